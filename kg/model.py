@@ -1,0 +1,321 @@
+"""The types that every stage shares; nothing here reads, writes or computes more than a property.
+
+Offsets are half-open code-point offsets. Unless said otherwise they point into ``Article.text``;
+``where="source"`` and everything in ``SourceDocument`` points into the decoded source file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+Level = Literal["province", "prefecture", "county", "township", "village", "zone", "compound"]
+OrganisationKind = Literal[
+    "party", "government", "discipline", "self-governance", "company", "social", "public", "alliance", "team"
+]
+PracticeKind = Literal[
+    "brand", "method", "model", "mechanism", "project", "campaign", "platform", "station", "team", "activity"
+]
+Stage = Literal["done", "under-way", "planned"]
+FrameRole = Literal[
+    "masthead", "issue", "date", "issuer", "distribution", "contents", "section", "caption", "page-mark", "repeat", "byline"
+]
+MentionKind = Literal["full", "short", "pattern", "reference"]
+PlaceStatus = Literal["settled", "open", "new"]
+
+LEVELS: tuple[Level, ...] = ("province", "prefecture", "county", "township", "village", "zone", "compound")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """Where something is stated: ``[start, end)`` in the article's text or in the decoded source file."""
+
+    start: int
+    end: int
+    where: Literal["text", "source"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """``length`` characters of the text that stand in one run in the source file."""
+
+    text_start: int
+    source_start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrameLine:
+    """A line of the source that frames the articles (masthead, distribution list, caption …); source offsets."""
+
+    role: FrameRole
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """An error or oddity found in the source, kept for the report; source offsets."""
+
+    kind: str
+    message: str
+    start: int
+    end: int
+    article: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A name in the byline; the evidence points into the source file."""
+
+    name: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One report: headline, line break, cleaned body.
+
+    ``segments`` map the text back to the source file; characters the cleaning put in (the space between two
+    headline lines, the line break after the headline) belong to none. ``frame`` holds the lines of the whole
+    source file that frame its articles. ``published`` is an ISO date as exact as the source states it.
+    """
+
+    source: str
+    n: int
+    title: str
+    text: str
+    segments: tuple[Segment, ...]
+    published: str | None = None
+    published_evidence: Evidence | None = None
+    authors: tuple[Author, ...] = ()
+    frame: tuple[FrameLine, ...] = ()
+
+    @property
+    def body_start(self) -> int:
+        """Offset of the body's first character in ``text``."""
+        return len(self.title) + 1
+
+    @property
+    def opening(self) -> str:
+        """The first 12 characters of the body, white space removed."""
+        return "".join(self.text[self.body_start :].split())[:12]
+
+    def source_offset(self, offset: int) -> int | None:
+        """The source offset of one character of ``text``; None for a character that the cleaning put in."""
+        i = bisect_right(self.segments, offset, key=lambda s: s.text_start) - 1
+        if i < 0:
+            return None
+        segment = self.segments[i]
+        inside = offset - segment.text_start
+        return segment.source_start + inside if inside < segment.length else None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """One file that was read: its decoded text and the articles in it, in reading order."""
+
+    name: str
+    path: str
+    sha256: str
+    encoding: str
+    text: str
+    articles: tuple[Article, ...]
+    frame: tuple[FrameLine, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article; sentences tile the text (each ends where the next begins)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A stretch of text that may name a place; ``candidates`` are gazetteer keys, best known first (may be empty)."""
+
+    start: int
+    end: int
+    name: str
+    kind: MentionKind
+    level: Level | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePart:
+    """One named part of a decision's score."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """A unit of the official list that a name may stand for, with the parts of its score."""
+
+    code: str
+    name: str
+    path: str
+    parts: tuple[ScorePart, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """The sum of the parts."""
+        return sum(part.value for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that an article names.
+
+    ``name`` is the official name without parents; ``code`` the six-digit GB/T 2260 code or the nine- or
+    twelve-digit code of the statistics bureau's 2023 list, None where the list has no such unit or the
+    choice is open; ``within`` names the enclosing places, smallest first, and ``within_codes`` their codes
+    (None where there is none); ``parent`` is ``within[0]``.
+    """
+
+    name: str
+    level: Level
+    code: str | None
+    within: tuple[str, ...] = ()
+    within_codes: tuple[str | None, ...] = ()
+    status: PlaceStatus = "settled"
+    evidence: tuple[Evidence, ...] = ()
+    candidates: tuple[PlaceCandidate, ...] = ()
+
+    @property
+    def parent(self) -> str | None:
+        """The smallest enclosing place that is certain."""
+        return self.within[0] if self.within else None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedMention:
+    """A mention or reference (全县, 该镇) and the place it stands for: an index into ``ArticlePlaces.places``."""
+
+    start: int
+    end: int
+    place: int
+    kind: MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePlaces:
+    """The places of one article, the mentions that name them in text order, and those the report is about.
+
+    ``conflicts`` are contradictions between the article and the official list (宿州市宿豫区), for the report.
+    """
+
+    places: tuple[Place, ...] = ()
+    mentions: tuple[ResolvedMention, ...] = ()
+    localities: tuple[int, ...] = ()
+    conflicts: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation with a name of its own; ``name`` is the fullest form that the article gives."""
+
+    name: str
+    kind: OrganisationKind
+    evidence: tuple[Evidence, ...]
+    rule: str
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named with a function."""
+
+    name: str
+    role: str
+    organisation: str | None
+    evidence: tuple[Evidence, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A named way of governing; ``at`` are place names, ``concepts`` ids of the practice concepts."""
+
+    name: str
+    kind: PracticeKind
+    at: tuple[str, ...]
+    concepts: tuple[str, ...]
+    aliases: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    rule: str
+    stage: Stage = "done"
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptUse:
+    """A kind of practice that a place carries out, with or without a name of its own."""
+
+    concept: str
+    at: str
+    evidence: tuple[Evidence, ...]
+    rule: str
+    stage: Stage = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyDocument:
+    """A policy, plan, rule, notice or standard named in 《》."""
+
+    title: str
+    issuer: str | None
+    evidence: tuple[Evidence, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A recognition received from outside."""
+
+    title: str
+    recipient: str | None
+    year: int | None
+    evidence: tuple[Evidence, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A count or amount about what was built, done, found or reached; 万 and 亿 are worked out in ``value``."""
+
+    what: str
+    value: float
+    unit: str
+    approximate: bool
+    at: str | None
+    evidence: tuple[Evidence, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """Everything that was read out of one article, each family in the order of its evidence."""
+
+    article: Article
+    places: ArticlePlaces
+    organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    concepts: tuple[ConceptUse, ...] = ()
+    documents: tuple[PolicyDocument, ...] = ()
+    awards: tuple[Award, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    notices: tuple[Notice, ...] = field(default=())
+
+    @property
+    def localities(self) -> tuple[str, ...]:
+        """Names of the places whose work the article reports."""
+        return tuple(self.places.places[i].name for i in self.places.localities)

@@ -1,0 +1,49 @@
+"""One rule: a pattern with named slots, what it yields, and the sentences that prove it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class RuleMatch:
+    """A place in a text where a rule holds; ``slots`` give ``(start, end)`` of each slot that took part."""
+
+    rule: Rule
+    text: str
+    start: int
+    end: int
+    slots: Mapping[str, tuple[int, int]]
+
+    def __getitem__(self, slot: str) -> str:
+        """The text of a slot; raises KeyError for a slot that took no part."""
+        start, end = self.slots[slot]
+        return self.text[start:end]
+
+    def get(self, slot: str) -> str | None:
+        """The text of a slot, None where it took no part."""
+        return self[slot] if slot in self.slots else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled rule. ``triggers`` are strings of which each match contains at least one."""
+
+    id: str
+    says: str
+    pattern: str
+    regex: re.Pattern[str]
+    triggers: tuple[str, ...]
+    yields: Mapping[str, Any]
+    examples: tuple[Mapping[str, Any], ...]
+    counterexamples: tuple[str, ...]
+    where: str
+
+    def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[RuleMatch]:
+        """Matches that lie inside ``[start, end)``; slots of one name with ``__2`` endings are alternatives."""
+        for m in self.regex.finditer(text, start, len(text) if end is None else end):
+            slots = {k.split("__")[0]: m.span(k) for k, v in m.groupdict().items() if v is not None}
+            yield RuleMatch(self, text, m.start(), m.end(), slots)
