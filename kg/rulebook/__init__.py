@@ -1,6 +1,8 @@
 """Rules and lexicons, loaded, validated and compiled once into one frozen RuleBook."""
 
-from kg.rulebook.book import RuleBook, load_rulebook
+from kg.rulebook.book import RuleBook, load_from, load_rulebook
+from kg.rulebook.proof import failures
 from kg.rulebook.rule import Rule, RuleMatch
+from kg.rulebook.scan import Scan
 
-__all__ = ["Rule", "RuleBook", "RuleMatch", "load_rulebook"]
+__all__ = ["Rule", "RuleBook", "RuleMatch", "Scan", "failures", "load_from", "load_rulebook"]

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-import yaml
-
 from kg.errors import RuleError
-from kg.rulebook.compile import compile_rule, expand_slots
+from kg.model import Sentence
+from kg.rulebook.compile import compile_rule
+from kg.rulebook.marked import Row, read_entries, read_lexicon
 from kg.rulebook.rule import Rule, RuleMatch
+from kg.rulebook.scan import Scan, TriggerIndex, wake
+from kg.rulebook.slot import Slot, read_slots
 
 PACKAGE = Path(__file__).resolve().parent.parent
-Row = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RuleBook:
-    """All rules by group (the YAML file's stem) and all lexicons by name (the CSV file's stem)."""
+    """All rules by group (the YAML file's stem), all lexicons by name (the CSV file's stem), all slots by name."""
 
     groups: Mapping[str, tuple[Rule, ...]]
     lexicons: Mapping[str, tuple[Row, ...]]
-    slots: Mapping[str, str]
+    slots: Mapping[str, Slot]
 
     def rules(self, group: str) -> tuple[Rule, ...]:
         """The rules of one group in file order; raises KeyError for an unknown group."""
@@ -45,39 +45,49 @@ class RuleBook:
         """Matches of a group's rules in ``[start, end)`` of a text, rule by rule; skips rules without a trigger."""
         window = text[start:end]
         for rule in self.groups[group]:
-            if not rule.triggers or any(t in window for t in rule.triggers):
+            if any(t in window for t in rule.triggers):
                 yield from rule.matches(text, start, end)
 
+    def scan(self, text: str, sentences: tuple[Sentence, ...]) -> Scan:
+        """One pass over a text for the triggers of all groups; ``sentences`` are those of the text, in order."""
+        return Scan(text, self.numbers, self.all_rules, MappingProxyType(wake(text, sentences, self.index)))
 
-def read_lexicon(path: Path) -> tuple[Row, ...]:
-    """Rows of a CSV file with a header; a row of another length raises RuleError with its line."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, strict=True)
-        rows: list[Row] = []
-        for row in reader:
-            if None in row or None in row.values():
-                raise RuleError(f"{path.name}:{reader.line_num} this row has not {len(reader.fieldnames or ())} cells")
-            rows.append(MappingProxyType(row))
-    return tuple(rows)
+    @cached_property
+    def all_rules(self) -> tuple[Rule, ...]:
+        """The rules of all groups, group by group."""
+        return tuple(rule for rules in self.groups.values() for rule in rules)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, tuple[int, ...]]:
+        """Group → the places of its rules in ``all_rules``."""
+        numbers: dict[str, tuple[int, ...]] = {}
+        first = 0
+        for group, rules in self.groups.items():
+            numbers[group] = tuple(range(first, first + len(rules)))
+            first += len(rules)
+        return MappingProxyType(numbers)
+
+    @cached_property
+    def index(self) -> TriggerIndex:
+        """The automaton over the triggers of all rules, built on the first scan."""
+        return TriggerIndex.of(self.all_rules)
 
 
 def load_from(rules: Path, lexicons: Path) -> RuleBook:
     """Load, validate and compile one pair of folders; raises RuleError naming file, line and defect."""
     tables = {p.stem: read_lexicon(p) for p in sorted(lexicons.glob("*.csv"))}
-    slots = expand_slots(rules / "slots.yaml", tables)
+    slots = read_slots(rules / "slots.yaml", tables)
     groups: dict[str, tuple[Rule, ...]] = {}
     seen: dict[str, str] = {}
     for path in sorted(rules.glob("*.yaml")):
         if path.name == "slots.yaml":
             continue
-        compiled = []
-        for raw in yaml.safe_load(path.read_text(encoding="utf-8")) or []:
-            rule = compile_rule(raw, path, slots)
+        compiled = tuple(compile_rule(entry, slots) for entry in read_entries(path))
+        for rule in compiled:
             if rule.id in seen:
-                raise RuleError(f'{rule.where} rule "{rule.id}" stands already at {seen[rule.id]}; give it another id')
+                raise RuleError(f"{rule.where} has the id of {seen[rule.id]}; give it another id")
             seen[rule.id] = rule.where
-            compiled.append(rule)
-        groups[path.stem] = tuple(compiled)
+        groups[path.stem] = compiled
     return RuleBook(MappingProxyType(groups), MappingProxyType(tables), MappingProxyType(slots))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 
@@ -28,19 +29,30 @@ class RuleMatch:
         return self[slot] if slot in self.slots else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """A compiled rule. ``triggers`` are strings of which each match contains at least one."""
+    """A rule. ``triggers`` are strings of which each match contains at least one; ``where`` is ``file:line rule "id"``.
+
+    Not slotted: the compiled regex is kept in the instance on first use, because compiling all rules takes
+    longer than reading a short article with the few that it needs.
+    """
 
     id: str
     says: str
     pattern: str
-    regex: re.Pattern[str]
+    source: str
     triggers: tuple[str, ...]
     yields: Mapping[str, Any]
     examples: tuple[Mapping[str, Any], ...]
     counterexamples: tuple[str, ...]
     where: str
+    example_lines: tuple[int, ...] = ()
+    counterexample_lines: tuple[int, ...] = ()
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern, each slot a named group."""
+        return re.compile(self.source)
 
     def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[RuleMatch]:
         """Matches that lie inside ``[start, end)``; slots of one name with ``__2`` endings are alternatives."""
