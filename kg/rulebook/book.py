@@ -19,7 +19,7 @@ from kg.rulebook.slot import Slot, read_slots
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RuleBook:
     """All rules by group (the YAML file's stem), all lexicons by name (the CSV file's stem), all slots by name."""
 
