@@ -1,0 +1,133 @@
+"""The word lists of the practice families in the form the extractors ask for, made once from a rule book."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
+
+from kg.model import PracticeKind
+from kg.rulebook import RuleBook
+
+GAP = "…"
+GAP_WIDTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head word: what kind of practice it makes, and where it may stand."""
+
+    word: str
+    kind: PracticeKind
+    behind: bool
+    inside: bool
+    bare: bool
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A surface form of a practice concept."""
+
+    concept: str
+    form: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A form found in a text."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+class CueIndex:
+    """Finds the surface forms of all concepts in one pass; ``甲…乙`` means 乙 within twelve characters behind 甲."""
+
+    def __init__(self, cues: tuple[Cue, ...]) -> None:
+        self.simple = [c for c in cues if GAP not in c.form]
+        self.gapped: dict[str, list[tuple[Cue, str]]] = {}
+        for cue in cues:
+            if GAP in cue.form:
+                first, _, second = cue.form.partition(GAP)
+                self.gapped.setdefault(first, []).append((cue, second))
+        self.patterns = [c.form for c in self.simple] + list(self.gapped)
+        self.automaton = CharwiseDoubleArrayAhoCorasick(self.patterns)
+
+    def find(self, text: str) -> list[CueHit]:
+        """All hits in a text in reading order, overlapping ones included."""
+        hits = []
+        for start, end, number in self.automaton.find_overlapping(text):
+            if number < len(self.simple):
+                hits.append(CueHit(self.simple[number], start, end))
+                continue
+            for cue, second in self.gapped[self.patterns[number]]:
+                window = re.split(r"[，。；！？\n]", text[end : end + GAP_WIDTH + len(second)], maxsplit=1)[0]
+                at = window.find(second)
+                if at >= 0:
+                    hits.append(CueHit(cue, start, end + at + len(second)))
+        return sorted(hits, key=lambda h: (h.start, -h.end, h.cue.concept))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexica:
+    """Head words, verbs, rhetoric, weights and concept cues of one rule book."""
+
+    heads: dict[str, Head]
+    head_behind: re.Pattern[str]
+    head_inside: re.Pattern[str]
+    verbs: dict[str, tuple[str, float]]
+    verb: re.Pattern[str]
+    after: tuple[tuple[str, str, float], ...]
+    rhetoric: dict[str, str]
+    weights: dict[str, float]
+    known: dict[str, tuple[str, ...]]
+    bare: frozenset[str]
+    generic: frozenset[str]
+    cues: CueIndex
+
+
+def alternation(words: list[str]) -> str:
+    """The words as one regex alternation, longest first."""
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+COUNTED = r"(?:等)?(?:一?系列|多[个项种类]|\d+[余多]?[个项家支类种]|[一二两三四五六七八九十]+[个项大类支家种])?(?:相结合)?(?:的)?"
+
+
+@lru_cache(maxsize=4)
+def lexica(book: RuleBook) -> Lexica:
+    """The word lists of a rule book, made once."""
+    heads = {
+        r["word"]: Head(
+            r["word"], r["kind"], r["behind"] == "1", r["inside"] == "1", r["bare"] == "1", float(r["weight"])  # type: ignore[arg-type]
+        )
+        for r in book.lexicon("practice_heads")
+    }
+    cue_rows = book.lexicon("quote_cues")
+    verbs = {r["cue"]: (r["kind"], float(r["weight"])) for r in cue_rows if r["where"] == "before"}
+    after = tuple((r["cue"], r["kind"], float(r["weight"])) for r in cue_rows if r["where"] == "after")
+    cues = tuple(Cue(r["concept"], r["form"], r["role"]) for r in book.lexicon("concept_cues"))
+    known: dict[str, tuple[str, ...]] = {}
+    for cue in cues:
+        if cue.role in ("name", "bare"):
+            known[cue.form] = (*known.get(cue.form, ()), cue.concept)
+    behind = alternation([w for w, h in heads.items() if h.behind])
+    return Lexica(
+        heads=heads,
+        head_behind=re.compile(rf"{COUNTED}(?P<mod>[^，。；：！？、“”《》（）()\n]{{0,10}}?)(?P<head>{behind})"),
+        head_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside])})$"),
+        verbs=verbs,
+        verb=re.compile(alternation(list(verbs))),
+        after=tuple(sorted(after, key=lambda a: -len(a[0]))),
+        rhetoric={r["word"]: r["kind"] for r in book.lexicon("rhetoric")},
+        weights={r["name"]: float(r["weight"]) for r in book.lexicon("practice_weights")},
+        known=known,
+        bare=frozenset(c.form for c in cues if c.role == "bare"),
+        generic=frozenset(book.words("generic_modifiers")),
+        cues=CueIndex(cues),
+    )

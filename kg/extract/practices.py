@@ -1,0 +1,116 @@
+"""Practices of an article: candidates above the threshold, merged by name, each with its places and concepts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from kg.extract.lexica import Lexica, lexica
+from kg.extract.practice_names import unquoted_candidates
+from kg.extract.practice_quotes import Candidate, quoted_candidates
+from kg.extract.quotes import title_spans
+from kg.extract.scope import Scope, covers
+from kg.model import Article, Evidence, Practice, Sentence, Stage
+from kg.rulebook import RuleBook
+
+HEADING_END = re.compile(r"[。！？；…”]$")
+GENERIC_TAIL = re.compile(r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$")
+
+
+def name_key(name: str) -> str:
+    """A name for comparison: NFKC, lower case, letters and digits only, one generic head word at its end dropped."""
+    folded = unicodedata.normalize("NFKC", name).lower()
+    plain = "".join(c for c in folded if unicodedata.category(c)[0] in "LN" or c in "+>-")
+    short = GENERIC_TAIL.sub("", plain)
+    return short if len(short) >= 2 else plain
+
+
+def heading_spans(article: Article) -> tuple[tuple[int, int], ...]:
+    """The headline and the lines of the body that end without a mark: headings inside the article."""
+    spans = [(0, article.body_start)]
+    offset = article.body_start
+    for line in article.text[article.body_start :].split("\n"):
+        if line and not HEADING_END.search(line) and len(line) <= 40:
+            spans.append((offset, offset + len(line)))
+        offset += len(line) + 1
+    return tuple(spans)
+
+
+def find_candidates(article: Article, words: Lexica) -> tuple[Candidate, ...]:
+    """Quoted and unquoted names of an article that reach the threshold, in reading order."""
+    text = article.text
+    titles = title_spans(text)
+    quoted = quoted_candidates(text, words, heading_spans(article))
+    counts: dict[str, int] = {}
+    for c in quoted:
+        counts[name_key(c.name)] = counts.get(name_key(c.name), 0) + 1
+    threshold, repeat = words.weights["threshold"], words.weights["repeat"]
+    strong = [c for c in quoted if c.score + repeat * min(2, counts[name_key(c.name)] - 1) >= threshold]
+    taken = [(c.start, c.end) for c in quoted]
+    bare = [
+        c
+        for c in unquoted_candidates(text, words)
+        if not covers(titles, c.start, c.end) and not covers(taken, c.start, c.end) and c.start >= article.body_start
+    ]
+    return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
+
+
+def concepts_of(candidate: Candidate, text: str, words: Lexica) -> tuple[str, ...]:
+    """Concepts that the name, or else the phrase it heads, is an instance of; the longest forms first."""
+    for part in (candidate.name, text[candidate.start : candidate.phrase_end]):
+        plain = re.sub(r"[“”‘’\"]", "", part)
+        hits = words.cues.find(plain)
+        longest = [h for h in hits if not any(o.start <= h.start and h.end <= o.end and o.end - o.start > h.end - h.start for o in hits)]
+        named = [h for h in longest if h.cue.role != "cue"] or longest
+        if named:
+            return tuple(dict.fromkeys(h.cue.concept for h in named))[:2]
+    return ()
+
+
+def merge(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
+    """Candidates of one name together, in the order of their first mention."""
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        groups.setdefault(name_key(candidate.name), []).append(candidate)
+    return list(groups.values())
+
+
+def places_of(group: list[Candidate], scope: Scope) -> tuple[str, ...]:
+    """The places of all mentions of a practice; mentions in headings speak only where no other does."""
+    body = [c for c in group if not any(p.name == "heading" for p in c.parts)] or group
+    names: dict[str, None] = {}
+    for candidate in body:
+        for name in scope.names(candidate.start, candidate.end):
+            names[name] = None
+    return tuple(names)
+
+
+def extract_practices(
+    article: Article, scope: Scope, sentences: tuple[Sentence, ...], book: RuleBook
+) -> tuple[Practice, ...]:
+    """The named practices of an article, in the order of their first mention."""
+    words = lexica(book)
+    practices = []
+    for group in merge(find_candidates(article, words)):
+        best = max(group, key=lambda c: (c.score, -c.start))
+        aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name) if a != best.name))
+        concepts = tuple(dict.fromkeys(i for c in group for i in concepts_of(c, article.text, words)))[:3]
+        practices.append(
+            Practice(
+                name=best.name,
+                kind=best.kind,
+                at=places_of(group, scope),
+                concepts=concepts,
+                aliases=aliases,
+                evidence=tuple(Evidence(c.start, c.end) for c in group),
+                rule=best.rule,
+                stage=stage_of(best),
+            )
+        )
+    return tuple(practices)
+
+
+def stage_of(candidate: Candidate) -> Stage:
+    """Stage."""
+    return "done"

@@ -1,0 +1,101 @@
+"""Which places a stretch of text speaks about: the nearest place before it, else the subject carried over, else the locality."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from kg.extract.sentences import sentence_at
+from kg.model import Article, ArticlePlaces, Place, ResolvedMention, Sentence
+
+SUBJECT_REACH = 16
+LIST_JOINT = re.compile(r"[、和及与]|以及|，")
+CLAUSE_END = "，。；！？：\n"
+
+
+class Scope:
+    """Answers ``at`` for one article: indices into ``ArticlePlaces.places``, smallest sensible place first."""
+
+    def __init__(self, article: Article, places: ArticlePlaces, sentences: tuple[Sentence, ...]) -> None:
+        self.text = article.text
+        self.body_start = article.body_start
+        self.places = places
+        self.sentences = sentences
+        self.mentions = sorted(places.mentions, key=lambda m: (m.start, -m.end))
+        self.starts = [m.start for m in self.mentions]
+
+    def at(self, start: int, end: int) -> tuple[int, ...]:
+        """Places that the text at ``[start, end)`` is tied to; empty where the article has no locality."""
+        sentence = sentence_at(self.sentences, start)
+        found = self._before(sentence, start) or self._carried(sentence)
+        return found or self.places.localities
+
+    def names(self, start: int, end: int) -> tuple[str, ...]:
+        """The same as names."""
+        return tuple(self.places.places[i].name for i in self.at(start, end))
+
+    def name(self, start: int, end: int) -> str | None:
+        """The first of the names, None where there is none."""
+        names = self.names(start, end)
+        return names[0] if names else None
+
+    def _in(self, start: int, end: int) -> list[ResolvedMention]:
+        return self.mentions[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
+
+    def _before(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
+        """The last place named in the sentence before the offset, with the list it closes (A、B和C)."""
+        near = [m for m in self._in(sentence.start, offset) if m.end <= offset and self._inside(m.place)]
+        return self._list(near) if near else ()
+
+    def _list(self, near: list[ResolvedMention]) -> tuple[int, ...]:
+        last = near[-1]
+        chosen = [last.place]
+        following = last
+        for mention in reversed(near[:-1]):
+            between = self.text[mention.end : following.start]
+            same = self._place(mention.place).level == self._place(last.place).level
+            if not (same and LIST_JOINT.fullmatch(between)):
+                break
+            if mention.place not in chosen:
+                chosen.append(mention.place)
+            following = mention
+        return tuple(reversed(chosen))
+
+    def _carried(self, sentence: Sentence) -> tuple[int, ...]:
+        """The subject of the nearest sentence before in the same paragraph that opens with a place."""
+        i = bisect_right(self.sentences, sentence.start, key=lambda s: s.start) - 2
+        while i >= 0 and not self.text[self.sentences[i].start : self.sentences[i].end].endswith("\n"):
+            subject = self.subject(self.sentences[i])
+            if subject is not None:
+                return (subject,)
+            i -= 1
+        return ()
+
+    def subject(self, sentence: Sentence) -> int | None:
+        """The place that a sentence opens with (behind a time or an adverb), None where it opens otherwise."""
+        reach = min(sentence.end, sentence.start + SUBJECT_REACH)
+        opening = self._in(sentence.start, reach)
+        if not opening:
+            return None
+        chain = opening[0]
+        for mention in opening[1:]:
+            if mention.start > chain.end:
+                break
+            chain = mention
+        return chain.place if self._inside(chain.place) else None
+
+    def _place(self, index: int) -> Place:
+        return self.places.places[index]
+
+    def _inside(self, index: int) -> bool:
+        """Whether a place is one of the localities or lies in one of them."""
+        if not self.places.localities or index in self.places.localities:
+            return True
+        place = self._place(index)
+        return any(self._place(i).name in place.within for i in self.places.localities)
+
+
+def covers(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the spans holds ``[start, end)``."""
+    return any(s <= start and end <= e for s, e in spans)
