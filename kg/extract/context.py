@@ -1,0 +1,139 @@
+"""What the words around a statement make of it: done, under way or planned; denied, wished for, background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.model import Sentence, Stage
+from kg.rulebook import RuleBook
+
+PLANNED = frozenset({"plan", "wish", "demand"})
+UNDER_WAY = frozenset({"under-way"})
+CLAUSE = "，。；！？：\n"
+SPEECH_MARKS = "，。！？"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of ``context.csv``; ``reach`` in characters, ``until`` the characters that end its scope."""
+
+    text: str
+    kind: str
+    after: bool
+    reach: int
+    until: str
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """How a statement is meant. ``kinds`` are the kinds of the cues in whose scope it lies."""
+
+    kinds: frozenset[str] = frozenset()
+    quoted: bool = False
+
+    @property
+    def stage(self) -> Stage:
+        """Planned where it is only intended, wished for or demanded; under way where it has begun; else done."""
+        if self.kinds & PLANNED:
+            return "planned"
+        return "under-way" if self.kinds & UNDER_WAY else "done"
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is denied."""
+        return "negation" in self.kinds
+
+    @property
+    def wished(self) -> bool:
+        """Whether it is wished for, intended or demanded, not reported."""
+        return self.stage == "planned"
+
+    @property
+    def purpose(self) -> bool:
+        """Whether it names an aim (为了…, 旨在…)."""
+        return "purpose" in self.kinds
+
+    @property
+    def background(self) -> bool:
+        """Whether it is what happens elsewhere or before (在…背景下, 根据…精神)."""
+        return "background" in self.kinds
+
+    @property
+    def demanded(self) -> bool:
+        """Whether it is demanded of others (要求各地…)."""
+        return "demand" in self.kinds
+
+    @property
+    def hearsay(self) -> bool:
+        """Whether it is told at second hand."""
+        return "hearsay" in self.kinds
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it hangs on a condition (如果…, 对…的给予)."""
+        return "condition" in self.kinds
+
+    @property
+    def reported(self) -> bool:
+        """Whether it is told as done or under way: neither denied, intended, an aim nor conditional."""
+        return not (self.negated or self.wished or self.purpose or self.conditional)
+
+
+@lru_cache(maxsize=4)
+def cues(book: RuleBook) -> tuple[Cue, ...]:
+    """The cues of a rule book in file order."""
+    return tuple(
+        Cue(
+            text=row["cue"],
+            kind=row["kind"],
+            after=row["direction"] == "after",
+            reach=int(row["scope"]),
+            until=row["until"].replace("句", "。！？\n"),
+            unless=tuple(u for u in row["unless"].split(";") if u),
+        )
+        for row in book.lexicon("context")
+    )
+
+
+def context_at(text: str, sentence: Sentence, start: int, end: int, book: RuleBook) -> Context:
+    """How the statement at ``[start, end)`` of a sentence is meant, after the cues before and behind it."""
+    kinds = {cue.kind for cue in cues(book) if in_scope(text, sentence, start, end, cue)}
+    return Context(frozenset(kinds), is_quoted(text, sentence, start, end))
+
+
+def in_scope(text: str, sentence: Sentence, start: int, end: int, cue: Cue) -> bool:
+    """Whether a cue stands near enough, on its side, with nothing between that ends its scope."""
+    if cue.after:
+        low, high = end, min(sentence.end, end + cue.reach + len(cue.text))
+    else:
+        low, high = max(sentence.start, start - cue.reach - len(cue.text)), start
+    at = text.find(cue.text, low, high) if cue.after else text.rfind(cue.text, low, high)
+    while at >= 0:
+        between = text[end:at] if cue.after else text[at + len(cue.text) : start]
+        if any(mark in between for mark in cue.until):
+            return False
+        if not voided(text, at, cue):
+            return True
+        at = text.find(cue.text, at + 1, high) if cue.after else text.rfind(cue.text, low, at)
+    return False
+
+
+def voided(text: str, at: int, cue: Cue) -> bool:
+    """Whether the cue's characters are part of another word (拟 in 模拟)."""
+    for word in cue.unless:
+        inside = word.find(cue.text)
+        if inside >= 0 and text.startswith(word, at - inside) and at >= inside:
+            return True
+    return False
+
+
+def is_quoted(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the statement lies in quoted speech: a quotation with a pause in it, not a name in quotes."""
+    opened = text.rfind("“", max(0, start - 400), start)
+    if opened < 0 or text.rfind("”", opened, start) >= 0 or "\n" in text[opened:start]:
+        return False
+    closed = text.find("”", end)
+    stop = closed if closed >= 0 else sentence.end
+    return any(mark in text[opened:stop] for mark in SPEECH_MARKS)

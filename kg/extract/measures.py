@@ -1,0 +1,250 @@
+"""Counts and amounts: what was built, done, found or reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kg.extract.context import context_at
+from kg.extract.nominals import NominalWords, Phrases, nominal_words
+from kg.extract.numbers import arabic, hanzi, scale
+from kg.extract.quotes import find_quotes, title_spans
+from kg.extract.sentences import split_sentences
+from kg.model import Article, ArticlePlaces, Evidence, Measure, ResolvedMention, Sentence
+from kg.rulebook import RuleBook, RuleMatch
+
+AtOf = Callable[[int, int], str | None]
+Span = tuple[int, int]
+
+LONGEST_NAME = 16
+RIGHT_REACH = 40
+LEFT_REACH = 40
+SMALLEST_HANZI = 11
+RIGHT_BORDER = re.compile(r"[，。；：！？（(\n,;!?—]|[、和及与](?=\d)|以及(?=\d)")
+LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?）)—]")
+LEADING_LIST = re.compile(r"[、和及与]|以及")
+AMOUNTS = frozenset({"%", "％", "‰", "倍", "个百分点", "百分点", "元", "块钱", "美元", "人", "人次"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that counts: where it stands, its value and unit; ``start`` includes words such as 约."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    approximate: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A measure with the place of its noun, before its place is known."""
+
+    number: Number
+    what: str
+    span: Span
+
+
+def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book: RuleBook) -> tuple[Measure, ...]:
+    """Measures of an article in text order, each once; ``at_of`` gives the place that a stretch of text speaks of."""
+    sentences = split_sentences(article.text)
+    scan = book.scan(article.text, sentences)
+    names = name_spans(article.text)
+    found: list[Measure] = []
+    for sentence in sentences:
+        numbers = [
+            n
+            for n in counting(list(scan.matches("measures", sentence)))
+            if not any(s < n.end and n.start < e for s, e in names)
+            and context_at(article.text, sentence, n.start, n.end, book).stage != "planned"
+        ]
+        findings = [named(article.text, sentence, numbers, i, nominal_words(book)) for i in range(len(numbers))]
+        where = spread(article.text, sentence, numbers, places)
+        for i, finding in enumerate(findings):
+            if finding is not None:
+                found.append(measure(finding, where.get(i) or at_of(*hull(finding))))
+    return once(found)
+
+
+def name_spans(text: str) -> list[Span]:
+    """Spans of quoted names and titles, in which no number counts; quoted speech is none."""
+    names = [(q.start, q.end) for q in find_quotes(text) if is_name(q.inner(text))]
+    return names + list(title_spans(text))
+
+
+def is_name(inner: str) -> bool:
+    """Whether a quoted string is a name rather than speech: short, or without a full stop or comma."""
+    return len(inner) <= LONGEST_NAME and not re.search(r"[，。；！？]", inner)
+
+
+def counting(matches: list[RuleMatch]) -> list[Number]:
+    """Numbers that count, in text order; of overlapping matches the rule that stands first in the file wins."""
+    taken: list[Span] = []
+    numbers: list[Number] = []
+    for match in matches:
+        span = match.slots["number"] if match.rule.yields.get("inside") else (match.start, match.end)
+        if any(s < span[1] and span[0] < e for s, e in taken):
+            continue
+        number = number_of(match) if match.rule.yields["count"] else None
+        if number is None and match.rule.yields["count"]:
+            continue
+        taken.append(span)
+        if number is not None:
+            numbers.append(number)
+    return sorted(numbers, key=lambda n: n.start)
+
+
+def number_of(match: RuleMatch) -> Number | None:
+    """The number a match stands for; None for small Chinese numerals, which mostly count an article's own sections."""
+    rough = bool(
+        match.get("more") or match.get("about") or match.get("round") or match.get("at_least")
+        or match.rule.yields.get("approximate")
+    )  # fmt: skip
+    if match.rule.yields.get("hanzi"):
+        value = float(hanzi(match["number"]))
+        if not rough and (value < SMALLEST_HANZI or match["number"] in ("百", "千", "万", "亿")):
+            return None
+    else:
+        value = arabic(match["number"]) * scale(match.get("scale") or "")
+    start = match.slots["number"][0] if match.rule.yields.get("inside") else match.start
+    unit = match.get("unit") or match.rule.yields.get("unit", "")
+    return Number(start, match.end, round(value, 6), unit, rough, match.rule.id)
+
+
+def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> Finding | None:
+    """What the i-th number of a sentence counts; None where nothing nameable stands beside it."""
+    number, phrases = numbers[i], Phrases(words)
+    partner = shared_noun(text, numbers, i)
+    if partner is not None:
+        shared = named(text, sentence, numbers, partner, words)
+        return None if shared is None else Finding(number, shared.what, shared.span)
+    left_from, right_to = window(text, sentence, numbers, i)
+    left = phrases.leftward(text, left_from, number.start)
+    right = rightward(text, number, right_to, left, phrases)
+    if right is not None and text[right[0] : right[1]] in words.heads:
+        right = None
+    if right is None and left is None:
+        left = inherited(text, numbers, i, phrases)
+    span = right or left
+    if span is None:
+        return None
+    what = tidy(text[span[0] : span[1]])
+    if right and left and text.startswith("的", number.end):
+        what += attribute(text[left[0] : left[1]], words)
+    return Finding(number, what, span)
+
+
+def attribute(left: str, words: NominalWords) -> str:
+    """面积 of 占地面积 before “300平方米的公园”: the number measures the park's area, not the park."""
+    return max((a for a in words.attributes if left.endswith(a)), key=len, default="")
+
+
+def tidy(what: str) -> str:
+    """A noun phrase without what clings to its ends."""
+    return re.sub(r"^[等的、“]+(?=.)|[、的等]+$", "", what)
+
+
+def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span:
+    """From where to where the noun of the i-th number may lie."""
+    number = numbers[i]
+    earliest = max(sentence.start, number.start - LEFT_REACH, numbers[i - 1].end if i else 0)
+    borders = [m.end() for m in LEFT_BORDER.finditer(text, earliest, number.start)]
+    lead = LEADING_LIST.match(text, numbers[i - 1].end) if i and not borders else None
+    start = borders[-1] if borders else (lead.end() if lead and lead.end() <= number.start else earliest)
+    latest = min(sentence.end, number.end + RIGHT_REACH, numbers[i + 1].start if i + 1 < len(numbers) else sentence.end)
+    border = RIGHT_BORDER.search(text, number.end, latest)
+    return open_quote(text, start, number.start), border.start() if border else latest
+
+
+def open_quote(text: str, start: int, end: int) -> int:
+    """``start`` moved behind an opening mark that is not closed before ``end``."""
+    mark = max(text.rfind(m, start, end) for m in "“《（(")
+    closed = mark < 0 or any(text.find(c, mark, end) >= 0 for c in "”》）)")
+    return start if closed else mark + 1
+
+
+def shared_noun(text: str, numbers: list[Number], i: int) -> int | None:
+    """The later number whose noun the i-th shares: 200万、100万信用资金; 12、15个."""
+    if i + 1 < len(numbers) and numbers[i + 1].unit == numbers[i].unit:
+        between = text[numbers[i].end : numbers[i + 1].start]
+        if re.fullmatch(r"[、和及]", between) or between == "以及":
+            return i + 1
+    return None
+
+
+def rightward(text: str, number: Number, right_to: int, left: Span | None, phrases: Phrases) -> Span | None:
+    """The noun phrase behind the number, where the thing counted stands behind it."""
+    start = number.end
+    if text.startswith("的", start):
+        return phrases.rightward(text, start + 1, right_to)
+    direct = phrases.rightward(text, start, right_to) if start < right_to else None
+    if direct is not None:
+        return direct if number.unit not in AMOUNTS or phrases.light(text, left) or number.unit == "元" else None
+    if phrases.light(text, left) and start < right_to:
+        return phrases.relative(text, start, right_to)
+    return None
+
+
+def inherited(text: str, numbers: list[Number], i: int, phrases: Phrases) -> Span | None:
+    """The noun before the first number of a list of bare numbers: 增收11万元、12.4万元."""
+    if i and re.fullmatch(r"[、和及]", text[numbers[i - 1].end : numbers[i].start]):
+        start = max((m.end() for m in LEFT_BORDER.finditer(text, 0, numbers[i - 1].start)), default=0)
+        return phrases.leftward(text, max(start, numbers[i - 1].start - LEFT_REACH), numbers[i - 1].start)
+    return None
+
+
+def hull(finding: Finding) -> Span:
+    """The stretch of text that holds number and noun."""
+    return min(finding.number.start, finding.span[0]), max(finding.number.end, finding.span[1])
+
+
+def measure(finding: Finding, at: str | None) -> Measure:
+    """The finding as a fact."""
+    number = finding.number
+    evidence = Evidence(*hull(finding))
+    return Measure(finding.what, number.value, number.unit, number.approximate, at, (evidence,), number.rule)
+
+
+def spread(text: str, sentence: Sentence, numbers: list[Number], places: ArticlePlaces) -> dict[int, str]:
+    """Number → place, where 分别 gives each of several places its own number, in their order."""
+    given: dict[int, str] = {}
+    for found in re.finditer("分别", text[sentence.start : sentence.end]):
+        at = sentence.start + found.start()
+        end = next((m.start() for m in LEFT_BORDER.finditer(text, at, sentence.end)), sentence.end)
+        behind = [i for i, n in enumerate(numbers) if at < n.start < end]
+        listed = last_list(text, [m for m in places.mentions if sentence.start <= m.start and m.end <= at], len(behind))
+        if len(behind) > 1 and len(listed) == len(behind):
+            given.update(zip(behind, (places.places[m.place].name for m in listed), strict=True))
+    return given
+
+
+def last_list(text: str, mentions: list[ResolvedMention], length: int) -> list[ResolvedMention]:
+    """The last run of that many mentions joined by 、 or 和; empty where there is none."""
+    for first in range(len(mentions) - length, -1, -1):
+        run = mentions[first : first + length]
+        joints = (text[a.end : b.start] for a, b in pairwise(run))
+        if length and all(re.fullmatch(r"[、和与及]|以及", joint) for joint in joints):
+            return run
+    return []
+
+
+def once(measures: list[Measure]) -> tuple[Measure, ...]:
+    """Without repeats: the same count of the same things, in headline and body, is one with two evidences."""
+    kept: list[Measure] = []
+    for new in measures:
+        for i, old in enumerate(kept):
+            if (old.value, old.unit) == (new.value, new.unit) and same_thing(old.what, new.what):
+                kept[i] = replace(old, evidence=tuple(dict.fromkeys(old.evidence + new.evidence)))
+                break
+        else:
+            kept.append(new)
+    return tuple(kept)
+
+
+def same_thing(a: str, b: str) -> bool:
+    """Whether two noun phrases name one thing: one holds the other."""
+    return a in b or b in a
