@@ -1,0 +1,103 @@
+"""Short forms of names, and which of them name a place when they stand alone."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from importlib import resources
+
+from kg.gazetteer.endings import stem
+from kg.gazetteer.make.entry import Entry
+from kg.gazetteer.make.merge import Entries
+from kg.gazetteer.zones import zone_variants
+from kg.model import LEVELS
+
+# Parts of speech in jieba's dictionary that a place's name may have: place, person (characters are shared), other name.
+_NAMES = {"ns", "nr", "nrt", "nz", "nrfg"}
+# Above this count a form tagged otherwise is an everyday word; jieba counts about 60 million words of news and novels.
+_RARE = 30
+# A county's bare stem that so many townships bear as well says too little (响水: 9, 和平: 60).
+_SHARED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The forms of all names: ``(name, number)`` by sort, and the short forms that are safe."""
+
+    full: frozenset[tuple[str, int]]
+    short: frozenset[tuple[str, int]]
+    zone: frozenset[tuple[str, int]]
+    safe: frozenset[str]
+
+
+def names(entries: Entries, words: dict[str, tuple[int, str]]) -> Names:
+    """All names and short forms of the units, with what is safe to read as a place."""
+    short = {(form, e.number) for e in entries.values() for form in _forms(e)} | _abbreviations(entries)
+    short = {(form, number) for form, number in short if len(form) > 1 and form != entries[number].name}
+    zone = {(form, e.number) for e in entries.values() if e.level == "zone" for form in _zone_forms(e, entries)}
+    full = {(e.name, e.number) for e in entries.values()}
+    return Names(frozenset(full), frozenset(short), frozenset(zone), _safe(entries, short, words))
+
+
+def _forms(entry: Entry) -> set[str]:
+    bare = stem(entry.name)
+    if entry.level == "township":
+        return {bare + entry.kind.removeprefix("民族")} if entry.kind in {"民族乡", "民族苏木"} else set()
+    tail = {"自治州": "州", "自治县": "县", "自治旗": "旗"}.get(entry.kind)
+    return set() if entry.level == "zone" else {bare, bare + tail} if tail else {bare}
+
+
+def _abbreviations(entries: Entries) -> set[tuple[str, int]]:
+    table = resources.files("kg.gazetteer.make").joinpath("abbreviations.csv").read_text(encoding="utf-8")
+    numbers = defaultdict(list)
+    for entry in entries.values():
+        numbers[entry.name].append(entry.number)
+    rows = list(csv.DictReader(table.splitlines()))
+    return {(form, number) for row in rows for form in row["forms"].split() for number in numbers[row["name"]]}
+
+
+def _zone_forms(entry: Entry, entries: Entries) -> tuple[str, ...]:
+    parents: list[str] = []
+    around = [entry.parent, entry.also_in]
+    while around:
+        up = around.pop()
+        if up is not None:
+            parents += [entries[up].name, stem(entries[up].name)]
+            around.append(entries[up].parent)
+    return zone_variants(entry.name, parents)
+
+
+def _everyday() -> frozenset[str]:
+    table = resources.files("kg.gazetteer.make").joinpath("everyday.csv").read_text(encoding="utf-8")
+    return frozenset(row["form"] for row in csv.DictReader(table.splitlines()))
+
+
+def _safe(entries: Entries, short: set[tuple[str, int]], words: dict[str, tuple[int, str]]) -> frozenset[str]:
+    everyday, owners = _everyday(), defaultdict(list)
+    for form, number in short:
+        owners[form].append(entries[number])
+    townships = Counter(stem(e.name) for e in entries.values() if e.level == "township" and e.code)
+    return frozenset(
+        form
+        for form, units in owners.items()
+        if form not in everyday
+        and _is_name(form, words, units)
+        and _is_one(units)
+        and (units[0].level in {"province", "prefecture"} or townships[form] < _SHARED)
+    )
+
+
+def _is_name(form: str, words: dict[str, tuple[int, str]], units: list[Entry]) -> bool:
+    """Whether the dictionary does not know the form as anything but a name; districts must be known as places."""
+    count, tag = words.get(form, (0, ""))
+    if all(unit.kind == "区" for unit in units):
+        return tag == "ns"
+    return tag in _NAMES or count < _RARE
+
+
+def _is_one(units: list[Entry]) -> bool:
+    """Whether one bearer is the largest (西安市, 西安区), or all are one place over time (铜山县, 铜山区)."""
+    current = [unit for unit in units if not unit.former] or units
+    tops = [unit for unit in current if unit.level == min((u.level for u in current), key=LEVELS.index)]
+    return len(tops) == 1 or all(str(unit.number)[:4] == str(tops[0].number)[:4] for unit in tops)

@@ -1,0 +1,251 @@
+"""The gazetteer: a read-only SQLite file shipped with the package, and the questions one asks of it."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+from importlib.metadata import version
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import daachorse
+
+from kg.errors import GazetteerError
+from kg.gazetteer.endings import stem, village_stem
+from kg.gazetteer.keys import key_of, number_of
+from kg.gazetteer.unit import NameForm, NameHit, Point, Unit
+from kg.gazetteer.villages import VillageRow, unpack
+from kg.model import LEVELS, Level
+
+VERSION = "1"
+FORM_FULL, FORM_SHORT, FORM_ZONE = 0, 1, 2
+FORMS: tuple[NameForm, ...] = ("full", "short", "unsafe", "zone")
+_UNIT = "select id, unit.name, level, kind, parent, mca, also_in, valid_from, valid_to, former, now from unit "
+_TOWNSHIP_ENDINGS = ("街道", "镇", "乡", "苏木", "地区")
+_INSIDE = (
+    "with recursive inside (id) as "
+    "(values (?) union select unit.id from unit join inside on parent = inside.id where level < ?) "
+)
+_CODE_LIMIT = 10**9
+
+
+class Gazetteer:
+    """Units, names and villages of one data file; open one a process with `open_gazetteer`.
+
+    Nothing is read before it is asked for, and what was read is kept up to a bound. Names come without parents and
+    exactly as printed; no variant characters are folded. Instances may be shared by threads that only read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise GazetteerError(f"{path}: missing; install the package again or run python -m kg.gazetteer.make")
+        self._base = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        try:
+            found = self._base.execute("select value from meta where name = 'version'").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise GazetteerError(f"{path}: damaged ({error}); install the package again") from error
+        if found != (VERSION,):
+            raise GazetteerError(f"{path}: version {found and found[0]}, expected {VERSION}; install the package again")
+        self._unit = lru_cache(maxsize=8192)(self._read_unit)
+        self._named = lru_cache(maxsize=8192)(self._read_named)
+        self._villages = lru_cache(maxsize=64)(self._read_villages)
+        self._scanner: tuple[Any, bytes] | None = None
+
+    def close(self) -> None:
+        """Release the file."""
+        self._base.close()
+
+    # -- units ---------------------------------------------------------------------------------------------------
+
+    def unit(self, key: str) -> Unit:
+        """The unit of a key, villages included; raises KeyError for a key that is not in the gazetteer."""
+        number = number_of(key)
+        if number is not None and len(key) == 12 and number >= _CODE_LIMIT and ":" not in key:
+            return self._village(key)
+        found = None if number is None else self._unit(number)
+        if found is None:
+            raise KeyError(f"no unit {key!r} in the gazetteer")
+        return found
+
+    def ancestors(self, key: str) -> tuple[Unit, ...]:
+        """The units around a unit, smallest first; empty for a province."""
+        found: list[Unit] = []
+        parent = self.unit(key).parent
+        while parent is not None:
+            found.append(self.unit(parent))
+            parent = found[-1].parent
+        return tuple(found)
+
+    def is_within(self, key: str, other: str) -> bool:
+        """Whether a unit lies in another, or is it, in the eyes of either office."""
+        return key == other or any(
+            self.is_within(up, other) for up in (self.unit(key).parent, self.unit(key).also_in) if up is not None
+        )
+
+    def children(self, key: str) -> tuple[Unit, ...]:
+        """The units directly under a unit down to townships and zones, by code, former ones last."""
+        rows = self._base.execute(_UNIT + "where parent = ? order by former, id", (number_of(key),))
+        return tuple(map(_unit, rows))
+
+    # -- names ---------------------------------------------------------------------------------------------------
+
+    def by_name(self, name: str, level: Level | None = None) -> tuple[Unit, ...]:
+        """Units from province to township, and zones, with exactly this full name; former ones last."""
+        return tuple(u for u in self._named(name, FORM_FULL) if level is None or u.level == level)
+
+    def by_short(self, name: str) -> tuple[Unit, ...]:
+        """Units from province to county, and 民族乡, of which this is a short form, largest first, former ones last."""
+        return self._named(name, FORM_SHORT)
+
+    def is_safe(self, short: str) -> bool:
+        """Whether a short form names a place where it stands alone: no everyday word, and one place only."""
+        return any(hit.form == "short" and hit.end - hit.start == len(short) for hit in self.scan(short))
+
+    def candidates(self, name: str) -> tuple[Unit, ...]:
+        """Units above the village that a printed name may stand for: its full name, else a short form, zone or stem."""
+        found = self.by_name(name) or self.by_short(name)
+        townships = (u for end in _TOWNSHIP_ENDINGS for u in self.by_name(name + end, "township"))
+        more = (*self._named(name, FORM_ZONE), *townships)
+        return tuple(dict.fromkeys((*found, *more)))
+
+    def scan(self, text: str) -> Iterator[NameHit]:
+        """Every listed name above the village in a text, overlaps included, by where it ends, longest first.
+
+        Code-point offsets. Borders of words are not looked at: 定陶 is found in 选定陶庄村.
+        """
+        machine, forms = self._scanner or self._load_scanner()
+        for start, end, name in machine.find_overlapping(text):
+            yield NameHit(start, end, text[start:end], FORMS[forms[name]])
+
+    # -- zones ---------------------------------------------------------------------------------------------------
+
+    def zones(self, key: str) -> tuple[Unit, ...]:
+        """The development zones in a unit that the 2023 list holds as quasi-counties or quasi-townships."""
+        rows = self._base.execute(
+            _INSIDE + _UNIT + "where level = ? and parent in inside order by former, id",
+            (number_of(key), LEVELS.index("township"), LEVELS.index("zone")),
+        )
+        return tuple(map(_unit, rows))
+
+    def zone_by_alias(self, name: str, within: str | None = None) -> tuple[Unit, ...]:
+        """Zones known by a name or one of its usual forms (锡山经开区, 高新区), all or those ``within`` a unit."""
+        found = (*self._named(name, FORM_FULL), *self._named(name, FORM_ZONE))
+        zones = dict.fromkeys(u for u in found if u.level == "zone")
+        return tuple(u for u in zones if within is None or self.is_within(u.key, within))
+
+    # -- villages ------------------------------------------------------------------------------------------------
+
+    def villages(self, key: str) -> Mapping[str, tuple[Unit, ...]]:
+        """Stem → villages and communities in a county or township (a zone, or a prefecture without counties)."""
+        unit = self.unit(key)
+        holders = (
+            dict.fromkeys((unit.key, unit.parent, unit.also_in)) if unit.level in {"township", "zone"} else (unit.key,)
+        )
+        inside: dict[str, tuple[Unit, ...]] = {}
+        for holder in holders:
+            for name, found in self._villages(number_of(holder) or 0).items() if holder else ():
+                mine = found if unit.key == holder else tuple(u for u in found if u.parent == unit.key)
+                if mine:
+                    inside[name] = inside.get(name, ()) + tuple(u for u in mine if u not in inside.get(name, ()))
+        return MappingProxyType(inside)
+
+    def villages_named(self, name: str, within: str) -> tuple[Unit, ...]:
+        """Villages in a county or township that a printed name may stand for: 白云社区, 白云村, and 白云 itself."""
+        known = self.villages(within)
+        return tuple(dict.fromkeys((*known.get(village_stem(name), ()), *known.get(name, ()))))
+
+    # -- points --------------------------------------------------------------------------------------------------
+
+    def centroid(self, key: str) -> Point | None:
+        """The centre of a unit, or of the nearest unit around it whose centre is known; None where none is."""
+        for unit in (self.unit(key), *self.ancestors(key)):
+            row = self._base.execute("select lng, lat from unit where id = ?", (number_of(unit.key),)).fetchone()
+            if row and row[0] is not None:
+                return Point(row[0], row[1], unit.level)
+        return None
+
+    # -- reading -------------------------------------------------------------------------------------------------
+
+    def _read_unit(self, number: int) -> Unit | None:
+        row = self._base.execute(_UNIT + "where id = ?", (number,)).fetchone()
+        return None if row is None else _unit(row)
+
+    def _read_named(self, name: str, form: int) -> tuple[Unit, ...]:
+        query = _UNIT + "join name on name.unit = id where name.name = ? and form = ? order by former, level, id"
+        return tuple(map(_unit, self._base.execute(query, (name, form))))
+
+    def _village(self, key: str) -> Unit:
+        area = self._unit(int(key[:9]))
+        for holder in () if area is None else (area.parent, area.key):
+            for found in self._villages(number_of(holder) or 0).values() if holder else ():
+                for unit in found:
+                    if unit.key == key:
+                        return unit
+        raise KeyError(f"no unit {key!r} in the gazetteer")
+
+    def _read_villages(self, holder: int) -> Mapping[str, tuple[Unit, ...]]:
+        row = self._base.execute("select packed from village where county = ?", (holder,)).fetchone()
+        found: dict[str, tuple[Unit, ...]] = {}
+        for village in unpack(row[0]) if row else ():
+            above = village.township if self._unit(int(village.township)) else str(holder)
+            found[village.stem] = (*found.get(village.stem, ()), _village_unit(village, above))
+        return found
+
+    def _load_scanner(self) -> tuple[Any, bytes]:
+        parts: dict[str, bytes] = dict(self._base.execute("select name, value from scan"))
+        built_with = self._base.execute("select value from meta where name = 'daachorse'").fetchone()
+        kind = daachorse.CharwiseDoubleArrayAhoCorasick
+        if built_with == (version("daachorse"),):
+            machine = kind.deserialize(zlib.decompress(parts["automaton"]))
+        else:  # its serial form is its own affair and may change with the version
+            machine = kind(zlib.decompress(parts["names"]).decode("utf-8").split("\n"))
+        self._scanner = machine, parts["forms"]
+        return self._scanner
+
+
+def open_gazetteer(path: Path | None = None) -> Gazetteer:
+    """The gazetteer of a file, by default the one shipped with the package; raises GazetteerError where it is unfit."""
+    return Gazetteer(path or Path(str(resources.files("kg.gazetteer") / "data" / "gazetteer.sqlite")))
+
+
+def _unit(row: tuple[Any, ...]) -> Unit:
+    number, name, level, kind, parent, mca, also_in, valid_from, valid_to, former, now = row
+    return Unit(
+        key=key_of(number),
+        name=name,
+        level=LEVELS[level],
+        kind=kind,
+        parent=None if parent is None else key_of(parent),
+        code=str(number) if number < _CODE_LIMIT else None,
+        mca_code=None if mca is None else str(mca),
+        also_in=None if also_in is None else key_of(also_in),
+        official=name,
+        stem=name if LEVELS[level] == "zone" else stem(name),
+        valid_from=valid_from,
+        valid_to=valid_to,
+        former=bool(former),
+        now=None if now is None else key_of(now),
+    )
+
+
+def _village_unit(row: VillageRow, parent: str) -> Unit:
+    code = f"{row.township}{row.digits:03d}" if row.last_year is None else None
+    name = row.stem + row.kind if row.kind in {"村", "社区"} else row.official
+    return Unit(
+        key=code or f"{row.last_year}:{row.township}/{row.stem}",
+        name=name,
+        level="village",
+        kind=row.kind,
+        parent=parent,
+        code=code,
+        official=row.official,
+        stem=row.stem,
+        valid_to=row.last_year,
+        former=row.last_year is not None,
+    )

@@ -1,0 +1,39 @@
+"""How newspapers print the names of development zones, which the lists hold in one long form each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_ECONOMIC = ("经济技术开发区", "经济开发区", "经开区", "开发区")
+_HIGH_TECH = ("高新技术产业开发区", "高新技术开发区", "高新技术产业园区", "高新开发区", "高新区")
+_SORTS = (
+    (
+        re.compile(r"(?:高新技术产业开发区|高新技术开发区|高技术产业开发区|高新技术产业园区?|高新开发区|高新区)$"),
+        _HIGH_TECH,
+    ),
+    (re.compile(r"(?:经济技术开发区|经济开发区|经开区|(?<!旅游)(?<!农业)开发区)$"), _ECONOMIC),
+    (re.compile(r"综合保税区$"), ("综合保税区", "综保区")),
+    (re.compile(r"旅游度假区$"), ("旅游度假区", "度假区")),
+    (re.compile(r"工业园区?$"), ("工业园区", "工业园")),
+    (re.compile(r"产业园区?$"), ("产业园区", "产业园")),
+)
+_OFFICE = re.compile(r"(?:管理委员会|管委会)$")
+
+
+def zone_variants(name: str, parents: Iterable[str]) -> tuple[str, ...]:
+    """Every usual form of a zone's name: with and without the places it begins with, long and short sort of zone.
+
+    ``parents`` are full names and stems of the units around it. 无锡锡山开发区 in 锡山区 gives 锡山经开区,
+    锡山经济开发区, 经开区 and more; the forms without a place are for use inside a known county only.
+    """
+    places = sorted({p for p in parents if len(p) > 1}, key=lambda p: (-len(p), p))
+    bare, seen = _OFFICE.sub("", name), []
+    while found := next((p for p in places if bare.startswith(p) and bare != p), None):
+        bare = bare[len(found) :].removeprefix("市") if not found.endswith("市") else bare[len(found) :]
+        seen.append(found)
+    pattern, sorts = next(((p, s) for p, s in _SORTS if p.search(bare)), (None, (bare,)))
+    own = pattern.sub("", bare) if pattern else ""
+    stems = [p for p in places if p[-1] not in "市县区旗"]
+    heads = {own, *(p + own for p in (seen or stems))} if own or not seen else {"", *seen, *stems}
+    return tuple(sorted({head + sort for head in heads for sort in sorts} | {_OFFICE.sub("", name)}))
