@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.context import context_at
 from kg.extract.lexica import CueHit, lexica
 from kg.extract.scope import Scope
+from kg.extract.sentences import sentence_at
 from kg.model import Article, ConceptUse, Evidence, Practice, Sentence
 from kg.rulebook import RuleBook
 
@@ -29,6 +31,8 @@ def extract_concepts(
                 found.setdefault((concept, place), ([], practice.rule))[0].extend(practice.evidence)
     for hit in longest(words.cues.find(article.text)):
         if hit.start < article.body_start:
+            continue
+        if not context_at(article.text, sentence_at(sentences, hit.start), hit.start, hit.end, book).reported:
             continue
         for place in scope.names(hit.start, hit.end):
             found.setdefault((hit.cue.concept, place), ([], "concept-cue"))[0].append(Evidence(hit.start, hit.end))

@@ -23,7 +23,7 @@ class Head:
     kind: PracticeKind
     behind: bool
     inside: bool
-    bare: bool
+    bare: int
     weight: float
 
 
@@ -66,7 +66,7 @@ class CueIndex:
                 hits.append(CueHit(self.simple[number], start, end))
                 continue
             for cue, second in self.gapped[self.patterns[number]]:
-                window = re.split(r"[，。；！？\n]", text[end : end + GAP_WIDTH + len(second)], maxsplit=1)[0]
+                window = re.split(r"[，。；！？,;!?\n]", text[end : end + GAP_WIDTH + len(second)], maxsplit=1)[0]
                 at = window.find(second)
                 if at >= 0:
                     hits.append(CueHit(cue, start, end + at + len(second)))
@@ -82,7 +82,7 @@ class Lexica:
     head_inside: re.Pattern[str]
     verbs: dict[str, tuple[str, float]]
     verb: re.Pattern[str]
-    after: tuple[tuple[str, str, float], ...]
+    after: tuple[tuple[re.Pattern[str], str, float], ...]
     rhetoric: dict[str, str]
     weights: dict[str, float]
     known: dict[str, tuple[str, ...]]
@@ -91,12 +91,17 @@ class Lexica:
     cues: CueIndex
 
 
+def gap_pattern(cue: str) -> re.Pattern[str]:
+    """``甲…乙`` as a pattern with at most ten characters between, a plain cue as itself."""
+    return re.compile(".{0,10}?".join(re.escape(part) for part in cue.split(GAP)))
+
+
 def alternation(words: list[str]) -> str:
     """The words as one regex alternation, longest first."""
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
-COUNTED = r"(?:等)?(?:一?系列|多[个项种类]|\d+[余多]?[个项家支类种]|[一二两三四五六七八九十]+[个项大类支家种])?(?:相结合)?(?:的)?"
+COUNTED = r"(?:等)?(?:一?系列|一批|多[个项种类]|\d+[余多]?[个项家支类种]|[一二两三四五六七八九十]+[个项大类支家种])?(?:相结合)?(?:的)?"
 
 
 @lru_cache(maxsize=4)
@@ -104,13 +109,14 @@ def lexica(book: RuleBook) -> Lexica:
     """The word lists of a rule book, made once."""
     heads = {
         r["word"]: Head(
-            r["word"], r["kind"], r["behind"] == "1", r["inside"] == "1", r["bare"] == "1", float(r["weight"])  # type: ignore[arg-type]
+            r["word"], r["kind"], r["behind"] == "1", r["inside"] == "1", int(r["bare"]), float(r["weight"])  # type: ignore[arg-type]
         )
         for r in book.lexicon("practice_heads")
     }
     cue_rows = book.lexicon("quote_cues")
     verbs = {r["cue"]: (r["kind"], float(r["weight"])) for r in cue_rows if r["where"] == "before"}
-    after = tuple((r["cue"], r["kind"], float(r["weight"])) for r in cue_rows if r["where"] == "after")
+    behind_rows = sorted((r for r in cue_rows if r["where"] == "after"), key=lambda r: -len(r["cue"]))
+    after = tuple((gap_pattern(r["cue"]), r["kind"], float(r["weight"])) for r in behind_rows)
     cues = tuple(Cue(r["concept"], r["form"], r["role"]) for r in book.lexicon("concept_cues"))
     known: dict[str, tuple[str, ...]] = {}
     for cue in cues:
@@ -119,11 +125,11 @@ def lexica(book: RuleBook) -> Lexica:
     behind = alternation([w for w, h in heads.items() if h.behind])
     return Lexica(
         heads=heads,
-        head_behind=re.compile(rf"{COUNTED}(?P<mod>[^，。；：！？、“”《》（）()\n]{{0,10}}?)(?P<head>{behind})"),
+        head_behind=re.compile(rf"{COUNTED}(?P<mod>[^，。；：！？,;:!?、“”《》\n]{{0,12}}?)(?P<head>{behind})"),
         head_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside])})$"),
         verbs=verbs,
         verb=re.compile(alternation(list(verbs))),
-        after=tuple(sorted(after, key=lambda a: -len(a[0]))),
+        after=after,
         rhetoric={r["word"]: r["kind"] for r in book.lexicon("rhetoric")},
         weights={r["name"]: float(r["weight"]) for r in book.lexicon("practice_weights")},
         known=known,

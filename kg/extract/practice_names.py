@@ -13,16 +13,22 @@ from kg.extract.lexica import Head, Lexica, alternation
 from kg.extract.practice_quotes import Candidate
 from kg.model import ScorePart
 
-CLAUSE = re.compile(r"[^，。；：！？\n]+")
+CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
 FILLERS = re.compile(
-    r"^(?:了|起|好|着|一?批|一?个|一?套|一?项|一?支|一?种|新的?|全新|本?地?区?|全[省市县区镇乡街道村]+|该[县区镇乡村]|等|相关|各类|各项|和|与|及|并)+"
+    r"^(?:了|起|好|着|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并)+"
 )
-NUMBERED = re.compile(r"^(?:(?:等)?\d+[余多]?|[一二两三四五六七八九十]+)(?:个|项|家|支|处|类|座|所|名|场|次)")
-LIST_PART = re.compile(r"[^、，。；：“”《》（）()\s]{2,7}、")
-NOUNISH = ("n", "v", "a", "l", "i", "j", "b", "m", "q", "r", "s", "t", "f", "x", "eng", "d", "p", "z", "g")
-NO_BORDER_BEHIND = re.compile(r"^(?:体系|机制|制度|建设|改革|创新|平台|队伍|中心|单位|企业|人员|员|者|性|化|型|式|度|定|造|作|止|约|服|裁|订|图|片|品|药|表)")
+NUMBERED = re.compile(r"^(?:\d+[余多]?|[一二两三四五六七八九十]+)(?:个|项|家|支|处|类|座|所|名|场|次)")
+BORDER = r"(?:体系|机制|制度|平台|队伍|中心|单位|企业|人员|优势|作用|成果|成效|方式|载体|资源|要求|内容|经费|名单|现场|期间|过程|情况|[员者性化型式度定造作止约服裁订图片品药表内外上下前后])"
+NO_BORDER_BEHIND = re.compile(BORDER)
+FRAMED = re.compile(r"以(?P<name>[^，。；：！？,;:!?、“”《》\n]{2,18}?)为(?:引领|抓手|载体|牵引|依托|突破口|契机|主线|支撑|龙头|试点|切入点|纽带|平台)")
+COINED = re.compile(
+    r"(?<![第\d一二三四五六七八九十])[一二三四五六七八九十双百千][^\s，。、；的“”一二三四五六七八九十个项大类种套次批级届名条是位家支年月日天步起些样定直般方面同边线]"
+    r"[^\s，。、；的“”]{0,4}(?:行动|工程|计划|工作法|套餐|模式|机制|制度|工作制|融合)"
+)
 TOO_COMMON = frozenset("党建 工作 服务 活动 中心 党群 便民 社区 志愿服务 文明 平安 普法 红色".split())
+LOOSE = frozenset("duyeoc")
+ADVERB = re.compile(r"^(?:[同步积极持续深入不断扎实全面大力主动先后也还并率先创新进一步]*)$")
 
 
 @lru_cache(maxsize=4)
@@ -31,14 +37,15 @@ def head_pattern(lexica: Lexica) -> re.Pattern[str]:
     return re.compile(alternation([w for w, h in lexica.heads.items() if h.bare]))
 
 
-def running_verb(clause: str, before: int, lexica: Lexica) -> tuple[int, float] | None:
-    """End and weight of the last running verb of a clause in front of an offset."""
-    found = None
+def running_verbs(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[int, float]]:
+    """End and weight of the running verbs of a clause in front of an offset, leftmost first.
+
+    A word that is a noun as well (建设, 创新) counts only at the head of the clause or behind adverbs.
+    """
     for m in lexica.verb.finditer(clause, 0, before):
         kind, weight = lexica.verbs[m.group()]
-        if kind == "run" and weight >= 1:
-            found = m.end(), weight
-    return found
+        if (kind == "run" and weight >= 1) or (kind == "run-or-noun" and ADVERB.match(clause[: m.start()])):
+            yield m.end(), weight
 
 
 def words(text: str) -> list[tuple[str, str]]:
@@ -50,9 +57,17 @@ def says_which(modifier: str, lexica: Lexica) -> bool:
     """Whether the words in front of a head word tell one practice from another, and are not bare management words."""
     if modifier in lexica.generic or modifier in TOO_COMMON:
         return False
-    specific = [w for w, flag in words(modifier) if w not in lexica.generic and flag[0] not in "uxwpc" and len(w) > 1]
-    specific = [w for w in specific if w not in TOO_COMMON]
-    return bool(specific) and len(modifier) >= 3
+    tagged = words(modifier)
+    if any(flag[0] in LOOSE and word not in "和与及" for word, flag in tagged) or "等" in modifier:
+        return False
+    return any(w not in lexica.generic and w not in TOO_COMMON and len(w) > 1 for w, _ in tagged)
+
+
+def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
+    """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
+    if head.bare > 1:
+        return "等" not in modifier and not any(flag[0] in LOOSE for _, flag in words(modifier))
+    return says_which(modifier, lexica)
 
 
 def name_start(clause: str, verb_end: int, head_start: int) -> int:
@@ -67,6 +82,9 @@ def name_start(clause: str, verb_end: int, head_start: int) -> int:
     particle = clause.rfind("的", start, head_start)
     if particle >= 0 and head_start - particle - 1 >= 2:
         start = particle + 1
+    quoted = max(clause.rfind(c, start, head_start) for c in "”’")
+    if quoted >= 0:
+        start = quoted + 1 + (clause[quoted + 1 : quoted + 2] in ("、", "和", "等"))
     joint = max(clause.rfind(c, start, head_start) for c in "、和与及")
     if joint >= 0 and head_start - joint - 1 >= 4:
         start = joint + 1
@@ -90,25 +108,44 @@ def listed_start(clause: str, verb_end: int, start: int, head_start: int) -> int
     return begin
 
 
+def verb_candidate(clause: str, head: Head, head_start: int, head_end: int, lexica: Lexica) -> tuple[int, float] | None:
+    """Start and weight of the name that the head word closes, behind the first verb that leaves a name."""
+    for verb_end, weight in running_verbs(clause, head_start, lexica):
+        begin = name_start(clause, verb_end, head_start)
+        if clause[begin:head_start].endswith("系列"):
+            begin = verb_end
+        elif begin > 0 and clause[begin - 1] == "、" and head_start - begin <= 5:
+            begin = listed_start(clause, verb_end, begin, head_start)
+        modifier = clause[begin:head_start]
+        fits = 2 <= len(modifier) <= NAME_LONGEST and not re.search(r"[“”《》\"]", modifier)
+        inner_verb = any(v >= 2 for _, v in running_verbs(modifier, len(modifier), lexica) if len(modifier) > 8)
+        if fits and not inner_verb and tells_apart(modifier, head, lexica):
+            return begin, weight
+    return None
+
+
 def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterator[Candidate]:
     """Verb + words + head word in one clause."""
     clause = text[start:end]
     for m in head_pattern(lexica).finditer(clause):
-        head = lexica.heads[m.group()]
         if not border_behind(clause, m.end()):
             continue
-        verb = running_verb(clause, m.start(), lexica)
-        if verb is None or m.end() - verb[0] > NAME_LONGEST + 6:
-            continue
-        begin = name_start(clause, verb[0], m.start())
-        modifier = clause[begin : m.start()]
-        if not 2 <= len(modifier) <= NAME_LONGEST or re.search(r"[“”《》\"]", modifier):
-            continue
-        if begin > 0 and clause[begin - 1] == "、" and len(modifier) <= 5:
-            begin = listed_start(clause, verb[0], begin, m.start())
-        if not says_which(clause[begin : m.start()], lexica):
-            continue
-        yield bare_candidate(text, start + begin, start + m.end(), head, verb[1])
+        found = verb_candidate(clause, lexica.heads[m.group()], m.start(), m.end(), lexica)
+        if found:
+            yield bare_candidate(text, start + found[0], start + m.end(), lexica.heads[m.group()], found[1])
+
+
+def framed_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
+    """Names in 以…为引领, and coined numbers with a head word (六亮行动)."""
+    for m in FRAMED.finditer(text):
+        head = head_pattern(lexica).search(m["name"])
+        if head and head.end() == len(m["name"]) and tells_apart(m["name"][: head.start()], lexica.heads[head.group()], lexica):
+            yield bare_candidate(text, m.start("name"), m.end("name"), lexica.heads[head.group()], 1)
+    for m in COINED.finditer(text):
+        inside = lexica.head_inside.search(m.group())
+        head_word = lexica.heads[inside.group()] if inside else lexica.heads["模式"]
+        if border_behind(text[m.start() : m.end() + 4], m.end() - m.start()):
+            yield bare_candidate(text, m.start(), m.end(), head_word, 1)
 
 
 def bare_candidate(text: str, start: int, end: int, head: Head, verb_weight: float) -> Candidate:
@@ -133,7 +170,7 @@ def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
 
 def unquoted_candidates(text: str, lexica: Lexica) -> tuple[Candidate, ...]:
     """All unquoted names of a text; where two overlap, the longer one."""
-    found = list(known_candidates(text, lexica))
+    found = [*known_candidates(text, lexica), *framed_candidates(text, lexica)]
     for clause in CLAUSE.finditer(text):
         found += clause_candidates(text, clause.start(), clause.end(), lexica)
     found.sort(key=lambda c: (c.start - c.end, c.start))

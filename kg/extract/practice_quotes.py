@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.lexica import Head, Lexica
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
 
-CLAUSE_START = re.compile(r"[，。；：！？\n“”《》、（(]")
+CLAUSE_START = re.compile(r"[，。；：！？,;:!?\n“”《》、（(]")
 SPEECH_END = re.compile(r"[。！？；…!?]")
 SPEECH_BEFORE = re.compile(r"(?:说|道|问|答|称|表示|介绍|告诉记者|写道|感慨|感叹|坦言|回忆)[：:，,]?$|[：:]$")
 NUMBER_PLUS = re.compile(r"[\d一二三四五六七八九十百千]+(?:[+＋][\dNnXx一二三四五六七八九十百千]+)+$")
+NUMBER_PAIR = re.compile(r"[一二三四五六七八九十百千双两][^，。、\s\d][一二三四五六七八九十百千双两][^，。、\s\d]{1,2}$|[一二三四五六七八九十双两][^，。、\s\d]{2}[一二三四五六七八九十双两][^，。、\s\d]{2}$")
+INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两][^，。、\s]{1,6}$")
 CHAIN = re.compile(r"[^—–→\-一]{2,}(?:(?:—+|–|→|-)[^—–→\-]{2,}){2,}$")
 PAIR_CHAIN = re.compile(r"[^—–→]{2,}(?:—+|–|→)[^—–→]{2,}$")
 PARTS = re.compile(r"[、，,；;•·・ 　]")
 GLORY = re.compile(r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$")
+MARK = re.compile(r"[，。；！？,;!?\n]")
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
 CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
 AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
 BETWEEN = re.compile(r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|获|已|在|与|和")
-VERB_REACH = 14
+VERB_REACH = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class Candidate:
         """The sum of the parts."""
         return sum(p.value for p in self.parts)
 
+    @property
+    def known(self) -> bool:
+        """Whether the name is a known form of a concept."""
+        return any(p.name == "known" for p in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -55,6 +63,7 @@ class Surroundings:
     mod: str
     head_end: int
     verb: tuple[str, float] | None
+    members: int
 
 
 def is_speech(text: str, quote: Quote) -> bool:
@@ -67,27 +76,52 @@ def is_speech(text: str, quote: Quote) -> bool:
     return (clauses >= 1 and (introduced or len(inner) > 24)) or (introduced and len(inner) > 14) or inner.endswith("，")
 
 
-def run_surroundings(text: str, run: QuoteRun, lexica: Lexica, inherited: tuple[str, float] | None) -> Surroundings:
-    """The left and right neighbourhood that all quotes of a run share."""
-    begin = max(0, run.start - 40)
-    left = text[begin : run.start]
+def clause_before(text: str, offset: int) -> str:
+    """What stands between the last mark (、 aside) and an offset, at most forty characters."""
+    left = text[max(0, offset - 40) : offset]
     cut = [m.end() for m in CLAUSE_START.finditer(left) if m.group() != "、"]
-    left = left[cut[-1] :] if cut else left
-    right = re.split(r"[，。；：！？\n]", text[run.end : run.end + 24], maxsplit=1)[0]
-    found = lexica.head_behind.match(right)
+    return left[cut[-1] :] if cut else left
+
+
+def clause_behind(text: str, offset: int) -> str:
+    """What stands between an offset and the next mark (、 aside), at most twenty-four characters."""
+    return re.split(r"[，。；：！？,;:!?\n]", text[offset : offset + 24], maxsplit=1)[0]
+
+
+def verb_before(left: str, lexica: Lexica) -> tuple[str, float] | None:
+    """Kind and weight of the last verb of a clause within reach of its end."""
+    verbs = [m for m in lexica.verb.finditer(left) if len(left) - m.end() <= VERB_REACH]
+    return lexica.verbs[verbs[-1].group()] if verbs else None
+
+
+def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
+    """The left and right neighbourhood that all quotes of a run share."""
+    left, right = clause_before(text, run.start), clause_behind(text, run.end)
     head, mod, head_end = None, "", run.end
+    found = lexica.head_behind.match(right)
     if found and "“" not in right[: found.start("head")]:
         head = lexica.heads[found["head"]]
         mod, head_end = right[: found.start("head")], run.end + found.end("head")
-    verbs = [m for m in lexica.verb.finditer(left) if len(left) - m.end() <= VERB_REACH]
-    verb = lexica.verbs[verbs[-1].group()] if verbs else (inherited if left in ("", "、") or left.endswith("、") else None)
-    return Surroundings(left, right, head, mod, head_end, verb)
+    return Surroundings(left, right, head, mod, head_end, verb_before(left, lexica), len(run.quotes))
 
 
-def shape_parts(inner: str, lexica: Lexica) -> Iterator[tuple[str, float]]:
-    """Parts of the score that the quoted string itself gives."""
+def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> list[Surroundings]:
+    """Hand a verb on to the runs listed behind it, and a head word back to the runs listed before it."""
+    shared = list(near)
+    for i in range(1, len(runs)):
+        between = text[runs[i - 1].end : runs[i].start]
+        if len(between) <= 14 and not MARK.search(between) and shared[i].verb is None:
+            shared[i] = replace(shared[i], verb=shared[i - 1].verb)
+    for i in range(len(runs) - 2, -1, -1):
+        between = text[runs[i].end : runs[i + 1].start]
+        if between.startswith("、") and len(between) <= 8 and shared[i].head is None:
+            shared[i] = replace(shared[i], head=shared[i + 1].head)
+    return shared
+
+
+def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """Parts of the score that the words of the quoted string give."""
     weights = lexica.weights
-    bare = re.sub(r"[“”‘’\"]", "", inner)
     if len(bare) <= 1:
         yield "single", weights["single"]
     if bare in lexica.rhetoric:
@@ -99,45 +133,59 @@ def shape_parts(inner: str, lexica: Lexica) -> Iterator[tuple[str, float]]:
     inside = lexica.head_inside.search(bare)
     if inside and inside.start() >= 1:
         yield "inner-head", weights["inner-head"] * lexica.heads[inside.group()].weight / 3
-    pieces = [p for p in PARTS.split(bare) if p]
-    even = len(pieces) >= 2 and max(map(len, pieces)) - min(map(len, pieces)) <= 1 and min(map(len, pieces)) >= 3
-    if NUMBER_PLUS.match(bare):
-        yield "number-plus", weights["number-plus"]
-    elif CHAIN.match(bare) or PAIR_CHAIN.match(bare):
-        yield "chain", weights["chain"]
-    elif even:
-        yield "parallel", weights["parallel"]
-    elif "+" in bare or "＋" in bare:
-        yield "plus", weights["plus"]
-    elif bare.isdigit():
-        yield "digits", weights["digits"]
-    elif NUMBER_COINED.match(bare) and bare not in lexica.rhetoric:
-        yield "number-coined", weights["number-coined"]
-    elif len(bare) > 16:
-        yield "long", weights["long"]
     if GLORY.search(bare):
         yield "place-glory", weights["place-glory"]
+    elif any(stem in bare for stem in stems):
+        yield "place-in-name", weights["place-in-name"]
 
 
-def context_parts(near: Surroundings, lexica: Lexica, *, heading: bool) -> Iterator[tuple[str, float]]:
+def shape_of(bare: str) -> str | None:
+    """The name of the shape that a quoted string has: number-plus, chain, parallel …"""
+    pieces = [p for p in PARTS.split(bare) if p]
+    even = len(pieces) >= 2 and max(map(len, pieces)) - min(map(len, pieces)) <= 1 and min(map(len, pieces)) >= 3
+    shapes = (
+        ("number-plus", bool(NUMBER_PLUS.match(bare))),
+        ("chain", bool(CHAIN.match(bare) or PAIR_CHAIN.match(bare))),
+        ("interpunct", bool(INTERPUNCT.match(bare))),
+        ("parallel", even),
+        ("plus", "+" in bare or "＋" in bare),
+        ("digits", bare.isdigit()),
+        ("number-pair", bool(NUMBER_PAIR.match(bare))),
+        ("number-coined", bool(NUMBER_COINED.match(bare))),
+        ("long", len(bare) > 16),
+    )
+    return next((name for name, holds in shapes if holds), None)
+
+
+def own_parts(inner: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """Parts of the score that the quoted string itself gives."""
+    bare = re.sub(r"[“”‘’\"]", "", inner)
+    yield from word_parts(bare, lexica, stems)
+    shape = shape_of(bare)
+    if shape and not (shape == "number-coined" and bare in lexica.rhetoric):
+        yield shape, lexica.weights[shape]
+
+
+def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, float]]:
     """Parts of the score that the neighbourhood gives."""
     weights = lexica.weights
     if near.head:
         yield f"head:{near.head.word}", near.head.weight * weights["head-discount"]
+        if near.right.startswith("的"):
+            yield "particle", weights["particle"]
         if BETWEEN.search(near.mod):
             yield "verb-in-between", weights["verb-in-between"]
     if near.verb:
         yield f"verb:{near.verb[0]}", near.verb[1] * weights["run-discount"]
+        if near.members > 1 and near.verb[0].startswith("run"):
+            yield "listed", weights["listed"]
     if CHANGE.search(near.left) or CHANGED.match(near.right):
         yield "changing", weights["changing"]
     if AWARDED.search(near.left):
         yield "awarded", weights["awarded"]
-    for cue, kind, weight in lexica.after:
-        if near.right.startswith(cue) and not (near.head and near.head.word.startswith(cue)):
-            yield f"{kind}:{cue}", weight
-            break
-    if heading:
-        yield "heading", weights["heading"]
+    behind = next((a for a in lexica.after if a[0].match(near.right)), None)
+    if behind and not (near.head and behind[0].pattern in near.head.word):
+        yield f"{behind[1]}:{behind[0].pattern}", behind[2]
 
 
 def kind_of(inner: str, head: Head | None, lexica: Lexica) -> PracticeKind:
@@ -148,24 +196,32 @@ def kind_of(inner: str, head: Head | None, lexica: Lexica) -> PracticeKind:
     return lexica.heads[inside.group()].kind if inside else "brand"
 
 
-def quoted_candidates(text: str, lexica: Lexica, headings: tuple[tuple[int, int], ...]) -> tuple[Candidate, ...]:
-    """Every quoted string of a text as a scored candidate, in reading order; speech is left out."""
+def run_candidates(
+    text: str, run: QuoteRun, near: Surroundings, lexica: Lexica, stems: frozenset[str]
+) -> list[Candidate]:
+    """The quotes of one run as candidates; those beside a member that passes get a part for it."""
+    shared = tuple(ScorePart(n, v) for n, v in context_parts(near, lexica))
+    tail = text[run.end : near.head_end]
+    found = []
+    for quote in run.quotes:
+        inner = quote.inner(text)
+        parts = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems)) + shared
+        long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if tail else inner
+        kind = kind_of(inner, near.head, lexica)
+        found.append(Candidate(quote.start, quote.end, inner, long_name, kind, parts, "quoted-name", near.head_end))
+    if any(c.score >= lexica.weights["threshold"] for c in found):
+        sibling = (ScorePart("sibling", lexica.weights["sibling"]),)
+        found = [c if c.score >= lexica.weights["threshold"] else replace(c, parts=c.parts + sibling) for c in found]
+    return found
+
+
+def quoted_candidates(text: str, lexica: Lexica, stems: frozenset[str]) -> tuple[Candidate, ...]:
+    """Every quoted string of a text as a scored candidate, in reading order; speech is left out.
+
+    ``stems`` are the short forms of the article's places: a name that holds one is likely the place's own.
+    """
     quotes = find_quotes(text)
     speech = frozenset(q for q in quotes if is_speech(text, q))
-    found: list[Candidate] = []
-    last_end, last_verb = -1, None
-    for run in quote_runs(text, quotes, speech):
-        joined = last_end >= 0 and run.start - last_end <= 14 and not re.search(r"[，。；！？\n]", text[last_end : run.start])
-        near = run_surroundings(text, run, lexica, last_verb if joined else None)
-        heading = any(s <= run.start < e for s, e in headings)
-        shared = tuple(ScorePart(n, v) for n, v in context_parts(near, lexica, heading=heading))
-        for quote in run.quotes:
-            inner = quote.inner(text)
-            own = tuple(ScorePart(n, v) for n, v in shape_parts(inner, lexica))
-            tail = text[run.end : near.head_end]
-            long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if near.head else inner
-            found.append(
-                Candidate(quote.start, quote.end, inner, long_name, kind_of(inner, near.head, lexica), own + shared, "quoted-name", near.head_end)
-            )
-        last_end, last_verb = run.end, near.verb
-    return tuple(found)
+    runs = quote_runs(text, quotes, speech)
+    near = share(text, runs, [run_surroundings(text, run, lexica) for run in runs])
+    return tuple(c for run, around in zip(runs, near, strict=True) for c in run_candidates(text, run, around, lexica, stems))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 
+from kg.extract.context import context_at
 from kg.extract.lexica import Lexica, lexica
 from kg.extract.practice_names import unquoted_candidates
 from kg.extract.practice_quotes import Candidate, quoted_candidates
 from kg.extract.quotes import title_spans
 from kg.extract.scope import Scope, covers
+from kg.extract.sentences import sentence_at
 from kg.model import Article, Evidence, Practice, Sentence, Stage
 from kg.rulebook import RuleBook
 
 HEADING_END = re.compile(r"[。！？；…”]$")
+LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 GENERIC_TAIL = re.compile(r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$")
 
 
@@ -37,17 +41,31 @@ def heading_spans(article: Article) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def find_candidates(article: Article, words: Lexica) -> tuple[Candidate, ...]:
+def place_stems(scope: Scope) -> frozenset[str]:
+    """Short forms of the places of an article: the name without the word for its level."""
+    stems = (LEVEL_WORD.sub("", p.name) for p in scope.places.places)
+    return frozenset(s for s in stems if len(s) >= 2)
+
+
+def find_candidates(article: Article, scope: Scope, words: Lexica) -> tuple[Candidate, ...]:
     """Quoted and unquoted names of an article that reach the threshold, in reading order."""
     text = article.text
     titles = title_spans(text)
-    quoted = quoted_candidates(text, words, heading_spans(article))
+    headings = heading_spans(article)
+    quoted = quoted_candidates(text, words, place_stems(scope))
     counts: dict[str, int] = {}
     for c in quoted:
         counts[name_key(c.name)] = counts.get(name_key(c.name), 0) + 1
     threshold, repeat = words.weights["threshold"], words.weights["repeat"]
-    strong = [c for c in quoted if c.score + repeat * min(2, counts[name_key(c.name)] - 1) >= threshold]
-    taken = [(c.start, c.end) for c in quoted]
+    strong = [
+        c
+        for c in quoted
+        if c.score
+        + repeat * min(2, counts[name_key(c.name)] - 1)
+        + (words.weights["heading"] if covers(headings, c.start, c.end) and not c.known else 0)
+        >= threshold
+    ]
+    taken = [(c.start, c.end) for c in quoted] + [(c.start, c.phrase_end) for c in strong]
     bare = [
         c
         for c in unquoted_candidates(text, words)
@@ -78,7 +96,7 @@ def merge(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
 
 def places_of(group: list[Candidate], scope: Scope) -> tuple[str, ...]:
     """The places of all mentions of a practice; mentions in headings speak only where no other does."""
-    body = [c for c in group if not any(p.name == "heading" for p in c.parts)] or group
+    body = [c for c in group if c.start >= scope.body_start] or group
     names: dict[str, None] = {}
     for candidate in body:
         for name in scope.names(candidate.start, candidate.end):
@@ -92,7 +110,15 @@ def extract_practices(
     """The named practices of an article, in the order of their first mention."""
     words = lexica(book)
     practices = []
-    for group in merge(find_candidates(article, words)):
+    told: list[Candidate] = []
+    stages: dict[str, list[Stage]] = defaultdict(list)
+    for candidate in find_candidates(article, scope, words):
+        sentence = sentence_at(sentences, candidate.start)
+        context = context_at(article.text, sentence, candidate.start, candidate.end, book)
+        if not (context.wished or context.negated):
+            told.append(candidate)
+            stages[name_key(candidate.name)].append(context.stage)
+    for group in merge(told):
         best = max(group, key=lambda c: (c.score, -c.start))
         aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name) if a != best.name))
         concepts = tuple(dict.fromkeys(i for c in group for i in concepts_of(c, article.text, words)))[:3]
@@ -105,12 +131,7 @@ def extract_practices(
                 aliases=aliases,
                 evidence=tuple(Evidence(c.start, c.end) for c in group),
                 rule=best.rule,
-                stage=stage_of(best),
+                stage="done" if "done" in stages[name_key(best.name)] else "under-way",
             )
         )
     return tuple(practices)
-
-
-def stage_of(candidate: Candidate) -> Stage:
-    """Stage."""
-    return "done"

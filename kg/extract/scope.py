@@ -11,7 +11,7 @@ from kg.model import Article, ArticlePlaces, Place, ResolvedMention, Sentence
 
 SUBJECT_REACH = 16
 LIST_JOINT = re.compile(r"[、和及与]|以及|，")
-CLAUSE_END = "，。；！？：\n"
+NOT_YET = re.compile(r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|对|向|给|与|和|把|将|被|由|从|到|为")
 
 
 class Scope:
@@ -76,7 +76,7 @@ class Scope:
         """The place that a sentence opens with (behind a time or an adverb), None where it opens otherwise."""
         reach = min(sentence.end, sentence.start + SUBJECT_REACH)
         opening = self._in(sentence.start, reach)
-        if not opening:
+        if not opening or NOT_YET.search(self.text, sentence.start, opening[0].start):
             return None
         chain = opening[0]
         for mention in opening[1:]:

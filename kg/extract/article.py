@@ -1,0 +1,34 @@
+"""Read every family of facts out of one article whose places are settled."""
+
+from __future__ import annotations
+
+from kg.extract.awards import extract_awards
+from kg.extract.concepts import extract_concepts
+from kg.extract.documents import extract_documents
+from kg.extract.measures import extract_measures
+from kg.extract.organisations import extract_organisations
+from kg.extract.people import extract_people
+from kg.extract.practices import extract_practices
+from kg.extract.scope import Scope
+from kg.extract.sentences import split_sentences
+from kg.model import Article, ArticleFacts, ArticlePlaces
+from kg.rulebook import RuleBook
+
+
+def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> ArticleFacts:
+    """All facts of an article, each family in the order of its evidence; nothing without evidence."""
+    sentences = split_sentences(article.text)
+    scope = Scope(article, places, sentences)
+    practices = extract_practices(article, scope, sentences, book)
+    organisations = extract_organisations(article, places, book)
+    return ArticleFacts(
+        article=article,
+        places=places,
+        organisations=organisations,
+        people=extract_people(article, places, organisations, book),
+        practices=practices,
+        concepts=extract_concepts(article, scope, sentences, practices, book),
+        documents=extract_documents(article, places, book),
+        awards=extract_awards(article, places, book, practices),
+        measures=extract_measures(article, places, scope.name, book),
+    )
