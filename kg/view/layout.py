@@ -1,0 +1,122 @@
+"""Where everything stands: the concept groups as regions on a ring, the places inside it near what they run.
+
+No physics and no system package: the same data gives the same coordinates everywhere.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.view.lattice import STEP_X, STEP_Y, Lattice, Point, radius_for
+
+GAP = 40.0  # between regions, and between the places and the regions: room for the regions' titles
+PLACE_ROOM = 1.35  # seats in the middle for each place, so that places can stand near what they run
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A concept and the practices that stand around it; ``centre`` may be None for practices without a concept."""
+
+    centre: str | None
+    members: tuple[str, ...]
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The concept, then the members."""
+        return ((self.centre,) if self.centre else ()) + self.members
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A circle in which a group's concepts and practices stand."""
+
+    group: str
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Coordinates in pixels at scale 1, the origin in the middle."""
+
+    points: dict[str, Point]
+    regions: tuple[Region, ...]
+
+
+def lay_out(clusters: dict[str, Sequence[Cluster]], places: Sequence[tuple[str, Sequence[str]]]) -> Layout:
+    """Coordinates for every node.
+
+    ``clusters`` gives the clusters of each group, in ring order; ``places`` each place with the nodes it is tied to,
+    those with most first: they choose their seats in this order.
+    """
+    sizes = {group: sum(len(c.nodes) for c in inside) for group, inside in clusters.items()}
+    inner = radius_for(math.ceil(len(places) * PLACE_ROOM)) + GAP if places else 0.0
+    regions = _ring({group: radius_for(size) + STEP_Y for group, size in sizes.items() if size}, inner)
+    points: dict[str, Point] = {}
+    for region in regions:
+        points.update(_fill(region, clusters[region.group], sizes[region.group]))
+    points.update(_seat_places(places, points))
+    return Layout({node: (round(x, 1), round(y, 1)) for node, (x, y) in points.items()}, regions)
+
+
+def _ring(radii: dict[str, float], inner: float) -> tuple[Region, ...]:
+    """The regions side by side around a circle, no smaller than ``inner``, that they just fill."""
+    if not radii:
+        return ()
+    if len(radii) == 1:
+        group, radius = next(iter(radii.items()))
+        return (Region(group, 0.0, -round(inner + radius, 1) if inner else 0.0, round(radius, 1)),)
+    low, high = inner, inner + sum(radii.values()) * 2 + GAP * len(radii)
+    for _ in range(60):  # bisection: 60 halvings reach the limit of double precision
+        middle = (low + high) / 2
+        low, high = (middle, high) if _angle(radii, middle) > 2 * math.pi else (low, middle)
+    spare = (2 * math.pi - _angle(radii, high)) / len(radii)
+    regions = []
+    at = -math.pi / 2 - _half(next(iter(radii.values())), high)
+    for group, radius in radii.items():
+        half = _half(radius, high) + spare / 2
+        at += half
+        away = high + radius
+        regions.append(Region(group, round(away * math.cos(at), 1), round(away * math.sin(at), 1), round(radius, 1)))
+        at += half
+    return tuple(regions)
+
+
+def _half(radius: float, inner: float) -> float:
+    """Half the angle under which a region that touches the inner circle is seen from the middle."""
+    return math.asin(min(1.0, (radius + GAP / 2) / (inner + radius + GAP / 2)))
+
+
+def _angle(radii: dict[str, float], inner: float) -> float:
+    return sum(2 * _half(radius, inner) for radius in radii.values())
+
+
+def _fill(region: Region, clusters: Sequence[Cluster], size: int) -> dict[str, Point]:
+    """Each cluster in one piece: its concept on the free seat nearest the middle, its members next to it."""
+    middle = (region.x, region.y)
+    lattice = Lattice(middle, size)
+    points: dict[str, Point] = {}
+    for cluster in sorted(clusters, key=lambda c: -len(c.members)):
+        heart = middle
+        for i, node in enumerate(cluster.nodes):
+            points[node] = lattice.take(heart)
+            if i == 0 and cluster.centre:
+                heart = points[node]
+    return points
+
+
+def _seat_places(places: Sequence[tuple[str, Sequence[str]]], points: dict[str, Point]) -> dict[str, Point]:
+    """Each place on the free seat nearest the middle of what it runs, drawn in so that all fit inside the ring."""
+    lattice = Lattice((0.0, 0.0), len(places))
+    room = radius_for(math.ceil(len(places) * PLACE_ROOM)) - STEP_X / 2
+    seats: dict[str, Point] = {}
+    for place, targets in places:
+        ends = [points[target] for target in targets if target in points]
+        x = sum(end[0] for end in ends) / max(1, len(ends))
+        y = sum(end[1] for end in ends) / max(1, len(ends))
+        shrink = min(1.0, room / max(1.0, math.hypot(x, y)))
+        seats[place] = lattice.take((x * shrink, y * shrink))
+    return seats

@@ -1,0 +1,234 @@
+// The graph on its canvas. vis-network draws marks and links and finds what is under the pointer;
+// regions, labels and the selection are drawn here, so that a selection never touches the data set.
+
+let network = null;
+let theme = {};
+let views = new Map();
+let order = [];
+let selected = null;
+let hovered = null;
+let overview = Boolean(META.overview);
+let moving = null;
+
+function readTheme() {
+  theme = Object.fromEntries(['paper', 'ink', 'quiet', 'place', 'accent', 'tint'].map((name) => [name, styleValue(`--${name}`)]));
+}
+
+const regions = () => (overview ? META.overview.regions : META.regions);
+const weight = (node) => ({ place: 2, concept: 1, practice: 0 }[node.kind] * 6 + node.size);
+
+function nodeView(node, point) {
+  const colour = node.kind === 'place' ? theme.place : groupOf.get(node.group).colour;
+  const hollow = node.kind === 'concept';
+  const fill = { background: hollow ? theme.paper : colour, border: hollow ? colour : theme.paper };
+  return {
+    id: node.id, x: point ? point[0] : node.x, y: point ? point[1] : node.y, shape: node.shape, size: node.size,
+    borderWidth: hollow ? 2.5 : 1, color: { ...fill, highlight: fill, hover: fill }, node, colour, hollow,
+  };
+}
+
+function edgeView(id, from, to, n) {
+  const colour = groupOf.get(nodeOf.get(to).group).colour;
+  const opacity = shown.edges.length > 400 ? 0.16 : 0.28;
+  return { id, from, to, width: Math.min(3, 0.8 + 0.4 * n), color: { color: colour, highlight: colour, hover: colour, opacity } };
+}
+
+function plainViews() {
+  return [
+    NODES.filter((node) => shown.nodes.has(node.id)).map((node) => nodeView(node)),
+    shown.edges.map((edge) => edgeView(edge.id, edge.from, edge.to, edge.n)),
+  ];
+}
+
+/** Provinces and concepts; a link between them is as wide as the links it stands for are many. */
+function overviewViews() {
+  const points = META.overview.points;
+  const counts = new Map();
+  const totals = new Map();
+  for (const edge of shown.edges) {
+    const province = `province/${provinceOf(nodeOf.get(edge.from))}`;
+    const target = nodeOf.get(edge.to);
+    totals.set(province, (totals.get(province) || 0) + 1);
+    for (const concept of target.kind === 'concept' ? [target.id] : target.concepts) {
+      const pair = `${province}\n${concept}`;
+      counts.set(pair, (counts.get(pair) || 0) + 1);
+    }
+  }
+  const provinces = [...totals].filter(([id]) => points[id]).map(([id, n]) => nodeView({
+    id, kind: 'place', label: id.slice(9), shape: 'dot', size: 6 + 0.7 * Math.sqrt(n),
+  }, points[id]));
+  const concepts = NODES.filter((node) => node.kind === 'concept' && shown.nodes.has(node.id) && points[node.id]);
+  const edges = [...counts].map(([pair, n], i) => {
+    const [from, to] = pair.split('\n');
+    return edgeView(i, from, to, Math.sqrt(n) / 2);
+  }).filter((edge) => points[edge.from] && points[edge.to] && shown.nodes.has(edge.to));
+  return [[...provinces, ...concepts.map((node) => nodeView(node, points[node.id]))], edges];
+}
+
+/** Draw anew after a change of filter, theme or level; keeps the view where it is unless `fit`. */
+function drawGraph(fit) {
+  readTheme();
+  const [nodes, edges] = overview ? overviewViews() : plainViews();
+  views = new Map(nodes.map((view) => [view.id, view]));
+  order = [...nodes].sort((a, b) => weight(b.node) - weight(a.node) || (a.id < b.id ? -1 : 1));
+  const data = {
+    nodes: new vis.DataSet(nodes.map(({ node, colour, hollow, ...rest }) => rest)),
+    edges: new vis.DataSet(edges),
+  };
+  if (network) {
+    const place = { position: network.getViewPosition(), scale: network.getScale(), animation: false };
+    network.setData(data);
+    if (!fit) network.moveTo(place);
+  } else {
+    network = new vis.Network(byId('graph'), data, OPTIONS);
+    network.on('beforeDrawing', drawRegions);
+    network.on('afterDrawing', drawOver);
+  }
+  if (fit) fitAll();
+}
+
+/** Bring all regions into view, with room for their titles. */
+function fitAll() {
+  const stage = byId('graph');
+  const circles = regions().filter(({ group }) => order.some((view) => view.node.group === group));
+  const boxes = circles.map(({ x, y, r }) => [x - r, y - r - 24, x + r, y + r]);
+  for (const view of views.values()) boxes.push([view.x - 40, view.y - 20, view.x + 40, view.y + 28]);
+  if (!boxes.length || !stage.clientWidth) return;
+  const [left, top] = [0, 1].map((i) => Math.min(...boxes.map((box) => box[i])));
+  const [right, bottom] = [2, 3].map((i) => Math.max(...boxes.map((box) => box[i])));
+  const scale = Math.min(1.25, (stage.clientWidth - 24) / (right - left), (stage.clientHeight - 56) / (bottom - top));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 4 / scale }, scale, animation: false });
+}
+
+/** What belongs to the selection: a node and what it is linked with. */
+function focusOf(id) {
+  const node = nodeOf.get(id);
+  const edges = shown.edges.filter((edge) => edge.from === id || edge.to === id);
+  const nodes = new Set([id, ...edges.flatMap((edge) => [edge.from, edge.to])]);
+  const kin = node.kind === 'concept' ? practicesOf.get(id) : [];
+  for (const practice of kin) {
+    nodes.add(practice.id);
+    for (const edge of shown.edges) if (edge.to === practice.id) { edges.push(edge); nodes.add(edge.from); }
+  }
+  (node.concepts || []).forEach((concept) => nodes.add(concept));
+  return { nodes, edges };
+}
+
+function drawRegions(context) {
+  if (moving) return;
+  for (const region of regions()) {
+    const group = groupOf.get(region.group);
+    if (!filter.groups.has(region.group)) continue;
+    traceShape(context, 'dot', region.x, region.y, region.r);
+    context.fillStyle = group.colour;
+    context.globalAlpha = Number(theme.tint);
+    context.fill();
+    context.globalAlpha = Number(theme.tint) * 2.6;
+    context.strokeStyle = group.colour;
+    context.lineWidth = 1 / network.getScale();
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+}
+
+function drawOver(context) {
+  const ratio = context.canvas.width / context.canvas.clientWidth || 1;
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  if (moving) {
+    const at = network.getViewPosition();
+    const step = moving.scale * ratio;
+    context.drawImage(moving.picture, (moving.at.x - at.x) * step, (moving.at.y - at.y) * step);
+  } else {
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawLabelsAndFocus(context);
+  }
+  context.restore();
+}
+
+function drawLabelsAndFocus(context) {
+  const [width, height] = [context.canvas.clientWidth, context.canvas.clientHeight];
+  const scale = network.getScale();
+  const middle = network.getViewPosition();
+  const toScreen = ({ x, y }) => ({ x: (x - middle.x) * scale + width / 2, y: (y - middle.y) * scale + height / 2 });
+  const focus = selected && views.has(selected) && nodeOf.has(selected) && !overview ? focusOf(selected) : null;
+  if (focus) drawFocus(context, focus, toScreen, scale, width, height);
+  const titles = regions().filter(({ group }) => filter.groups.has(group)).map((region) => {
+    const group = groupOf.get(region.group);
+    const point = toScreen({ x: region.x, y: region.y - region.r });
+    return { x: point.x, y: point.y - 11, text: group.zh, shape: group.shape, colour: group.colour, faint: Boolean(focus) };
+  });
+  const labelled = [];
+  for (const view of [...order].sort((a, b) => first(b) - first(a))) {
+    if (focus && !focus.nodes.has(view.id) && view.id !== hovered) continue;
+    const point = toScreen(view);
+    if (point.x < -60 || point.x > width + 60 || point.y < -30 || point.y > height + 30) continue;
+    const must = view.id === selected || view.id === hovered ? 'always' : focus ? 'focus' : '';
+    labelled.push({ ...point, size: view.size * scale, text: view.node.label, kind: view.node.kind, must });
+  }
+  writeLabels(context, labelled, titles, theme);
+}
+
+const first = (view) => (view.id === selected ? 2 : 0) + (view.id === hovered ? 1 : 0);
+
+/** Veil everything, then draw the selection and its links over the veil. */
+function drawFocus(context, focus, toScreen, scale, width, height) {
+  context.globalAlpha = 0.8;
+  context.fillStyle = theme.paper;
+  context.fillRect(0, 0, width, height);
+  context.globalAlpha = 0.7;
+  for (const edge of focus.edges) {
+    const [from, to] = [views.get(edge.from), views.get(edge.to)];
+    if (!from || !to) continue;
+    const [a, b] = [toScreen(from), toScreen(to)];
+    context.strokeStyle = to.colour;
+    context.lineWidth = Math.min(3.5, 1 + 0.5 * edge.n);
+    context.beginPath();
+    context.moveTo(a.x, a.y);
+    context.lineTo(b.x, b.y);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+  for (const id of focus.nodes) {
+    const view = views.get(id);
+    if (view) drawMark(context, view, toScreen(view), scale, id === selected);
+  }
+}
+
+function drawMark(context, view, point, scale, strong) {
+  const radius = Math.max(3.5, view.size * scale);
+  if (strong) {
+    traceShape(context, 'dot', point.x, point.y, radius + 5);
+    context.strokeStyle = theme.accent;
+    context.lineWidth = 2.5;
+    context.stroke();
+  }
+  traceShape(context, view.shape, point.x, point.y, radius);
+  context.fillStyle = view.hollow ? theme.paper : view.colour;
+  context.fill();
+  context.strokeStyle = view.hollow ? view.colour : theme.paper;
+  context.lineWidth = view.hollow ? 2 : 1;
+  context.stroke();
+}
+
+/** Bring a node near the middle if it is outside the view or hidden under a panel. */
+function reveal(id) {
+  const view = views.get(id);
+  if (!view) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  network.moveTo({
+    position: { x: view.x, y: view.y }, scale: Math.max(network.getScale(), 0.8),
+    animation: calm ? false : { duration: 350, easingFunction: 'easeInOutQuad' },
+  });
+}
+
+/** While a large map is dragged vis-network draws nothing: its last picture is moved instead. */
+function movePictureWhileDragging() {
+  network.on('dragStart', () => {
+    const canvas = byId('graph').querySelector('canvas');
+    const picture = make('canvas', { width: canvas.width, height: canvas.height });
+    picture.getContext('2d').drawImage(canvas, 0, 0);
+    moving = { picture, at: network.getViewPosition(), scale: network.getScale() };
+  });
+  network.on('dragEnd', () => { moving = null; network.redraw(); });
+}

@@ -1,0 +1,104 @@
+// Labels at a constant size on the screen: the weightiest first, none over another label or mark.
+
+const FACE = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const LABEL_SIZE = 12;
+const TITLE_SIZE = 13;
+const MOST_LABELS = 420;
+const CELL = 48;
+const widths = new Map();
+
+/** Boxes on the screen, found by the cells of a grid that they touch. */
+class Boxes {
+  constructor() { this.cells = new Map(); }
+
+  * keys([left, top, right, bottom]) {
+    for (let column = Math.floor(left / CELL); column <= right / CELL; column += 1) {
+      for (let row = Math.floor(top / CELL); row <= bottom / CELL; row += 1) yield column * 4096 + row;
+    }
+  }
+
+  add(box) {
+    for (const key of this.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+
+  free(box, own) {
+    for (const key of this.keys(box)) {
+      for (const other of this.cells.get(key) || []) {
+        if (other !== own && other[0] < box[2] && other[2] > box[0] && other[1] < box[3] && other[3] > box[1]) return false;
+      }
+    }
+    return true;
+  }
+}
+
+function widthOf(context, text, font) {
+  const key = font + text;
+  if (!widths.has(key)) {
+    context.font = font;
+    widths.set(key, context.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
+const shorten = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+function writeLabel(context, text, x, y, font, colour, halo) {
+  context.font = font;
+  context.lineWidth = 3;
+  context.lineJoin = 'round';
+  context.strokeStyle = halo;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
+}
+
+/** Write the labels of `views` ({x, y, size, text, kind, must}, screen coordinates, in order of weight). */
+function writeLabels(context, views, titles, theme) {
+  const boxes = new Boxes();
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  for (const title of titles) writeTitle(context, title, boxes, theme);
+  for (const view of views) {
+    const reach = Math.max(2, view.size * 0.8);
+    view.box = [view.x - reach, view.y - reach, view.x + reach, view.y + reach];
+    boxes.add(view.box);
+  }
+  let written = 0;
+  for (const view of views) {
+    if (written >= MOST_LABELS) break;
+    if (writeOne(context, view, boxes, theme)) written += 1;
+  }
+}
+
+function writeOne(context, view, boxes, theme) {
+  const font = `${view.kind === 'practice' && !view.must ? '' : '600 '}${LABEL_SIZE}px ${FACE}`;
+  const text = shorten(view.text, view.must ? 22 : 12);
+  const half = widthOf(context, text, font) / 2 + 2;
+  const tall = LABEL_SIZE / 2 + 2;
+  const below = view.size + tall + 1;
+  const beside = view.size + half + 2;
+  for (const [dx, dy] of [[0, below], [beside, 0], [-beside, 0], [0, -below]]) {
+    const [x, y] = [view.x + dx, view.y + dy];
+    const box = [x - half, y - tall, x + half, y + tall];
+    if (!boxes.free(box, view.box) && !(view.must === 'always' && dy > 0)) continue;
+    boxes.add(box);
+    writeLabel(context, text, x, y, font, view.kind === 'concept' && !view.must ? theme.quiet : theme.ink, theme.paper);
+    return true;
+  }
+  return false;
+}
+
+function writeTitle(context, title, boxes, theme) {
+  const font = `600 ${TITLE_SIZE}px ${FACE}`;
+  const half = widthOf(context, title.text, font) / 2 + 10;
+  boxes.add([title.x - half - 4, title.y - 11, title.x + half, title.y + 11]);
+  context.globalAlpha = title.faint ? 0.45 : 1;
+  traceShape(context, title.shape, title.x - half + 2, title.y, 5);
+  context.fillStyle = title.colour;
+  context.fill();
+  writeLabel(context, title.text, title.x + 6, title.y, font, theme.ink, theme.paper);
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,161 @@
+"""Turns the map's data into the plain lists and dictionaries that the page's script reads."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import networkx as nx
+
+from kg.view.data import Figure, MapData, PlaceEntry, PracticeEntry
+from kg.view.groups import OTHER, Group, groups_for
+from kg.view.keys import concept_key
+from kg.view.layout import Cluster, Layout, lay_out
+from kg.view.network import breadth, governance_graph, group_of, group_ring, related_places, with_concepts
+from kg.view.pinyin import search_keys
+
+OVERVIEW_FROM = 1500  # nodes; above, the page opens with provinces and concepts only
+
+Json = dict[str, Any]
+
+
+class MapPayload:
+    """Nodes, edges and everything else the page needs, computed once from the data."""
+
+    def __init__(self, data: MapData) -> None:
+        self.data = data
+        self.tops = {concept.id: concept.top for concept in data.concepts}
+        self.groups: tuple[Group, ...] = groups_for(self.tops.values())
+        self._group_of: dict[str, str] = {concept_key(c): top for c, top in self.tops.items()}
+        self._group_of.update({practice.id: group_of(practice, self.tops) for practice in data.practices})
+        graph = governance_graph(data)
+        self.graph: nx.Graph = with_concepts(graph, data)
+        self._breadth = breadth(self.graph)
+        self._ring = group_ring(self.graph, self._group_of, tuple(group.id for group in self.groups))
+        self.layout = lay_out(self._clusters(), self._places_by_size(graph))
+
+    def nodes(self) -> list[Json]:
+        """One dictionary a node, in drawing order: places, practices, concepts."""
+        looks = {group.id: group for group in self.groups}
+        concepts = [
+            self._node(concept_key(c.id), c.zh, "concept", looks[c.top], 8 + 1.5 * self._root(concept_key(c.id)))
+            | {"en": c.en, "says": c.definition, "group": c.top}
+            for c in self.data.concepts
+        ]
+        return [
+            *map(self._place, self.data.places),
+            *(self._practice(p, looks) for p in self.data.practices),
+            *concepts,
+        ]
+
+    def edges(self) -> list[Json]:
+        """One dictionary a link, with the indices of the articles that state it."""
+        quotes = self.data.quotes
+        return [
+            {
+                "id": i,
+                "from": link.place,
+                "to": link.target,
+                "articles": sorted({quotes[q].article for q in link.quotes}),
+                "n": len(link.quotes),
+            }
+            for i, link in enumerate(self.data.links)
+        ]
+
+    def meta(self) -> Json:
+        """Groups, articles, regions, related places, and for large maps the places of the overview's nodes."""
+        return {
+            "groups": [{"id": g.id, "zh": g.zh, "en": g.en, "colour": g.colour, "shape": g.shape} for g in self.groups],
+            "articles": [[a.title, a.source, a.n, a.published, list(a.authors)] for a in self.data.articles],
+            "regions": _regions(self.layout),
+            "related": {place: like for place, like in sorted(related_places(self.graph, self.data).items()) if like},
+            "overview": self._overview() if len(self.layout.points) > OVERVIEW_FROM else None,
+        }
+
+    def packed_evidence(self) -> str:
+        """The quotes, figures and awards as JSON, gzip, base64; the same bytes for the same data."""
+        data = self.data
+        evidence = {
+            "quotes": [[q.article, q.rule, q.stage, q.start, q.end, list(q.parts)] for q in data.quotes],
+            "links": [list(link.quotes) for link in data.links],
+            "places": {p.id: [_figures(p.figures), _figures(p.awards)] for p in data.places if p.figures or p.awards},
+            "practices": {p.id: [list(p.quotes), _figures(p.awards)] for p in data.practices if p.quotes or p.awards},
+        }
+        raw = json.dumps(evidence, ensure_ascii=False, separators=(",", ":")).encode()
+        squeezed = bytearray(gzip.compress(raw, 9, mtime=0))
+        squeezed[9] = 255  # the header's "operating system" byte, which differs between Python versions
+        return base64.b64encode(squeezed).decode("ascii")
+
+    def _node(self, key: str, label: str, kind: str, look: Group | None, size: float) -> Json:
+        x, y = self.layout.points[key]
+        return {
+            "id": key,
+            "label": label,
+            "kind": kind,
+            "x": x,
+            "y": y,
+            "size": round(size, 1),
+            "shape": look.shape if look else "dot",
+            "keys": search_keys(label),
+        }
+
+    def _place(self, place: PlaceEntry) -> Json:
+        node = self._node(place.id, place.name, "place", None, 5 + 1.6 * self._root(place.id))
+        return node | {"level": place.level, "code": place.code, "path": list(place.path)}
+
+    def _practice(self, practice: PracticeEntry, looks: Mapping[str, Group]) -> Json:
+        group = self._group_of[practice.id]
+        node = self._node(
+            practice.id, practice.name, "practice", looks[group], 5.5 + 1.8 * (self._root(practice.id) - 1)
+        )
+        concepts = [concept_key(concept) for concept in practice.concepts]
+        return node | {"group": group, "what": practice.kind, "concepts": concepts, "alt": list(practice.aliases)}
+
+    def _root(self, key: str) -> float:
+        return math.sqrt(max(1, self._breadth[key]))
+
+    def _clusters(self) -> dict[str, list[Cluster]]:
+        """For each group in ring order its concepts, each with the practices whose first concept it is."""
+        members: dict[str | None, list[str]] = {}
+        for practice in sorted(self.data.practices, key=lambda p: (-self._breadth[p.id], p.id)):
+            members.setdefault(practice.concepts[0] if practice.concepts else None, []).append(practice.id)
+        clusters: dict[str, list[Cluster]] = {group: [] for group in self._ring}
+        for concept in self.data.concepts:
+            clusters[concept.top].append(Cluster(concept_key(concept.id), tuple(members.get(concept.id, ()))))
+        if None in members:
+            clusters[OTHER].append(Cluster(None, tuple(members[None])))
+        return clusters
+
+    def _places_by_size(self, graph: nx.Graph) -> list[tuple[str, list[str]]]:
+        places = sorted(self.data.places, key=lambda p: (-self._breadth[p.id], p.id))
+        return [(place.id, sorted(graph[place.id])) for place in places]
+
+    def _overview(self) -> Json:
+        """Seats for the provinces and the concepts alone, as if there were nothing else."""
+        concepts = {
+            group: [Cluster(c.centre, ()) for c in inside if c.centre] for group, inside in self._clusters().items()
+        }
+        ties: dict[str, set[str]] = {}
+        for place in self.data.places:
+            near = {node for node in self.graph[place.id] if node.startswith("concept/")}
+            ties.setdefault(province_of(place), set()).update(near)
+        order = sorted(ties.items(), key=lambda item: (-len(item[1]), item[0]))
+        small = lay_out(concepts, [(f"province/{name}", sorted(near)) for name, near in order])
+        return {"points": {key: list(point) for key, point in sorted(small.points.items())}, "regions": _regions(small)}
+
+
+def province_of(place: PlaceEntry) -> str:
+    """The largest known unit that holds the place; itself where none does."""
+    return place.path[0] if place.path else place.name
+
+
+def _regions(layout: Layout) -> list[Json]:
+    return [{"group": r.group, "x": r.x, "y": r.y, "r": r.radius} for r in layout.regions]
+
+
+def _figures(figures: Sequence[Figure]) -> list[list[str | int]]:
+    return [[figure.text, figure.value, figure.quote] for figure in figures]
