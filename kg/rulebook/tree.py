@@ -53,9 +53,17 @@ def varies(op: str, arg: Any) -> bool:
 
 def bordered(body: Any, elastic: Callable[[str, Any], bool]) -> bool:
     """Whether a repeated body begins or ends with something fixed, so that it can be cut in one way only."""
+    if len(body) == 1 and str(body[0][0]) in ("SUBPATTERN", "BRANCH"):
+        cases = children(str(body[0][0]), body[0][1])
+        return all(bordered(case, elastic) for case in cases if changes(case, elastic))
     return len(body) > 1 and any(
         str(op) in ("LITERAL", "IN") and not elastic(str(op), arg) for op, arg in (body[0], body[-1])
     )
+
+
+def changes(body: Any, elastic: Callable[[str, Any], bool]) -> bool:
+    """Whether something inside a body varies in length."""
+    return any(varies(op, arg) or elastic(op, arg) for op, arg in nodes(body))
 
 
 def repeat_problem(tree: Any, elastic: Callable[[str, Any], bool]) -> str | None:
@@ -65,8 +73,7 @@ def repeat_problem(tree: Any, elastic: Callable[[str, Any], bool]) -> str | None
             continue
         if arg[1] > LONGEST_REPEAT:
             return f"an unbounded repeat (*, + or more than {LONGEST_REPEAT} times); write {{0,20}} or the like"
-        inner = any(varies(o, a) or elastic(o, a) for o, a in nodes(arg[2]))
-        if inner and not bordered(arg[2], elastic):
+        if changes(arg[2], elastic) and not bordered(arg[2], elastic):
             return "a repeat inside a repeat without a fixed border; write (?:…、){0,5} or list the cases"
     return None
 

@@ -1,0 +1,85 @@
+"""Who acts in a sentence: the place or body that stands before a verb as its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.sentences import sentence_at
+from kg.model import Article, ArticlePlaces, ResolvedMention, Sentence
+from kg.rulebook import RuleBook
+
+SENTENCES_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A place or body that acts, and where it is named; ``start`` and ``end`` None where it is only implied."""
+
+    name: str
+    start: int | None = None
+    end: int | None = None
+
+
+@lru_cache(maxsize=4)
+def body_pattern(book: RuleBook) -> re.Pattern[str]:
+    """What turns the place before it into a body of that place: 党工委, 委组织部, 民政局 …, the longest first."""
+    rows = (row for row in book.lexicon("organ_bodies") if row["needs"] != "none")
+    words = sorted({row["word"] for row in rows}, key=lambda w: (-len(w), w))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@lru_cache(maxsize=4)
+def national_pattern(book: RuleBook) -> re.Pattern[str]:
+    """A national body, or several joined by 、 (中共中央、国务院)."""
+    bodies = "|".join(sorted(map(re.escape, book.words("documents", kind="body")), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?:{bodies})(?:[、和](?:{bodies})){{0,6}}")
+
+
+class Actors:
+    """Answers who acts at an offset of one article."""
+
+    def __init__(
+        self, article: Article, places: ArticlePlaces, sentences: tuple[Sentence, ...], book: RuleBook
+    ) -> None:
+        self.text = article.text
+        self.places = places
+        self.sentences = sentences
+        self.bodies = body_pattern(book)
+        self.national = national_pattern(book)
+
+    def before(self, offset: int) -> Actor | None:
+        """The nearest body or place named before an offset in its sentence, else the subject of an earlier one."""
+        sentence = sentence_at(self.sentences, offset)
+        return self._in(sentence.start, offset) or self._carried(sentence) or self.locality()
+
+    def locality(self) -> Actor | None:
+        """The place that the article reports on."""
+        names = [self.places.places[i].name for i in self.places.localities]
+        return Actor(names[0]) if names else None
+
+    def _in(self, start: int, end: int) -> Actor | None:
+        found = [self._of(m, end) for m in self.places.mentions if start <= m.start and m.end <= end]
+        found += [Actor(m[0], m.start(), m.end()) for m in self.national.finditer(self.text, start, end)]
+        return max(found, key=lambda a: a.end or 0, default=None)
+
+    def _of(self, mention: ResolvedMention, end: int) -> Actor:
+        """The body that a place's name opens, else the place."""
+        body = self.bodies.match(self.text, mention.end, end)
+        name = self.places.places[mention.place].name
+        return Actor(name + (body[0] if body else ""), mention.start, body.end() if body else mention.end)
+
+    def _carried(self, sentence: Sentence) -> Actor | None:
+        """The first actor of the nearest earlier sentence that names one."""
+        earlier = [s for s in self.sentences if s.end <= sentence.start][-SENTENCES_BACK:]
+        for candidate in reversed(earlier):
+            mentions = [m for m in self.places.mentions if candidate.start <= m.start and m.end <= candidate.end]
+            if mentions:
+                chain = mentions[0]
+                for mention in mentions[1:]:
+                    if mention.start != chain.end:
+                        break
+                    chain = mention
+                return self._of(chain, candidate.end)
+        return None

@@ -1,0 +1,187 @@
+"""Recognitions received from outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.extract.actors import Actor, Actors
+from kg.extract.context import context_at
+from kg.extract.nominals import Phrases, nominal_words
+from kg.extract.sentences import split_sentences
+from kg.model import Article, ArticlePlaces, Award, Evidence, Practice, Sentence
+from kg.rulebook import RuleBook, RuleMatch
+
+Span = tuple[int, int]
+
+TAIL = re.compile(
+    r"(?:等(?:[一二三四五六七八九十\d]{1,3}[项个余]+)?)?(?:省级以上|国家级|多项|系列|多个)?(?:荣誉称号|荣誉|称号|殊荣|奖项|名单|表彰)*等?$"
+)
+CUT = re.compile(r"(?<=[奖号誉位范])(?:并|后|以来|的(?!“)).*$|(?:以来|之后|后|的基础上|的同时|时)$")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
+JOINT = re.compile(r"、|(?<=”)和(?=“)|(?<=”)(?=“)")
+QUOTED = re.compile(r"“([^“”]{2,30})”")
+APPOSED_REACH = 24
+PEOPLE = re.compile(r"\d+(?:余|多)?(?:名|户|人|位|个家庭)[^，。；]{0,14}$")
+
+
+@dataclass(frozen=True, slots=True)
+class AwardWords:
+    """The word lists that tell an award from other things one receives."""
+
+    heads: tuple[str, ...]
+    levels: tuple[str, ...]
+    person: tuple[str, ...]
+    unaward: tuple[str, ...]
+    pilot: tuple[str, ...]
+
+    @classmethod
+    def of(cls, book: RuleBook) -> AwardWords:
+        """The lists of one rule book (``awards.csv``)."""
+        return cls(*(book.words("awards", kind=kind) for kind in ("head", "level", "person", "unaward", "pilot")))
+
+    def is_award(self, title: str, verb: str) -> bool:
+        """Whether a title names a recognition from outside that a place, body or practice can receive."""
+        plain = title.replace("“", "").replace("”", "")
+        if len(plain) < 4 or plain.endswith(self.person + self.pilot + self.unaward):
+            return False
+        quoted = QUOTED.search(title) is not None
+        levelled = any(level in plain for level in self.levels) or bool(re.search(r"[省市区县]", plain[:8]))
+        honoured = any(head in plain for head in self.heads)
+        strong = verb.startswith(("荣", "获评", "喜获", "获颁", "斩获", "捧回", "摘"))
+        return (honoured and (levelled or strong or plain.endswith("奖"))) or (quoted and levelled and honoured)
+
+
+def extract_awards(
+    article: Article, places: ArticlePlaces, book: RuleBook, practices: Sequence[Practice] = ()
+) -> tuple[Award, ...]:
+    """Awards of an article in text order; the recipient is the nearest practice, body or place before the verb."""
+    sentences = split_sentences(article.text)
+    scan = book.scan(article.text, sentences)
+    words = AwardWords.of(book)
+    actors = Actors(article, places, sentences, book)
+    named = practice_spans(article.text, practices)
+    found: list[Award] = []
+    taken: list[Span] = []
+    for sentence in sentences:
+        for match in scan.matches("awards", sentence):
+            span = (match.start, match.end)
+            if any(s < span[1] and span[0] < e for s, e in taken):
+                continue
+            awards = list(read_match(match, sentence, words, book)) if match.rule.yields["award"] else []
+            if awards or not match.rule.yields["award"]:
+                taken.append(span)
+            recipient = receiver(match, sentence, actors, named, book) if awards else None
+            found += [award(article, sentence, match, title, recipient) for title in awards]
+    return once(found)
+
+
+def read_match(match: RuleMatch, sentence: Sentence, words: AwardWords, book: RuleBook) -> Iterable[Span]:
+    """Spans of the award titles that a match names; none where it is only hoped for or goes to people."""
+    context = context_at(match.text, sentence, match.start, match.slots["award"][0], book)
+    if not context.reported or PEOPLE.search(match.text[sentence.start : match.start]):
+        return
+    for start, end in titles(match.text, *match.slots["award"]):
+        title = match.text[start:end]
+        if words.is_award(title, match.get("verb") or match.text[match.start : match.start + 2]):
+            yield start, end
+
+
+def titles(text: str, start: int, end: int) -> list[Span]:
+    """The titles listed in a stretch of text, without 等荣誉称号 behind them and marks that do not pair."""
+    body = text[start:end]
+    body = CUT.sub("", body)
+    body = TAIL.sub("", body)
+    spans: list[Span] = []
+    at = 0
+    depth = [0]
+    for char in body:
+        depth.append(depth[-1] + (char == "“") - (char == "”"))
+    for joint in JOINT.finditer(body):
+        if depth[joint.start()] == 0:
+            spans.append((at, joint.start()))
+            at = joint.end()
+    spans.append((at, len(body)))
+    return [(start + s, start + e) for s, e in (trimmed(body, s, e) for s, e in spans) if e - s >= 4]
+
+
+def trimmed(body: str, start: int, end: int) -> Span:
+    """A title's span without marks around the whole of it and without 称号 behind it."""
+    tail = TAIL.search(body, start, end)
+    end = tail.start() if tail else end
+    while start < end and body[start] in "了的为 ":
+        start += 1
+    if end - start > 2 and body[start] == "“" and body[end - 1] == "”" and "“" not in body[start + 1 : end]:
+        return start + 1, end - 1
+    return start, end
+
+
+def practice_spans(text: str, practices: Sequence[Practice]) -> list[tuple[int, int, str]]:
+    """Where practices are named: their names and aliases, longest first at each place."""
+    spans = {
+        (m.start(), m.end(), p.name)
+        for p in practices
+        for name in (p.name, *p.aliases)
+        if len(name) >= 3
+        for m in re.finditer(re.escape(name), text)
+    }
+    return sorted(spans, key=lambda s: (s[0], -s[1], s[2]))
+
+
+def receiver(
+    match: RuleMatch, sentence: Sentence, actors: Actors, named: list[tuple[int, int, str]], book: RuleBook
+) -> Actor | None:
+    """Who receives: the nearest practice, quoted name, body or place before the verb; else the article's locality."""
+    text, offset = match.text, match.start
+    near = [Actor(name, s, e) for s, e, name in named if sentence.start <= s and e <= offset]
+    near += [
+        Actor(m[1], m.start(1), m.end(1))
+        for m in QUOTED.finditer(text, sentence.start, offset)
+        if not re.search(r"[，。；]", text[m.end() : offset])
+    ]
+    if match.rule.yields.get("recipient") == "apposed" and not any(a.end == offset for a in near):
+        near += apposed(text, sentence, offset, book)
+    actor = actors.before(offset)
+    if actor is not None:
+        near.append(actor)
+    return max(near, key=lambda a: (a.end or -1, a.start or -1), default=None)
+
+
+def apposed(text: str, sentence: Sentence, offset: int, book: RuleBook) -> list[Actor]:
+    """The noun phrase to which an award in quotes is apposed (发挥某某社“全国……”的作用)."""
+    start = max(sentence.start, offset - APPOSED_REACH, *(text.rfind(mark, 0, offset) + 1 for mark in "，。；、"))
+    span = Phrases(nominal_words(book)).leftward(text, start, offset)
+    return [Actor(text[slice(*span)], *span)] if span else []
+
+
+def award(article: Article, sentence: Sentence, match: RuleMatch, title: Span, recipient: Actor | None) -> Award:
+    """One title as a fact; where the recipient is named, that is evidence too."""
+    evidence = [Evidence(*title)]
+    if recipient is not None and recipient.start is not None and recipient.end is not None:
+        evidence.append(Evidence(recipient.start, recipient.end))
+    text = article.text
+    return Award(
+        title=text[title[0] : title[1]],
+        recipient=recipient.name if recipient else None,
+        year=year_of(text, sentence, match.start, title),
+        evidence=tuple(evidence),
+        rule=match.rule.id,
+    )
+
+
+def year_of(text: str, sentence: Sentence, offset: int, title: Span) -> int | None:
+    """The year in the title, else the last one before the verb in its sentence."""
+    inside = YEAR.search(text, title[0], title[1])
+    if inside:
+        return int(inside[1])
+    before = list(YEAR.finditer(text, sentence.start, offset))
+    return int(before[-1][1]) if before else None
+
+
+def once(awards: list[Award]) -> tuple[Award, ...]:
+    """Each award of each recipient once, in text order."""
+    kept: dict[tuple[str, str | None], Award] = {}
+    for new in sorted(awards, key=lambda a: a.evidence[0]):
+        kept.setdefault((new.title, new.recipient), new)
+    return tuple(kept.values())
