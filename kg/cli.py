@@ -33,6 +33,7 @@ class Verbs(click.Group):
     """Turns the package's own errors into one line on stderr and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run the chosen verb."""
         try:
             return super().invoke(ctx)
         except ZhituError as error:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast, get_args
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
+from kg.errors import RuleError
 from kg.model import PracticeKind
 from kg.rulebook import RuleBook
 
@@ -88,6 +91,8 @@ class Lexica:
     known: dict[str, tuple[str, ...]]
     bare: frozenset[str]
     generic: frozenset[str]
+    common: frozenset[str]
+    behind_head: tuple[str, ...]
     cues: CueIndex
 
 
@@ -101,18 +106,26 @@ def alternation(words: list[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
-COUNTED = r"(?:等)?(?:一?系列|一批|多[个项种类]|\d+[余多]?[个项家支类种]|[一二两三四五六七八九十]+[个项大类支家种])?(?:相结合)?(?:的)?"
+COUNTED = (
+    r"(?:等)?(?:一?系列|一批|多[个项种类]|\d+[余多]?[个项家支类种]|[一二两三四五六七八九十]+[个项大类支家种])?"
+    r"(?:相结合)?(?:的)?"
+)
+
+
+def head_of(row: Mapping[str, str]) -> Head:
+    """One row of ``practice_heads.csv``; raises RuleError for a kind that is none."""
+    if row["kind"] not in get_args(PracticeKind):
+        raise RuleError(
+            f"practice_heads.csv {row['word']}: {row['kind']} is no kind; use one of {get_args(PracticeKind)}"
+        )
+    kind = cast("PracticeKind", row["kind"])
+    return Head(row["word"], kind, row["behind"] == "1", row["inside"] == "1", int(row["bare"]), float(row["weight"]))
 
 
 @lru_cache(maxsize=4)
 def lexica(book: RuleBook) -> Lexica:
     """The word lists of a rule book, made once."""
-    heads = {
-        r["word"]: Head(
-            r["word"], r["kind"], r["behind"] == "1", r["inside"] == "1", int(r["bare"]), float(r["weight"])  # type: ignore[arg-type]
-        )
-        for r in book.lexicon("practice_heads")
-    }
+    heads = {r["word"]: head_of(r) for r in book.lexicon("practice_heads")}
     cue_rows = book.lexicon("quote_cues")
     verbs = {r["cue"]: (r["kind"], float(r["weight"])) for r in cue_rows if r["where"] == "before"}
     behind_rows = sorted((r for r in cue_rows if r["where"] == "after"), key=lambda r: -len(r["cue"]))
@@ -135,5 +148,7 @@ def lexica(book: RuleBook) -> Lexica:
         known=known,
         bare=frozenset(c.form for c in cues if c.role == "bare"),
         generic=frozenset(book.words("generic_modifiers")),
+        common=frozenset(book.words("head_borders", kind="common")),
+        behind_head=book.words("head_borders", kind="behind"),
         cues=CueIndex(cues),
     )

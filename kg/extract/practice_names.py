@@ -12,6 +12,7 @@ import jieba.posseg
 from kg.extract.lexica import Head, Lexica, alternation
 from kg.extract.practice_quotes import Candidate
 from kg.model import ScorePart
+from kg.rulebook import RuleBook
 
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
@@ -19,14 +20,6 @@ FILLERS = re.compile(
     r"^(?:了|起|好|着|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并)+"
 )
 NUMBERED = re.compile(r"^(?:\d+[余多]?|[一二两三四五六七八九十]+)(?:个|项|家|支|处|类|座|所|名|场|次)")
-BORDER = r"(?:体系|机制|制度|平台|队伍|中心|单位|企业|人员|优势|作用|成果|成效|方式|载体|资源|要求|内容|经费|名单|现场|期间|过程|情况|[员者性化型式度定造作止约服裁订图片品药表内外上下前后])"
-NO_BORDER_BEHIND = re.compile(BORDER)
-FRAMED = re.compile(r"以(?P<name>[^，。；：！？,;:!?、“”《》\n]{2,18}?)为(?:引领|抓手|载体|牵引|依托|突破口|契机|主线|支撑|龙头|试点|切入点|纽带|平台)")
-COINED = re.compile(
-    r"(?<![第\d一二三四五六七八九十])[一二三四五六七八九十双百千][^\s，。、；的“”一二三四五六七八九十个项大类种套次批级届名条是位家支年月日天步起些样定直般方面同边线]"
-    r"[^\s，。、；的“”]{0,4}(?:行动|工程|计划|工作法|套餐|模式|机制|制度|工作制|融合)"
-)
-TOO_COMMON = frozenset("党建 工作 服务 活动 中心 党群 便民 社区 志愿服务 文明 平安 普法 红色".split())
 LOOSE = frozenset("duyeoc")
 ADVERB = re.compile(r"^(?:[同步积极持续深入不断扎实全面大力主动先后也还并率先创新进一步]*)$")
 
@@ -49,18 +42,18 @@ def running_verbs(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[in
 
 
 def words(text: str) -> list[tuple[str, str]]:
-    """jieba's words with their parts of speech."""
+    """Jieba's words with their parts of speech."""
     return [(pair.word, pair.flag) for pair in jieba.posseg.cut(text)]
 
 
 def says_which(modifier: str, lexica: Lexica) -> bool:
     """Whether the words in front of a head word tell one practice from another, and are not bare management words."""
-    if modifier in lexica.generic or modifier in TOO_COMMON:
+    if modifier in lexica.generic or modifier in lexica.common:
         return False
     tagged = words(modifier)
     if any(flag[0] in LOOSE and word not in "和与及" for word, flag in tagged) or "等" in modifier:
         return False
-    return any(w not in lexica.generic and w not in TOO_COMMON and len(w) > 1 for w, _ in tagged)
+    return any(w not in lexica.generic and w not in lexica.common and len(w) > 1 for w, _ in tagged)
 
 
 def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
@@ -71,7 +64,7 @@ def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
 
 
 def name_start(clause: str, verb_end: int, head_start: int) -> int:
-    """Where the name begins: behind the verb, a filler, a count and the last 的 that leaves enough in front of the head."""
+    """Where the name begins: behind the verb, a filler, a count and the last 的."""
     start = verb_end
     filler = FILLERS.match(clause[start:head_start])
     if filler:
@@ -91,9 +84,9 @@ def name_start(clause: str, verb_end: int, head_start: int) -> int:
     return start
 
 
-def border_behind(clause: str, end: int) -> bool:
+def border_behind(clause: str, end: int, lexica: Lexica) -> bool:
     """Whether a head word really ends at ``end``: no longer word swallows it."""
-    return end == len(clause) or not NO_BORDER_BEHIND.match(clause[end:])
+    return end == len(clause) or not clause.startswith(lexica.behind_head, end)
 
 
 def listed_start(clause: str, verb_end: int, start: int, head_start: int) -> int:
@@ -102,13 +95,13 @@ def listed_start(clause: str, verb_end: int, start: int, head_start: int) -> int
     begin = start
     while begin > verb_end and clause[begin - 1] == "、" and clause[max(verb_end, begin - 1 - width) : begin - 1]:
         previous = begin - 1 - width
-        if previous < verb_end or (previous > verb_end and clause[previous - 1] not in "、"):
+        if previous < verb_end or (previous > verb_end and clause[previous - 1] != "、"):
             break
         begin = previous
     return begin
 
 
-def verb_candidate(clause: str, head: Head, head_start: int, head_end: int, lexica: Lexica) -> tuple[int, float] | None:
+def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> tuple[int, float] | None:
     """Start and weight of the name that the head word closes, behind the first verb that leaves a name."""
     for verb_end, weight in running_verbs(clause, head_start, lexica):
         begin = name_start(clause, verb_end, head_start)
@@ -128,31 +121,38 @@ def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterat
     """Verb + words + head word in one clause."""
     clause = text[start:end]
     for m in head_pattern(lexica).finditer(clause):
-        if not border_behind(clause, m.end()):
+        if not border_behind(clause, m.end(), lexica):
             continue
-        found = verb_candidate(clause, lexica.heads[m.group()], m.start(), m.end(), lexica)
+        found = verb_candidate(clause, lexica.heads[m.group()], m.start(), lexica)
         if found:
             yield bare_candidate(text, start + found[0], start + m.end(), lexica.heads[m.group()], found[1])
 
 
-def framed_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
-    """Names in 以…为引领, and coined numbers with a head word (六亮行动)."""
-    for m in FRAMED.finditer(text):
-        head = head_pattern(lexica).search(m["name"])
-        if head and head.end() == len(m["name"]) and tells_apart(m["name"][: head.start()], lexica.heads[head.group()], lexica):
-            yield bare_candidate(text, m.start("name"), m.end("name"), lexica.heads[head.group()], 1)
-    for m in COINED.finditer(text):
-        inside = lexica.head_inside.search(m.group())
-        head_word = lexica.heads[inside.group()] if inside else lexica.heads["模式"]
-        if border_behind(text[m.start() : m.end() + 4], m.end() - m.start()):
-            yield bare_candidate(text, m.start(), m.end(), head_word, 1)
+def ruled_candidates(text: str, lexica: Lexica, book: RuleBook) -> Iterator[Candidate]:
+    """Names that the rules of ``practices.yaml`` catch (以…为抓手, 六亮行动)."""
+    for match in book.matches("practices", text, 0, len(text)):
+        start = match.slots[match.rule.yields["practice"]][0]
+        end = match.slots["head"][1] if "head" in match.slots else match.slots[match.rule.yields["practice"]][1]
+        head = last_head(text[start:end], lexica)
+        if head is None or not border_behind(text[start : end + 4], end - start, lexica):
+            continue
+        if match.rule.id == "coined-number" or tells_apart(text[start : end - len(head.word)], head, lexica):
+            yield bare_candidate(text, start, end, head, 1, match.rule.id)
 
 
-def bare_candidate(text: str, start: int, end: int, head: Head, verb_weight: float) -> Candidate:
+def last_head(name: str, lexica: Lexica) -> Head | None:
+    """The head word that a name ends with."""
+    found = lexica.head_inside.search(name)
+    return lexica.heads[found.group()] if found else lexica.heads["模式"] if name.endswith("融合") else None
+
+
+def bare_candidate(
+    text: str, start: int, end: int, head: Head, verb_weight: float, rule: str = "named-by-head"
+) -> Candidate:
     """A candidate for an unquoted name."""
     name = text[start:end]
     parts = (ScorePart(f"head:{head.word}", head.weight), ScorePart("verb:run", verb_weight))
-    return Candidate(start, end, name, name, head.kind, parts, "named-by-head", end)
+    return Candidate(start, end, name, name, head.kind, parts, rule, end)
 
 
 def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
@@ -165,12 +165,21 @@ def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
         taken = hit.end
         inside = lexica.head_inside.search(form)
         kind = lexica.heads[inside.group()].kind if inside else "mechanism"
-        yield Candidate(hit.start, hit.end, form, form, kind, (ScorePart("known", lexica.weights["threshold"]),), "known-name", hit.end)
+        yield Candidate(
+            hit.start,
+            hit.end,
+            form,
+            form,
+            kind,
+            (ScorePart("known", lexica.weights["threshold"]),),
+            "known-name",
+            hit.end,
+        )
 
 
-def unquoted_candidates(text: str, lexica: Lexica) -> tuple[Candidate, ...]:
+def unquoted_candidates(text: str, lexica: Lexica, book: RuleBook) -> tuple[Candidate, ...]:
     """All unquoted names of a text; where two overlap, the longer one."""
-    found = [*known_candidates(text, lexica), *framed_candidates(text, lexica)]
+    found = [*known_candidates(text, lexica), *ruled_candidates(text, lexica, book)]
     for clause in CLAUSE.finditer(text):
         found += clause_candidates(text, clause.start(), clause.end(), lexica)
     found.sort(key=lambda c: (c.start - c.end, c.start))

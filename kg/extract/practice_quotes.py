@@ -14,18 +14,24 @@ CLAUSE_START = re.compile(r"[，。；：！？,;:!?\n“”《》、（(]")
 SPEECH_END = re.compile(r"[。！？；…!?]")
 SPEECH_BEFORE = re.compile(r"(?:说|道|问|答|称|表示|介绍|告诉记者|写道|感慨|感叹|坦言|回忆)[：:，,]?$|[：:]$")
 NUMBER_PLUS = re.compile(r"[\d一二三四五六七八九十百千]+(?:[+＋][\dNnXx一二三四五六七八九十百千]+)+$")
-NUMBER_PAIR = re.compile(r"[一二三四五六七八九十百千双两][^，。、\s\d][一二三四五六七八九十百千双两][^，。、\s\d]{1,2}$|[一二三四五六七八九十双两][^，。、\s\d]{2}[一二三四五六七八九十双两][^，。、\s\d]{2}$")
+NUMBER_PAIR = re.compile(
+    r"[一二三四五六七八九十百千双两][^，。、\s\d][一二三四五六七八九十百千双两][^，。、\s\d]{1,2}$|[一二三四五六七八九十双两][^，。、\s\d]{2}[一二三四五六七八九十双两][^，。、\s\d]{2}$"
+)
 INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两][^，。、\s]{1,6}$")
 CHAIN = re.compile(r"[^—–→\-一]{2,}(?:(?:—+|–|→|-)[^—–→\-]{2,}){2,}$")
 PAIR_CHAIN = re.compile(r"[^—–→]{2,}(?:—+|–|→)[^—–→]{2,}$")
 PARTS = re.compile(r"[、，,；;•·・ 　]")
-GLORY = re.compile(r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$")
+GLORY = re.compile(
+    r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$"
+)
 MARK = re.compile(r"[，。；！？,;!?\n]")
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
 CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
 AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
-BETWEEN = re.compile(r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|获|已|在|与|和")
+BETWEEN = re.compile(
+    r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|获|已|在|与|和"
+)
 VERB_REACH = 22
 
 
@@ -73,7 +79,9 @@ def is_speech(text: str, quote: Quote) -> bool:
         return True
     clauses = inner.count("，")
     introduced = SPEECH_BEFORE.search(text, max(0, quote.start - 8), quote.start) is not None
-    return (clauses >= 1 and (introduced or len(inner) > 24)) or (introduced and len(inner) > 14) or inner.endswith("，")
+    return (
+        (clauses >= 1 and (introduced or len(inner) > 24)) or (introduced and len(inner) > 14) or inner.endswith("，")
+    )
 
 
 def clause_before(text: str, offset: int) -> str:
@@ -125,7 +133,11 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
     if len(bare) <= 1:
         yield "single", weights["single"]
     if bare in lexica.rhetoric:
-        yield ("rhetoric", weights["rhetoric"]) if lexica.rhetoric[bare] == "figure" else ("adjective", weights["adjective"])
+        yield (
+            ("rhetoric", weights["rhetoric"])
+            if lexica.rhetoric[bare] == "figure"
+            else ("adjective", weights["adjective"])
+        )
     elif bare in lexica.known:
         yield "known", weights["known"]
     elif any(form in bare for form in lexica.known if len(form) >= 4):
@@ -140,7 +152,7 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
 
 
 def shape_of(bare: str) -> str | None:
-    """The name of the shape that a quoted string has: number-plus, chain, parallel …"""
+    """The name of the shape that a quoted string has: number-plus, chain, parallel and so on."""
     pieces = [p for p in PARTS.split(bare) if p]
     even = len(pieces) >= 2 and max(map(len, pieces)) - min(map(len, pieces)) <= 1 and min(map(len, pieces)) >= 3
     shapes = (
@@ -224,4 +236,6 @@ def quoted_candidates(text: str, lexica: Lexica, stems: frozenset[str]) -> tuple
     speech = frozenset(q for q in quotes if is_speech(text, q))
     runs = quote_runs(text, quotes, speech)
     near = share(text, runs, [run_surroundings(text, run, lexica) for run in runs])
-    return tuple(c for run, around in zip(runs, near, strict=True) for c in run_candidates(text, run, around, lexica, stems))
+    return tuple(
+        c for run, around in zip(runs, near, strict=True) for c in run_candidates(text, run, around, lexica, stems)
+    )

@@ -19,7 +19,9 @@ from kg.rulebook import RuleBook
 
 HEADING_END = re.compile(r"[。！？；…”]$")
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
-GENERIC_TAIL = re.compile(r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$")
+GENERIC_TAIL = re.compile(
+    r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$"
+)
 
 
 def name_key(name: str) -> str:
@@ -47,7 +49,7 @@ def place_stems(scope: Scope) -> frozenset[str]:
     return frozenset(s for s in stems if len(s) >= 2)
 
 
-def find_candidates(article: Article, scope: Scope, words: Lexica) -> tuple[Candidate, ...]:
+def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBook) -> tuple[Candidate, ...]:
     """Quoted and unquoted names of an article that reach the threshold, in reading order."""
     text = article.text
     titles = title_spans(text)
@@ -68,7 +70,7 @@ def find_candidates(article: Article, scope: Scope, words: Lexica) -> tuple[Cand
     taken = [(c.start, c.end) for c in quoted] + [(c.start, c.phrase_end) for c in strong]
     bare = [
         c
-        for c in unquoted_candidates(text, words)
+        for c in unquoted_candidates(text, words, book)
         if not covers(titles, c.start, c.end) and not covers(taken, c.start, c.end) and c.start >= article.body_start
     ]
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
@@ -79,7 +81,11 @@ def concepts_of(candidate: Candidate, text: str, words: Lexica) -> tuple[str, ..
     for part in (candidate.name, text[candidate.start : candidate.phrase_end]):
         plain = re.sub(r"[“”‘’\"]", "", part)
         hits = words.cues.find(plain)
-        longest = [h for h in hits if not any(o.start <= h.start and h.end <= o.end and o.end - o.start > h.end - h.start for o in hits)]
+        longest = [
+            h
+            for h in hits
+            if not any(o.start <= h.start and h.end <= o.end and o.end - o.start > h.end - h.start for o in hits)
+        ]
         named = [h for h in longest if h.cue.role != "cue"] or longest
         if named:
             return tuple(dict.fromkeys(h.cue.concept for h in named))[:2]
@@ -112,7 +118,7 @@ def extract_practices(
     practices = []
     told: list[Candidate] = []
     stages: dict[str, list[Stage]] = defaultdict(list)
-    for candidate in find_candidates(article, scope, words):
+    for candidate in find_candidates(article, scope, words, book):
         sentence = sentence_at(sentences, candidate.start)
         context = context_at(article.text, sentence, candidate.start, candidate.end, book)
         if not (context.wished or context.negated):

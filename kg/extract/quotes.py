@@ -8,7 +8,7 @@ from dataclasses import dataclass
 CLOSER = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 CLOSERS = frozenset(CLOSER.values())
 STRAIGHT = '"'
-JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|／|/)?\s?")
+JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|/)?\s?")
 LONGEST = 120
 
 

@@ -1,4 +1,7 @@
-"""Which places a stretch of text speaks about: the nearest place before it, else the subject carried over, else the locality."""
+"""Tell which places a stretch of text speaks about.
+
+The nearest place before it in the sentence, else the subject carried over from a sentence before, else the locality.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,9 @@ from kg.model import Article, ArticlePlaces, Place, ResolvedMention, Sentence
 
 SUBJECT_REACH = 16
 LIST_JOINT = re.compile(r"[、和及与]|以及|，")
-NOT_YET = re.compile(r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|对|向|给|与|和|把|将|被|由|从|到|为")
+NOT_YET = re.compile(
+    r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|对|向|给|与|和|把|将|被|由|从|到|为"
+)
 
 
 class Scope:
@@ -26,9 +31,13 @@ class Scope:
         self.starts = [m.start for m in self.mentions]
 
     def at(self, start: int, end: int) -> tuple[int, ...]:
-        """Places that the text at ``[start, end)`` is tied to; empty where the article has no locality."""
+        """Places that the text at ``[start, end)`` is tied to; empty where the article has no locality.
+
+        A place that the stretch itself begins with counts as standing before it.
+        """
         sentence = sentence_at(self.sentences, start)
-        found = self._before(sentence, start) or self._carried(sentence)
+        opening = [m for m in self._in(start, min(end, start + 2)) if m.end <= end]
+        found = self._before(sentence, opening[0].end if opening else start) or self._carried(sentence)
         return found or self.places.localities
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
