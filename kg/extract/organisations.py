@@ -1,0 +1,43 @@
+"""Read the organisations of an article: bodies of places, proper names, named teams and alliances."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.organisations_merge import merge, without_overlap
+from kg.extract.organisations_names import NamedBodies
+from kg.extract.organisations_places import PlaceBodies
+from kg.extract.organisations_prefix import OrganMention, Prefixes
+from kg.extract.organisations_quoted import QuotedBodies
+from kg.extract.organisations_words import organ_words
+from kg.model import Article, ArticlePlaces, Organisation
+from kg.rulebook import RuleBook
+
+TITLE = re.compile(r"《[^》\n]{1,80}》")
+
+
+def extract_organisations(article: Article, places: ArticlePlaces, book: RuleBook) -> tuple[Organisation, ...]:
+    """The organisations that an article names, once each, in the order of their first naming.
+
+    ``name`` is the fullest form the article gives, a level word written out (县卫健委 → 滨海县卫健委) from the
+    article's settled places; all namings, short ones too, are evidence. Book and document titles are not read.
+    """
+    return merge(organ_mentions(article, places, book))
+
+
+def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> list[OrganMention]:
+    """Every naming of an organisation, in text order and without overlap."""
+    words = organ_words(book)
+    prefixes = Prefixes(article, places)
+    titles = [m.span() for m in TITLE.finditer(article.text)]
+
+    def outside(mentions: list[OrganMention]) -> list[OrganMention]:
+        return [m for m in mentions if not any(s <= m.start < e for s, e in titles)]
+
+    quoted = without_overlap(outside(list(QuotedBodies(article.text, book, words).find())))
+    spans = [(m.start, m.end) for m in quoted]
+    placed = outside(list(PlaceBodies(article.text, prefixes, words).find()))
+    placed = without_overlap([m for m in placed if not any(s < m.end and m.start < e for s, e in spans)])
+    taken = sorted([*spans, *((m.start, m.end) for m in placed), *titles])
+    named = list(NamedBodies(article.text, prefixes, words).find(taken))
+    return sorted([*quoted, *placed, *named], key=lambda m: (m.start, m.end))

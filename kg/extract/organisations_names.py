@@ -1,0 +1,113 @@
+"""Organisations with a proper name before their head word: 兴农葡萄园, 连心志愿者协会, 徐州华之美新型材料有限公司."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.organisations_prefix import OrganMention, Prefixes
+from kg.extract.organisations_words import HANZI, Head, OrganWords
+from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
+
+REACH = 18
+CLAUSE = re.compile(rf"[^{HANZI}A-Za-z0-9（）()·&]")
+BRACKETED = re.compile(rf"[（(][{HANZI}]{{2,6}}[）)]")
+# A word rarer than this in the segmenter's corpus (60 million words) is more likely part of a name than a common noun.
+RARE = 60
+TEAM_KINDS = ("team", "alliance")
+SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "传媒": 8, "电商": 6, "百货": 6}
+LEGAL_FORMS = ("有限公司", "有限责任公司")
+FOUNDING = re.compile(r"(?:成立|组建|组成|创建|建立|成立起|组建起)(?:了|起)?(?:一支|一个|\d{1,3}[支个])?$")
+LIST_BEFORE = "、和与及"
+
+
+class NamedBodies:
+    """Finds the organisations of one article whose left border only the words themselves can show."""
+
+    def __init__(self, text: str, prefixes: Prefixes, words: OrganWords) -> None:
+        self.text = text
+        self.prefixes = prefixes
+        self.words = words
+
+    def find(self, taken: list[tuple[int, int]]) -> Iterator[OrganMention]:
+        """Mentions in text order that do not overlap the spans already taken."""
+        previous: OrganMention | None = None
+        for m in self.words.head.finditer(self.text):
+            head = self.words.heads[m[0]]
+            if head.border == "place" or any(s < m.end() and m.start() < e for s, e in taken):
+                continue
+            floor = max((e for _, e in taken if e <= m.start()), default=0)
+            mention = self._named(head, m.start(), m.end(), max(floor, previous.end if previous else 0), previous)
+            if mention:
+                previous = mention
+                yield mention
+
+    def _named(self, head: Head, at: int, end: int, floor: int, previous: OrganMention | None) -> OrganMention | None:
+        start = self._start(head, at, floor)
+        if start is None or at - start > SHORT_HEADS.get(head.word, REACH):
+            return None
+        words = segment(self.text, start, at)
+        listed = previous is not None and previous.kind == head.kind and self.text[previous.end : start] in LIST_BEFORE
+        placed = any(m.start == start and m.end <= at for m in self.prefixes.mentions if m.kind != "reference")
+        if head.kind in TEAM_KINDS:
+            proper = self._founded(start, words)
+        else:
+            proper = placed or listed or self._proper(head, words) or self._opens_list(head, end)
+        if not proper or (self.words.is_generic(words) and not placed):
+            return None
+        name = self.text[start:end]
+        return OrganMention(start, end, name, head.kind, "organ-name", None, self.words.key(name))
+
+    def _start(self, head: Head, at: int, floor: int) -> int | None:
+        """The left border of a name: the clause's edge, an opening verb or function word, or a place's first character."""
+        low = max(floor, at - REACH)
+        for i in range(at - 1, low - 1, -1):
+            if CLAUSE.match(self.text, i):
+                low = i + 1
+                break
+        words = segment(self.text, low, at)
+        start = at
+        for word in reversed(words):
+            if self._stops(word):
+                break
+            start = word.start
+        inside = [w for w in words if w.start >= start]
+        while inside and inside[0].text in self.words.appositions:
+            start = inside.pop(0).end
+        return self._by_place(start, at) if at - start >= 2 else None
+
+    def _stops(self, word: Word) -> bool:
+        if word.text in self.words.openers or word.text in self.words.soft or word.flag in ("p", "c", "r", "d", "y", "t", "uj", "ul", "x"):
+            return not BRACKETED.match(self.text, word.start) and word.text not in "（）()·&"
+        return word.flag == "m" and len(word.text) > 1 and word.text[-1] in "名个家多余位"
+
+    def _by_place(self, start: int, at: int) -> int:
+        """The border moved to the place chain that the stretch holds, where there is one."""
+        inside = [m for m in self.prefixes.mentions if start <= m.start and m.end <= at and m.kind != "reference"]
+        return inside[0].start if inside else start
+
+    def _founded(self, start: int, words: tuple[Word, ...]) -> bool:
+        """A team or alliance without quotes: founded in this clause, with two words that say which one."""
+        telling = [w for w in words if w.text not in self.words.generic]
+        return (
+            bool(FOUNDING.search(self.text, max(0, start - 12), start)) and bool(telling) and self.words.is_plain(words)
+        )
+
+    def _proper(self, head: Head, words: tuple[Word, ...]) -> bool:
+        """Whether the words before a head name one body and not a sort of bodies."""
+        telling = [w for w in words if w.text not in self.words.generic]
+        if head.word.endswith(LEGAL_FORMS) and len(telling) >= 1 and sum(len(w.text) for w in words) >= 4:
+            return True
+        coined = any(len(a.text) == len(b.text) == 1 and a.end == b.start for a, b in pairwise(telling))
+        return coined or any(self._name_like(w) for w in telling)
+
+    def _name_like(self, word: Word) -> bool:
+        if word.flag in NAME_FLAGS:
+            return True
+        return len(word.text) >= 2 and word.flag not in ("v", "vn", "m", "l", "i") and frequency(word.text) < RARE
+
+    def _opens_list(self, head: Head, end: int) -> bool:
+        """The first of a list of names with the same short head (甲物业、乙物业、丙物业)."""
+        follow = re.compile(rf"(?:、[{HANZI}]{{2,8}}?{re.escape(head.word)}){{1,6}}")
+        return bool(follow.match(self.text, end))

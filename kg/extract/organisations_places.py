@@ -1,0 +1,190 @@
+"""Organisations named with a place: 钟楼区民政局, 县卫健委、财政局, 该市纪委监委第二监察室, 张铺镇农业经济服务站."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefix, Prefixes
+from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
+from kg.extract.segment import Word, segment
+
+JOINT = re.compile(r"[、和及与]|以及")
+SKIPPED = re.compile(rf"[{HANZI}]{{2,10}}?(?:部门|机关|系统|办|委|局|部|站|所|会|联)?(?=[、和及与])")
+SEAT = "省市县区州盟旗"  # what the name of a unit with a committee of its own (县委, 旗委) ends in
+SIBLINGS = {
+    "政府": "government",
+    "人民政府": "government",
+    "人大常委会": "government",
+    "人大": "government",
+    "政协": "government",
+}
+SIBLING = re.compile(
+    r"(?P<joint>[、和，]?)(?P<level>[省市州盟县区旗镇乡]?)(?P<body>人民政府|政府|人大常委会|人大(?!代表)|政协(?!委员))"
+)
+YOUTH = re.compile(r"(?:共青)?团(?P<place>[一-鿿]{0,10}?)[省市州盟县区旗]委(?![员托派])")
+LIST_LIMIT = 12
+
+
+class PlaceBodies:
+    """Finds the organisations of one article that are named with a place or a level word."""
+
+    def __init__(self, text: str, prefixes: Prefixes, words: OrganWords) -> None:
+        self.text = text
+        self.prefixes = prefixes
+        self.words = words
+
+    def find(self) -> Iterator[OrganMention]:
+        """Mentions in text order of their prefixes; they may overlap."""
+        for prefix in self.prefixes.all():
+            yield from self._committee_in_mention(prefix)
+            yield from self._list(prefix)
+        yield from self._youth_leagues()
+        for m in self.words.national.finditer(self.text):
+            yield self._mention(m.start(), m.end(), m[0], self.words.bodies[m[0]], "organ-national", None)
+
+    def _mention(self, start: int, end: int, name: str, body: Body, rule: str, place: str | None) -> OrganMention:
+        return OrganMention(start, end, name, body.kind, rule, place, self.words.key(name))
+
+    def _committee_in_mention(self, prefix: Prefix) -> Iterator[OrganMention]:
+        """A village committee whose name the place mention covers whole (王庄村委会)."""
+        if prefix.named and prefix.name.endswith(("村委会", "居委会", "村民委员会", "居民委员会")):
+            yield OrganMention(
+                prefix.start, prefix.end, prefix.name, "self-governance", "organ-body", prefix.place.name, prefix.name
+            )
+
+    def _list(self, prefix: Prefix) -> Iterator[OrganMention]:
+        """The body behind a prefix and those that follow it in a list and share the prefix."""
+        at, first = prefix.end, True
+        for _ in range(LIST_LIMIT):
+            found = self._item(prefix, at, shared=not first)
+            if found:
+                yield found
+                yield from self._siblings(prefix, found)
+                at = found.end
+            elif (skipped := self._skipped(prefix, at)) is not None:
+                at = skipped
+            else:
+                return
+            joint = JOINT.match(self.text, at)
+            if not joint or self._place_starts(joint.end()):
+                return
+            at, first = joint.end(), False
+
+    def _skipped(self, prefix: Prefix, at: int) -> int | None:
+        """The end of a list item that names no organisation but hands the prefix on (镇组织部门、…)."""
+        m = SKIPPED.match(self.text, at)
+        if not m or LEVEL.match(self.text, at) or self._splits_word(prefix, at, m.end()):
+            return None
+        return m.end() if self._plain(at, m.end()) else None
+
+    def _place_starts(self, offset: int) -> bool:
+        return any(m.start == offset for m in self.prefixes.mentions)
+
+    def _siblings(self, prefix: Prefix, found: OrganMention) -> Iterator[OrganMention]:
+        """区政府 in 钟楼区委区政府, 政府 in 刘集镇党委政府: a second body of the place just named in full."""
+        if not prefix.named or found.kind != "party":
+            return
+        m = SIBLING.match(self.text, found.end)
+        if not m or (m["level"] and not prefix.place.name.endswith(m["level"])):
+            return
+        if not m["level"] and not found.name.endswith("党委"):
+            return
+        name = prefix.name + m["body"]
+        yield OrganMention(
+            m.start("level"), m.end(), name, "government", "organ-sibling", prefix.place.name, self.words.key(name)
+        )
+
+    def _item(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
+        return self._body(prefix, at, shared=shared) or self._open(prefix, at, shared=shared)
+
+    def _body(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
+        m = self.words.body.match(self.text, at)
+        body = self.words.bodies[m[0]] if m else self._street_office(prefix, at)
+        if body is None or not self._allowed(prefix, body, shared=shared):
+            return None
+        end = self._office_end(at + len(body.word), body)
+        start = at if shared else self._party_start(prefix, body)
+        lead = "" if shared else self.text[start : prefix.start]
+        name = (lead if lead == "中共" else "") + prefix.name + self.text[at:end]
+        rule = "organ-body" if prefix.named else "organ-level"
+        return self._mention(start, end, name, body, rule, prefix.place.name)
+
+    def _street_office(self, prefix: Prefix, at: int) -> Body | None:
+        """永红街道办: the short form whose first half is the place's own name."""
+        if not prefix.place.name.endswith("街道") or self.text[at : at + 1] != "办":
+            return None
+        follows = self.text[at + 1 : at + 2]
+        return None if follows and follows in "理公成学案好起完得过不" else Body("办", "government", "place", "办事处")
+
+    def _allowed(self, prefix: Prefix, body: Body, *, shared: bool) -> bool:
+        """Whether the prefix is strong enough for the body: a bare generic (市委, 镇纪委) is no organisation."""
+        if body.word.startswith("委") and not body.word.startswith("委会"):
+            if not prefix.place.name.endswith(tuple(SEAT)) or shared:
+                return False
+        elif body.word in ("委会", "民委员会") and not prefix.place.name.endswith("村"):
+            return False
+        if body.needs == "level" or (prefix.named and not shared):
+            return prefix.place.level != "village" or prefix.named
+        return body.needs == "county" and prefix.high
+
+    def _party_start(self, prefix: Prefix, body: Body) -> int:
+        printed = prefix.named and body.kind == "party" and self.text.endswith("中共", 0, prefix.start)
+        return prefix.start - 2 if printed else prefix.start
+
+    def _office_end(self, end: int, body: Body) -> int:
+        """Where an office of the body ends that is named right behind it (干部监督室), else the body's own end."""
+        m = self.words.office.match(self.text, end)
+        if not m or body.kind not in ("government", "discipline", "party", "social") or len(m[0]) < 2:
+            return end
+        stop = min(len(self.text), m.end() + 6)
+        words = segment(self.text, end, stop)
+        if not any(w.end == m.end() for w in words):
+            return end
+        inside = tuple(w for w in words if w.end <= m.end())
+        numbered = m[0].startswith("第")
+        return m.end() if self.words.is_plain(inside[2:] if numbered else inside) else end
+
+    def _open(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
+        """A body with words of its own between the place and its head (滨海县网格化社会治理服务中心)."""
+        m = self.words.open_name.match(self.text, at)
+        if not m:
+            return None
+        head = self.words.heads[m["head"]]
+        if shared and head.border != "place":
+            return None
+        words = segment(self.text, at, m.end())
+        if not self._plain(at, m.end()) or self._splits_word(prefix, at, m.start("head")):
+            return None
+        middle = tuple(w for w in words if w.end <= m.start("head"))
+        if not prefix.named and not self._reference_will_do(prefix, head, middle, m[0]):
+            return None
+        start = at if shared else prefix.start
+        name = prefix.name + m[0]
+        rule = "organ-open" if prefix.named else "organ-level-open"
+        return OrganMention(start, m.end(), name, head.kind, rule, prefix.place.name, self.words.key(name))
+
+    def _reference_will_do(self, prefix: Prefix, head: Head, middle: tuple[Word, ...], printed: str) -> bool:
+        """Whether a level word (省, 镇) in front is enough: no common facility, a function of its own."""
+        if prefix.place.level in ("village", "compound") or printed.endswith(self.words.facilities):
+            return False
+        if head.border != "place" and self.words.is_generic(middle):
+            return False
+        return prefix.high or head.border == "place"
+
+    def _plain(self, start: int, end: int) -> bool:
+        return self.words.is_plain(segment(self.text, start, end))
+
+    def _splits_word(self, prefix: Prefix, at: int, head: int) -> bool:
+        """Whether the level word is only part of a longer word (区 in 区域联盟), as the segmenter sees it."""
+        if prefix.named or at != prefix.end:
+            return False
+        return all(w.start != at for w in segment(self.text, max(0, at - 4), head + 1))
+
+    def _youth_leagues(self) -> Iterator[OrganMention]:
+        """团县委 as printed: the place cannot be written into it."""
+        for m in YOUTH.finditer(self.text):
+            if not m["place"] or self.prefixes.place_at(m.end() - 1) is not None:
+                yield OrganMention(
+                    m.start(), m.end(), m[0], "social", "organ-youth-league", None, m[0].removeprefix("共青")
+                )

@@ -1,0 +1,159 @@
+"""The place in front of a body word: a printed chain (常州市钟楼区), or a level word (县, 该市) written out in full."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Article, ArticlePlaces, Level, OrganisationKind, Place, ResolvedMention
+
+LEVEL = re.compile(r"自治区|开发区|高新区|经开区|新区|街道|社区|苏木|嘎查|[省市州盟县区旗镇乡村]")
+DETERMINERS = "该本我全"
+# Words that end in a level word without pointing at a unit, and determiners that leave the unit open.
+NO_REFERENCE_BEFORE = {
+    "市": "城都超门地各某全两外本同县多上中",
+    "县": "各某全两百多外邻",
+    "区": "小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街",
+    "镇": "乡城村各某全两多街",
+    "乡": "城家故老各某两下多返还同水",
+    "村": "农乡全各某两多行新山包驻帮入进下到每户老",
+    "省": "各某全两外多节反",
+    "州": "各某两神九",
+    "盟": "联各某同加",
+    "旗": "各某两红国锦党",
+    "街道": "各某两多全沿",
+    "社区": "各某两多全进入到每",
+}
+TOP_LEVELS = frozenset({"province", "prefecture", "county"})
+
+
+@dataclass(frozen=True, slots=True)
+class OrganMention:
+    """One naming of an organisation in the text, with the name to list and the key under which namings merge."""
+
+    start: int
+    end: int
+    name: str
+    kind: OrganisationKind
+    rule: str
+    place: str | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """What stands before a body word: its span, the words to write for it, and the place they mean.
+
+    ``named`` tells a printed proper name from a level word; ``high`` a unit from the county up.
+    """
+
+    start: int
+    end: int
+    name: str
+    place: Place
+    named: bool
+    high: bool
+
+
+def ends_like(place: Place, word: str) -> bool:
+    """Whether a level word can point at a place: its name ends so, or it is a zone for 开发区 and the like."""
+    if word in ("开发区", "高新区", "经开区", "新区"):
+        return place.level == "zone" or place.name.endswith(word)
+    if word in ("社区", "村", "街道", "苏木", "嘎查", "自治区"):
+        return place.name.endswith(word)
+    if word == "区" and place.level not in ("county", "zone"):
+        return False
+    return place.name.endswith(word)
+
+
+class Prefixes:
+    """Answers, for one article, which place stands directly before or around an offset."""
+
+    def __init__(self, article: Article, places: ArticlePlaces) -> None:
+        self.text = article.text
+        self.places = places
+        self.mentions = sorted(places.mentions, key=lambda m: (m.start, m.end))
+        self.by_end: dict[int, ResolvedMention] = {}
+        for mention in self.mentions:
+            if mention.kind != "reference":
+                self.by_end.setdefault(mention.end, mention)
+
+    def all(self) -> list[Prefix]:
+        """All prefixes of the text in order: printed chains, and level words outside of them."""
+        chains = [p for end in sorted(self.by_end) for p in (self.chain(end),) if p is not None]
+        covered = [(p.start, p.end) for p in chains]
+        levels = [
+            prefix
+            for m in LEVEL.finditer(self.text)
+            if not any(s < m.end() and m.start() < e for s, e in covered)
+            for prefix in (self.level(m.start(), m.end()),)
+            if prefix is not None
+        ]
+        return sorted(chains + levels, key=lambda p: (p.start, p.end))
+
+    def place_at(self, end: int) -> Place | None:
+        """The place whose printed name ends at an offset."""
+        mention = self.by_end.get(end)
+        return self.places.places[mention.place] if mention else None
+
+    def chain(self, end: int) -> Prefix | None:
+        """The printed chain that ends at an offset, without parents that the last place does not lie in."""
+        mention = self.by_end.get(end)
+        if mention is None:
+            return None
+        last = self.places.places[mention.place]
+        start = mention.start
+        while (before := self.by_end.get(start)) is not None and before.start < start:
+            if not self._encloses(self.places.places[before.place], last):
+                break
+            start = before.start
+        return Prefix(start, end, self.text[start:end], last, named=True, high=last.level in TOP_LEVELS)
+
+    def level(self, start: int, end: int) -> Prefix | None:
+        """A level word with the place it stands for in this article, None where it stands for none."""
+        word = self.text[start:end]
+        before = self.text[start - 1] if start else ""
+        determined = before in DETERMINERS and before != ""
+        if not determined and before and before in NO_REFERENCE_BEFORE.get(word, "各某两多每"):
+            return None
+        place = self._referent(word, start)
+        if place is None:
+            return None
+        begin = start - 1 if determined else start
+        return Prefix(begin, end, place.name, place, named=False, high=place.level in TOP_LEVELS)
+
+    def _encloses(self, outer: Place, inner: Place) -> bool:
+        return outer.name in inner.within or not inner.within
+
+    def _referent(self, word: str, offset: int) -> Place | None:
+        """A locality or the smallest unit around it that ends in the word, else the nearest such place named before."""
+        for reference in self.mentions:
+            if reference.kind == "reference" and reference.start <= offset < reference.end:
+                return self.places.places[reference.place]
+        for index in self.places.localities:
+            found = self._around(self.places.places[index], word)
+            if found is not None:
+                return found
+        earlier = [self.places.places[m.place] for m in self.mentions if m.start < offset]
+        return next((found for p in reversed(earlier) for found in (self._around(p, word),) if found is not None), None)
+
+    def _around(self, place: Place, word: str) -> Place | None:
+        if ends_like(place, word):
+            return place
+        for i, name in enumerate(place.within):
+            listed = next((p for p in self.places.places if p.name == name), None)
+            code = place.within_codes[i] if i < len(place.within_codes) else None
+            outer = listed or Place(name, self._level_of(name, code), code, place.within[i + 1 :])
+            if ends_like(outer, word):
+                return outer
+        return None
+
+    def _level_of(self, name: str, code: str | None) -> Level:
+        """The level of an enclosing place that the article does not list, from its code's length and zeros."""
+        if code and len(code) >= 12:
+            return "village"
+        if code and len(code) >= 9 or name.endswith(("镇", "乡", "街道", "苏木")):
+            return "township"
+        if name.endswith(("省", "自治区")) or (code or "").endswith("0000"):
+            return "province"
+        return "prefecture" if (code or "").endswith("00") or name.endswith(("州", "盟", "地区")) else "county"

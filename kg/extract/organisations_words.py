@@ -1,0 +1,116 @@
+"""The word lists of the organisation family in the form its extractors ask for, made once from a rule book."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.segment import Word
+from kg.model import OrganisationKind
+from kg.rulebook import RuleBook
+
+HANZI = "一-鿿"
+# Parts of speech that do not stand inside a name: prepositions, conjunctions, particles, pronouns, adverbs of time …
+FUNCTION_FLAGS = frozenset({"p", "c", "r", "d", "y", "uj", "ul", "uv", "ud", "uz", "ug", "u", "t", "x", "e", "o"})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body word: its kind, what must stand before it, and the word under which its variants merge."""
+
+    word: str
+    kind: OrganisationKind
+    needs: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last word of an open name: its kind, and how the left border is found (``place``, ``name``, ``either``)."""
+
+    word: str
+    kind: OrganisationKind
+    border: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganWords:
+    """Body words, heads, offices and the words that are no part of a proper name."""
+
+    bodies: dict[str, Body]
+    body: re.Pattern[str]
+    national: re.Pattern[str]
+    heads: dict[str, Head]
+    head: re.Pattern[str]
+    open_name: re.Pattern[str]
+    office: re.Pattern[str]
+    generic: frozenset[str]
+    facilities: tuple[str, ...]
+    openers: frozenset[str]
+    soft: frozenset[str]
+    appositions: frozenset[str]
+    families: tuple[tuple[str, str], ...]
+
+    def is_plain(self, words: tuple[Word, ...]) -> bool:
+        """Whether words could all be parts of a name: no verb that opens a clause, no function word."""
+        return all(
+            w.text not in self.openers and (w.flag not in FUNCTION_FLAGS or w.text in self.generic) for w in words
+        )
+
+    def is_generic(self, words: tuple[Word, ...]) -> bool:
+        """Whether words only say what sort of body it is, so that it has no name of its own."""
+        return all(w.text in self.generic or w.text in self.appositions for w in words)
+
+    def key(self, name: str) -> str:
+        """The name with each body word in the form under which its variants merge."""
+        for word, family in self.families:
+            if word in name:
+                return name.replace(word, family)
+        return name
+
+
+def alternation(words: list[str]) -> str:
+    """The words as one regex alternation, longest first."""
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def guarded(rows: list[tuple[str, str]]) -> str:
+    """An alternation, longest first, in which each word may not go on with one of its ``not_before`` endings."""
+    parts = []
+    for word, barred in sorted(rows, key=lambda r: (-len(r[0]), r[0])):
+        parts.append(re.escape(word) + (f"(?!{barred})" if barred else ""))
+    return "|".join(parts)
+
+
+@lru_cache(maxsize=4)
+def organ_words(book: RuleBook) -> OrganWords:
+    """The word lists of a rule book, made once."""
+    borders = book.lexicon("organ_borders")
+    exact = {r["word"]: r["not_before"] for r in borders if r["applies"] == "word"}
+    barred = {r["word"]: r["not_before"] for r in borders if r["applies"] == "ending"}
+    bodies = {r["word"]: Body(r["word"], r["kind"], r["needs"], r["family"]) for r in book.lexicon("organ_bodies")}  # type: ignore[arg-type]
+    heads = {r["word"]: Head(r["word"], r["kind"], r["border"]) for r in book.lexicon("organ_heads")}  # type: ignore[arg-type]
+    offices = alternation(list(book.words("organ_offices")))
+
+    def rows(words: list[str]) -> list[tuple[str, str]]:
+        endings = sorted(barred, key=lambda w: -len(w))
+        return [(w, exact.get(w) or next((barred[e] for e in endings if w.endswith(e)), "")) for w in words]
+
+    head = guarded(rows(list(heads)))
+    families = [(b.word, b.family) for b in bodies.values() if b.family and b.family != b.word]
+    return OrganWords(
+        bodies=bodies,
+        body=re.compile(guarded(rows([w for w, b in bodies.items() if b.needs != "none"]))),
+        national=re.compile(guarded(rows([w for w, b in bodies.items() if b.needs == "none"]))),
+        heads=heads,
+        head=re.compile(head),
+        open_name=re.compile(rf"(?P<middle>[{HANZI}A-Za-z0-9]{{1,16}}?)(?P<head>{head})"),
+        office=re.compile(rf"(?:派?驻)?(?:第[一二三四五六七八九十]{{1,3}})?[{HANZI}]{{0,8}}?(?:{offices})(?:办公室)?"),
+        generic=frozenset(book.words("organ_generic", kind="generic")),
+        facilities=book.words("organ_generic", kind="facility"),
+        openers=frozenset(book.words("organ_openers", kind="verb")),
+        soft=frozenset(book.words("organ_openers", kind="soft")),
+        appositions=frozenset(book.words("organ_openers", kind="apposition")),
+        families=tuple(sorted(families, key=lambda f: (-len(f[0]), f[0]))),
+    )
