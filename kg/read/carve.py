@@ -1,0 +1,83 @@
+"""Take out of each block what is not the report: page-turn marks, bylines in brackets, labels of a script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.read.blocks import Block
+from kg.read.cues import pattern
+from kg.read.names import parse_byline
+from kg.read.piece import Kind, Piece, part_of
+
+TURN = (
+    r"(?P<way>下转|转至?|紧接|上接|接)\s*(?:本[版报]\s*)?第?\s*"
+    r"(?:[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*[·]?\s*版(?:[^）)】\]。]{0,12})"
+)
+_TURN_MARK = re.compile(
+    rf"[（(【\[]\s*{TURN}[）)】\]]|^(?:下转|上接|紧接)第?\s*[A-Za-z\d一二三四五六七八九十]{{1,3}}\s*版$"
+)
+_AT_END = re.compile(r"(?:(?<=[。！？”…])|(?<=[。！？”…] ))\s*[（(](?P<inside>[^（）()]{2,80})[）)]\s*$")
+_AT_HEAD = re.compile(r"^(?P<lead>.{0,24}?(?:讯|电|消息|报道)?)\s*[（(](?P<inside>[^（）()]{2,60})[）)]")
+_REPORTED = r"^(?P<lead>.{0,12}?(?:讯|消息)[ ：:]*)?(?P<names><<author_prefixes>>{0,2}(?:<<author_labels>>)[^。，]{2,40}?)报道[ ：:，]"
+_LABEL = r"[【\[〔]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]〕][：:]?"
+
+
+def turn_of(text: str) -> str:
+    """``to`` for a mark that sends the reader to another page, ``from`` for one that takes up there, else empty."""
+    found = re.search(TURN, text)
+    if found is None:
+        return ""
+    return "to" if "转" in found["way"] else "from"
+
+
+def carve(blocks: Iterable[Block]) -> list[Piece]:
+    """The blocks as pieces; everything that is not known yet is ``body``."""
+    pieces = [Piece("body", block) for block in blocks]
+    for knife in (_turns, _labels, _tail_byline, _head_byline):
+        pieces = [part for piece in pieces for part in (knife(piece) if piece.kind == "body" else (piece,))]
+    return pieces
+
+
+def _split(piece: Piece, cuts: Iterable[tuple[int, int, Kind]]) -> Iterator[Piece]:
+    at = 0
+    for start, end, kind in cuts:
+        for low, high, sort in ((at, start, "body"), (start, end, kind)):
+            if found := part_of(piece, low, high, sort):  # type: ignore[arg-type]
+                yield found
+        at = end
+    if rest := part_of(piece, at, len(piece.text), "body"):
+        yield rest
+
+
+def _turns(piece: Piece) -> Iterable[Piece]:
+    if "版" not in piece.text:
+        return (piece,)
+    return _split(piece, [(m.start(), m.end(), "page-mark") for m in _TURN_MARK.finditer(piece.text)])
+
+
+def _labels(piece: Piece) -> Iterable[Piece]:
+    if piece.text[0] not in "【[〔":
+        return (piece,)
+    found = pattern(_LABEL).match(piece.text)
+    return _split(piece, [(found.start(), found.end(), "section")]) if found else (piece,)
+
+
+def _tail_byline(piece: Piece) -> Iterable[Piece]:
+    found = _AT_END.search(piece.text, max(len(piece.text) - 90, 0)) if piece.text[-1] in "）)" else None
+    if found is None or parse_byline(found["inside"]) is None:
+        return (piece,)
+    return _split(piece, [(found.start(), found.end(), "byline")])
+
+
+def _head_byline(piece: Piece) -> Iterable[Piece]:
+    head = piece.text[:100]
+    found = _AT_HEAD.match(head)
+    if found is not None:
+        byline = parse_byline(found["inside"])
+        if byline is not None and byline.labelled and len(piece.text) > found.end() + 10:
+            return _split(piece, [(found.start("inside") - 1, found.end(), "byline")])
+    reported = pattern(_REPORTED).match(head)
+    if reported is not None and parse_byline(reported["names"]) is not None:
+        return _split(piece, [(reported.start("names"), reported.end(), "byline")])
+    return (piece,)

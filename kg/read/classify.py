@@ -1,0 +1,39 @@
+"""Say of every piece of a page what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.read.blocks import Block
+from kg.read.carve import carve
+from kg.read.furniture import line_kind
+from kg.read.headings import mark_headings, page_of
+from kg.read.piece import Piece
+from kg.read.zones import (
+    as_items,
+    carry_distribution,
+    mark_bylines,
+    mark_captions,
+    mark_contents,
+    mark_masthead,
+    top_of,
+)
+
+
+def classify(blocks: Sequence[Block]) -> list[Piece]:
+    """The pieces of a page in order, each with its kind.
+
+    Lines that speak for themselves come first; then what the top of the page, the neighbours and the habits of
+    the page tell. Whatever nothing claims is body.
+    """
+    pieces = [_by_line(piece) for piece in carve(blocks)]
+    page = page_of([p for p in pieces if p.kind == "body"])
+    pieces = carry_distribution(mark_masthead(pieces))
+    pieces = as_items(mark_contents(pieces, top_of(pieces)))
+    pieces = mark_headings(mark_bylines(pieces), page)
+    return mark_bylines(mark_captions(pieces, page))
+
+
+def _by_line(piece: Piece) -> Piece:
+    kind = line_kind(piece) if piece.kind == "body" and not piece.block.level else None
+    return piece.as_kind(kind) if kind else piece

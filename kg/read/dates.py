@@ -1,0 +1,74 @@
+"""Dates that a page states for itself, as exact as they are stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.read.cues import pattern
+
+_DIGITS = {c: str(i) for row in ("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "○") for i, c in enumerate(row)}
+_DIGITS["Ｏ"] = _DIGITS["O"] = "0"
+_YEAR = r"(?:19|20)\d{2}"
+_DATE = re.compile(
+    rf"(?<!\d)(?P<y>{_YEAR})[ ]?年[ ]?(?:(?P<m>\d{{1,2}})[ ]?月(?:[ ]?(?P<d>\d{{1,2}})[ ]?[日号])?)?"
+    rf"|(?<!\d)(?P<y2>{_YEAR})[ ]?(?P<sep>[-/.．])[ ]?(?P<m2>\d{{1,2}})(?:[ ]?(?P=sep)[ ]?(?P<d2>\d{{1,2}}))?(?!\d)"
+    r"|(?P<y3>[二一][〇○零O九][〇○零O一二三四五六七八九]{2})年(?:(?P<m3>[一二三四五六七八九十]{1,2})月"
+    r"(?:(?P<d3>[一二三四五六七八九十]{1,3})日)?)?"
+    rf"|(?<!\d)(?P<y4>{_YEAR})(?P<m4>[01]\d)(?P<d4>[0-3]\d)(?!\d)"
+)
+_AROUND = re.compile(
+    r"[ 　()（）【】\[\]:：,，|｜/·-]|星期[一二三四五六日天]|周[一二三四五六日]|(?:[上下]午)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|农历[\u4e00-\u9fff]{2,10}"
+    r"|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|出版|印发|刊发|播出|发布|编印|\d{1,2}时\d{1,2}分"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """An ISO date as exact as it is stated, and where it stands in the text that was searched."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def find_dates(text: str) -> Iterator[StatedDate]:
+    """Dates with a year, in order; impossible ones are left out."""
+    for match in _DATE.finditer(text):
+        iso = _iso(match)
+        if iso is not None:
+            yield StatedDate(iso, match.start(), match.end())
+
+
+def only_date(text: str) -> StatedDate | None:
+    """The date that a line consists of, label, weekday and clock time allowed."""
+    if len(text) > 60:
+        return None
+    found = next(find_dates(text), None)
+    if found is None:
+        return None
+    rest = text[: found.start] + text[found.end :]
+    rest = pattern("<<date_labels>>").sub("", rest)
+    return found if not _AROUND.sub("", rest) else None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    year = groups["y"] or groups["y2"] or groups["y4"] or "".join(_DIGITS[c] for c in groups["y3"])
+    month = _number(groups["m"] or groups["m2"] or groups["m3"] or groups["m4"])
+    day = _number(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"])
+    if month is None:
+        return year
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
+        return None
+    return f"{year}-{month:02}" if day is None else f"{year}-{month:02}-{day:02}"
+
+
+def _number(text: str | None) -> int | None:
+    if not text:
+        return None
+    if text.isascii():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    return (int(_DIGITS.get(tens, "1")) * 10 if ten else 0) + int(_DIGITS.get(ones, "0"))

@@ -1,0 +1,46 @@
+"""Fold variant characters, one to one, and name the characters that are not text.
+
+Never NFKC: it changes lengths (``㎡`` becomes two characters) and turns Chinese commas into ASCII ones.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+DROPPED = "\x00"
+"""What every character that is no text folds to; `kg.read.passage` cuts it out."""
+
+_FULL_WIDTH = range(0xFF01, 0xFF5F)
+# Chinese typesetting means these: a full-width comma and a half-width one are not the same character.
+_KEPT_FULL_WIDTH = frozenset("！（），－：；？～．［］｛｝＂＇＿｀＾＼＊")
+_SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164"
+_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_INVISIBLE = "\xad\u034f\u061c\u180e\ufeff\ufff9\ufffa\ufffb\ufffe\uffff"
+# Radicals and compatibility ideographs come out of PDF files; each has one ordinary character.
+_LOOKALIKES = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
+
+
+def _dropped() -> list[int]:
+    codes = [c for c in range(0xA0) if unicodedata.category(chr(c)) == "Cc" and chr(c) not in "\n\r\t"]
+    codes += [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10)]
+    codes += [*range(0xE000, 0xF900), *range(0xFDD0, 0xFDF0), *range(0xE0000, 0xE01F0)]
+    return codes + [ord(c) for c in _INVISIBLE]
+
+
+@cache
+def fold_table() -> dict[int, str]:
+    """The table for ``str.translate``: every entry is one character for one."""
+    table = dict.fromkeys(_dropped(), DROPPED)
+    table |= {c: chr(c - 0xFEE0) for c in _FULL_WIDTH if chr(c) not in _KEPT_FULL_WIDTH}
+    table |= {ord(c): " " for c in _SPACES}
+    table |= {ord(c): "\n" for c in _LINE_ENDS}
+    table[ord("\r")] = "\n"
+    for block in _LOOKALIKES:
+        table |= {c: plain for c in block if len(plain := unicodedata.normalize("NFKC", chr(c))) == 1}
+    return table
+
+
+def fold(text: str) -> str:
+    """The text with variants folded and one line feed for every kind of line end; as long as it was."""
+    return text.replace("\r\n", DROPPED + "\n").translate(fold_table())

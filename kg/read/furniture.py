@@ -1,0 +1,117 @@
+"""Tell by a line alone that it frames the reports: mastheads, dates, distribution lists, web furniture, bylines."""
+
+from __future__ import annotations
+
+import re
+
+from kg.read.blocks import cells, ends_sentence
+from kg.read.carve import turn_of
+from kg.read.cues import pattern, words
+from kg.read.dates import find_dates, only_date
+from kg.read.names import is_organ, parse_byline
+from kg.read.piece import Kind, Piece
+
+_PAGE_NUMBER = re.compile(
+    r"[-—–=·•\s]*(?:第\s*)?[A-Za-z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[页版]?(?:[\s,，]*共\s*\d{1,4}\s*页)?[-—–=·•\s]*"
+)
+_FILE_LINE = re.compile(r"==+> .{1,200} <==+")
+_RULE_LINE = re.compile(r"[\W_]{1,}")
+_ISSUE = re.compile(
+    r"[（(【〔\[]?\s*(?:(?:19|20)\d{2}\s*年?)?\s*[（(【〔\[]?(?:总?第|第|增刊)\s*[\d一二三四五六七八九十百〇○零]{1,5}\s*[期号刊][^。]{0,40}"
+    r"|.{0,14}[〔﹝\[【（(](?:19|20)\d{2}[〕﹞\]】）)]\s*第?\s*\d{1,4}\s*[号期][^。]{0,20}|.{2,14}\s*第\s*[\d一二三四五六七八九十百]{1,5}\s*期[^。]{0,30}"
+)
+_SECTION = re.compile(r"[【〖『\[][^【】〖〗]{1,24}[】〗』\]]")
+_BRACKETED = re.compile(r"[（(【\[](?P<inside>[^（）()【】]{2,80})[）)】\]]")
+_DISTRIBUTION = r"(?:本期)?(?:<<distribution_heads>>)\s*[：:].*"
+_IMPRINT = r"[（(]?(?:<<distribution_other>>)\s*[：: ]?\s*.{0,60}"
+_COPIES = re.compile(r"[（(]?(?:共印|印数|印)\s*[：:]?\s*\d{1,6}\s*份[）)]?")
+_CREDIT = re.compile(r"[^。]{0,24}(?:摄|供图)[）)]?")
+_CAPTION = r"(?:[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:<<caption_starts>>)|图\s*[①-⑩\d]|[▲△↑]).{2,}"
+
+
+def line_kind(piece: Piece) -> Kind | None:
+    """The kind of a piece as far as the line alone tells; None where the context must."""
+    text = piece.text
+    if len(text) > 200:
+        return None
+    for recognise in (_page_mark, _issue, _distribution, _date, _navigation, _caption, _byline, _section):
+        kind = recognise(piece, text)
+        if kind is not None:
+            return kind
+    return None
+
+
+def _page_mark(_: Piece, text: str) -> Kind | None:
+    plain = _PAGE_NUMBER.fullmatch(text) or _FILE_LINE.fullmatch(text) or _RULE_LINE.fullmatch(text)
+    return "page-mark" if plain or (len(text) < 24 and turn_of(text)) else None
+
+
+def _navigation(_: Piece, text: str) -> Kind | None:
+    if pattern(r"[\W_]{0,3}(?:<<navigation_starts>>)").match(text) and len(text) <= 90 and not text.endswith("。"):
+        return "section" if re.search(r"[>＞»›/]\s*\S", text) else "page-mark"
+    parts = [part for part in re.split(r"\s+|[|｜>»›]", text) if part]
+    if len(parts) >= 5 and max(map(len, parts)) <= 6 and not parse_byline(text):
+        return "contents"
+    return None
+
+
+def _issue(_: Piece, text: str) -> Kind | None:
+    return "issue" if cells(text) <= 40 and _ISSUE.fullmatch(text) else None
+
+
+def _distribution(_: Piece, text: str) -> Kind | None:
+    if pattern(_DISTRIBUTION).fullmatch(text) or _COPIES.fullmatch(text):
+        return "distribution"
+    found = pattern(_IMPRINT).fullmatch(text)
+    return "distribution" if found and re.match(r"[^：:]{1,8}[：:]", text) and parse_byline(text) is None else None
+
+
+def _date(_: Piece, text: str) -> Kind | None:
+    if only_date(text):
+        return "date"
+    labels = pattern(
+        r"(?:<<date_labels>>|<<meta_labels>>|<<source_labels>>|<<author_labels>>|<<editor_labels>>)\s*[：:]"
+    ).findall(text)
+    dated = next(find_dates(text), None)
+    if len(labels) >= 2 or (labels and dated):
+        return "byline" if pattern("(?:<<author_labels>>|<<source_labels>>)\\s*[：:]").search(text) else "date"
+    return None
+
+
+def _caption(piece: Piece, text: str) -> Kind | None:
+    if len(text) > 120:
+        return None
+    if pattern(_CAPTION).fullmatch(piece.block.mark + text) and piece.block.mark in ("", "▲", "△"):
+        return "caption"
+    if pattern("(?:<<caption_ends>>)[）)]?$").search(text) and (
+        len(text) <= 60 or _CREDIT.search(text, len(text) - 12)
+    ):
+        return "caption" if not _names_writer(text) else None
+    return None
+
+
+def _names_writer(text: str) -> bool:
+    byline = parse_byline(text.strip("（）()"))
+    return byline is not None and not byline.credits_only
+
+
+def _byline(piece: Piece, text: str) -> Kind | None:
+    bracketed = _BRACKETED.fullmatch(text)
+    byline = parse_byline(bracketed["inside"] if bracketed else text.lstrip("/／ "))
+    if byline is None:
+        return None
+    if byline.labelled or bracketed is not None or text[0] in "/／":
+        return "byline"
+    return (
+        "byline"
+        if piece.block.mark and piece.block.mark != "-" and not ends_sentence(text) and _is_sender(text)
+        else None
+    )
+
+
+def _is_sender(text: str) -> bool:
+    return not is_organ(text) or bool(pattern("(?:中共|<<organ_ends>>$)").search(text)) and "：" not in text
+
+
+def _section(_: Piece, text: str) -> Kind | None:
+    return "section" if _SECTION.fullmatch(text) or text in words("contents_heads") else None

@@ -1,0 +1,164 @@
+"""Score whether a short line is a headline or subhead, or a fragment of the text that a column broke off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import ScorePart
+from kg.read.blocks import CLOSERS, ends_sentence, unbalanced
+from kg.read.cues import pattern, words
+from kg.read.piece import Piece
+
+NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.．：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
+    r"|\d{1,2}[、.．](?!\d)|[①-⑳]|之[一二三四五六七八九十][：:])"
+)
+_SPACED = re.compile(r"[ ]+")
+_LONGEST = 48
+_VERSE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is usual on a page: whether body paragraphs are indented, how long they are, how far apart."""
+
+    indented: bool
+    median: int
+    gap: int
+
+
+def page_of(pieces: Sequence[Piece]) -> Page:
+    """The habits of a page, from its longer pieces."""
+    long = [p.block for p in pieces if len(p.text) >= 40] or [p.block for p in pieces]
+    lengths = sorted(len(p.text) for p in pieces)
+    gaps = sorted(p.block.gap for p in pieces[1:]) or [0]
+    indented = sum(b.indent > 0 for b in long) > 0.6 * len(long)
+    return Page(indented, lengths[len(lengths) // 2] if lengths else 0, gaps[int(len(gaps) * 0.6)])
+
+
+def body_opening(text: str) -> str:
+    """The cue with which a text opens a report (日前, 近年来, a date), empty where there is none."""
+    found = pattern(
+        r"[“\s]*(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|初|中旬|底|份|以来)|<<news_leads>>|[^，。]{0,12}(?:讯|电)[ （(:：]"
+    ).match(text)
+    if found:
+        return found[0]
+    found = pattern("<<report_leads>>").match(text)
+    return found[0] if found else ""
+
+
+def may_be_heading(text: str) -> bool:
+    """Whether the form of a line allows a heading at all: short, one sentence, nothing left open."""
+    if not 2 <= len(text) <= _LONGEST or unbalanced(text) or text[0] in words("never_begins"):
+        return False
+    if "。" in text[:-1] or text[-1] in "，、；：,;:" or text.endswith(("。”", "！”", "？”")):
+        return False
+    return bool(re.search(r"[\u4e00-\u9fff]", text))
+
+
+def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page: Page) -> tuple[ScorePart, ...]:
+    """The named parts of the score for ``piece`` being a heading; 1 and more in sum make it one."""
+    text = piece.text
+    parts = [*_mark_parts(piece), *_form_parts(text), *_end_parts(text)]
+    if page.indented:
+        parts.append(ScorePart("set-flush", 0.5 if piece.block.indent == 0 else -0.3))
+    if before is not None and before.kind == "body":
+        parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
+    if before is not None and before.kind == "byline":
+        parts.append(ScorePart("follows-byline", 0.5))
+    if before is not None and before.kind == "heading" and len(text) > 20:
+        parts.append(ScorePart("follows-heading", -0.4))
+    if behind is None:
+        parts.append(ScorePart("nothing-follows", -1.0))
+    else:
+        parts += _seam_parts(text, behind)
+    return tuple(part for part in parts if part.value)
+
+
+def _mark_parts(piece: Piece) -> list[ScorePart]:
+    block, text = piece.block, piece.text
+    return [
+        ScorePart("markdown", 5.0 if block.level else 0.0),
+        ScorePart("bold", 2.0 if block.bold else 0.0),
+        ScorePart("numbered", 1.5 if NUMBERED.match(text) and text[-1] not in "。；" else 0.0),
+        ScorePart("bullet", -1.5 if block.mark in ("-", "*", "•", "·") else 0.0),
+    ]
+
+
+def _form_parts(text: str) -> list[ScorePart]:
+    commas = text.count("，") + text.count(",")
+    halves = [h for h in _SPACED.split(text) if h]
+    parts = [ScorePart("length", 1.0 if len(text) <= 30 else 0.4)]
+    if commas == 0:
+        parts.append(ScorePart("no-comma", 0.8))
+    elif commas == 1 and _even(re.split("[，,]", text)):
+        parts.append(ScorePart("even-halves", 0.6))
+    elif "、" in text or commas > 2:
+        parts.append(ScorePart("listing", -0.8))
+    if len(halves) in (2, 3) and min(map(len, halves)) >= 4:
+        parts.append(ScorePart("spaced-halves", 0.8))
+    if body_opening(text):
+        parts.append(ScorePart("opens-like-text", -1.5))
+    return parts
+
+
+def _even(halves: Sequence[str]) -> bool:
+    return abs(len(halves[0]) - len(halves[1])) <= 4
+
+
+def _end_parts(text: str) -> list[ScorePart]:
+    last = text.rstrip(CLOSERS)[-1:] or text[-1]
+    if last in "。；":
+        return [ScorePart("full-stop", -2.2)]
+    if last in "！？!?":
+        return [ScorePart("exclaims", -0.5)]
+    if text[-1] in words("unfinished_ends") or text[-2:] in words("unfinished_ends"):
+        return [ScorePart("unfinished", -2.5)]
+    return []
+
+
+def _seam_parts(text: str, behind: Piece) -> list[ScorePart]:
+    follower = behind.text
+    if behind.kind not in ("body", "heading") or not follower:
+        return []
+    if follower[0] in words("never_begins"):
+        return [ScorePart("goes-on", -3.0)]
+    if body_opening(follower):
+        return [ScorePart("text-opens-behind", 0.5)]
+    if len(text) < 10 or behind.block.mark:
+        return []
+    from kg.read.words import crosses
+
+    if text[-1].isalnum() and follower[0].isalnum() and crosses(text, follower):
+        return [ScorePart("word-across-seam", -1.2)]
+    return []
+
+
+def mark_headings(pieces: Sequence[Piece], page: Page) -> list[Piece]:
+    """The pieces with those body pieces that score as headings marked so; a verse of short lines stays text."""
+    marked = list(pieces)
+    framed = {"caption", "page-mark", "repeat"}
+    before: Piece | None = None
+    for i, piece in enumerate(marked):
+        if piece.kind == "body" and (piece.block.level or may_be_heading(piece.text)):
+            behind = next((p for p in marked[i + 1 :] if p.kind not in framed), None)
+            if sum(part.value for part in heading_parts(piece, before, behind, page)) >= 1.0:
+                marked[i] = piece.as_kind("heading")
+        if piece.kind not in framed:
+            before = marked[i]
+    return _verses_as_text(marked)
+
+
+def _verses_as_text(pieces: list[Piece]) -> list[Piece]:
+    """A run of many heading-like lines with no text between is set verse or one sentence a line."""
+    start = 0
+    for i in range(len(pieces) + 1):
+        plain = i < len(pieces) and pieces[i].kind == "heading" and not pieces[i].block.level and not pieces[i].headline
+        if plain:
+            continue
+        if i - start > _VERSE:
+            pieces[start + 1 : i] = [p.as_kind("body") for p in pieces[start + 1 : i]]
+        start = i + 1
+    return pieces

@@ -1,0 +1,52 @@
+"""Put paragraphs together again that columns, pages and pictures broke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.read.blocks import ends_sentence, weld
+from kg.read.cues import words
+from kg.read.headings import NUMBERED, Page, body_opening
+from kg.read.passage import Passage
+from kg.read.piece import Piece
+
+_SHORT = 30
+
+
+def paragraphs(pieces: Sequence[Piece], page: Page) -> list[Passage]:
+    """The paragraphs of an article: body pieces rejoined, subheads on their own, everything else left out."""
+    found: list[list[Passage]] = []
+    last: Piece | None = None
+    for piece in pieces:
+        if piece.kind not in ("body", "heading"):
+            continue
+        if last is not None and goes_on(last, piece, page):
+            found[-1].append(piece.passage)
+        else:
+            found.append([piece.passage])
+        last = piece
+    return [weld(parts) for parts in found]
+
+
+def goes_on(piece: Piece, behind: Piece, page: Page) -> bool:
+    """Whether a paragraph broke off at the end of ``piece`` and goes on in ``behind``."""
+    if piece.kind != "body" or behind.kind != "body":
+        return False
+    text, follower = piece.text, behind.text
+    if follower[0] in words("never_begins"):
+        return True
+    if ends_sentence(text) or behind.block.mark or behind.block.level or NUMBERED.match(follower):
+        return False
+    if text[-1] in "，、,":
+        return True
+    if body_opening(follower):
+        return False
+    if text[-1].isdigit() and follower[0] not in words("counted") and not follower[0].isdigit():
+        return False
+    return page.median > _SHORT or len(text) > _SHORT or _word_between(text, follower)
+
+
+def _word_between(text: str, follower: str) -> bool:
+    from kg.read.words import crosses
+
+    return crosses(text, follower)

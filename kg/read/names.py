@@ -1,0 +1,162 @@
+"""Bylines: who wrote it, told apart from the words that say so and from editors and photographers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.read.cues import any_of, pattern, words
+
+TokenKind = Literal["author", "source", "editor", "credit", "name", "organ", "other"]
+_TOKEN = re.compile(r"[^\s、，,；;/／：:（）()|｜&【】\[\]《》<>]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}[·•・][\u4e00-\u9fff]{1,10}")
+_MAX_LINE, _MAX_NAMES = 90, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a possible byline and what it is."""
+
+    kind: TokenKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A byline: the spans of the names of those who wrote, and whether words of authorship stand in it."""
+
+    authors: tuple[tuple[int, int], ...]
+    labelled: bool
+    credits_only: bool = False
+
+
+def is_name(text: str) -> bool:
+    """Whether a word has the form of a Chinese person's name: two to four characters, a surname first."""
+    if _FOREIGN.fullmatch(text):
+        return True
+    if not _HAN.fullmatch(text) or not 2 <= len(text) <= 4:
+        return False
+    if text[:2] in words("compound_surnames"):
+        return len(text) >= 3
+    return len(text) <= 3 and text[0] in words("surnames")
+
+
+def is_organ(text: str) -> bool:
+    """Whether a word has the form of a body's name (高新区党工委, 中共某市委组织部)."""
+    bare = text.rstrip("）)")
+    if not 3 <= len(bare) <= 32 or not re.fullmatch(r"[\u4e00-\u9fff（）()·]+", bare):
+        return False
+    return bool(pattern("(?:<<organ_ends>>)$").search(bare))
+
+
+@cache
+def _label(kind: str) -> re.Pattern[str]:
+    if kind == "author":
+        media = r"(?:[\u4e00-\u9fff]{2,8}(?:报|台|网|社|中心|周刊|杂志))?"
+        return re.compile(
+            rf"(?:{media}(?:{any_of('author_prefixes')}|驻[\u4e00-\u9fff]{{1,6}}?)*{any_of('author_labels')})"
+            rf"(?:[·]?{any_of('author_labels', 'credit_labels')})*"
+        )
+    return re.compile(any_of(f"{kind}_labels"))
+
+
+def _tokens(text: str) -> list[Token]:
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        found += _classify(match[0], match.start())
+    return _merge_spaced(found, text)
+
+
+def _classify(word: str, at: int) -> list[Token]:
+    for kind in ("editor", "source", "author", "credit"):
+        label = _label(kind)
+        if label.fullmatch(word):
+            return [Token(kind, at, at + len(word))]  # type: ignore[list-item]
+    end = at + len(word)
+    if is_name(word):
+        return [Token("name", at, end)]
+    for kind in ("author", "credit", "editor"):
+        if (head := _label(kind).match(word)) and is_name(word[head.end() :]):
+            return [Token(kind, at, at + head.end()), Token("name", at + head.end(), end)]  # type: ignore[list-item]
+    tail = pattern("(?:<<author_labels>>|<<credit_labels>>)+$").search(word)
+    if tail and (is_name(word[: tail.start()]) or is_organ(word[: tail.start()])):
+        kind = "author" if pattern("<<author_labels>>").search(tail[0]) else "credit"
+        return [Token("name", at, at + tail.start()), Token(kind, at + tail.start(), end)]
+    if is_organ(word):
+        return [Token("organ", at, end)]
+    return [Token("other", at, end)]
+
+
+def _merge_spaced(tokens: list[Token], text: str) -> list[Token]:
+    """Put names together that were set with a space inside (张　华)."""
+    merged: list[Token] = []
+    for token in tokens:
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last.kind == token.kind == "other"
+            and last.end - last.start == token.end - token.start == 1
+            and not text[last.end : token.start].strip()
+            and is_name(text[last.start] + text[token.start])
+        ):
+            merged[-1] = Token("name", last.start, token.end)
+        else:
+            merged.append(token)
+    return merged
+
+
+def parse_byline(text: str) -> Byline | None:
+    """The byline that a whole line (or the inside of a bracket) is; None where it is something else.
+
+    Words of authorship, names and bodies may stand in it, nothing else; editors and photographers are no authors.
+    """
+    if len(text) > _MAX_LINE or any(c in text for c in "。！？“”…"):
+        return None
+    tokens = _sourced(_tokens(text))
+    if not tokens or any(t.kind == "other" for t in tokens):
+        return None
+    named = [t for t in tokens if t.kind in ("name", "organ")]
+    if not named or len(named) > _MAX_NAMES:
+        return None
+    authors = _authors(tokens, text)
+    labelled = any(t.kind in ("author", "editor", "credit", "source") for t in tokens)
+    return Byline(tuple(authors), labelled, credits_only=labelled and not authors)
+
+
+def _sourced(tokens: list[Token]) -> list[Token]:
+    """What follows 来源 is a body, whatever its name looks like (人民网)."""
+    kinds = [t.kind for t in tokens]
+    return [
+        Token("organ", t.start, t.end) if t.kind == "other" and i > 0 and kinds[i - 1] == "source" else t
+        for i, t in enumerate(tokens)
+    ]
+
+
+def _authors(tokens: list[Token], text: str) -> list[tuple[int, int]]:
+    """Names that an author's label, or no label at all, governs; a label may also follow (张三 摄)."""
+    found: list[tuple[int, int]] = []
+    sources: list[tuple[int, int]] = []
+    governing = "author"
+    for i, token in enumerate(tokens):
+        if token.kind in ("author", "editor", "credit", "source"):
+            governing = token.kind
+            continue
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        postfixed = behind is not None and behind.kind == "credit" and not re.match(r"\s*[:：]", text[behind.end :])
+        if postfixed and governing != "author":
+            continue
+        if postfixed and behind is not None and text[behind.start : behind.end] in ("摄", "供图", "摄影", "制图"):
+            continue
+        if governing == "author":
+            found.append((token.start, token.end))
+        elif governing == "source":
+            sources.append((token.start, token.end))
+    has_person = any(t.kind == "name" for t in tokens if (t.start, t.end) in found)
+    if has_person:
+        # A body beside people is where they work (某县委组织部 张三), not an author of its own.
+        found = [(s, e) for s, e in found if is_name(text[s:e].replace(" ", ""))] or found
+    return found or [s for s in sources if not pattern("(?:<<media_ends>>)$").search(text[slice(*s)])]

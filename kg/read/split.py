@@ -1,0 +1,246 @@
+"""Cut a page into articles: which headings head a new report, and which stand inside one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.model import ScorePart
+from kg.read.blocks import ends_sentence
+from kg.read.carve import turn_of
+from kg.read.cues import pattern
+from kg.read.headings import NUMBERED, Page, body_opening
+from kg.read.piece import Piece
+
+THRESHOLD = 2.0
+_PLACE = r"(?:省|自治区|自治州|市|州|盟|县|旗|区|镇|乡|苏木|街道|村|社区|农场|林场|园区)"
+_BARE_PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,12}}{_PLACE}")
+_COLON = re.compile(r"(?P<head>[^：:，。]{2,24})[：:].")
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{2,4}?(?:省|(?<![城全本各我该乡])市|州|县|旗|(?<![社小地园辖全各我该专校景城片灾])区|镇|乡(?!村|镇|亲|贤|土)|街道)"
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """One article while it is being put together: its headline pieces and everything below them."""
+
+    title: list[Piece] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def body(self) -> list[Piece]:
+        """Paragraphs and subheads."""
+        return [p for p in self.pieces if p.kind in ("body", "heading")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Headings that stand together, what frames them, and where they are in the page."""
+
+    start: int
+    end: int
+    headings: tuple[Piece, ...]
+    before: Piece | None
+    behind: Piece | None
+    byline_before: bool
+    byline_behind: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(p.text for p in self.headings)
+
+
+def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
+    """The articles of a page in order; pieces that frame them are left out."""
+    groups = list(_groups(pieces))
+    contents = [_bare(p.text) for p in pieces if p.kind == "contents"]
+    drafts = [Draft()]
+    at = 0
+    for n, group in enumerate(groups):
+        _take(drafts, pieces[at : group.start])
+        at = group.end
+        current = drafts[-1]
+        parts = boundary_parts(group, current, groups[n + 1 :], contents, page)
+        if sum(part.value for part in parts) >= THRESHOLD:
+            title, rest = _title_lines(group, groups[n + 1 :])
+            drafts.append(Draft(title, list(rest)))
+        else:
+            _take(drafts, pieces[group.start : group.end])
+    _take(drafts, pieces[at:])
+    return _attach_continued([d for d in drafts if d.body or d.title])
+
+
+def _take(drafts: list[Draft], pieces: Sequence[Piece]) -> None:
+    """Add pieces to the last article; text taken up from another page begins a draft of its own."""
+    for piece in pieces:
+        taken_up = piece.kind == "page-mark" and turn_of(piece.text) == "from"
+        if taken_up and drafts[-1].body and not _sent_on(drafts[-1]):
+            drafts.append(Draft())
+        drafts[-1].pieces.append(piece)
+
+
+def _groups(pieces: Sequence[Piece]) -> list[_Group]:
+    found: list[_Group] = []
+    i = 0
+    while i < len(pieces):
+        if pieces[i].kind != "heading":
+            i += 1
+            continue
+        start = i
+        headings = [pieces[i]]
+        i += 1
+        while i < len(pieces) and pieces[i].kind == "heading" and _together(headings, pieces[i]):
+            headings.append(pieces[i])
+            i += 1
+        found.append(_group(pieces, start, i, headings))
+    return found
+
+
+def _together(headings: Sequence[Piece], piece: Piece) -> bool:
+    if piece.headline or NUMBERED.match(piece.text):
+        return False
+    level = headings[-1].block.level
+    return not (level and piece.block.level) or level == piece.block.level
+
+
+def _group(pieces: Sequence[Piece], start: int, end: int, headings: Sequence[Piece]) -> _Group:
+    text = ("body", "heading")
+    before = next((p for p in reversed(pieces[:start]) if p.kind in text), None) if start < 64 else _last(pieces, start)
+    behind = next((p for p in pieces[end : end + 12] if p.kind in text), None)
+    signs_before = _kinds(reversed(pieces[max(start - 6, 0) : start]))
+    signs_behind = _kinds(pieces[end : end + 6])
+    return _Group(
+        start, end, tuple(headings), before, behind, "byline" in signs_before, bool({"byline", "date"} & signs_behind)
+    )
+
+
+def _last(pieces: Sequence[Piece], start: int) -> Piece | None:
+    return next((p for p in reversed(pieces[start - 64 : start]) if p.kind in ("body", "heading")), None)
+
+
+def _kinds(pieces: Sequence[Piece] | object) -> set[str]:
+    """Kinds of the pieces up to the next text."""
+    kinds: set[str] = set()
+    for piece in pieces:  # type: ignore[attr-defined]
+        if piece.kind in ("body", "heading"):
+            break
+        kinds.add(piece.kind)
+    return kinds
+
+
+def boundary_parts(
+    group: _Group, current: Draft, later: Sequence[_Group], contents: Sequence[str], page: Page
+) -> tuple[ScorePart, ...]:
+    """The named parts of the score for a group of headings to head a new article."""
+    if not current.body and not current.title:
+        return (ScorePart("first", 9.0),)
+    if any(p.headline for p in group.headings):
+        return (ScorePart("item", 9.0),)
+    parts = [
+        ScorePart("byline-before", 3.0 if group.byline_before else 0.0),
+        ScorePart("byline-behind", 3.0 if group.byline_behind else 0.0),
+        ScorePart("apart", 1.0 if group.headings[0].block.gap > page.gap else 0.0),
+        ScorePart("listed", 4.0 if any(_bare(p.text) in contents for p in group.headings) else 0.0),
+        ScorePart("numbered", -4.0 if NUMBERED.match(group.headings[0].text) else 0.0),
+        *_place_parts(group),
+        *_form_parts(group, current),
+        *_style_parts(group, current, later),
+        *_text_parts(group, current),
+    ]
+    return tuple(part for part in parts if part.value)
+
+
+def _place_parts(group: _Group) -> list[ScorePart]:
+    from kg.read.words import is_place_word
+
+    first = group.headings[0].text
+    parts = []
+    if len(group.headings) > 1 and (_BARE_PLACE.fullmatch(first) or is_place_word(first)):
+        parts.append(ScorePart("place-kicker", 2.5))
+    colon = _COLON.match(first)
+    if colon and (re.search(rf"{_PLACE}$", colon["head"]) or is_place_word(colon["head"])):
+        parts.append(ScorePart("place-colon", 2.5))
+    return parts
+
+
+def _form_parts(group: _Group, current: Draft) -> list[ScorePart]:
+    longest = max(len(p.text) for p in group.headings)
+    parts = [ScorePart("lines", 1.0 if len(group.headings) > 1 else 0.0)]
+    parts.append(ScorePart("length", 1.0 if longest >= 22 else 0.5 if longest >= 18 else -1.0 if longest < 10 else 0.0))
+    level, title = group.headings[0].block.level, (current.title[0].block.level if current.title else 0)
+    if level:
+        parts.append(ScorePart("markdown-level", 3.0 if title and level <= title else -3.0 if title else 0.0))
+    return parts
+
+
+def _style(piece: Piece) -> tuple[int, int]:
+    return piece.text.count(" "), len(piece.text)
+
+
+def _alike(a: Piece, b: Piece) -> bool:
+    (spaces, length), (other_spaces, other_length) = _style(a), _style(b)
+    return spaces == other_spaces and abs(length - other_length) <= 2
+
+
+def _style_parts(group: _Group, current: Draft, later: Sequence[_Group]) -> list[ScorePart]:
+    """Subheads of one article look alike; a headline is set otherwise."""
+    if len(group.headings) > 1:
+        return []
+    subheads = [p for p in current.pieces if p.kind == "heading"]
+    head = group.headings[0]
+    if any(_alike(head, p) for p in subheads):
+        return [ScorePart("like-subheads", -1.5)]
+    if any(len(g.headings) == 1 and _alike(head, g.headings[0]) for g in later[:2]):
+        return [ScorePart("like-next-heading", -1.0)]
+    return []
+
+
+def _text_parts(group: _Group, current: Draft) -> list[ScorePart]:
+    parts = []
+    if group.before is not None and group.before.kind == "body" and not ends_sentence(group.before.text):
+        parts.append(ScorePart("text-unfinished", -1.5))
+    if group.behind is None:
+        return [*parts, ScorePart("no-text", -2.0)]
+    opening = body_opening(group.behind.text)
+    if opening:
+        news = bool(pattern("<<report_leads>>").fullmatch(opening)) is False
+        parts.append(ScorePart("opens-like-a-report", 2.0 if news else 1.5))
+    known = "".join(p.text for p in [*current.title, *current.pieces[:40]])
+    fresh = [name[-3:] for name in _NAMED.findall(group.text) if name[-3:] not in known]
+    if fresh:
+        parts.append(ScorePart("new-place", 1.5))
+    elif any(name[-3:] not in known for name in _NAMED.findall(group.behind.text[:20])):
+        parts.append(ScorePart("text-names-new-place", 1.0))
+    return parts
+
+
+def _title_lines(group: _Group, later: Sequence[_Group]) -> tuple[list[Piece], list[Piece]]:
+    """The headline's lines, and a first subhead that stands right below them."""
+    lines = list(group.headings)
+    if len(lines) >= 2 and any(len(g.headings) == 1 and _style(lines[-1]) == _style(g.headings[0]) for g in later[:2]):
+        return lines[:-1], lines[-1:]
+    return lines, []
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+def _attach_continued(drafts: list[Draft]) -> list[Draft]:
+    """Put what another page takes up (上接) behind what was sent there (下转)."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        way = next((turn_of(p.text) for p in draft.pieces if p.kind in ("page-mark", "body")), "")
+        target = next((d for d in kept if d.pieces and _sent_on(d)), None) if way == "from" else None
+        if target is None:
+            kept.append(draft)
+        else:
+            target.pieces += draft.pieces
+    return kept
+
+
+def _sent_on(draft: Draft) -> bool:
+    turns = [turn_of(p.text) for p in draft.pieces if p.kind == "page-mark"]
+    return turns.count("to") > turns.count("from")
