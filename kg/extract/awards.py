@@ -172,9 +172,9 @@ def award(article: Article, sentence: Sentence, match: RuleMatch, title: Span, r
 
 def year_of(text: str, sentence: Sentence, offset: int, title: Span) -> int | None:
     """The year in the title, else the last one before the verb in its sentence."""
-    inside = YEAR.search(text, title[0], title[1])
+    inside = list(YEAR.finditer(text, title[0], title[1]))
     if inside:
-        return int(inside[1])
+        return int(inside[-1][1])
     before = list(YEAR.finditer(text, sentence.start, offset))
     return int(before[-1][1]) if before else None
 

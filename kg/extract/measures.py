@@ -22,10 +22,11 @@ LONGEST_NAME = 16
 RIGHT_REACH = 40
 LEFT_REACH = 40
 SMALLEST_HANZI = 11
-RIGHT_BORDER = re.compile(r"[，。；：！？（(\n,;!?—]|[、和及与](?=\d)|以及(?=\d)")
-LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?）)—]")
+RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，。0-9]{1,6}[）)])|[、和及与](?=\d)|以及(?=\d)")
+LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
 LEADING_LIST = re.compile(r"[、和及与]|以及")
-AMOUNTS = frozenset({"%", "％", "‰", "倍", "个百分点", "百分点", "元", "块钱", "美元", "人", "人次"})
+MONEY = frozenset({"元", "块钱", "美元", "欧元", "港元"})
+AMOUNTS = MONEY | {"%", "％", "‰", "倍", "个百分点", "百分点", "人", "人次", "户次"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,11 @@ def number_of(match: RuleMatch) -> Number | None:
         match.get("more") or match.get("about") or match.get("round") or match.get("at_least")
         or match.rule.yields.get("approximate")
     )  # fmt: skip
+    scales = set("十百千万亿")
     if match.rule.yields.get("hanzi"):
         value = float(hanzi(match["number"]))
-        if not rough and (value < SMALLEST_HANZI or match["number"] in ("百", "千", "万", "亿")):
+        round_number = match["number"] in scales
+        if (not rough and (value < SMALLEST_HANZI or round_number)) or not scales & set(match["number"]):
             return None
     else:
         value = arabic(match["number"]) * scale(match.get("scale") or "")
@@ -129,7 +132,7 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
         right = None
     if right is None and left is None:
         left = inherited(text, numbers, i, phrases)
-    span = right or left
+    span = right or left or phrases.verbal(text, number.end, right_to)
     if span is None:
         return None
     what = tidy(text[span[0] : span[1]])
@@ -145,7 +148,10 @@ def attribute(left: str, words: NominalWords) -> str:
 
 def tidy(what: str) -> str:
     """A noun phrase without what clings to its ends."""
-    return re.sub(r"^[等的、“]+(?=.)|[、的等]+$", "", what)
+    what = re.sub(r"^[等的、]+(?=.)|[、的等]+$", "", what)
+    if what.count("“") != what.count("”"):
+        what = what.replace("“", "").replace("”", "")
+    return what
 
 
 def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span:
@@ -179,14 +185,18 @@ def shared_noun(text: str, numbers: list[Number], i: int) -> int | None:
 def rightward(text: str, number: Number, right_to: int, left: Span | None, phrases: Phrases) -> Span | None:
     """The noun phrase behind the number, where the thing counted stands behind it."""
     start = number.end
+    if text.startswith(("（", "("), start):
+        return None
     if text.startswith("的", start):
         return phrases.rightward(text, start + 1, right_to)
-    direct = phrases.rightward(text, start, right_to) if start < right_to else None
+    if start >= right_to:
+        return None
+    bare = phrases.light(text, left)
+    amount = number.unit in AMOUNTS
+    direct = phrases.rightward(text, start, right_to, verb=not amount)
     if direct is not None:
-        return direct if number.unit not in AMOUNTS or phrases.light(text, left) or number.unit == "元" else None
-    if phrases.light(text, left) and start < right_to:
-        return phrases.relative(text, start, right_to)
-    return None
+        return direct if not amount or bare or number.unit in MONEY else None
+    return phrases.relative(text, start, right_to) if bare else None
 
 
 def inherited(text: str, numbers: list[Number], i: int, phrases: Phrases) -> Span | None:

@@ -15,7 +15,9 @@ from typing import Any
 
 from kg.rulebook import RuleBook
 
-CLOSED = re.compile(r"“[^“”]{1,40}”|《[^《》]{1,60}》|「[^「」]{1,40}」")
+CLOSED = re.compile(r"“[^“”]{1,40}”|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
+RELATIVE = re.compile(r"(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的")
+FROM = re.compile(r"(?:从|由)[^，。；]{0,12}\d")
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "t", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")
 LINKS = frozenset({"、", "和", "与", "及", "以及", "的", "等", "或", "·", "-"})
@@ -42,20 +44,21 @@ class NominalWords:
     attributes: frozenset[str]
     heads: frozenset[str]
     headings: frozenset[str]
+    suffixes: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def nominal_words(book: RuleBook) -> NominalWords:
     """The lists of one rule book."""
-    kinds = ("predicate", "modifier", "filler", "light", "attribute", "head", "heading")
+    kinds = ("predicate", "modifier", "filler", "light", "attribute", "head", "heading", "suffix")
     return NominalWords(*(frozenset(book.words("measure_words", kind=kind)) for kind in kinds))
 
 
 @lru_cache(maxsize=1)
 def tagger() -> Any:
     """The tagger of jieba; loading it takes most of a second, so only the first number pays for it."""
-    import jieba  # noqa: PLC0415
-    import jieba.posseg  # noqa: PLC0415
+    import jieba
+    import jieba.posseg
 
     jieba.setLogLevel(logging.WARNING)
     return jieba.posseg.cut
@@ -82,27 +85,41 @@ def _plain(text: str, base: int) -> Iterator[Word]:
         at += len(pair.word)
 
 
-def nounish(word: Word) -> bool:
-    """Whether a word can stand inside a noun phrase."""
-    return word.tag.startswith(NOUN_TAGS) and word.text not in LINKS
-
-
-def headlike(word: Word) -> bool:
-    """Whether a word can end a noun phrase."""
-    return word.tag.startswith(HEAD_TAGS)
-
-
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """Noun phrases at the border of a window."""
 
     words: NominalWords
 
-    def rightward(self, text: str, start: int, end: int) -> tuple[int, int] | None:
-        """The noun phrase that begins at ``start``, None where a verb or nothing follows."""
+    def nounish(self, word: Word) -> bool:
+        """Whether a word can stand inside a noun phrase."""
+        if word.text in self.words.predicates or word.text in LINKS:
+            return False
+        return word.tag.startswith(NOUN_TAGS) or word.text in self.words.suffixes
+
+    def headlike(self, word: Word) -> bool:
+        """Whether a word can end a noun phrase."""
+        return self.nounish(word) and (word.tag.startswith(HEAD_TAGS) or word.text in self.words.suffixes)
+
+    def rightward(self, text: str, start: int, end: int, *, verb: bool = True) -> tuple[int, int] | None:
+        """The noun phrase that begins at ``start``; with ``verb`` it may open with a verb (3次调解, 20件整改事项)."""
+        if RELATIVE.match(text, start, end):
+            return self.relative(text, start, end)
         tokens = tag(text[start:end], start)
+        if not verb and not (tokens and self.nounish(tokens[0])):
+            return None
+        if len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].text) > 1:
+            return start, tokens[0].end  # 2个组织、3次调解: a verb alone behind a classifier is a noun
         last = self._advance(tokens, 0)
         return None if last is None else (start, tokens[last].end)
+
+    def verbal(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """The verb and its object that begin at ``start`` (1800人认领楼栋), for want of a noun."""
+        tokens = tag(text[start:end], start)
+        if len(tokens) < 2 or not tokens[0].tag.startswith("v"):
+            return None
+        last = self._advance(tokens, 1)
+        return (start, tokens[0 if last is None else last].end)
 
     def relative(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The noun phrase behind the first 的 of a relative clause that begins at ``start``."""
@@ -120,12 +137,12 @@ class Phrases:
             word = tokens[i]
             following = tokens[i + 1] if i + 1 < len(tokens) else None
             if word.text in LINKS:
-                if last is None or following is None or not (nounish(following) or following.tag == "v"):
+                if last is None or following is None or not (self.nounish(following) or following.tag == "v"):
                     break
                 if following.tag == "v" and not self._modifies(following, tokens, i + 1):
                     break
-            elif nounish(word):
-                last = i if headlike(word) else last
+            elif self.nounish(word):
+                last = i if self.headlike(word) else last
             elif not self._modifies(word, tokens, i) or (last is None and word.text in self.words.predicates):
                 break
         return last
@@ -133,7 +150,7 @@ class Phrases:
     def _modifies(self, word: Word, tokens: tuple[Word, ...], i: int) -> bool:
         """Whether a word that is no noun by its tag stands before a noun as its modifier (整治 行动)."""
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is None or not nounish(following):
+        if following is None or not self.nounish(following):
             return False
         if word.text in self.words.modifiers or word.tag in ("r", "ad", "zg"):
             return True
@@ -142,15 +159,26 @@ class Phrases:
 
     def leftward(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The noun phrase, or else the verb with its subject, that ends before ``end``; adverbs and 达到 skipped."""
+        risen = FROM.search(text, start, end)
+        if risen and risen.start() > start:
+            end = risen.start()  # 满意度从80%提升到95%: the subject stands before 从
         tokens = list(tag(text[start:end], start))
         while tokens and (tokens[-1].text in self.words.fillers or tokens[-1].tag in ("d", "p", "x", "uj", "ul", "u")):
             tokens.pop()
+        tokens = self._active(tokens)
         if not tokens:
             return None
-        first = len(tokens)
-        if tokens[-1].tag.startswith("v") and not headlike(tokens[-1]):
-            first = self._verb(tokens)
-        return self._retreat(tokens, first)
+        ends_in_verb = tokens[-1].tag.startswith("v") and not self.headlike(tokens[-1])
+        return self._retreat(tokens, self._verb(tokens) if ends_in_verb else len(tokens))
+
+    def _active(self, tokens: list[Word]) -> list[Word]:
+        """The subject of a passive (网格被调整为12个: the grids are counted), else the tokens as they are."""
+        for i in range(len(tokens) - 1, 0, -1):
+            if tokens[i].text == "被":
+                return tokens[:i]
+            if not tokens[i].tag.startswith(("v", "d")):
+                break
+        return tokens
 
     def _verb(self, tokens: list[Word]) -> int:
         """Index of the first of the verbs and adverbs that end the tokens."""
@@ -165,7 +193,9 @@ class Phrases:
         while start:
             word = tokens[start - 1]
             modifies = word.tag == "v" and start < len(tokens) and word.text in self.words.modifiers
-            if not (nounish(word) or modifies or (word.text in LINKS and start > 1 and nounish(tokens[start - 2]))):
+            if not (
+                self.nounish(word) or modifies or (word.text in LINKS and start > 1 and self.nounish(tokens[start - 2]))
+            ):
                 break
             start -= 1
         while start < len(tokens) - 1 and tokens[start].text in LINKS:
