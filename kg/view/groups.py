@@ -31,14 +31,15 @@ _UNKNOWN_LOOKS = tuple((colour, shape) for shape in ("triangleDown", "square") f
 def groups_for(tops: Iterable[str]) -> tuple[Group, ...]:
     """The groups with these ids in the order of ``groups.csv``; unknown ids follow in their own order, named by id.
 
-    The group of what fits no concept comes last and is always there.
+    The group of what fits no concept comes last.
     """
     wanted = list(dict.fromkeys(tops))
     known = _known()
     listed = [group for group in known if group.id in wanted]
     strangers = [top for top in wanted if top not in {group.id for group in known} and top != OTHER]
     new = [Group(top, top, top, *_UNKNOWN_LOOKS[i % len(_UNKNOWN_LOOKS)]) for i, top in enumerate(strangers)]
-    return (*listed, *new, Group(OTHER, "未归类做法", "no concept yet", "#8A8F98", "square"))
+    last = [Group(OTHER, "未归类做法", "no concept yet", "#8A8F98", "square")] if OTHER in wanted else []
+    return (*listed, *new, *last)
 
 
 def _known() -> list[Group]:

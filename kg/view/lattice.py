@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-STEP_X, STEP_Y = 84.0, 46.0  # world units = pixels at scale 1: five Chinese characters of 12 px wide, mark + label high
+STEP_X, STEP_Y = 58.0, 34.0  # world units: a mark and room beside and below it for most of its label
 
 Seat = tuple[int, int]
 Point = tuple[float, float]
@@ -19,23 +19,25 @@ def radius_for(seats: int) -> float:
 class Lattice:
     """Seats around a centre, handed out nearest first; each seat once."""
 
-    def __init__(self, centre: Point, seats: int) -> None:
-        """``seats`` is how many will be asked for; it sets how far the search reaches."""
+    def __init__(self, centre: Point, seats: int, spread: float = 1.0) -> None:
+        """``seats`` is how many will be asked for: it sets how far the search reaches. ``spread`` widens the steps."""
         self._centre = centre
+        self._spread = spread
         reach = 2.2 * radius_for(seats) + 3 * STEP_X
         self._offsets = sorted(_offsets(reach), key=lambda o: (round(o[0], 3), o[1]))
         self._taken: set[Seat] = set()
 
     def take(self, near: Point) -> Point:
         """The free seat nearest to ``near``, now taken. Raises ValueError when more seats are asked for than said."""
-        column = round((near[0] - self._centre[0]) / (STEP_X / 2))
-        row = round((near[1] - self._centre[1]) / STEP_Y)
+        step_x, step_y = STEP_X / 2 * self._spread, STEP_Y * self._spread
+        column = round((near[0] - self._centre[0]) / step_x)
+        row = round((near[1] - self._centre[1]) / step_y)
         column += (column + row) % 2
-        for _, step_column, step_row in self._offsets:
-            seat = (column + step_column, row + step_row)
+        for _, columns, rows in self._offsets:
+            seat = (column + columns, row + rows)
             if seat not in self._taken:
                 self._taken.add(seat)
-                return (self._centre[0] + seat[0] * STEP_X / 2, self._centre[1] + seat[1] * STEP_Y)
+                return (self._centre[0] + seat[0] * step_x, self._centre[1] + seat[1] * step_y)
         raise ValueError("more seats were taken than the lattice was made for: pass the number of nodes to Lattice")
 
 

@@ -6,13 +6,15 @@ No physics and no system package: the same data gives the same coordinates every
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.view.lattice import STEP_X, STEP_Y, Lattice, Point, radius_for
 
-GAP = 40.0  # between regions, and between the places and the regions: room for the regions' titles
+GAP = 30.0  # between regions, and between the places and the regions: room for the regions' titles
 PLACE_ROOM = 1.35  # seats in the middle for each place, so that places can stand near what they run
+MOST_SPREAD = 2.6  # how far apart a few places may stand where the ring leaves much room
+WIDER = 1.12  # the ring is a little wider than high, as screens are
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Layout:
     regions: tuple[Region, ...]
 
 
-def lay_out(clusters: dict[str, Sequence[Cluster]], places: Sequence[tuple[str, Sequence[str]]]) -> Layout:
+def lay_out(clusters: Mapping[str, Sequence[Cluster]], places: Sequence[tuple[str, Sequence[str]]]) -> Layout:
     """Coordinates for every node.
 
     ``clusters`` gives the clusters of each group, in ring order; ``places`` each place with the nodes it is tied to,
@@ -54,11 +56,11 @@ def lay_out(clusters: dict[str, Sequence[Cluster]], places: Sequence[tuple[str, 
     """
     sizes = {group: sum(len(c.nodes) for c in inside) for group, inside in clusters.items()}
     inner = radius_for(math.ceil(len(places) * PLACE_ROOM)) + GAP if places else 0.0
-    regions = _ring({group: radius_for(size) + STEP_Y for group, size in sizes.items() if size}, inner)
+    regions = _ring({group: radius_for(size) + STEP_Y * 0.8 for group, size in sizes.items() if size}, inner)
     points: dict[str, Point] = {}
     for region in regions:
         points.update(_fill(region, clusters[region.group], sizes[region.group]))
-    points.update(_seat_places(places, points))
+    points.update(_seat_places(places, points, regions))
     return Layout({node: (round(x, 1), round(y, 1)) for node, (x, y) in points.items()}, regions)
 
 
@@ -80,7 +82,7 @@ def _ring(radii: dict[str, float], inner: float) -> tuple[Region, ...]:
         half = _half(radius, high) + spare / 2
         at += half
         away = high + radius
-        regions.append(Region(group, round(away * math.cos(at), 1), round(away * math.sin(at), 1), round(radius, 1)))
+        regions.append(Region(group, round(away * math.cos(at) * WIDER, 1), round(away * math.sin(at), 1), round(radius, 1)))
         at += half
     return tuple(regions)
 
@@ -108,15 +110,21 @@ def _fill(region: Region, clusters: Sequence[Cluster], size: int) -> dict[str, P
     return points
 
 
-def _seat_places(places: Sequence[tuple[str, Sequence[str]]], points: dict[str, Point]) -> dict[str, Point]:
-    """Each place on the free seat nearest the middle of what it runs, drawn in so that all fit inside the ring."""
-    lattice = Lattice((0.0, 0.0), len(places))
-    room = radius_for(math.ceil(len(places) * PLACE_ROOM)) - STEP_X / 2
-    seats: dict[str, Point] = {}
-    for place, targets in places:
-        ends = [points[target] for target in targets if target in points]
-        x = sum(end[0] for end in ends) / max(1, len(ends))
-        y = sum(end[1] for end in ends) / max(1, len(ends))
-        shrink = min(1.0, room / max(1.0, math.hypot(x, y)))
-        seats[place] = lattice.take((x * shrink, y * shrink))
-    return seats
+def _seat_places(
+    places: Sequence[tuple[str, Sequence[str]]], points: Mapping[str, Point], regions: Sequence[Region]
+) -> dict[str, Point]:
+    """Each place on the free seat nearest the middle of what it runs, all of them inside the ring."""
+    needed = radius_for(math.ceil(len(places) * PLACE_ROOM))
+    hole = min((math.hypot(region.x, region.y) - region.radius for region in regions), default=needed) - GAP - STEP_X / 2
+    spread = min(MOST_SPREAD, max(1.0, hole / needed))
+    lattice = Lattice((0.0, 0.0), len(places), spread)
+    ends = {place: _middle([points[target] for target in targets if target in points]) for place, targets in places}
+    farthest = max((math.hypot(*end) for end in ends.values()), default=0.0)
+    shrink = min(1.0, needed * spread / farthest) if farthest else 1.0
+    return {place: lattice.take((end[0] * shrink, end[1] * shrink)) for place, end in ends.items()}
+
+
+def _middle(points: Sequence[Point]) -> Point:
+    if not points:
+        return (0.0, 0.0)
+    return (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points))

@@ -58,7 +58,7 @@ def related_places(full: nx.Graph, data: MapData) -> dict[str, tuple[str, ...]]:
             continue
         weight = 1 / math.log2(1 + len(places))
         for place in places:
-            likeness[place].update({other: weight for other in places if other != place})  # type: ignore[misc]
+            likeness[place].update({other: weight for other in places if other != place})
     return {
         place: tuple(other for other, _ in sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:MOST_RELATED])
         for place, scores in likeness.items()

@@ -20,6 +20,9 @@ from kg.view.pinyin import search_keys
 
 OVERVIEW_FROM = 1500  # nodes; above, the page opens with provinces and concepts only
 
+LARGEST = 14.0  # radius of the largest mark: seats are 34 apart
+VISUAL = {"star": 0.85, "square": 0.82, "diamond": 1.05}  # so that all shapes look alike in size
+
 Json = dict[str, Any]
 
 
@@ -29,7 +32,8 @@ class MapPayload:
     def __init__(self, data: MapData) -> None:
         self.data = data
         self.tops = {concept.id: concept.top for concept in data.concepts}
-        self.groups: tuple[Group, ...] = groups_for(self.tops.values())
+        loose = [OTHER] if any(not practice.concepts for practice in data.practices) else []
+        self.groups: tuple[Group, ...] = groups_for([*self.tops.values(), *loose])
         self._group_of: dict[str, str] = {concept_key(c): top for c, top in self.tops.items()}
         self._group_of.update({practice.id: group_of(practice, self.tops) for practice in data.practices})
         graph = governance_graph(data)
@@ -42,7 +46,7 @@ class MapPayload:
         """One dictionary a node, in drawing order: places, practices, concepts."""
         looks = {group.id: group for group in self.groups}
         concepts = [
-            self._node(concept_key(c.id), c.zh, "concept", looks[c.top], 8 + 1.5 * self._root(concept_key(c.id)))
+            self._node(concept_key(c.id), c.zh, "concept", looks[c.top], 7 + 1.2 * self._root(concept_key(c.id)))
             | {"en": c.en, "says": c.definition, "group": c.top}
             for c in self.data.concepts
         ]
@@ -98,19 +102,19 @@ class MapPayload:
             "kind": kind,
             "x": x,
             "y": y,
-            "size": round(size, 1),
+            "size": round(min(LARGEST, size) * (VISUAL.get(look.shape, 1.0) if look else 1.0), 1),
             "shape": look.shape if look else "dot",
             "keys": search_keys(label),
         }
 
     def _place(self, place: PlaceEntry) -> Json:
-        node = self._node(place.id, place.name, "place", None, 5 + 1.6 * self._root(place.id))
+        node = self._node(place.id, place.name, "place", None, 4 + 1.5 * self._root(place.id))
         return node | {"level": place.level, "code": place.code, "path": list(place.path)}
 
     def _practice(self, practice: PracticeEntry, looks: Mapping[str, Group]) -> Json:
         group = self._group_of[practice.id]
         node = self._node(
-            practice.id, practice.name, "practice", looks[group], 5.5 + 1.8 * (self._root(practice.id) - 1)
+            practice.id, practice.name, "practice", looks[group], 5.5 + 3 * (self._root(practice.id) - 1)
         )
         concepts = [concept_key(concept) for concept in practice.concepts]
         return node | {"group": group, "what": practice.kind, "concepts": concepts, "alt": list(practice.aliases)}

@@ -9,6 +9,11 @@ let selected = null;
 let hovered = null;
 let overview = Boolean(META.overview);
 let moving = null;
+let boost = 1;
+
+const CLOSE = 0.45; // from this scale on, labels of practices of one place are written, where there is room
+const LARGEST_MARK = 14; // in world units: seats are 34 apart
+const SMALLEST_MARK = 3.8; // radius in pixels of a practice when the whole map is in view
 
 function readTheme() {
   theme = Object.fromEntries(['paper', 'ink', 'quiet', 'place', 'accent', 'tint'].map((name) => [name, styleValue(`--${name}`)]));
@@ -17,13 +22,18 @@ function readTheme() {
 const regions = () => (overview ? META.overview.regions : META.regions);
 const weight = (node) => ({ place: 2, concept: 1, practice: 0 }[node.kind] * 6 + node.size);
 
+const edgeOf = (node) => ({ place: 1, practice: 0, concept: 1.8 }[node.kind]);
+
+/** Grown marks stop short of the next seat. */
+const markSize = (node) => Math.max(node.size, Math.min(node.size * boost, LARGEST_MARK));
+
 function nodeView(node, point) {
   const colour = node.kind === 'place' ? theme.place : groupOf.get(node.group).colour;
   const hollow = node.kind === 'concept';
   const fill = { background: hollow ? theme.paper : colour, border: hollow ? colour : theme.paper };
   return {
-    id: node.id, x: point ? point[0] : node.x, y: point ? point[1] : node.y, shape: node.shape, size: node.size,
-    borderWidth: hollow ? 2.5 : 1, color: { ...fill, highlight: fill, hover: fill }, node, colour, hollow,
+    id: node.id, x: point ? point[0] : node.x, y: point ? point[1] : node.y, shape: node.shape, size: markSize(node),
+    borderWidth: edgeOf(node), borderWidthSelected: edgeOf(node), color: { ...fill, highlight: fill, hover: fill }, node, colour, hollow,
   };
 }
 
@@ -55,19 +65,20 @@ function overviewViews() {
     }
   }
   const provinces = [...totals].filter(([id]) => points[id]).map(([id, n]) => nodeView({
-    id, kind: 'place', label: id.slice(9), shape: 'dot', size: 6 + 0.7 * Math.sqrt(n),
+    id, kind: 'place', label: id.slice(9), shape: 'dot', size: Math.min(14, 6 + 0.4 * Math.sqrt(n)),
   }, points[id]));
   const concepts = NODES.filter((node) => node.kind === 'concept' && shown.nodes.has(node.id) && points[node.id]);
   const edges = [...counts].map(([pair, n], i) => {
     const [from, to] = pair.split('\n');
     return edgeView(i, from, to, Math.sqrt(n) / 2);
   }).filter((edge) => points[edge.from] && points[edge.to] && shown.nodes.has(edge.to));
-  return [[...provinces, ...concepts.map((node) => nodeView(node, points[node.id]))], edges];
+  return [[...provinces, ...concepts.map((node) => nodeView({ ...node, size: Math.min(9, node.size) }, points[node.id]))], edges];
 }
 
 /** Draw anew after a change of filter, theme or level; keeps the view where it is unless `fit`. */
 function drawGraph(fit) {
   readTheme();
+  if (fit) chooseBoost();
   const [nodes, edges] = overview ? overviewViews() : plainViews();
   views = new Map(nodes.map((view) => [view.id, view]));
   order = [...nodes].sort((a, b) => weight(b.node) - weight(a.node) || (a.id < b.id ? -1 : 1));
@@ -87,17 +98,36 @@ function drawGraph(fit) {
   if (fit) fitAll();
 }
 
-/** Bring all regions into view, with room for their titles. */
-function fitAll() {
+/** The box around everything shown, with room for titles and labels; null where nothing is shown. */
+function wholeBox() {
+  const points = overview ? META.overview.points : null;
+  const spots = NODES.filter((node) => shown.nodes.has(node.id)).map((node) => ({ x: node.x, y: node.y }));
+  const boxes = regions().filter(({ group }) => filter.groups.has(group)).map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
+  if (spots.length && !points) boxes.push(boundsOf(spots));
+  if (!boxes.length) return null;
+  return [0, 1].map((i) => Math.min(...boxes.map((box) => box[i])))
+    .concat([2, 3].map((i) => Math.max(...boxes.map((box) => box[i]))));
+}
+
+/** The view that shows everything: 26 pixels above for the topmost titles, 40 below for the hint and the buttons. */
+function wholeView() {
+  const box = wholeBox();
   const stage = byId('graph');
-  const circles = regions().filter(({ group }) => order.some((view) => view.node.group === group));
-  const boxes = circles.map(({ x, y, r }) => [x - r, y - r - 24, x + r, y + r]);
-  for (const view of views.values()) boxes.push([view.x - 40, view.y - 20, view.x + 40, view.y + 28]);
-  if (!boxes.length || !stage.clientWidth) return;
-  const [left, top] = [0, 1].map((i) => Math.min(...boxes.map((box) => box[i])));
-  const [right, bottom] = [2, 3].map((i) => Math.max(...boxes.map((box) => box[i])));
-  const scale = Math.min(1.25, (stage.clientWidth - 24) / (right - left), (stage.clientHeight - 56) / (bottom - top));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 4 / scale }, scale, animation: false });
+  if (!box || !stage.clientWidth) return null;
+  const [left, top, right, bottom] = box;
+  const scale = Math.min(1.25, (stage.clientWidth - 28) / (right - left), (stage.clientHeight - 66) / (bottom - top));
+  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 + 7 / scale }, scale, animation: false };
+}
+
+function fitAll() {
+  const view = wholeView();
+  if (view) network.moveTo(view);
+}
+
+/** Marks grow where the whole map has to be small: on a phone, or with many nodes. */
+function chooseBoost() {
+  const view = wholeView();
+  if (view) boost = Math.min(2.1, Math.max(1, SMALLEST_MARK / (6 * view.scale)));
 }
 
 /** What belongs to the selection: a node and what it is linked with. */
@@ -155,20 +185,23 @@ function drawLabelsAndFocus(context) {
   if (focus) drawFocus(context, focus, toScreen, scale, width, height);
   const titles = regions().filter(({ group }) => filter.groups.has(group)).map((region) => {
     const group = groupOf.get(region.group);
-    const point = toScreen({ x: region.x, y: region.y - region.r });
-    return { x: point.x, y: point.y - 11, text: group.zh, shape: group.shape, colour: group.colour, faint: Boolean(focus) };
+    const point = toScreen(region);
+    const look = { text: group.zh, shape: group.shape, colour: group.colour, faint: Boolean(focus) };
+    return { ...point, r: region.r * scale, ...look };
   });
   const labelled = [];
   for (const view of [...order].sort((a, b) => first(b) - first(a))) {
-    if (focus && !focus.nodes.has(view.id) && view.id !== hovered) continue;
+    if (view.id !== hovered && (focus ? !focus.nodes.has(view.id) : isMinor(view) && scale < CLOSE)) continue;
     const point = toScreen(view);
     if (point.x < -60 || point.x > width + 60 || point.y < -30 || point.y > height + 30) continue;
     const must = view.id === selected || view.id === hovered ? 'always' : focus ? 'focus' : '';
     labelled.push({ ...point, size: view.size * scale, text: view.node.label, kind: view.node.kind, must });
   }
-  writeLabels(context, labelled, titles, theme);
+  writeLabels(context, labelled, titles, { width, height, theme });
 }
 
+/** A practice of one place: one of so many that its name says little before the reader comes closer. */
+const isMinor = (view) => view.node.kind === 'practice' && linksOf.get(view.id).length < 2;
 const first = (view) => (view.id === selected ? 2 : 0) + (view.id === hovered ? 1 : 0);
 
 /** Veil everything, then draw the selection and its links over the veil. */
@@ -196,7 +229,7 @@ function drawFocus(context, focus, toScreen, scale, width, height) {
 }
 
 function drawMark(context, view, point, scale, strong) {
-  const radius = Math.max(3.5, view.size * scale);
+  const radius = Math.max(SMALLEST_MARK, view.size * scale);
   if (strong) {
     traceShape(context, 'dot', point.x, point.y, radius + 5);
     context.strokeStyle = theme.accent;
@@ -211,15 +244,31 @@ function drawMark(context, view, point, scale, strong) {
   context.stroke();
 }
 
-/** Bring a node near the middle if it is outside the view or hidden under a panel. */
+/** Bring a node and what it is linked with into view, unless they are in view already. */
 function reveal(id) {
-  const view = views.get(id);
-  if (!view) return;
+  const own = overview ? new Set([id]) : focusOf(id).nodes;
+  const [left, top, right, bottom] = boundsOf([...own].map((one) => views.get(one)).filter(Boolean));
+  const stage = byId('graph');
+  if (left === Infinity || !stage.clientWidth) return;
+  const fitting = Math.min(1.3, (stage.clientWidth - 60) / (right - left), (stage.clientHeight - 80) / (bottom - top));
+  const scale = Math.min(fitting, Math.max(network.getScale(), 0.75));
+  const at = network.getViewPosition();
+  const [halfWidth, halfHeight] = [stage.clientWidth / 2 / network.getScale(), stage.clientHeight / 2 / network.getScale()];
+  const inView = left >= at.x - halfWidth && right <= at.x + halfWidth && top >= at.y - halfHeight && bottom <= at.y + halfHeight;
+  if (inView && network.getScale() >= scale * 0.8) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   network.moveTo({
-    position: { x: view.x, y: view.y }, scale: Math.max(network.getScale(), 0.8),
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale,
     animation: calm ? false : { duration: 350, easingFunction: 'easeInOutQuad' },
   });
+}
+
+/** The box around some views, with room for their labels. */
+function boundsOf(some) {
+  return [
+    Math.min(...some.map((view) => view.x - 40)), Math.min(...some.map((view) => view.y - 20)),
+    Math.max(...some.map((view) => view.x + 40)), Math.max(...some.map((view) => view.y + 28)),
+  ];
 }
 
 /** While a large map is dragged vis-network draws nothing: its last picture is moved instead. */

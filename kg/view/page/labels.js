@@ -55,12 +55,15 @@ function writeLabel(context, text, x, y, font, colour, halo) {
   context.fillText(text, x, y);
 }
 
-/** Write the labels of `views` ({x, y, size, text, kind, must}, screen coordinates, in order of weight). */
-function writeLabels(context, views, titles, theme) {
+/**
+ * Write the labels of `views` ({x, y, size, text, kind, must}, screen coordinates, in order of weight) on a canvas of
+ * `width` × `height`. Titles come first; `must` marks the selection: "always" is written whatever it covers.
+ */
+function writeLabels(context, views, titles, frame) {
   const boxes = new Boxes();
   context.textBaseline = 'middle';
   context.textAlign = 'center';
-  for (const title of titles) writeTitle(context, title, boxes, theme);
+  for (const title of titles) writeTitle(context, title, boxes, frame);
   for (const view of views) {
     const reach = Math.max(2, view.size * 0.8);
     view.box = [view.x - reach, view.y - reach, view.x + reach, view.y + reach];
@@ -69,36 +72,48 @@ function writeLabels(context, views, titles, theme) {
   let written = 0;
   for (const view of views) {
     if (written >= MOST_LABELS) break;
-    if (writeOne(context, view, boxes, theme)) written += 1;
+    if (writeOne(context, view, boxes, frame)) written += 1;
   }
 }
 
-function writeOne(context, view, boxes, theme) {
+const inFrame = (box, frame) => box[0] > 2 && box[1] > 2 && box[2] < frame.width - 2 && box[3] < frame.height - 2;
+
+/** Below the mark if there is room, else beside it, else above. */
+function writeOne(context, view, boxes, frame) {
   const font = `${view.kind === 'practice' && !view.must ? '' : '600 '}${LABEL_SIZE}px ${FACE}`;
   const text = shorten(view.text, view.must ? 22 : 12);
   const half = widthOf(context, text, font) / 2 + 2;
   const tall = LABEL_SIZE / 2 + 2;
   const below = view.size + tall + 1;
   const beside = view.size + half + 2;
+  const ink = view.kind === 'concept' && !view.must ? frame.theme.quiet : frame.theme.ink;
   for (const [dx, dy] of [[0, below], [beside, 0], [-beside, 0], [0, -below]]) {
     const [x, y] = [view.x + dx, view.y + dy];
     const box = [x - half, y - tall, x + half, y + tall];
-    if (!boxes.free(box, view.box) && !(view.must === 'always' && dy > 0)) continue;
+    const fits = inFrame(box, frame) && boxes.free(box, view.box);
+    if (!fits && !(view.must === 'always' && dy > 0)) continue;
     boxes.add(box);
-    writeLabel(context, text, x, y, font, view.kind === 'concept' && !view.must ? theme.quiet : theme.ink, theme.paper);
+    writeLabel(context, text, x, y, font, ink, frame.theme.paper);
     return true;
   }
   return false;
 }
 
-function writeTitle(context, title, boxes, theme) {
+/** Above its region, else below it, else in its middle; not at all where even that is taken. */
+function writeTitle(context, title, boxes, frame) {
   const font = `600 ${TITLE_SIZE}px ${FACE}`;
-  const half = widthOf(context, title.text, font) / 2 + 10;
-  boxes.add([title.x - half - 4, title.y - 11, title.x + half, title.y + 11]);
-  context.globalAlpha = title.faint ? 0.45 : 1;
-  traceShape(context, title.shape, title.x - half + 2, title.y, 5);
-  context.fillStyle = title.colour;
-  context.fill();
-  writeLabel(context, title.text, title.x + 6, title.y, font, theme.ink, theme.paper);
-  context.globalAlpha = 1;
+  const width = widthOf(context, title.text, font);
+  const half = width / 2 + 9;
+  for (const y of [title.y - title.r - 11, title.y + title.r + 11, title.y]) {
+    const box = [title.x - half, y - 9, title.x + half, y + 9];
+    if (!boxes.free(box, null)) continue;
+    boxes.add(box);
+    context.globalAlpha = title.faint ? 0.45 : 1;
+    traceShape(context, title.shape, title.x - width / 2 - 2, y, 5);
+    context.fillStyle = title.colour;
+    context.fill();
+    writeLabel(context, title.text, title.x + 8, y, font, frame.theme.ink, frame.theme.paper);
+    context.globalAlpha = 1;
+    return;
+  }
 }

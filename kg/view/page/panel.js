@@ -154,7 +154,7 @@ function showProvince(id) {
 /** What the panel holds before anything is chosen: how to read the map, and where to begin. */
 function showStart() {
   const most = (kind, count) => NODES.filter((node) => node.kind === kind && shown.nodes.has(node.id))
-    .map((node) => [node, count(node)]).sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1)).slice(0, 6);
+    .map((node) => [node, count(node)]).sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1)).slice(0, 5);
   const lines = (pairs, unit) => pairs.map(([node, n]) => make('p', { className: 'line' }, jump(node), make('small', { textContent: `${n} ${unit}` })));
   const degree = (node) => linksOf.get(node.id).filter(inFilter).length;
   const ranked = [

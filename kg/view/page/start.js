@@ -50,12 +50,12 @@ function readAddress() {
 function refresh(fit) {
   applyFilter();
   drawFilters(() => refresh(true));
+  if (!selected) showStart();
+  else if (nodeOf.has(selected)) showNode(selected);
   drawGraph(fit);
   if (tableShown) drawTable();
   showCounts();
   showWhatIsMissing();
-  if (!selected) showStart();
-  else if (nodeOf.has(selected)) showNode(selected);
 }
 
 function showCounts() {
@@ -63,7 +63,7 @@ function showCounts() {
   const articles = isFiltered() ? new Set(shown.edges.flatMap((edge) => edge.articles)).size : META.articles.length;
   byId('counts').textContent = `${isFiltered() ? '筛选后 ' : ''}${count('place')} 个地方 · ${count('practice')} 项具名做法 · `
     + `${count('concept')} 类做法 · 出自 ${articles} 篇报道`;
-  byId('reset').disabled = !isFiltered();
+  byId('reset').hidden = !isFiltered();
 }
 
 function showWhatIsMissing() {
@@ -71,7 +71,7 @@ function showWhatIsMissing() {
   byId('nothing').hidden = !empty;
   byId('hint').hidden = empty;
   byId('nothing').textContent = NODES.length
-    ? '没有符合筛选的内容。放宽左侧的类别、地区或日期，或点“清除筛选”。'
+    ? '没有符合筛选的内容。放宽类别、地区或日期，或点“清除筛选”。'
     : `读了 ${META.articles.length} 篇报道，还没有找到做法。换些讲基层治理做法的报道，再运行一次 kg build。`;
 }
 
@@ -135,7 +135,7 @@ function startGraphEvents() {
   });
   network.on('hoverNode', ({ node }) => { hovered = node; byId('graph').style.cursor = 'pointer'; network.redraw(); });
   network.on('blurNode', () => { hovered = null; byId('graph').style.cursor = ''; network.redraw(); });
-  network.on('resize', () => { if (!selected) fitAll(); });
+  network.on('resize', () => requestAnimationFrame(() => { if (!selected) drawGraph(true); }));
   if (OPTIONS.interaction.hideNodesOnDrag) movePictureWhileDragging();
 }
 
