@@ -24,6 +24,7 @@ LEFT_REACH = 40
 SMALLEST_HANZI = 11
 RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，。0-9]{1,6}[）)])|[、和及与](?=\d)|以及(?=\d)")
 LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
+LISTED = re.compile(r"(?:[、和及与]|以及)$")
 LEADING_LIST = re.compile(r"[、和及与]|以及")
 MONEY = frozenset({"元", "块钱", "美元", "欧元", "港元"})
 AMOUNTS = MONEY | {"%", "％", "‰", "倍", "个百分点", "百分点", "人", "人次", "户次"}
@@ -149,6 +150,8 @@ def attribute(left: str, words: NominalWords) -> str:
 def tidy(what: str) -> str:
     """A noun phrase without what clings to its ends."""
     what = re.sub(r"^[等的、]+(?=.)|[、的等]+$", "", what)
+    if len(what) > len("建设") + 2:
+        what = what.removesuffix("建设")
     if what.count("“") != what.count("”"):
         what = what.replace("“", "").replace("”", "")
     return what
@@ -160,10 +163,12 @@ def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span
     earliest = max(sentence.start, number.start - LEFT_REACH, numbers[i - 1].end if i else 0)
     borders = [m.end() for m in LEFT_BORDER.finditer(text, earliest, number.start)]
     lead = LEADING_LIST.match(text, numbers[i - 1].end) if i and not borders else None
+    if i and not borders and LISTED.search(text, numbers[i - 1].end, number.start):
+        earliest = number.start  # 1个社区、2个项目: what stands before belongs to the number before
     start = borders[-1] if borders else (lead.end() if lead and lead.end() <= number.start else earliest)
     latest = min(sentence.end, number.end + RIGHT_REACH, numbers[i + 1].start if i + 1 < len(numbers) else sentence.end)
-    border = RIGHT_BORDER.search(text, number.end, latest)
-    return open_quote(text, start, number.start), border.start() if border else latest
+    border = RIGHT_BORDER.search(text, number.end, latest + 1)
+    return open_quote(text, start, number.start), min(border.start(), latest) if border else latest
 
 
 def open_quote(text: str, start: int, end: int) -> int:

@@ -18,8 +18,9 @@ from kg.rulebook import RuleBook
 CLOSED = re.compile(r"“[^“”]{1,40}”|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
 RELATIVE = re.compile(r"(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的")
 FROM = re.compile(r"(?:从|由)[^，。；]{0,12}\d")
-NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "t", "g")
+NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")
+RATIOS = ("率", "度", "比", "比例", "额", "量", "数", "面积", "时长", "收入", "增收")
 LINKS = frozenset({"、", "和", "与", "及", "以及", "的", "等", "或", "·", "-"})
 
 
@@ -45,12 +46,13 @@ class NominalWords:
     heads: frozenset[str]
     headings: frozenset[str]
     suffixes: frozenset[str]
+    actions: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def nominal_words(book: RuleBook) -> NominalWords:
     """The lists of one rule book."""
-    kinds = ("predicate", "modifier", "filler", "light", "attribute", "head", "heading", "suffix")
+    kinds = ("predicate", "modifier", "filler", "light", "attribute", "head", "heading", "suffix", "action")
     return NominalWords(*(frozenset(book.words("measure_words", kind=kind)) for kind in kinds))
 
 
@@ -143,6 +145,8 @@ class Phrases:
                     break
             elif self.nounish(word):
                 last = i if self.headlike(word) else last
+            elif following is None and last is not None and word.text in self.words.modifiers:
+                last = i  # 集体经济组织 at the end of the clause
             elif not self._modifies(word, tokens, i) or (last is None and word.text in self.words.predicates):
                 break
         return last
@@ -150,9 +154,9 @@ class Phrases:
     def _modifies(self, word: Word, tokens: tuple[Word, ...], i: int) -> bool:
         """Whether a word that is no noun by its tag stands before a noun as its modifier (整治 行动)."""
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is None or not self.nounish(following):
+        if following is None or not self.nounish(following) or word.text in self.words.predicates:
             return False
-        if word.text in self.words.modifiers or word.tag in ("r", "ad", "zg"):
+        if word.tag in ("r", "ad", "zg") or self._specifies(word, following) or word.text in self.words.modifiers:
             return True
         # 各/规范/新增 before the first noun belong to it; behind a noun the same verb is the predicate.
         return i == 0 and word.tag in ("v", "d") and len(word.text) > 1 and word.text not in self.words.predicates
@@ -192,15 +196,30 @@ class Phrases:
         start = first
         while start:
             word = tokens[start - 1]
-            modifies = word.tag == "v" and start < len(tokens) and word.text in self.words.modifiers
+            modifies = start < len(tokens) and self._specifies(word, tokens[start])
             if not (
                 self.nounish(word) or modifies or (word.text in LINKS and start > 1 and self.nounish(tokens[start - 2]))
             ):
                 break
             start -= 1
-        while start < len(tokens) - 1 and tokens[start].text in LINKS:
+        while start < len(tokens) - 1 and (tokens[start].text in LINKS or self._acts(tokens, start)):
             start += 1
         return (tokens[start].start, tokens[-1].end) if start < len(tokens) else None
+
+    def _specifies(self, word: Word, following: Word) -> bool:
+        """Whether a verb stands before a noun as its modifier: 整治 行动, 理发 点."""
+        if len(following.text) == 1 and following.text in self.words.suffixes:
+            return word.tag.startswith(("v", "t", "m", "a")) and word.text not in self.words.predicates
+        return word.tag == "v" and word.text in self.words.modifiers
+
+    def _acts(self, tokens: list[Word], i: int) -> bool:
+        """Whether a word that opens a phrase is the deed done to what follows (惠及 群众), not part of its name."""
+        rest = tokens[i + 1 :]
+        things = any(self.headlike(w) and not w.tag.startswith("v") for w in rest)
+        if not things or len(rest[0].text) == 1 or rest[-1].text.endswith(RATIOS):
+            return False
+        word = tokens[i]
+        return word.text in self.words.actions or (word.tag == "v" and word.text in self.words.modifiers)
 
     def light(self, text: str, span: tuple[int, int] | None) -> bool:
         """Whether a span says nothing about what is counted (建成, 共有)."""
