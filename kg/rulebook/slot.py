@@ -40,7 +40,8 @@ class Outline:
 
     def is_elastic(self, op: str, arg: Any) -> bool:
         """Whether a leaf stands for a slot that varies in length."""
-        return op == "LITERAL" and chr(arg) in self.slots and self.slots[chr(arg)].elastic
+        members = [arg] if op == "LITERAL" else [v for o, v in arg if str(o) == "LITERAL"] if op == "IN" else []
+        return any(chr(m) in self.slots and self.slots[chr(m)].elastic for m in members)
 
     def repeat_problem(self) -> str | None:
         """Why the pattern may run for long, or None."""

@@ -91,6 +91,13 @@ def class_members(arg: Any) -> frozenset[str] | None:
     return frozenset(found) if len(found) <= MOST_CLASS else None
 
 
+def member_triggers(members: frozenset[str] | None, slots: Known) -> Triggers | None:
+    """The triggers of a class; Python's parser turns {甲}|{乙} into a class of the two stand-ins."""
+    cases = [slots.get(m, frozenset({m})) for m in sorted(members or ())]
+    known = [case for case in cases if case is not None]
+    return frozenset().union(*known) if known and len(known) == len(cases) else None
+
+
 def quality(triggers: Triggers) -> tuple[int, int]:
     """How well a set of triggers sifts: the length of its shortest string first, then how few it has."""
     return (min(2, *map(len, triggers)), -len(triggers))
@@ -121,12 +128,21 @@ def triggers_of(tree: Any, slots: Known) -> Triggers | None:
     return better(found)
 
 
+def alternatives(members: frozenset[str] | None, slots: Known) -> Triggers | None:
+    """The strings of a class, of which Python's parser makes one out of alternatives of one character (``{a}|{b}``)."""
+    if members is None:
+        return None
+    sets = [slots[member] if member in slots else frozenset({member}) for member in sorted(members)]
+    known = [s for s in sets if s is not None]
+    return frozenset().union(*known) if len(known) == len(sets) else None
+
+
 def node_triggers(op: str, arg: Any, slots: Known) -> Triggers | None:
     """The same for one node that is no plain character."""
     if op == "LITERAL":
         return slots[chr(arg)]
     if op == "IN":
-        return class_members(arg)
+        return alternatives(class_members(arg), slots)
     if op in ("SUBPATTERN", "ATOMIC_GROUP") or (op in REPEATS and arg[0] >= 1):
         return triggers_of(children(op, arg)[0], slots)
     if op == "BRANCH":

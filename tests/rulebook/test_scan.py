@@ -52,12 +52,13 @@ def test_scan_wakes_only_rules_whose_trigger_is_there(book) -> None:
         ("(?:荣获)?[^。]{2}称号", ("称号",)),
         ("[甲乙][^。]{1,3}", ("乙", "甲")),
         ("{x}[^。]{1,3}", ("一",)),
+        ("(?:{x}|{y})[^。]{1,3}", ("一", "二")),
         ("(?:被(?:评为|授予)|获批)", ("获批", "评为", "授予")),
     ],
-    ids=["alternation", "lookbehind", "optional", "class", "slot", "nested"],
+    ids=["alternation", "lookbehind", "optional", "class", "slot", "slots", "nested"],
 )
 def test_triggers_are_read_off_the_pattern(tmp_path: Path, pattern: str, triggers: tuple[str, ...]) -> None:
     rule = f"- id: a\n  says: 一\n  pattern: '{pattern}'\n  yields: {{fact: a}}\n  examples: [{{text: 一}}]\n"
     (tmp_path / "things.yaml").write_text(rule, encoding="utf-8")
-    (tmp_path / "slots.yaml").write_text("x: {pattern: 一}\n", encoding="utf-8")
+    (tmp_path / "slots.yaml").write_text("x: {pattern: 一}\ny: {pattern: 二}\n", encoding="utf-8")
     assert load_from(tmp_path, tmp_path).rules("things")[0].triggers == tuple(sorted(triggers))
