@@ -80,7 +80,7 @@ class NamedBodies:
     def _stops(self, word: Word) -> bool:
         if word.text in self.words.openers or word.text in self.words.soft or word.flag in ("p", "c", "r", "d", "y", "t", "uj", "ul", "x"):
             return not BRACKETED.match(self.text, word.start) and word.text not in "（）()·&"
-        return word.flag == "m" and len(word.text) > 1 and word.text[-1] in "名个家多余位"
+        return word.flag == "q" or (word.flag == "m" and len(word.text) > 1 and word.text[-1] in "名个家多余位")
 
     def _by_place(self, start: int, at: int) -> int:
         """The border moved to the place chain that the stretch holds, where there is one."""
@@ -89,17 +89,17 @@ class NamedBodies:
 
     def _founded(self, start: int, words: tuple[Word, ...]) -> bool:
         """A team or alliance without quotes: founded in this clause, with two words that say which one."""
-        telling = [w for w in words if w.text not in self.words.generic]
+        telling = [w for w in words if not self.words.is_sort(w.text)]
         return (
             bool(FOUNDING.search(self.text, max(0, start - 12), start)) and bool(telling) and self.words.is_plain(words)
         )
 
     def _proper(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether the words before a head name one body and not a sort of bodies."""
-        telling = [w for w in words if w.text not in self.words.generic]
+        telling = [w for w in words if not self.words.is_sort(w.text)]
         if head.word.endswith(LEGAL_FORMS) and len(telling) >= 1 and sum(len(w.text) for w in words) >= 4:
             return True
-        coined = any(len(a.text) == len(b.text) == 1 and a.end == b.start for a, b in pairwise(telling))
+        coined = any(len(a.text) == len(b.text) == 1 and a.end == b.start for a, b in pairwise(words))
         return coined or any(self._name_like(w) for w in telling)
 
     def _name_like(self, word: Word) -> bool:

@@ -78,6 +78,11 @@ class PlaceBodies:
             return None
         return m.end() if self._plain(at, m.end()) else None
 
+    def _new_prefix(self, at: int) -> bool:
+        """Whether a list item brings a level word of its own (省水利厅和省洪泽湖管委办)."""
+        m = LEVEL.match(self.text, at)
+        return m is not None and self.prefixes.level(m.start(), m.end()) is not None
+
     def _place_starts(self, offset: int) -> bool:
         return any(m.start == offset for m in self.prefixes.mentions)
 
@@ -151,7 +156,7 @@ class PlaceBodies:
         if not m:
             return None
         head = self.words.heads[m["head"]]
-        if shared and head.border != "place":
+        if shared and (head.border != "place" or self._new_prefix(at)):
             return None
         words = segment(self.text, at, m.end())
         if not self._plain(at, m.end()) or self._splits_word(prefix, at, m.start("head")):

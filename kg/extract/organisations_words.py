@@ -55,18 +55,27 @@ class OrganWords:
     def is_plain(self, words: tuple[Word, ...]) -> bool:
         """Whether words could all be parts of a name: no verb that opens a clause, no function word."""
         return all(
-            w.text not in self.openers and (w.flag not in FUNCTION_FLAGS or w.text in self.generic) for w in words
+            w.text not in self.openers
+            and (w.flag not in FUNCTION_FLAGS or w.text in self.generic or w.text in self.soft)
+            and (w.flag not in ("m", "q") or w.text.startswith("第"))
+            for w in words
         )
 
     def is_generic(self, words: tuple[Word, ...]) -> bool:
         """Whether words only say what sort of body it is, so that it has no name of its own."""
-        return all(w.text in self.generic or w.text in self.appositions for w in words)
+        return all(self.is_sort(w.text) for w in words)
+
+    def is_sort(self, word: str) -> bool:
+        """Whether a word, or each half of a longer one (服务行业), is a word for a sort of bodies."""
+        if word in self.generic or word in self.appositions:
+            return True
+        return any(word[:i] in self.generic and word[i:] in self.generic for i in range(2, len(word) - 1))
 
     def key(self, name: str) -> str:
         """The name with each body word in the form under which its variants merge."""
         for word, family in self.families:
             if word in name:
-                return name.replace(word, family)
+                return name if family in name else name.replace(word, family)
         return name
 
 

@@ -1,0 +1,139 @@
+"""Read the people of an article: everyone named with a function, with the function and the body or place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.organisations import organ_mentions
+from kg.extract.organisations_prefix import Prefixes
+from kg.extract.people_names import SURE, NameReader, NameSpan, name_words
+from kg.extract.people_roles import Role, RoleReader, post_words
+from kg.model import Article, ArticlePlaces, Evidence, Organisation, Person
+from kg.rulebook import RuleBook, RuleMatch
+
+GROUP = "people"
+# The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
+NEEDED = {"office": 2.5, "work": 3.0, "resident": 4.0}
+NEXT_NAME = "、和"
+BEHIND_LIST = re.compile(r"[，。；、等）)]|和|两|三")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place in the text where a person is named with a function."""
+
+    name: NameSpan
+    role: str
+    organisation: str | None
+    start: int
+    end: int
+    rule: str
+
+
+def extract_people(
+    article: Article, places: ArticlePlaces, organisations: tuple[Organisation, ...], book: RuleBook
+) -> tuple[Person, ...]:
+    """The people that an article names with a function, once each, in the order of their first naming.
+
+    ``role`` is printed text without the body's name, ``organisation`` the fullest name of the body or the place
+    in front of it. Half-hidden names (徐某), mere forms of address (王阿姨) and bylines are none.
+    """
+    reader = PeopleReader(article, places, book)
+    full = {(e.start, e.end): o.name for o in organisations for e in o.evidence}
+    reader.rename({m.name: full.get((m.start, m.end), m.name) for m in reader.organs})
+    return merge(article.text, list(reader.find()))
+
+
+class PeopleReader:
+    """Finds the namings of one article."""
+
+    def __init__(self, article: Article, places: ArticlePlaces, book: RuleBook) -> None:
+        self.text = article.text
+        self.book = book
+        self.posts = post_words(book)
+        self.names = NameReader(article.text, name_words(book))
+        self.prefixes = Prefixes(article, places)
+        self.organs = organ_mentions(article, places, book)
+        self.roles = RoleReader(article.text, self.prefixes, self.organs, self.posts)
+        self.taken = [(m.start, m.end) for m in (*places.mentions, *self.organs)]
+        self.full_names: dict[str, str] = {}
+
+    def rename(self, full_names: dict[str, str]) -> None:
+        """Give the bodies the names under which the article's organisations are listed."""
+        self.full_names = full_names
+
+    def find(self) -> Iterator[Naming]:
+        """Namings rule by rule."""
+        read = {"before": self._post_first, "after": self._name_first}
+        for match in self.book.matches(GROUP, self.text, 0, len(self.text)):
+            yield from read[match.rule.yields["post"]](match)
+
+    def _read(self, at: int) -> NameSpan | None:
+        """The name at an offset, unless a post or a place begins there or stands in it."""
+        name = self.names.read(at)
+        if name is None or self.posts.post.match(self.text, at):
+            return None
+        taken = any(begin < name.end and name.start < end for begin, end in self.taken)
+        return None if taken else name
+
+    def _naming(self, name: NameSpan, role: Role, rule: str) -> Naming:
+        organisation = self.full_names.get(role.organisation or "", role.organisation)
+        span = (min(role.organisation_start, name.start), max(role.end, name.end))
+        return Naming(name, self.text[role.start : role.end], organisation, *span, rule)
+
+    def _post_first(self, match: RuleMatch) -> Iterator[Naming]:
+        """局长徐志伟, and further names of a list that share the post."""
+        start, end = match.slots["person_post"]
+        kind = self.posts.kinds[match["person_post"]]
+        name = self._read(match.slots["name_start"][0])
+        role = self.roles.read(start, end)
+        while name is not None and name.score >= NEEDED[kind]:
+            yield self._naming(name, role, match.rule.id)
+            name = self._next(name)
+
+    def _next(self, name: NameSpan) -> NameSpan | None:
+        """The next name of a list (网格员张三、李四)."""
+        if self.text[name.end : name.end + 1] not in NEXT_NAME or name.end >= len(self.text):
+            return None
+        following = self._read(name.end + 1)
+        if following is None or not BEHIND_LIST.match(self.text, following.end):
+            return None
+        return following if following.score >= SURE else None
+
+    def _name_first(self, match: RuleMatch) -> Iterator[Naming]:
+        """张三是白云社区党委书记: the name ends where the verb begins."""
+        start, end = match.slots["person_post"]
+        stop = match.slots["name_before"][1]
+        name = self._name_until(match.slots["name_before"][0], stop)
+        if name is None:
+            return
+        role = self.roles.read(start, end)
+        if match.rule.yields.get("joined") and role.start > stop and role.organisation is None:
+            return
+        yield self._naming(name, Role(max(role.start, stop), role.end, role.organisation, role.organisation_start), match.rule.id)
+
+    def _name_until(self, first: int, stop: int) -> NameSpan | None:
+        """The name that ends exactly at an offset and begins at a border."""
+        for start in range(first, stop - 1):
+            before = self.text[start - 1 : start]
+            if before and re.match(r"[一-鿿]", before) and before != "的" and start not in self.roles.owners:
+                continue
+            name = self._read(start)
+            if name is not None and name.end == stop and name.score >= NEEDED["office"]:
+                return name
+        return None
+
+
+def merge(text: str, namings: list[Naming]) -> tuple[Person, ...]:
+    """One person a name: the naming with a body first, then the longer role, and all namings as evidence."""
+    by_name: dict[str, list[Naming]] = {}
+    for naming in sorted(namings, key=lambda n: (n.name.start, -len(n.role))):
+        by_name.setdefault(text[naming.name.start : naming.name.end], []).append(naming)
+    people = []
+    for name, group in by_name.items():
+        best = max(group, key=lambda n: (n.organisation is not None, len(n.role), -n.start))
+        evidence = tuple(Evidence(s, e) for s, e in sorted({(n.start, n.end) for n in group}))
+        people.append(Person(name, best.role, best.organisation, evidence, best.rule))
+    return tuple(sorted(people, key=lambda p: (p.evidence[0], p.name)))

@@ -1,0 +1,144 @@
+"""Where a person's name ends, and how sure it is one: surnames, words around it, names of the minorities."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
+from kg.rulebook import RuleBook
+
+HANZI = re.compile(r"[一-鿿]")
+DOTTED = re.compile(r"[一-鿿]{1,7}(?:[·•・‧][一-鿿]{1,8}){1,3}")
+WINDOW = 9
+EVERYDAY = 100  # occurrences in the segmenter's corpus above which a word is no name
+HARD_END = 1.5
+SPEECH_END = 2.0
+WHOLE_NAME = 2.0
+WORD_BORDER = 1.0
+SWALLOWED = -2.0
+SURE = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name found at an offset: where it ends and the sum of what speaks for it (0 to 5)."""
+
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Surnames, parts of minority names, and the words that follow or replace a given name."""
+
+    surname: re.Pattern[str]
+    ordinary: frozenset[str]
+    minority: re.Pattern[str]
+    honorifics: tuple[str, ...]
+    speech: re.Pattern[str]
+
+
+def alternation(words: tuple[str, ...]) -> str:
+    """The words as one regex alternation, longest first."""
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+@lru_cache(maxsize=4)
+def name_words(book: RuleBook) -> NameWords:
+    """The name lexicons of a rule book, made once."""
+    parts = alternation(book.words("name_parts"))
+    return NameWords(
+        surname=re.compile(alternation(book.words("surnames"))),
+        ordinary=frozenset(book.words("surnames", ordinary="yes")),
+        minority=re.compile(rf"(?:{parts}){{1,4}}"),
+        honorifics=book.words("name_stops", kind="honorific"),
+        speech=re.compile(alternation(book.words("name_stops", kind="speech"))),
+    )
+
+
+class NameReader:
+    """Reads names in one text."""
+
+    def __init__(self, text: str, words: NameWords) -> None:
+        self.text = text
+        self.words = words
+
+    def read(self, at: int) -> NameSpan | None:
+        """The name that starts at an offset, None where none does or it is half hidden (徐某, 王阿姨)."""
+        dotted = DOTTED.match(self.text, at)
+        if dotted:
+            return NameSpan(at, dotted.end(), SURE)
+        return self._chinese(at) or self._minority(at)
+
+    def _minority(self, at: int) -> NameSpan | None:
+        m = self.words.minority.match(self.text, at)
+        if not m or not 3 <= len(m[0]) <= 8 or not self._right(m.end()):
+            return None
+        return NameSpan(at, m.end(), SURE)
+
+    def _right(self, end: int) -> float:
+        """What the text behind a name says for its ending there."""
+        if end >= len(self.text) or not HANZI.match(self.text, end):
+            return HARD_END
+        return SPEECH_END if self.words.speech.match(self.text, end) else 0.0
+
+    def _chinese(self, at: int) -> NameSpan | None:
+        m = self.words.surname.match(self.text, at)
+        if not m or self._half_hidden(m.end()):
+            return None
+        stop = at
+        while stop < min(len(self.text), at + WINDOW) and HANZI.match(self.text, stop):
+            stop += 1
+        words = segment(self.text, at, stop)
+        spans = [self._judge(words, m.end(), n) for n in (m.end() + 2, m.end() + 1) if n <= stop]
+        best = max((s for s in spans if s), key=lambda s: (s.score, s.end), default=None)
+        if best and m[0] in self.words.ordinary and not self._seen_whole(words, best):
+            return None
+        return best
+
+    def _seen_whole(self, words: tuple[Word, ...], span: NameSpan) -> bool:
+        """Whether a name whose surname is also an everyday word (任, 高兴) was seen as one, and is no such word."""
+        first = words[0]
+        return (
+            first.flag.startswith("nr")
+            and first.end > first.start + 1
+            and span.score >= WHOLE_NAME + WORD_BORDER
+            and not (first.end == span.end and frequency(first.text) > EVERYDAY)
+        )
+
+    def _half_hidden(self, at: int) -> bool:
+        return self.text.startswith(("某", "×", "*", "Ｘ", "X"), at) or any(
+            self.text.startswith(word, at) and len(word) > 1 for word in self.words.honorifics
+        )
+
+    def _judge(self, words: tuple[Word, ...], given: int, end: int) -> NameSpan | None:
+        """One way to end the name, with its score; None where a common word runs across the border."""
+        start = words[0].start
+        if self.text[given:end] in self.words.honorifics:
+            return None
+        inside = [w for w in words if w.start < end]
+        crosses = inside[-1].end > end
+        whole = not crosses and self._name_words(inside, given)
+        right = self._right(end)
+        if crosses and not (right and inside[-1].flag in NAME_FLAGS):
+            return None
+        if len(inside) == 1 and not crosses and not whole:
+            return None
+        score = right + (WHOLE_NAME if whole else 0.0) + (0.0 if crosses else WORD_BORDER)
+        if self._swallows(inside, end):
+            score += SWALLOWED
+        return NameSpan(start, end, score)
+
+    def _name_words(self, inside: list[Word], given: int) -> bool:
+        """Whether the segmenter saw one name, or a surname and a word that may be a given name."""
+        if len(inside) == 1:
+            return inside[0].flag in ("nr", "nrt", "nrfg")
+        return inside[0].end == given and inside[0].flag not in ("p", "c", "v", "d") or inside[0].flag.startswith("nr")
+
+    def _swallows(self, inside: list[Word], end: int) -> bool:
+        """Whether the last character is a word of its own that usually follows a name (许凌说)."""
+        last = inside[-1]
+        return len(inside) > 1 and last.start == end - 1 and self.words.speech.match(self.text, last.start) is not None

@@ -1,0 +1,99 @@
+"""What stands around a post: the whole role (党组书记、局长) and the body or place it belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.organisations_prefix import OrganMention, Prefixes
+from kg.rulebook import RuleBook
+
+JOINT = "、兼及暨和"
+PLAIN_GAP = re.compile(r"[一-鿿“”（）()]{1,12}")
+BREAKS = re.compile(r"[的了在和与是由向对把被将为从到等有说让使或]|负责|介绍|表示|邀请|组织|担任|带领|通过|结合|推动|发现|成为|作为")
+GAP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PostWords:
+    """Posts and their kinds, and the words that stand before a post as part of it."""
+
+    kinds: dict[str, str]
+    post: re.Pattern[str]
+    post_end: re.Pattern[str]
+    modifier_end: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The span of a role and the body or place that it belongs to, with where that is named."""
+
+    start: int
+    end: int
+    organisation: str | None
+    organisation_start: int
+
+
+@lru_cache(maxsize=4)
+def post_words(book: RuleBook) -> PostWords:
+    """The posts of a rule book, made once."""
+    kinds = {row["word"]: row["kind"] for row in book.lexicon("posts")}
+    posts = sorted((w for w, k in kinds.items() if k != "modifier"), key=lambda w: (-len(w), w))
+    modifiers = sorted(book.words("posts", kind="modifier"), key=lambda w: (-len(w), w))
+    return PostWords(
+        kinds=kinds,
+        post=re.compile("|".join(map(re.escape, posts))),
+        post_end=re.compile("(?:" + "|".join(map(re.escape, posts)) + r")\Z"),
+        modifier_end=re.compile("(?:" + "|".join(map(re.escape, modifiers)) + r")\Z"),
+    )
+
+
+class RoleReader:
+    """Extends a post to the left in one article."""
+
+    def __init__(self, text: str, prefixes: Prefixes, organs: list[OrganMention], words: PostWords) -> None:
+        self.text = text
+        self.words = words
+        # Party branches and committees of a place go with the post (白云村 + 党支部书记), other bodies keep their name.
+        self.owners: dict[int, tuple[int, str]] = {}
+        for mention in prefixes.mentions:
+            place = prefixes.places.places[mention.place]
+            self.owners.setdefault(mention.end, (mention.start, place.name))
+        for organ in organs:
+            self.owners[organ.end] = (organ.start, organ.name)
+
+    def read(self, start: int, end: int) -> Role:
+        """The role that ends at ``end`` and holds the post that starts at ``start``."""
+        begin = self._extend(start)
+        owner = self.owners.get(begin)
+        if owner is None and self.text[begin - 1 : begin] == "的":
+            owner = self.owners.get(begin - 1)
+        if owner is not None:
+            return Role(begin, end, owner[1], owner[0])
+        return self._across_gap(begin, end)
+
+    def _extend(self, start: int) -> int:
+        """The start of the role: modifiers and further posts before the post, up to the body's own name."""
+        while start not in self.owners:
+            floor = max(0, start - 12)
+            m = self.words.modifier_end.search(self.text, floor, start)
+            if m is None and start and self.text[start - 1] in JOINT:
+                m = self.words.post_end.search(self.text, floor, start - 1)
+            if m is None or self._inside_owner(m.start()):
+                return start
+            start = m.start()
+        return start
+
+    def _inside_owner(self, offset: int) -> bool:
+        return any(begin < offset < end for end, (begin, _) in self.owners.items() if end - 40 < offset < end)
+
+    def _across_gap(self, begin: int, end: int) -> Role:
+        """A body or place a few plain words before the role, which then belong to the role (县社会治理中心负责人)."""
+        for at in range(begin - 1, max(0, begin - GAP) - 1, -1):
+            gap = self.text[at:begin]
+            if not PLAIN_GAP.fullmatch(gap) or BREAKS.search(gap):
+                break
+            if at in self.owners:
+                return Role(at, end, self.owners[at][1], self.owners[at][0])
+        return Role(begin, end, None, begin)
