@@ -9,10 +9,11 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.view.lattice import STEP_X, STEP_Y, Lattice, Point, radius_for
+from kg.view.lattice import STEP_X, Lattice, Point, radius_for
 
 GAP = 30.0  # between regions, and between the places and the regions: room for the regions' titles
 PLACE_ROOM = 1.35  # seats in the middle for each place, so that places can stand near what they run
+EDGE = 26.0  # from the outermost mark of a region to its rim
 MOST_SPREAD = 2.6  # how far apart a few places may stand where the ring leaves much room
 WIDER = 1.12  # the ring is a little wider than high, as screens are
 
@@ -54,12 +55,11 @@ def lay_out(clusters: Mapping[str, Sequence[Cluster]], places: Sequence[tuple[st
     ``clusters`` gives the clusters of each group, in ring order; ``places`` each place with the nodes it is tied to,
     those with most first: they choose their seats in this order.
     """
-    sizes = {group: sum(len(c.nodes) for c in inside) for group, inside in clusters.items()}
+    filled = {group: _fill(inside) for group, inside in clusters.items()}
+    radii = {group: _reach(local) + EDGE for group, local in filled.items() if local}
     inner = radius_for(math.ceil(len(places) * PLACE_ROOM)) + GAP if places else 0.0
-    regions = _ring({group: radius_for(size) + STEP_Y * 0.8 for group, size in sizes.items() if size}, inner)
-    points: dict[str, Point] = {}
-    for region in regions:
-        points.update(_fill(region, clusters[region.group], sizes[region.group]))
+    regions = _ring(radii, inner)
+    points = {node: (region.x + x, region.y + y) for region in regions for node, (x, y) in filled[region.group].items()}
     points.update(_seat_places(places, points, regions))
     return Layout({node: (round(x, 1), round(y, 1)) for node, (x, y) in points.items()}, regions)
 
@@ -82,7 +82,9 @@ def _ring(radii: dict[str, float], inner: float) -> tuple[Region, ...]:
         half = _half(radius, high) + spare / 2
         at += half
         away = high + radius
-        regions.append(Region(group, round(away * math.cos(at) * WIDER, 1), round(away * math.sin(at), 1), round(radius, 1)))
+        regions.append(
+            Region(group, round(away * math.cos(at) * WIDER, 1), round(away * math.sin(at), 1), round(radius, 1))
+        )
         at += half
     return tuple(regions)
 
@@ -96,13 +98,12 @@ def _angle(radii: dict[str, float], inner: float) -> float:
     return sum(2 * _half(radius, inner) for radius in radii.values())
 
 
-def _fill(region: Region, clusters: Sequence[Cluster], size: int) -> dict[str, Point]:
-    """Each cluster in one piece: its concept on the free seat nearest the middle, its members next to it."""
-    middle = (region.x, region.y)
-    lattice = Lattice(middle, size)
+def _fill(clusters: Sequence[Cluster]) -> dict[str, Point]:
+    """Each cluster in one piece around the origin: its concept on the free seat nearest it, its members next to it."""
+    lattice = Lattice((0.0, 0.0), sum(len(cluster.nodes) for cluster in clusters))
     points: dict[str, Point] = {}
     for cluster in sorted(clusters, key=lambda c: -len(c.members)):
-        heart = middle
+        heart = (0.0, 0.0)
         for i, node in enumerate(cluster.nodes):
             points[node] = lattice.take(heart)
             if i == 0 and cluster.centre:
@@ -110,12 +111,18 @@ def _fill(region: Region, clusters: Sequence[Cluster], size: int) -> dict[str, P
     return points
 
 
+def _reach(points: Mapping[str, Point]) -> float:
+    return max(math.hypot(x, y) for x, y in points.values())
+
+
 def _seat_places(
     places: Sequence[tuple[str, Sequence[str]]], points: Mapping[str, Point], regions: Sequence[Region]
 ) -> dict[str, Point]:
     """Each place on the free seat nearest the middle of what it runs, all of them inside the ring."""
     needed = radius_for(math.ceil(len(places) * PLACE_ROOM))
-    hole = min((math.hypot(region.x, region.y) - region.radius for region in regions), default=needed) - GAP - STEP_X / 2
+    hole = (
+        min((math.hypot(region.x, region.y) - region.radius for region in regions), default=needed) - GAP - STEP_X / 2
+    )
     spread = min(MOST_SPREAD, max(1.0, hole / needed))
     lattice = Lattice((0.0, 0.0), len(places), spread)
     ends = {place: _middle([points[target] for target in targets if target in points]) for place, targets in places}

@@ -113,9 +113,7 @@ class MapPayload:
 
     def _practice(self, practice: PracticeEntry, looks: Mapping[str, Group]) -> Json:
         group = self._group_of[practice.id]
-        node = self._node(
-            practice.id, practice.name, "practice", looks[group], 5.5 + 3 * (self._root(practice.id) - 1)
-        )
+        node = self._node(practice.id, practice.name, "practice", looks[group], 5.5 + 3 * (self._root(practice.id) - 1))
         concepts = [concept_key(concept) for concept in practice.concepts]
         return node | {"group": group, "what": practice.kind, "concepts": concepts, "alt": list(practice.aliases)}
 
