@@ -133,7 +133,9 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
         right = None
     if right is None and left is None:
         left = inherited(text, numbers, i, phrases)
-    span = right or left or phrases.verbal(text, number.end, right_to)
+    if right is None and phrases.light(text, left):
+        left = phrases.verbal(text, number.end, right_to) or left
+    span = right or left
     if span is None:
         return None
     what = tidy(text[span[0] : span[1]])

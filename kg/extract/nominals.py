@@ -20,6 +20,7 @@ RELATIVE = re.compile(r"(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆
 FROM = re.compile(r"(?:从|由)[^，。；]{0,12}\d")
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")
+SHORTEST_REST = 3
 RATIOS = ("率", "度", "比", "比例", "额", "量", "数", "面积", "时长", "收入", "增收")
 LINKS = frozenset({"、", "和", "与", "及", "以及", "的", "等", "或", "·", "-"})
 
@@ -202,6 +203,8 @@ class Phrases:
             ):
                 break
             start -= 1
+        if start and not any(self.headlike(word) for word in tokens[start:]):
+            start = self._verb(tokens[:start])  # 调处成功12件: an adjective alone needs its verb
         while start < len(tokens) - 1 and (tokens[start].text in LINKS or self._acts(tokens, start)):
             start += 1
         return (tokens[start].start, tokens[-1].end) if start < len(tokens) else None
@@ -216,7 +219,8 @@ class Phrases:
         """Whether a word that opens a phrase is the deed done to what follows (惠及 群众), not part of its name."""
         rest = tokens[i + 1 :]
         things = any(self.headlike(w) and not w.tag.startswith("v") for w in rest)
-        if not things or len(rest[0].text) == 1 or rest[-1].text.endswith(RATIOS):
+        short = rest[-1].end - rest[0].start < SHORTEST_REST
+        if not things or short or len(rest[0].text) == 1 or rest[-1].text.endswith(RATIOS):
             return False
         word = tokens[i]
         return word.text in self.words.actions or (word.tag == "v" and word.text in self.words.modifiers)

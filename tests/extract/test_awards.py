@@ -1,0 +1,67 @@
+"""Which recognitions were received, by whom and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.awards import extract_awards
+from kg.model import Article, ArticlePlaces, Evidence, Place, Practice, ResolvedMention
+from kg.rulebook import load_rulebook
+
+NAMES = ("楚雄市", "鹿城镇")
+PRACTICE = Practice("火塘夜话", "brand", (), (), (), (Evidence(0, 1),), "test")
+
+
+def awards(body: str) -> list[tuple[str, str | None, int | None]]:
+    text = f"楚雄市\n{body}"
+    places = tuple(Place(name, "county", None) for name in NAMES)
+    mentions = [
+        ResolvedMention(i, i + len(name), n, "full")
+        for n, name in enumerate(NAMES)
+        for i in range(len(text))
+        if text.startswith(name, i)
+    ]
+    settled = ArticlePlaces(places, tuple(sorted(mentions, key=lambda m: m.start)), (0,))
+    found = extract_awards(Article("a.txt", 1, "楚雄市", text, ()), settled, load_rulebook(), [PRACTICE])
+    for award in found:
+        assert text[award.evidence[0].start : award.evidence[0].end] == award.title
+    return [(a.title, a.recipient, a.year) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "award"),
+    [
+        ("鹿城镇荣获全国民族团结进步示范镇称号。", ("全国民族团结进步示范镇", "鹿城镇", None)),
+        ("2022年，鹿城镇被省民政厅授予“云南省和谐社区”称号。", ("云南省和谐社区", "鹿城镇", 2022)),
+        ("“火塘夜话”入选2021年度全国乡村治理典型案例，影响广泛。", ("2021年度全国乡村治理典型案例", "火塘夜话", 2021)),
+        ("鹿城镇获评全国“百佳治理案例”。", ("全国“百佳治理案例”", "鹿城镇", None)),
+        ("发挥火塘夜话“全国优秀治理品牌”的示范作用。", ("全国优秀治理品牌", "火塘夜话", None)),
+        ("鹿城镇党委被评为全省先进基层党组织。", ("全省先进基层党组织", "鹿城镇党委", None)),
+    ],
+    ids=["won", "given", "selected", "quoted", "apposed", "body"],
+)
+def test_award_with_recipient_and_year(body: str, award: tuple[str, str | None, int | None]) -> None:
+    assert awards(body) == [award]
+
+
+def test_listed_awards_are_one_each() -> None:
+    body = "鹿城镇先后荣获全国文明村镇、国家级生态乡镇、云南省旅游名镇等荣誉称号。"
+    assert [title for title, _, _ in awards(body)] == ["全国文明村镇", "国家级生态乡镇", "云南省旅游名镇"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "鹿城镇获得群众一致好评。",
+        "鹿城镇获得上级补助资金30万元。",
+        "鹿城镇争创全国文明村镇。",
+        "下一步，鹿城镇力争获评全国文明村镇。",
+        "鹿城镇对获评全省优秀的小区给予奖励。",
+        "鹿城镇被列为全省乡村治理试点。",
+        "鹿城镇32户家庭被评为市级文明家庭。",
+        "群众的获得感、幸福感不断增强。",
+    ],
+    ids=["praise", "money", "aim", "plan", "rule", "pilot", "people", "sense"],
+)
+def test_what_is_no_award_from_outside(body: str) -> None:
+    assert awards(body) == []

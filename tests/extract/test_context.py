@@ -1,0 +1,65 @@
+"""How a statement is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.context import Context, context_at
+from kg.extract.sentences import sentence_at, split_sentences
+from kg.rulebook import load_rulebook
+
+
+def context(text: str, statement: str) -> Context:
+    start = text.index(statement)
+    sentence = sentence_at(split_sentences(text), start)
+    return context_at(text, sentence, start, start + len(statement), load_rulebook())
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "stage"),
+    [
+        ("靖西市建成20个边民驿站。", "20个边民驿站", "done"),
+        ("下一步，靖西市将建设20个边民驿站。", "20个边民驿站", "planned"),
+        ("靖西市力争年内建成20个边民驿站。", "20个边民驿站", "planned"),
+        ("靖西市拟新建20个边民驿站。", "20个边民驿站", "planned"),
+        ("会议要求各乡镇建成20个边民驿站。", "20个边民驿站", "planned"),
+        ("靖西市筹建20个边民驿站。", "20个边民驿站", "under-way"),
+        ("靖西市推进20个边民驿站建设。", "20个边民驿站", "under-way"),
+        ("靖西市将12名退休干部编入网格。", "12名退休干部", "done"),
+        ("靖西市建设未来社区20个。", "20个", "done"),
+        ("靖西市按照上级要求，建成20个边民驿站。", "20个边民驿站", "done"),
+        ("下一步，靖西市将加强管理。现有20个边民驿站。", "20个边民驿站", "done"),
+    ],
+    ids=lambda v: v if len(v) > 10 else None,
+)
+def test_stage(text: str, statement: str, stage: str) -> None:
+    assert context(text, statement).stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "flag"),
+    [
+        ("凭祥市尚未建立议事会。", "议事会", "negated"),
+        ("为了推广议事会，凭祥市开展培训。", "议事会", "purpose"),
+        ("在推行议事会的背景下，凭祥市开展培训。", "议事会", "background"),
+        ("据了解，凭祥市设有议事会。", "议事会", "hearsay"),
+        ("如果设有议事会，凭祥市给予支持。", "议事会", "conditional"),
+        ("市里要求各镇设立议事会。", "议事会", "demanded"),
+        ("“我们设立了议事会，群众很满意。”支书说。", "议事会", "quoted"),
+    ],
+    ids=lambda v: v if v.isascii() else None,
+)
+def test_flag(text: str, statement: str, flag: str) -> None:
+    assert getattr(context(text, statement), flag)
+
+
+def test_purpose_ends_at_its_comma() -> None:
+    assert context("为了方便群众，凭祥市设立议事会。", "议事会").reported
+
+
+def test_cue_inside_another_word_is_none() -> None:
+    assert context("凭祥市开展模拟投资，建成议事会。", "议事会") == Context()
+
+
+def test_name_in_quotes_is_no_quoted_speech() -> None:
+    assert not context("凭祥市设立“红木棉议事会”。", "议事会").quoted

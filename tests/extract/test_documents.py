@@ -1,0 +1,75 @@
+"""Which titles are policy documents, and who issued them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.documents import extract_documents
+from kg.model import Article, ArticlePlaces, Place, ResolvedMention
+from kg.rulebook import load_rulebook
+
+NAMES = ("百色市", "田阳区")
+
+
+def documents(body: str):
+    text = f"百色市\n{body}"
+    places = tuple(Place(name, "county", None) for name in NAMES)
+    mentions = [
+        ResolvedMention(i, i + len(name), n, "full")
+        for n, name in enumerate(NAMES)
+        for i in range(len(text))
+        if text.startswith(name, i)
+    ]
+    settled = ArticlePlaces(places, tuple(sorted(mentions, key=lambda m: m.start)), (0,))
+    article = Article("a.txt", 1, "百色市", text, ())
+    found = extract_documents(article, settled, load_rulebook())
+    for document in found:
+        assert document.title in text[document.evidence[0].start : document.evidence[0].end]
+    return [(d.title, d.issuer) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "issuer"),
+    [
+        ("田阳区出台《关于推进楼宇党建的实施意见》。", "关于推进楼宇党建的实施意见", "田阳区"),
+        ("田阳区委组织部印发了《小区治理工作方案（试行）》。", "小区治理工作方案（试行）", "田阳区委组织部"),
+        ("制定《网格“三张清单”管理办法》，明晰职责。", "网格“三张清单”管理办法", "百色市"),
+        ("贯彻《信访工作条例》，田阳区畅通渠道。", "信访工作条例", None),
+        ("田阳区依据《百色市物业管理规定》处罚。", "百色市物业管理规定", "百色市"),
+        ("中共中央、国务院印发《关于加强基层治理的意见》。", "关于加强基层治理的意见", "中共中央、国务院"),
+        ("《居民公约》《议事规则》等相继出台。", "议事规则", "百色市"),
+        ("田阳区出台《惠民十二条》。", "惠民十二条", "田阳区"),
+    ],
+    ids=lambda v: v[:12] if v else None,
+)
+def test_document_and_issuer(body: str, title: str, issuer: str | None) -> None:
+    assert (title, issuer) in documents(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "组织观看电影《红色通知》。",
+        "诵读《论语》《平凡的世界》。",
+        "《百色日报》作了报道。",
+        "合唱《没有共产党就没有新中国》。",
+    ],
+    ids=["film", "books", "newspaper", "song"],
+)
+def test_books_films_and_papers_are_none(body: str) -> None:
+    assert documents(body) == []
+
+
+def test_listed_titles_share_the_issuer() -> None:
+    body = "田阳区先后印发《驿站建设标准》《网格员管理办法》和《积分细则》等文件。"
+    assert documents(body) == [(t, "田阳区") for t in ("驿站建设标准", "网格员管理办法", "积分细则")]
+
+
+def test_short_form_of_a_title_is_no_second_document() -> None:
+    body = "田阳区印发《楼宇党建实施意见》（以下简称《意见》）。《意见》明确了职责。"
+    assert documents(body) == [("楼宇党建实施意见", "田阳区")]
+
+
+def test_title_named_twice_is_one_document_with_its_issuer() -> None:
+    body = "学习《积分管理办法》。田阳区制定《积分管理办法》。"
+    assert documents(body) == [("积分管理办法", "田阳区")]

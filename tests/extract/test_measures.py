@@ -1,0 +1,143 @@
+"""What counts, how much, of what."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.measures import extract_measures
+from kg.model import Article, ArticlePlaces, Place, ResolvedMention
+from kg.rulebook import load_rulebook
+
+TITLE = "遵义市"
+
+
+def article(body: str) -> Article:
+    return Article("a.txt", 1, TITLE, f"{TITLE}\n{body}", ())
+
+
+def measures(body: str, places: ArticlePlaces | None = None):
+    return extract_measures(article(body), places or ArticlePlaces(), lambda *_: TITLE, load_rulebook())
+
+
+def brief(body: str) -> list[tuple[str, float, str, bool]]:
+    return [(m.what, m.value, m.unit, m.approximate) for m in measures(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "unit", "approximate"),
+    [
+        ("招募志愿者3200名。", 3200, "名", False),
+        ("招募志愿者3,200名。", 3200, "名", False),
+        ("招募志愿者１２名。", 12, "名", False),
+        ("招募志愿者1.7万余名。", 17000, "名", True),
+        ("招募志愿者3万多名。", 30000, "名", True),
+        ("招募志愿者百余名。", 100, "名", True),
+        ("招募志愿者近千名。", 1000, "名", True),
+        ("招募志愿者三百二十名。", 320, "名", False),
+        ("每个站点配备志愿者3—5名。", 5, "名", True),
+        ("村集体收入达60余万元。", 600000, "元", True),
+        ("项目总投资2.3亿元。", 230000000, "元", False),
+        ("群众满意度达98.6%。", 98.6, "%", False),
+        ("群众满意度达98.6％以上。", 98.6, "％", True),
+        ("广场面积不少于500平方米。", 500, "平方米", True),
+        ("累计服务时长2000余小时。", 2000, "小时", True),
+        ("利用300万专项资金改造楼道。", 3000000, "元", False),
+    ],
+    ids=lambda v: str(v) if isinstance(v, str) and len(v) > 3 else None,
+)
+def test_value_unit_and_approximation_are_worked_out(body: str, value: float, unit: str, approximate: bool) -> None:
+    assert [(m.value, m.unit, m.approximate) for m in measures(body)] == [(value, unit, approximate)]
+
+
+@pytest.mark.parametrize(
+    ("body", "what"),
+    [
+        ("选派36名优秀年轻干部到村任职。", "优秀年轻干部"),
+        ("组建小区党支部27个，实现全覆盖。", "小区党支部"),
+        ("建成便民服务点52处。", "便民服务点"),
+        ("打造9个集阅读、休闲、议事于一体的“邻里书吧”。", "“邻里书吧”"),
+        ("矛盾纠纷化解率达97%。", "矛盾纠纷化解率"),
+        ("群众满意度从81%提升到96%。", "群众满意度"),
+        ("网格被优化调整为216个。", "网格"),
+        ("组建一支260余人的巡防队。", "巡防队"),
+        ("新建一处占地面积约300平方米的村史馆。", "村史馆面积"),
+        ("成功调处18起。", "成功调处"),
+        ("村集体经济增收11万元。", "村集体经济增收"),
+        ("全县245个村（社区）成立红白理事会。", "村（社区）"),
+        ("培育“石榴籽”“邻里情”等12个服务品牌。", "服务品牌"),
+        ("吸引1800余人认领楼栋长。", "认领楼栋长"),
+    ],
+    ids=lambda v: v,
+)
+def test_thing_counted_is_the_noun_phrase_beside_the_number(body: str, what: str) -> None:
+    assert [m.what for m in measures(body)] == [what]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2021年7月15日启动。",
+        "值班室24小时在岗，办结时限压缩到3个工作日。",
+        "慰问80岁以上老人。",
+        "第3批名单公布，居全省第2位。",
+        "依托“15分钟服务圈”，推行“1+3+N”做法。",
+        "聚焦三个方面，实施五大行动。",
+        "拨打12345热线，接入5G网络。",
+        "每50户配备一名微网格长。",
+        "王庄村3组的李某家住12号楼。",
+        "下一步，将新建20个站点。",
+        "力争到2025年建成200个示范小区。",
+        "计划投资300万元改造管网。",
+        "形成1个中心+8个站点+N个楼院的架构。",
+        "《若干措施25条》实施。",
+    ],
+    ids=lambda v: v[:8],
+)
+def test_number_that_counts_nothing_built_or_reached_is_left_out(body: str) -> None:
+    assert brief(body) == []
+
+
+def test_listed_counts_are_one_measure_each() -> None:
+    assert brief("排查矛盾纠纷330件，调处成功326件，调处成功率98.8%。") == [
+        ("矛盾纠纷", 330, "件", False),
+        ("调处成功", 326, "件", False),
+        ("调处成功率", 98.8, "%", False),
+    ]
+
+
+def test_counts_joined_by_a_mark_keep_their_own_nouns() -> None:
+    assert brief("设网格党支部74个、功能型党组织41个，有12个领域56项权限。") == [
+        ("网格党支部", 74, "个", False),
+        ("功能型党组织", 41, "个", False),
+        ("领域", 12, "个", False),
+        ("权限", 56, "项", False),
+    ]
+
+
+def test_respectively_gives_each_place_its_own_amount() -> None:
+    body = "桐梓县、湄潭县分别利用200万元、100万元闲置资金改建书屋。"
+    start = len(TITLE) + 1
+    places = ArticlePlaces(
+        (Place("桐梓县", "county", None), Place("湄潭县", "county", None)),
+        (ResolvedMention(start, start + 3, 0, "full"), ResolvedMention(start + 4, start + 7, 1, "full")),
+    )
+    assert [(m.at, m.value, m.what) for m in measures(body, places)] == [
+        ("桐梓县", 2000000, "闲置资金"),
+        ("湄潭县", 1000000, "闲置资金"),
+    ]
+
+
+def test_count_told_twice_is_one_measure_with_two_places_of_evidence() -> None:
+    found = measures("建成驿站18个。至今，18个驿站全天开放。")
+    assert [(m.what, m.value, len(m.evidence)) for m in found] == [("驿站", 18, 2)]
+
+
+def test_evidence_holds_number_and_noun() -> None:
+    body = "全县累计组建小区党支部27个，实现全覆盖。"
+    text = article(body).text
+    (found,) = measures(body)
+    assert [text[e.start : e.end] for e in found.evidence] == ["小区党支部27个"]
+
+
+def test_number_in_quoted_speech_counts() -> None:
+    assert brief("“通过比对，我们发现多发补贴6万余元，已全部追回。”负责人说。") == [("补贴", 60000, "元", True)]
