@@ -1,0 +1,146 @@
+"""What a build read, what it could not read, what it doubts: ``report.json`` for programs, ``report.html`` for people."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+from kg.model import ArticleFacts, Notice, Place
+from kg.pipeline import Outcome
+
+FAMILIES = ("practices", "concepts", "organisations", "people", "documents", "awards", "measures")
+LABELS = {
+    "files": "文件 files",
+    "failed": "读不了的文件 files that failed",
+    "articles": "报道 articles",
+    "places": "地方 places",
+    "localities": "报道的地方 localities",
+    "practices": "做法 practices",
+    "concepts": "做法类别 concepts",
+    "organisations": "组织 organisations",
+    "people": "人物 people",
+    "documents": "文件 documents",
+    "awards": "荣誉 awards",
+    "measures": "数量 measures",
+}
+
+
+def article_key(facts: ArticleFacts) -> dict[str, Any]:
+    """Which article a line of the report speaks about."""
+    return {"source": facts.article.source, "n": facts.article.n, "title": facts.article.title}
+
+
+def place_line(facts: ArticleFacts, place: Place) -> dict[str, Any]:
+    """A place that is not settled, with its candidates and the parts of their scores."""
+    return {
+        **article_key(facts),
+        "place": place.name,
+        "level": place.level,
+        "within": list(place.within),
+        "candidates": [
+            {"code": c.code, "name": c.name, "path": c.path, "score": round(c.score, 3),
+             "parts": {p.name: round(p.value, 3) for p in c.parts}}
+            for c in place.candidates
+        ],
+    }  # fmt: skip
+
+
+def notice_line(source: str, notice: Notice) -> dict[str, Any]:
+    """An error found in the source."""
+    return {"source": source, "kind": notice.kind, "message": notice.message, "start": notice.start, "end": notice.end}
+
+
+def figures(outcomes: Sequence[Outcome], facts: Sequence[ArticleFacts]) -> dict[str, int]:
+    """How many of everything."""
+    counts = {
+        "files": len(outcomes),
+        "failed": sum(o.error is not None for o in outcomes),
+        "articles": len(facts),
+        "places": sum(len(f.places.places) for f in facts),
+        "localities": len({(f.places.places[i].name, f.places.places[i].within) for f in facts for i in f.places.localities}),
+    }  # fmt: skip
+    return counts | {family: sum(len(getattr(f, family)) for f in facts) for family in FAMILIES}
+
+
+def rule_hits(facts: Iterable[ArticleFacts]) -> dict[str, int]:
+    """How many facts each rule gave, most first."""
+    hits = Counter(item.rule for f in facts for family in FAMILIES for item in getattr(f, family))
+    return dict(sorted(hits.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def make_report(outcomes: Sequence[Outcome]) -> dict[str, Any]:
+    """The report of one build; the same inputs give the same report."""
+    facts = [f for o in outcomes for f in o.facts]
+    documents = [o.document for o in outcomes if o.document is not None]
+    return {
+        "figures": figures(outcomes, facts),
+        "inputs": [
+            {"name": d.name, "sha256": d.sha256, "encoding": d.encoding, "articles": len(d.articles)} for d in documents
+        ],
+        "failed": [{"name": o.name, "reason": o.error} for o in outcomes if o.error is not None],
+        "source_errors": [notice_line(d.name, n) for d in documents for n in d.notices]
+        + [notice_line(f.article.source, n) for f in facts for n in (*f.places.conflicts, *f.notices)],
+        "open_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "open"],
+        "new_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "new"],
+        "rules": rule_hits(facts),
+    }
+
+
+def report_json(report: Mapping[str, Any]) -> str:
+    """The report as JSON text, two spaces deep, ending with a line break."""
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+STYLE = """
+:root { color-scheme: light dark }
+body { font: 16px/1.6 system-ui, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
+h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin-top: 2rem }
+table { border-collapse: collapse; width: 100% } th, td { border-bottom: 1px solid #8884; padding: .3rem .6rem; text-align: left; vertical-align: top }
+td.n { text-align: right; font-variant-numeric: tabular-nums } p.none { opacity: .7 }
+"""  # noqa: E501
+
+
+def table(rows: Iterable[Sequence[object]], head: Sequence[str]) -> str:
+    """An HTML table of escaped cells, or a line that says there is nothing."""
+    body = "".join(
+        "<tr>"
+        + "".join(f"<td{' class=n' if isinstance(c, int) else ''}>{escape(str(c))}</td>" for c in row)
+        + "</tr>\n"
+        for row in rows
+    )
+    if not body:
+        return '<p class="none">没有 / none</p>\n'
+    return f"<table><tr>{''.join(f'<th>{escape(h)}</th>' for h in head)}</tr>\n{body}</table>\n"
+
+
+def candidates_text(line: Mapping[str, Any]) -> str:
+    """The candidates of an open place in one cell."""
+    return "；".join(f"{c['path'] or c['name']} {c['code']}" for c in line["candidates"])
+
+
+def report_html(report: Mapping[str, Any]) -> str:
+    """The report as one page that loads nothing from elsewhere."""
+    sections = (
+        ("数目 Figures", table(((LABELS[k], v) for k, v in report["figures"].items()), ("项目", "数"))),
+        ("读不了的文件 Files that failed", table(((f["name"], f["reason"]) for f in report["failed"]), ("文件", "原因和办法"))),
+        ("原文的疑点 Doubts about the sources",
+         table(((e["source"], e["kind"], e["message"]) for e in report["source_errors"]), ("文件", "类别", "说明"))),
+        ("没有定下来的地名 Places left open",
+         table(((p["source"], p["title"], p["place"], "、".join(p["within"]), candidates_text(p)) for p in report["open_places"]),
+               ("文件", "报道", "地名", "上级", "可能是"))),
+        ("名录里没有的地方 Places no list has",
+         table(((p["source"], p["title"], p["place"], "、".join(p["within"])) for p in report["new_places"]),
+               ("文件", "报道", "地名", "上级"))),
+        ("读入的文件 Inputs", table(((i["name"], i["articles"], i["encoding"], i["sha256"]) for i in report["inputs"]),
+                               ("文件", "报道数", "编码", "SHA-256"))),
+        ("规则命中 Rules", table(report["rules"].items(), ("规则", "次数"))),
+    )  # fmt: skip
+    body = "".join(f"<h2>{escape(title)}</h2>\n{content}" for title, content in sections)
+    return (
+        '<!doctype html>\n<html lang="zh-Hans"><head><meta charset="utf-8">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        f"<title>治图建库报告</title><style>{STYLE}</style></head>\n<body><h1>治图建库报告</h1>\n{body}</body></html>\n"
+    )
