@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kg.model import Article, ArticleFacts, Award, ConceptUse, Evidence, Measure, Place, Practice, Stage
+from kg.scheme import Concept
 from kg.view.data import (
     ArticleRef,
-    ConceptLabel,
     Figure,
     Link,
     MapData,
@@ -24,7 +24,7 @@ from kg.view.quotes import quote_parts
 T = TypeVar("T")
 
 
-def collect(facts: Sequence[ArticleFacts], concepts: Iterable[ConceptLabel]) -> MapData:
+def collect(facts: Sequence[ArticleFacts], concepts: Iterable[Concept]) -> MapData:
     """What the map shows of ``facts``, whatever their order: articles are sorted by file and number.
 
     A practice named alike in several places is one entry. A practice whose article ties it to no place is tied to
@@ -40,7 +40,7 @@ def collect(facts: Sequence[ArticleFacts], concepts: Iterable[ConceptLabel]) -> 
 class _Gathering:
     """The entries so far, by id."""
 
-    scheme: dict[str, ConceptLabel]
+    scheme: dict[str, Concept]
     articles: list[ArticleRef] = field(default_factory=list)
     places: dict[str, PlaceEntry] = field(default_factory=dict)
     practices: dict[str, PracticeEntry] = field(default_factory=dict)
@@ -104,14 +104,14 @@ class _Gathering:
             quotes=old.quotes if places else _union(old.quotes, (quote,)),
         )
         for place in places:
-            self._link(place, key, quote)
+            self._link(self._place(place, article), key, quote)
 
     def _concept(self, article: Article, use: ConceptUse, here: _PlacesByName) -> None:
         if use.concept not in self.scheme:
             return
         quote = self._quote(article, use.evidence, use.rule, use.stage)
         for place in here.named((use.at,)) or here.localities:
-            self._link(place, concept_key(use.concept), quote)
+            self._link(self._place(place, article), concept_key(use.concept), quote)
 
     def _measure(self, article: Article, measure: Measure, here: _PlacesByName) -> None:
         places = here.named((measure.at,)) if measure.at else here.localities
@@ -121,7 +121,7 @@ class _Gathering:
         quote = self._quote(article, measure.evidence, measure.rule, "done")
         figure = Figure(printable_name(measure.what), printable_name(value), quote)
         for place in places[:1]:
-            entry = self._place(place)
+            entry = self._place(place, article)
             self.places[entry.id] = replace(entry, figures=(*entry.figures, figure))
 
     def _award(self, article: Article, award: Award, here: _PlacesByName) -> None:
@@ -133,18 +133,18 @@ class _Gathering:
             self.practices[key] = replace(practice, awards=(*practice.awards, figure))
             return
         for place in (here.named((award.recipient,)) if award.recipient else here.localities)[:1]:
-            entry = self._place(place)
+            entry = self._place(place, article)
             self.places[entry.id] = replace(entry, awards=(*entry.awards, figure))
 
-    def _place(self, place: Place) -> PlaceEntry:
-        key = place_key(place)
+    def _place(self, place: Place, article: Article) -> PlaceEntry:
+        key = place_key(place, article)
         if key not in self.places:
             path = tuple(printable_name(name) for name in reversed(place.within))
             self.places[key] = PlaceEntry(key, printable_name(place.name), place.level, place.code, path)
         return self.places[key]
 
-    def _link(self, place: Place, target: str, quote: int) -> None:
-        quotes = self.links.setdefault((self._place(place).id, target), [])
+    def _link(self, place: PlaceEntry, target: str, quote: int) -> None:
+        quotes = self.links.setdefault((place.id, target), [])
         if quote not in quotes:
             quotes.append(quote)
 

@@ -8,17 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model import Level, PracticeKind, Stage
-
-
-@dataclass(frozen=True, slots=True)
-class ConceptLabel:
-    """A kind of practice out of the concept scheme; ``top`` is the id of its top group."""
-
-    id: str
-    top: str
-    zh: str
-    en: str = ""
-    definition: str = ""
+from kg.scheme import Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +89,6 @@ class MapData:
     articles: tuple[ArticleRef, ...]
     places: tuple[PlaceEntry, ...]
     practices: tuple[PracticeEntry, ...]
-    concepts: tuple[ConceptLabel, ...]
+    concepts: tuple[Concept, ...]
     links: tuple[Link, ...]
     quotes: tuple[Quote, ...]

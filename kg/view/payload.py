@@ -12,7 +12,7 @@ from typing import Any
 import networkx as nx
 
 from kg.view.data import Figure, MapData, PlaceEntry, PracticeEntry
-from kg.view.groups import OTHER, Group, groups_for
+from kg.view.groups import OTHER, GroupLook, looks_for
 from kg.view.keys import concept_key
 from kg.view.layout import Cluster, Layout, lay_out
 from kg.view.network import breadth, governance_graph, group_of, group_ring, related_places, with_concepts
@@ -33,7 +33,7 @@ class MapPayload:
         self.data = data
         self.tops = {concept.id: concept.top for concept in data.concepts}
         loose = [OTHER] if any(not practice.concepts for practice in data.practices) else []
-        self.groups: tuple[Group, ...] = groups_for([*self.tops.values(), *loose])
+        self.groups: tuple[GroupLook, ...] = looks_for([*self.tops.values(), *loose])
         self._group_of: dict[str, str] = {concept_key(c): top for c, top in self.tops.items()}
         self._group_of.update({practice.id: group_of(practice, self.tops) for practice in data.practices})
         graph = governance_graph(data)
@@ -47,7 +47,7 @@ class MapPayload:
         looks = {group.id: group for group in self.groups}
         concepts = [
             self._node(concept_key(c.id), c.zh, "concept", looks[c.top], 7 + 1.2 * self._root(concept_key(c.id)))
-            | {"en": c.en, "says": c.definition, "group": c.top}
+            | {"en": c.en, "says": c.definition_zh or c.definition, "group": c.top}
             for c in self.data.concepts
         ]
         return [
@@ -94,7 +94,7 @@ class MapPayload:
         squeezed[9] = 255  # the header's "operating system" byte, which differs between Python versions
         return base64.b64encode(squeezed).decode("ascii")
 
-    def _node(self, key: str, label: str, kind: str, look: Group | None, size: float) -> Json:
+    def _node(self, key: str, label: str, kind: str, look: GroupLook | None, size: float) -> Json:
         x, y = self.layout.points[key]
         return {
             "id": key,
@@ -111,7 +111,7 @@ class MapPayload:
         node = self._node(place.id, place.name, "place", None, 4 + 1.5 * self._root(place.id))
         return node | {"level": place.level, "code": place.code, "path": list(place.path)}
 
-    def _practice(self, practice: PracticeEntry, looks: Mapping[str, Group]) -> Json:
+    def _practice(self, practice: PracticeEntry, looks: Mapping[str, GroupLook]) -> Json:
         group = self._group_of[practice.id]
         node = self._node(practice.id, practice.name, "practice", looks[group], 5.5 + 3 * (self._root(practice.id) - 1))
         concepts = [concept_key(concept) for concept in practice.concepts]

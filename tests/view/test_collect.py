@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus import one_article, place, sample_facts, sample_scheme
+from corpus import one_article, sample_facts, sample_scheme
 
 from kg.model import Award, ConceptUse, Evidence, Measure
-from kg.view import ConceptLabel
+from kg.scheme import Concept
 from kg.view.collect import collect
 
-CREDIT = ConceptLabel("credit-village", "rural", "信用村建设")
+CREDIT = Concept("credit-village", "rural", "信用村建设", "credit villages", "", "", ())
 
 
 def test_practices_named_alike_are_one_with_a_link_for_each_place() -> None:
@@ -62,10 +62,9 @@ def test_concept_without_a_name_links_place_and_concept() -> None:
     assert [(link.place, link.target) for link in data.links] == [("place/330110", "concept/credit-village")]
 
 
-def test_place_without_a_code_is_told_apart_by_its_parents() -> None:
-    facts = one_article("信用村", "评信用村。", at="新村")
-    other = replace(facts, places=replace(facts.places, places=(replace(place("新村"), within=("兰考县",)),)))
-    assert {entry.id for entry in collect([facts, other], []).places} == {"place/新村", "place/兰考县/新村"}
+def test_place_without_a_code_is_told_apart_by_its_article() -> None:
+    facts = [one_article("信用村", "评信用村。", at="新村"), one_article("信用村", "另评信用村。", at="新村", n=2)]
+    assert [entry.name for entry in collect(facts, []).places] == ["新村", "新村"]
 
 
 def test_measures_and_awards_go_to_their_place_and_practice() -> None:

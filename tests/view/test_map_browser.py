@@ -33,7 +33,7 @@ HOSTILE = [
     "<img src=x onerror=window.ran=1>",
     "javascript:window.ran=1",
     "红\u202e管家\u2066",
-    "红\x00管家",
+    "黄\x00管家",
     "{{ 7*7 }}${window.ran=1}",
     "\"onmouseover='window.ran=1'",
     "constructor",

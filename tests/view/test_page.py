@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from corpus import many_facts, one_article, sample_facts, sample_scheme
 
+from kg.scheme import load_groups
 from kg.view import build_map, map_frame, write_map
-from kg.view.groups import groups_for
+from kg.view.groups import _looks, looks_for
 from kg.view.pinyin import search_keys
 from kg.view.printable import printable, printable_name
 
@@ -74,6 +75,11 @@ def test_file_has_line_feeds_only_and_leaves_no_draft(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["map.html"]
 
 
+def test_importing_the_package_loads_no_drawing_library() -> None:
+    script = "import sys, kg.view; sys.exit(bool({'pyvis', 'networkx', 'IPython', 'pypinyin'} & set(sys.modules)))"
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT)
+
+
 def test_empty_corpus_gives_a_page() -> None:
     page, stats = build_map([], sample_scheme())
     assert stats.practices == 0
@@ -127,13 +133,16 @@ def test_name_is_found_by_pinyin(name: str, key: str) -> None:
 
 
 def test_groups_differ_in_colour_or_shape() -> None:
-    rows = (ROOT / "kg/view/groups.csv").read_text(encoding="utf-8").splitlines()[1:]
-    groups = groups_for([*(row.split(",")[0] for row in rows), "other"])
-    assert len({(group.colour, group.shape) for group in groups}) == len(groups) == len(rows) + 1
+    looks = looks_for([*(group.id for group in load_groups()), "other"])
+    assert len({(look.colour, look.shape) for look in looks}) == len(looks) == len(load_groups()) + 1
+
+
+def test_every_group_of_the_scheme_has_a_look() -> None:
+    assert {group.id for group in load_groups()} == set(_looks())
 
 
 def test_unknown_group_is_named_by_its_id() -> None:
-    assert [group.zh for group in groups_for(["party", "sea", "other"])] == ["党建引领", "sea", "未归类做法"]
+    assert [look.zh for look in looks_for(["sea", "party", "other"])] == ["党建引领", "sea", "未归类做法"]
 
 
 def test_frame_escapes_the_page(tmp_path: Path) -> None:

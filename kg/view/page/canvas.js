@@ -133,12 +133,12 @@ function chooseBoost() {
 /** What belongs to the selection: a node and what it is linked with. */
 function focusOf(id) {
   const node = nodeOf.get(id);
-  const edges = shown.edges.filter((edge) => edge.from === id || edge.to === id);
+  const edges = linksOf.get(id).filter(inFilter);
   const nodes = new Set([id, ...edges.flatMap((edge) => [edge.from, edge.to])]);
   const kin = node.kind === 'concept' ? practicesOf.get(id) : [];
   for (const practice of kin) {
     nodes.add(practice.id);
-    for (const edge of shown.edges) if (edge.to === practice.id) { edges.push(edge); nodes.add(edge.from); }
+    for (const edge of linksOf.get(practice.id).filter(inFilter)) { edges.push(edge); nodes.add(edge.from); }
   }
   (node.concepts || []).forEach((concept) => nodes.add(concept));
   return { nodes, edges };

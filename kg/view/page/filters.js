@@ -10,7 +10,8 @@ const freshFilter = () => ({
 });
 
 let filter = freshFilter();
-const shown = { nodes: new Set(), edges: [] };
+const shown = { nodes: new Set(), edges: [], edgeSet: new Set() };
+const inFilter = (edge) => shown.edgeSet.has(edge);
 
 const areaOf = (place) => [...place.path, place.label];
 const inArea = (place) => filter.area.every((name, i) => areaOf(place)[i] === name);
@@ -27,6 +28,7 @@ function applyFilter() {
   shown.edges = EDGES.filter((edge) => (
     filter.groups.has(nodeOf.get(edge.to).group) && inArea(nodeOf.get(edge.from)) && inDates(edge)
   ));
+  shown.edgeSet = new Set(shown.edges);
   shown.nodes = new Set(shown.edges.flatMap((edge) => [edge.from, edge.to]));
   for (const id of [...shown.nodes]) (nodeOf.get(id).concepts || []).forEach((concept) => showConcept(concept));
   if (!filter.area.length && wholeTime()) {

@@ -75,7 +75,7 @@ function showConceptPanel(node, all) {
   const links = linksOf.get(node.id).filter(inFilter);
   fillPanel(titleOf(node, `做法类别 · ${group.zh}`),
     make('p', { className: 'quiet' }, make('span', { lang: 'en', textContent: node.en })),
-    make('p', { className: 'quiet' }, make('span', { lang: 'en', textContent: node.says })),
+    make('p', { textContent: node.says }),
     ...(practices.length ? [heading('具名做法', practices.length), ...practices.map((practice) => lineOfPractice(practice))] : []),
     ...(links.length ? [heading('开展而未另起名的地方', links.length), ...links.map((edge, i) => placeLine(edge, all, i < OPEN_AT_ONCE))] : []));
 }
@@ -124,8 +124,6 @@ function figureList(title, figures, all) {
   return [heading(title, figures.length), ...figures.map(([text, value, quote]) => foldedQuotes(
     [make('bdi', { textContent: text }), make('b', { textContent: value })], all, quote < 0 ? [] : [quote], false))];
 }
-
-const inFilter = (edge) => shown.edges.includes(edge);
 
 function showGroup(id) {
   const group = groupOf.get(id);
