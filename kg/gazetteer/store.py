@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -31,6 +32,9 @@ _INSIDE = (
     "(values (?) union select unit.id from unit join inside on parent = inside.id where level < ?) "
 )
 _CODE_LIMIT = 10**9
+_VILLAGE_DIGITS = 12
+DEGREE = 10_000  # points are kept as whole ten-thousandths of a degree, about ten metres
+_MAPPED = 1 << 26
 
 
 class Gazetteer:
@@ -52,6 +56,7 @@ class Gazetteer:
             raise GazetteerError(f"{path}: damaged ({error}); install the package again") from error
         if found != (VERSION,):
             raise GazetteerError(f"{path}: version {found and found[0]}, expected {VERSION}; install the package again")
+        self._base.execute(f"pragma mmap_size = {_MAPPED}")
         self._unit = lru_cache(maxsize=8192)(self._read_unit)
         self._named = lru_cache(maxsize=8192)(self._read_named)
         self._villages = lru_cache(maxsize=64)(self._read_villages)
@@ -65,9 +70,9 @@ class Gazetteer:
 
     def unit(self, key: str) -> Unit:
         """The unit of a key, villages included; raises KeyError for a key that is not in the gazetteer."""
-        number = number_of(key)
-        if number is not None and len(key) == 12 and number >= _CODE_LIMIT and ":" not in key:
+        if "/" in key or (len(key) == _VILLAGE_DIGITS and key.isdigit()):
             return self._village(key)
+        number = number_of(key)
         found = None if number is None else self._unit(number)
         if found is None:
             raise KeyError(f"no unit {key!r} in the gazetteer")
@@ -142,18 +147,17 @@ class Gazetteer:
     # -- villages ------------------------------------------------------------------------------------------------
 
     def villages(self, key: str) -> Mapping[str, tuple[Unit, ...]]:
-        """Stem → villages and communities in a county or township (a zone, or a prefecture without counties)."""
+        """Stem → villages and communities in a county or township (a zone, or a prefecture without counties).
+
+        Stems of former villages (since 2016) that no village of the county bears today are among them.
+        """
         unit = self.unit(key)
-        holders = (
-            dict.fromkeys((unit.key, unit.parent, unit.also_in)) if unit.level in {"township", "zone"} else (unit.key,)
-        )
-        inside: dict[str, tuple[Unit, ...]] = {}
-        for holder in holders:
-            for name, found in self._villages(number_of(holder) or 0).items() if holder else ():
-                mine = found if unit.key == holder else tuple(u for u in found if u.parent == unit.key)
-                if mine:
-                    inside[name] = inside.get(name, ()) + tuple(u for u in mine if u not in inside.get(name, ()))
-        return MappingProxyType(inside)
+        if (unit.level != "township" and unit.kind != "zone") or unit.parent is None:
+            return self._villages(key)
+        inside = {
+            stem: tuple(u for u in units if u.parent == key) for stem, units in self._villages(unit.parent).items()
+        }
+        return MappingProxyType({stem: units for stem, units in inside.items() if units} | dict(self._villages(key)))
 
     def villages_named(self, name: str, within: str) -> tuple[Unit, ...]:
         """Villages in a county or township that a printed name may stand for: 白云社区, 白云村, and 白云 itself."""
@@ -167,7 +171,7 @@ class Gazetteer:
         for unit in (self.unit(key), *self.ancestors(key)):
             row = self._base.execute("select lng, lat from unit where id = ?", (number_of(unit.key),)).fetchone()
             if row and row[0] is not None:
-                return Point(row[0], row[1], unit.level)
+                return Point(row[0] / DEGREE, row[1] / DEGREE, unit.level)
         return None
 
     # -- reading -------------------------------------------------------------------------------------------------
@@ -181,21 +185,27 @@ class Gazetteer:
         return tuple(map(_unit, self._base.execute(query, (name, form))))
 
     def _village(self, key: str) -> Unit:
-        area = self._unit(int(key[:9]))
-        for holder in () if area is None else (area.parent, area.key):
-            for found in self._villages(number_of(holder) or 0).values() if holder else ():
-                for unit in found:
-                    if unit.key == key:
-                        return unit
+        township = key.partition(":")[2].rpartition("/")[0] if "/" in key else key[:9]
+        area = self._unit(number_of(township) or 0)
+        holders = (area.parent, area.key) if area else (township[:6], township[:4] + "00")
+        for holder in filter(None, holders):
+            for unit in chain.from_iterable(self._villages(holder).values()):
+                if unit.key == key:
+                    return unit
         raise KeyError(f"no unit {key!r} in the gazetteer")
 
-    def _read_villages(self, holder: int) -> Mapping[str, tuple[Unit, ...]]:
-        row = self._base.execute("select packed from village where county = ?", (holder,)).fetchone()
-        found: dict[str, tuple[Unit, ...]] = {}
-        for village in unpack(row[0]) if row else ():
-            above = village.township if self._unit(int(village.township)) else str(holder)
-            found[village.stem] = (*found.get(village.stem, ()), _village_unit(village, above))
-        return found
+    def _read_villages(self, holder: str) -> Mapping[str, tuple[Unit, ...]]:
+        """The villages packed under a county and those of the townships that only the other office counts to it."""
+        number = number_of(holder)
+        guests = self._base.execute("select id, parent from unit where also_in = ?", (number,)).fetchall()
+        found: dict[str, list[Unit]] = {}
+        for home, wanted in [(number, None), *((parent, key_of(guest)) for guest, parent in guests)]:
+            row = self._base.execute("select packed from village where county = ?", (home,)).fetchone()
+            for village in unpack(row[0]) if row else ():
+                if wanted in {None, village.township}:
+                    known = self._unit(number_of(village.township) or 0)
+                    found.setdefault(village.stem, []).append(_village_unit(village, known.key if known else holder))
+        return MappingProxyType({stem: tuple(units) for stem, units in found.items()})
 
     def _load_scanner(self) -> tuple[Any, bytes]:
         parts: dict[str, bytes] = dict(self._base.execute("select name, value from scan"))

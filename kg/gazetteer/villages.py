@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 ENDINGS = (
-    "", "村委会", "村民委员会", "村村民委员会", "社区居委会", "社区居民委员会", "村村委会", "村", "社区", "居委会",
-    "居民委员会", "嘎查", "社区村民委员会", "社区村委会", "嘎查村民委员会", "嘎查村委会", "嘎查村", "嘎查委员会",
-    "村社区居委会", "村社区居民委员会", "牧委会", "牧民委员会", "社区委员会", "村委", "居委", "嘎查委会",
-)  # fmt: skip
+    *("", "村委会", "村民委员会", "村村民委员会", "社区居委会", "社区居民委员会", "村村委会", "村", "社区", "居委会"),
+    *("居民委员会", "嘎查", "社区村民委员会", "社区村委会", "嘎查村民委员会", "嘎查村委会", "嘎查村", "嘎查委员会"),
+    *("牧委会", "牧民委员会", "社区委员会", "村委", "居委", "嘎查委会", "家委会", "渔委会"),
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -38,7 +38,7 @@ class VillageRow(NamedTuple):
     def kind(self) -> str:
         """村 or 社区, by the ending, where that does not say it by the code: 200–399 are villages; 其他 for neither."""
         if "嘎查" in self.ending or self.ending.startswith("村") or self.ending.startswith("牧"):
-            return "社区" if self.ending.startswith("村社区") else "村"
+            return "村"
         if self.ending.startswith("社区") or self.ending.startswith("居"):
             return "社区"
         return "村" if 200 <= self.digits < 400 else "社区" if 0 < self.digits < 200 else "其他"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 _ECONOMIC = ("经济技术开发区", "经济开发区", "经开区", "开发区")
 _HIGH_TECH = ("高新技术产业开发区", "高新技术开发区", "高新技术产业园区", "高新开发区", "高新区")
@@ -21,19 +21,28 @@ _SORTS = (
 _OFFICE = re.compile(r"(?:管理委员会|管委会)$")
 
 
-def zone_variants(name: str, parents: Iterable[str]) -> tuple[str, ...]:
+def zone_variants(name: str, parents: Sequence[str]) -> tuple[str, ...]:
     """Every usual form of a zone's name: with and without the places it begins with, long and short sort of zone.
 
-    ``parents`` are full names and stems of the units around it. 无锡锡山开发区 in 锡山区 gives 锡山经开区,
-    锡山经济开发区, 经开区 and more; the forms without a place are for use inside a known county only.
+    ``parents`` are full names and stems of the units around it, smallest first. 无锡锡山开发区 in 锡山区 gives
+    锡山经开区, 锡山经济开发区, 经开区 and more, but not 无锡经开区, which is another; the forms without a place are
+    for use inside a known county only.
     """
-    places = sorted({p for p in parents if len(p) > 1}, key=lambda p: (-len(p), p))
-    bare, seen = _OFFICE.sub("", name), []
-    while found := next((p for p in places if bare.startswith(p) and bare != p), None):
-        bare = bare[len(found) :].removeprefix("市") if not found.endswith("市") else bare[len(found) :]
-        seen.append(found)
+    whole = _OFFICE.sub("", name)
+    bare, seen = _without_places(whole, parents)
     pattern, sorts = next(((p, s) for p, s in _SORTS if p.search(bare)), (None, (bare,)))
     own = pattern.sub("", bare) if pattern else ""
-    stems = [p for p in places if p[-1] not in "市县区旗"]
-    heads = {own, *(p + own for p in (seen or stems))} if own or not seen else {"", *seen, *stems}
-    return tuple(sorted({head + sort for head in heads for sort in sorts} | {_OFFICE.sub("", name)}))
+    near = seen[-1] if seen else next((p for p in parents if len(p) > 1 and p[-1] not in "市县区旗"), "")
+    stem = near[:-1] if near[2:] and near[-1] in "市县区旗" else near
+    forms = {head + own + sort for head in ("", stem, near, "".join(seen[-2:])) for sort in sorts}
+    return tuple(sorted(forms | {whole}))
+
+
+def _without_places(name: str, parents: Sequence[str]) -> tuple[str, list[str]]:
+    """What is left of a name without the places it begins with, and those places in their order."""
+    places = sorted({p for p in parents if len(p) > 1}, key=lambda p: (-len(p), p))
+    seen: list[str] = []
+    while found := next((p for p in places if name.startswith(p) and name != p), None):
+        name = name[len(found) :]
+        seen.append(found)
+    return name, seen

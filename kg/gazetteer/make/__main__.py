@@ -6,7 +6,9 @@ import argparse
 from pathlib import Path
 
 from kg.gazetteer.make import sources
+from kg.gazetteer.make.history import add_former
 from kg.gazetteer.make.merge import merge
+from kg.gazetteer.make.points import add_points
 from kg.gazetteer.make.rural import villages
 from kg.gazetteer.make.shorts import names
 from kg.gazetteer.make.write import write
@@ -21,6 +23,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=SHIPPED, help="file to write (default: the shipped one)")
     options = parser.parse_args()
     entries = merge(options.sources)
+    add_former(entries, options.sources)
+    add_points(entries, options.sources)
     found = names(entries, sources.word_list(options.sources))
     write(options.out, entries, found, villages(options.sources, entries))
     print(f"{options.out}: {len(entries)} units, {options.out.stat().st_size / 1e6:.2f} MB")  # noqa: T201

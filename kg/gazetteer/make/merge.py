@@ -60,7 +60,7 @@ def _statistics(entries: Entries, folder: Path) -> None:
 
 def _county(entries: Entries, code: str, name: str) -> None:
     parent = parent_by_code(entries, code)
-    if parent is None or entries[parent].name == name:  # 东莞, 中山, 儋州, 嘉峪关 stand as counties of themselves
+    if int(code) in entries or (parent and entries[parent].name == name):  # 东莞, 嘉峪关 stand as their own county
         return
     zone = code[4] == "7" and not name.endswith("行政委员会")
     level, kind = ("zone", "zone") if zone else ("county", ending(name))

@@ -14,11 +14,17 @@ from kg.gazetteer.zones import zone_variants
 from kg.model import LEVELS
 
 # Parts of speech in jieba's dictionary that a place's name may have: place, person (characters are shared), other name.
+# Its tags are rough (长沙 is a place, 银川 a noun), so they decide for counties and districts only.
 _NAMES = {"ns", "nr", "nrt", "nz", "nrfg"}
-# Above this count a form tagged otherwise is an everyday word; jieba counts about 60 million words of news and novels.
+# Above this count a form tagged otherwise is an everyday word; the dictionary counts about 60 million words.
 _RARE = 30
-# A county's bare stem that so many townships bear as well says too little (响水: 9, 和平: 60).
-_SHARED = 4
+# So many townships with the same stem say that the stem is an ordinary name (响水: 9); a city is better known.
+_SHARED = {"市": 12}
+_SHARED_COUNTY = 4
+# The short forms of counties that went before are no longer in use, and many are everyday words.
+_REMEMBERED = 2000
+# Characters that end or begin other words so often that a county's stem is found across the border of two words.
+_LOOSE = tuple("和同从来定成会通大有无为与及在")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +48,13 @@ def names(entries: Entries, words: dict[str, tuple[int, str]]) -> Names:
 
 def _forms(entry: Entry) -> set[str]:
     bare = stem(entry.name)
+    if entry.valid_to and entry.valid_to < _REMEMBERED and entry.level == "county":
+        return set()
     if entry.level == "township":
         return {bare + entry.kind.removeprefix("民族")} if entry.kind in {"民族乡", "民族苏木"} else set()
     tail = {"自治州": "州", "自治县": "县", "自治旗": "旗"}.get(entry.kind)
-    return set() if entry.level == "zone" else {bare, bare + tail} if tail else {bare}
+    cut_off = entry.kind == "旗" and bare.endswith(("左", "右", "前", "中", "后"))
+    return set() if entry.level == "zone" or cut_off else {bare, bare + tail} if tail else {bare}
 
 
 def _abbreviations(entries: Entries) -> set[tuple[str, int]]:
@@ -59,12 +68,11 @@ def _abbreviations(entries: Entries) -> set[tuple[str, int]]:
 
 def _zone_forms(entry: Entry, entries: Entries) -> tuple[str, ...]:
     parents: list[str] = []
-    around = [entry.parent, entry.also_in]
-    while around:
-        up = around.pop()
-        if up is not None:
+    for start in (entry.parent, entry.also_in):
+        up = start
+        while up is not None:
             parents += [entries[up].name, stem(entries[up].name)]
-            around.append(entries[up].parent)
+            up = entries[up].parent
     return zone_variants(entry.name, parents)
 
 
@@ -81,19 +89,23 @@ def _safe(entries: Entries, short: set[tuple[str, int]], words: dict[str, tuple[
     return frozenset(
         form
         for form, units in owners.items()
-        if form not in everyday
-        and _is_name(form, words, units)
-        and _is_one(units)
-        and (units[0].level in {"province", "prefecture"} or townships[form] < _SHARED)
+        if form not in everyday and _is_one(units) and _is_known(form, units, words.get(form, (0, "")), townships[form])
     )
 
 
-def _is_name(form: str, words: dict[str, tuple[int, str]], units: list[Entry]) -> bool:
-    """Whether the dictionary does not know the form as anything but a name; districts must be known as places."""
-    count, tag = words.get(form, (0, ""))
-    if all(unit.kind == "区" for unit in units):
-        return tag == "ns"
-    return tag in _NAMES or count < _RARE
+def _is_known(form: str, units: list[Entry], word: tuple[int, str], townships: int) -> bool:
+    """Whether a form reads as a place: provinces and prefectures do, smaller units where nothing speaks against it."""
+    current = [unit for unit in units if not unit.former]
+    if any(unit.level in {"province", "prefecture"} for unit in units):
+        return True
+    if not current or form.startswith(_LOOSE):
+        return False
+    limit = max(_SHARED.get(unit.kind, _SHARED_COUNTY) for unit in current)
+    if townships >= limit:
+        return False
+    if all(unit.kind == "区" for unit in units):  # never a county or city of its own that people know by its stem
+        return word[1] == "ns"
+    return word[1] in _NAMES or word[0] < _RARE or any(unit.kind == "市" for unit in current)
 
 
 def _is_one(units: list[Entry]) -> bool:

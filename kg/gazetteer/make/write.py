@@ -13,7 +13,7 @@ import daachorse
 from kg.gazetteer.make.entry import Entry
 from kg.gazetteer.make.merge import Entries
 from kg.gazetteer.make.shorts import Names
-from kg.gazetteer.store import FORM_FULL, FORM_SHORT, FORM_ZONE, FORMS, VERSION
+from kg.gazetteer.store import DEGREE, FORM_FULL, FORM_SHORT, FORM_ZONE, FORMS, VERSION
 from kg.gazetteer.villages import VillageRow, pack
 from kg.model import LEVELS
 
@@ -21,7 +21,7 @@ _TABLES = """
 create table meta (name text primary key, value text) without rowid;
 create table unit (
     id integer primary key, name text, level integer, kind text, parent integer, mca integer, also_in integer,
-    valid_from integer, valid_to integer, former integer, now integer, lng real, lat real);
+    valid_from integer, valid_to integer, former integer, now integer, lng integer, lat integer);
 create table name (name text, form integer, unit integer, primary key (name, form, unit)) without rowid;
 create table village (county integer primary key, packed blob);
 create table scan (name text primary key, value blob) without rowid;
@@ -34,7 +34,7 @@ def write(path: Path, entries: Entries, names: Names, villages: Mapping[int, lis
     """Replace the file at ``path``."""
     path.unlink(missing_ok=True)
     base = sqlite3.connect(path, isolation_level=None)
-    base.executescript("pragma page_size=4096; pragma journal_mode=off; begin;" + _TABLES)
+    base.executescript("pragma page_size=16384; pragma journal_mode=off; begin;" + _TABLES)
     base.execute("insert into meta values ('version', ?)", (VERSION,))
     base.execute("insert into meta values ('daachorse', ?)", (version("daachorse"),))
     base.executemany(
@@ -48,6 +48,7 @@ def write(path: Path, entries: Entries, names: Names, villages: Mapping[int, lis
     base.executemany("insert into village values (?, ?)", ((c, pack(rows)) for c, rows in sorted(villages.items())))
     base.executemany("insert into scan values (?, ?)", _automaton(entries, names))
     base.execute("create index child on unit (parent)")
+    base.execute("create index guest on unit (also_in) where also_in is not null")
     base.execute("commit")
     base.execute("vacuum")
     base.close()
@@ -59,7 +60,7 @@ def _number(entry: Entry) -> int:
 
 def _row(e: Entry) -> tuple[object, ...]:
     mca = None if e.mca is None else int(e.mca)
-    place = (None if e.lng is None else round(e.lng, 4), None if e.lat is None else round(e.lat, 4))
+    place = (None if e.lng is None else round(e.lng * DEGREE), None if e.lat is None else round(e.lat * DEGREE))
     level = LEVELS.index(e.level)
     years = (e.valid_from, e.valid_to, int(e.former), e.now)
     return (e.number, e.name, level, e.kind, e.parent, mca, e.also_in, *years, *place)
@@ -74,9 +75,10 @@ def _automaton(entries: Entries, names: Names) -> list[tuple[str, bytes]]:
     for name, _ in names.short:
         forms[name] = FORMS.index("short" if name in names.safe else "unsafe")
     for name, number in names.full:
-        if entries[number].kind not in _SILENT and len(name) > 1:
-            zone = entries[number].level == "zone"
-            forms[name] = min(FORMS.index("zone" if zone else "full"), forms.get(name, len(FORMS)))
+        entry = entries[number]
+        if entry.kind not in _SILENT and len(name) > 1 and name != entry.kind:
+            form = "zone" if entry.level == "zone" else "unsafe" if name[1:] == "区" else "full"
+            forms[name] = min(FORMS.index(form), forms.get(name, len(FORMS)))
     order = sorted(forms)
     machine = daachorse.CharwiseDoubleArrayAhoCorasick(order)
     return [

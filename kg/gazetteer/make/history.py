@@ -1,0 +1,157 @@
+"""Units that are gone: counties and prefectures since 1980, townships and zones since 2016, and what they became."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kg.gazetteer.endings import ending, stem
+from kg.gazetteer.keys import former_number
+from kg.gazetteer.make import sources
+from kg.gazetteer.make.entry import Entry, quasi_level
+from kg.gazetteer.make.merge import NO_TOWNSHIP, PSEUDO_CITIES, Entries, parent_by_code
+from kg.model import Level
+
+FIRST_LISTED = min(sources.STATISTICS)
+LAST_LISTED = max(sources.STATISTICS)
+# Reports of today still name what was there in living memory; codes before 1985 were handed out anew several times.
+EARLIEST = 1985
+# What the bureau wrote behind the names of townships in its older lists.
+_OFFICE = "办事处"
+
+
+def add_former(entries: Entries, folder: Path) -> None:
+    """Add the units that are gone, each with its last year and, where one unit took its place, that unit."""
+    counties = _timeline(folder)
+    _date(entries, counties)
+    _add_counties(entries, counties)
+    _follow_events(entries, sources.events(folder))
+    _add_townships(entries, folder)
+
+
+def township_name(name: str) -> str:
+    """A township's name without the 办事处 that older lists put behind 街道 and 地区."""
+    bare = name.removesuffix(_OFFICE)
+    return bare if bare.endswith(("街道", "地区", "镇", "乡")) else name
+
+
+def _timeline(folder: Path) -> dict[tuple[str, str], list[int]]:
+    """(code, name) → years in which the standard, or after its last revision at hand the bureau, lists it."""
+    years: dict[tuple[str, str], list[int]] = defaultdict(list)
+    revisions = sources.revisions(folder)
+    for year, table in revisions.items():
+        for code, name in table.items():
+            if not _is_zone(code, name):
+                years[code, name].append(year)
+    for year in sources.STATISTICS:
+        for table_name, tail in (("cities", "00"), ("areas", "")):
+            for row in sources.statistics(folder, year, table_name):
+                code, name = row["code"] + tail, row["name"]
+                if year > max(revisions) or _is_zone(code, name):
+                    years[code, name].append(year)
+    return years
+
+
+def _is_zone(code: str, name: str) -> bool:
+    """Whether the bureau puts a zone among the counties: its codes begin with 7 inside the prefecture."""
+    return code[4] == "7" and not name.endswith("行政委员会")
+
+
+def _date(entries: Entries, timeline: dict[tuple[str, str], list[int]]) -> None:
+    """Set the first year of today's counties and prefectures that came after the first revision."""
+    first: dict[tuple[str, str], int] = {}
+    for (code, name), years in timeline.items():
+        place = code[:2], name
+        first[place] = min(years[0], first.get(place, years[0]))
+    start = min(first.values())
+    for entry in entries.values():
+        if entry.level in {"county", "prefecture"}:
+            year = first.get((str(entry.number)[:2], entry.name))
+            entry.valid_from = year if year and year > start else None
+
+
+def _add_counties(entries: Entries, timeline: dict[tuple[str, str], list[int]]) -> None:
+    today = {(str(e.number)[:2], e.name) for e in entries.values() if e.level != "township"}
+    latest: dict[tuple[str, str], tuple[int, str]] = {}
+    for (code, name), years in timeline.items():
+        place = code[:2], name
+        proper = name not in PSEUDO_CITIES and not name.endswith(("市辖区", "行政区划")) and name[1:] != "区"
+        if place not in today and proper and years[-1] >= EARLIEST and not code.endswith("0000"):
+            latest[place] = max((years[-1], code), latest.get(place, (0, "")))
+    heirs = _by_stem(entries)
+    for (province, name), (year, code) in sorted(latest.items()):
+        level: Level = "zone" if _is_zone(code, name) else "prefecture" if code.endswith("00") else "county"
+        kind = "zone" if level == "zone" else ending(name)
+        same = heirs.get((province, level, stem(name)), [])
+        heir = same[0] if len(same) == 1 else None
+        parent = heir.parent if heir else parent_by_code(entries, code)
+        number = former_number(int(code), year)
+        entries[number] = Entry(number, name, level, kind, parent, mca=code, valid_to=year, former=True)
+        entries[number].now = heir.number if heir else None
+
+
+def _by_stem(entries: Entries) -> dict[tuple[str, str, str], list[Entry]]:
+    found: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
+    for entry in entries.values():
+        if entry.level in {"county", "prefecture"}:
+            found[str(entry.number)[:2], entry.level, stem(entry.name)].append(entry)
+    return found
+
+
+def _follow_events(entries: Entries, events: list[dict[str, Any]]) -> None:
+    """Where stems differ (清浦区, 清江浦区) take the heir from the recorded events, the latest of them."""
+    gone = defaultdict(list)
+    for entry in entries.values():
+        if entry.former and entry.now is None:
+            gone[str(entry.mca)[:2], entry.name].append(entry)
+    for event in events:
+        old, new = event["old"], event["new"]
+        code, heir = str(new["code"] or "")[:6], None
+        same_province = code[:2] == str(old["code"])[:2]
+        if code.isdigit() and same_province and event["type"].startswith(("撤", "更名")):
+            heir = entries.get(int(code))
+        if heir is not None and heir.name == new["name"]:
+            for entry in gone[str(old["code"])[:2], old["name"]]:
+                entry.now, entry.parent = heir.number, heir.parent
+
+
+def _add_townships(entries: Entries, folder: Path) -> None:
+    counties = {e.mca: e.now for e in entries.values() if e.former and e.level == "county" and e.valid_to}
+    today = {(e.parent, e.name) for e in entries.values()} | {(e.also_in, e.name) for e in entries.values()}
+    latest: dict[tuple[int | None, str], tuple[int, str]] = {}
+    first: dict[tuple[int | None, str], int] = {}
+    for year, code, name in _listed(folder):
+        county = counties.get(code[:6]) if int(code[:6]) not in entries else None
+        place = county or parent_by_code(entries, code), name
+        first.setdefault(place, year)
+        if place not in today:
+            latest[place] = year, code
+    for entry in entries.values():
+        year = first.get((entry.parent, entry.name), LAST_LISTED)
+        if entry.level == "township" and entry.code and year > FIRST_LISTED:
+            entry.valid_from = year
+    _add_latest(entries, latest)
+
+
+def _listed(folder: Path) -> Iterator[tuple[int, str, str]]:
+    for year in sources.STATISTICS:
+        for row in sources.statistics(folder, year, "streets"):
+            if NO_TOWNSHIP not in row["name"]:
+                yield year, row["code"], township_name(row["name"])
+
+
+def _add_latest(entries: Entries, latest: dict[tuple[int | None, str], tuple[int, str]]) -> None:
+    heirs: dict[tuple[int | None, str], list[Entry]] = defaultdict(list)
+    for entry in entries.values():
+        if entry.level == "township":
+            heirs[entry.parent, stem(entry.name)].append(entry)
+    for (parent, name), (year, code) in sorted(latest.items(), key=lambda item: item[1]):
+        level, kind = quasi_level(name) if code[6] in "45" else ("township", ending(name))
+        if kind in {"farm", "facility"}:
+            continue
+        same = [e for e in heirs[parent, stem(name)] if e.now is None] if level == "township" else []
+        number = former_number(int(code), year)
+        entries[number] = Entry(number, name, level, kind, parent, valid_to=year, former=True)
+        entries[number].now = same[0].number if len(same) == 1 else None
