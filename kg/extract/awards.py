@@ -20,6 +20,7 @@ TAIL = re.compile(
 )
 CUT = re.compile(r"(?<=[奖号誉位范])(?:并|后|以来|的(?!“)).*$|(?:以来|之后|后|的基础上|的同时|时)$")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
+STYLED = re.compile(r"(?:荣誉|称号|殊荣|奖项)[^“”]{0,4}$")
 JOINT = re.compile(r"、|(?<=”)和(?=“)|(?<=”)(?=“)")
 QUOTED = re.compile(r"“([^“”]{2,30})”")
 APPOSED_REACH = 24
@@ -41,14 +42,14 @@ class AwardWords:
         """The lists of one rule book (``awards.csv``)."""
         return cls(*(book.words("awards", kind=kind) for kind in ("head", "level", "person", "unaward", "pilot")))
 
-    def is_award(self, title: str, verb: str) -> bool:
-        """Whether a title names a recognition from outside that a place, body or practice can receive."""
+    def is_award(self, title: str, verb: str, *, styled: bool = False) -> bool:
+        """Whether a title names a recognition of a place, body or practice; ``styled`` where 称号 follows."""
         plain = title.replace("“", "").replace("”", "")
         if len(plain) < 4 or plain.endswith(self.person + self.pilot + self.unaward):
             return False
         quoted = QUOTED.search(title) is not None
         levelled = any(level in plain for level in self.levels) or bool(re.search(r"[省市区县]", plain[:8]))
-        honoured = any(head in plain for head in self.heads)
+        honoured = styled or any(head in plain for head in self.heads)
         strong = verb.startswith(("荣", "获评", "喜获", "获颁", "斩获", "捧回", "摘"))
         return (honoured and (levelled or strong or plain.endswith("奖"))) or (quoted and levelled and honoured)
 
@@ -82,9 +83,10 @@ def read_match(match: RuleMatch, sentence: Sentence, words: AwardWords, book: Ru
     context = context_at(match.text, sentence, match.start, match.slots["award"][0], book)
     if not context.reported or PEOPLE.search(match.text[sentence.start : match.start]):
         return
+    styled = bool(STYLED.search(match["award"]))
     for start, end in titles(match.text, *match.slots["award"]):
         title = match.text[start:end]
-        if words.is_award(title, match.get("verb") or match.text[match.start : match.start + 2]):
+        if words.is_award(title, match.get("verb") or match.text[match.start : match.start + 2], styled=styled):
             yield start, end
 
 

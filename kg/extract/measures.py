@@ -114,6 +114,7 @@ def number_of(match: RuleMatch) -> Number | None:
             return None
     else:
         value = arabic(match["number"]) * scale(match.get("scale") or "")
+        value += arabic(match.get("rest") or "0") * scale(match.get("rest_scale") or "")
     start = match.slots["number"][0] if match.rule.yields.get("inside") else match.start
     unit = match.get("unit") or match.rule.yields.get("unit", "")
     return Number(start, match.end, round(value, 6), unit, rough, match.rule.id)
@@ -208,7 +209,7 @@ def rightward(text: str, number: Number, right_to: int, left: Span | None, phras
 
 def inherited(text: str, numbers: list[Number], i: int, phrases: Phrases) -> Span | None:
     """The noun before the first number of a list of bare numbers: 增收11万元、12.4万元."""
-    if i and re.fullmatch(r"[、和及]", text[numbers[i - 1].end : numbers[i].start]):
+    if i and re.fullmatch(r"[、和及]?", text[numbers[i - 1].end : numbers[i].start]):
         start = max((m.end() for m in LEFT_BORDER.finditer(text, 0, numbers[i - 1].start)), default=0)
         return phrases.leftward(text, max(start, numbers[i - 1].start - LEFT_REACH), numbers[i - 1].start)
     return None

@@ -16,6 +16,8 @@ from typing import Any
 from kg.rulebook import RuleBook
 
 CLOSED = re.compile(r"“[^“”]{1,40}”|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
+REACHED = re.compile(r"(?:(?:均|已|多|高)?达到?)?$")
+CHANGE = re.compile(r"(?:同比|环比)?(?:提升|提高|增长|增加|上升|下降|降低|减少|缩短|压缩)了?$")
 RELATIVE = re.compile(r"(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的")
 FROM = re.compile(r"(?:从|由)[^，。；]{0,12}\d")
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
@@ -83,9 +85,11 @@ def _tag(text: str, base: int) -> Iterator[Word]:
 
 def _plain(text: str, base: int) -> Iterator[Word]:
     at = base
-    for pair in tagger()(text):
-        yield Word(pair.word, pair.flag, at, at + len(pair.word))
-        at += len(pair.word)
+    for share in re.split("(占比)", text):  # jieba reads 占 | 比
+        pairs = [("占比", "n")] if share == "占比" else [(p.word, p.flag) for p in tagger()(share)]
+        for word, flag in pairs:
+            yield Word(word, flag, at, at + len(word))
+            at += len(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +113,29 @@ class Phrases:
         if RELATIVE.match(text, start, end):
             return self.relative(text, start, end)
         tokens = tag(text[start:end], start)
-        if not verb and not (tokens and self.nounish(tokens[0])):
+        if not verb and not (tokens and self.nounish(tokens[0]) and not tokens[0].tag.startswith("v")):
             return None
         if len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].text) > 1:
             return start, tokens[0].end  # 2个组织、3次调解: a verb alone behind a classifier is a noun
         last = self._advance(tokens, 0)
-        return None if last is None else (start, tokens[last].end)
+        if last is not None and self._describes(tokens, last + 1):
+            return self.relative(text, start, end)
+        return None if last is None else (start, tokens[self._listed(tokens, last)].end)
+
+    def _describes(self, tokens: tuple[Word, ...], i: int) -> bool:
+        """Whether an adjective and later 的 follow: 9家信誉好、质量优的企业 counts the firms."""
+        return i < len(tokens) and tokens[i].tag == "a" and any(word.text == "的" for word in tokens[i:])
+
+    def _listed(self, tokens: tuple[Word, ...], last: int) -> int:
+        """The end of the head noun behind 等, where the phrase is the first of a list: 9名律师、两代表等志愿者."""
+        if last + 1 < len(tokens) and tokens[last + 1].text == "、":
+            for i in range(last + 1, len(tokens) - 1):
+                if tokens[i].text == "等":
+                    head = self._advance(tokens, i + 1)
+                    return last if head is None else head
+                if tokens[i].text in self.words.predicates or tokens[i].tag in ("p", "d"):
+                    break
+        return last
 
     def verbal(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The verb and its object that begin at ``start`` (1800人认领楼栋), for want of a noun."""
@@ -167,12 +188,14 @@ class Phrases:
         risen = FROM.search(text, start, end)
         if risen and risen.start() > start:
             end = risen.start()  # 满意度从80%提升到95%: the subject stands before 从
+        end -= len(REACHED.search(text[start:end])[0])  # type: ignore[index]  # it matches the empty string
         tokens = list(tag(text[start:end], start))
+        risen_by = CHANGE.search(text, start, end)
         while tokens and (tokens[-1].text in self.words.fillers or tokens[-1].tag in ("d", "p", "x", "uj", "ul", "u")):
             tokens.pop()
         tokens = self._active(tokens)
         if not tokens:
-            return None
+            return risen_by.span() if risen_by else None
         ends_in_verb = tokens[-1].tag.startswith("v") and not self.headlike(tokens[-1])
         return self._retreat(tokens, self._verb(tokens) if ends_in_verb else len(tokens))
 
@@ -197,7 +220,9 @@ class Phrases:
         start = first
         while start:
             word = tokens[start - 1]
-            modifies = start < len(tokens) and self._specifies(word, tokens[start])
+            modifies = start < len(tokens) and (
+                self._specifies(word, tokens[start]) or self._rated(word, tokens[start:])
+            )
             if not (
                 self.nounish(word) or modifies or (word.text in LINKS and start > 1 and self.nounish(tokens[start - 2]))
             ):
@@ -214,6 +239,11 @@ class Phrases:
         if len(following.text) == 1 and following.text in self.words.suffixes:
             return word.tag.startswith(("v", "t", "m", "a")) and word.text not in self.words.predicates
         return word.tag == "v" and word.text in self.words.modifiers
+
+    def _rated(self, word: Word, behind: list[Word]) -> bool:
+        """Whether a verb says of what a rate or amount is one: 调处 成功率."""
+        rate = len(behind) == 1 and behind[0].text.endswith(RATIOS)
+        return rate and word.tag.startswith("v") and len(word.text) > 1 and word.text not in self.words.light
 
     def _acts(self, tokens: list[Word], i: int) -> bool:
         """Whether a word that opens a phrase is the deed done to what follows (惠及 群众), not part of its name."""
