@@ -18,6 +18,7 @@ from kg.model import Article, Evidence, Practice, Sentence, Stage
 from kg.rulebook import RuleBook
 
 HEADING_END = re.compile(r"[。！？；…”]$")
+CUE_RANKS = (("name", "bare", "form"), ("cue",), ("weak",))
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 GENERIC_TAIL = re.compile(
     r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$"
@@ -86,9 +87,10 @@ def concepts_of(candidate: Candidate, text: str, words: Lexica) -> tuple[str, ..
             for h in hits
             if not any(o.start <= h.start and h.end <= o.end and o.end - o.start > h.end - h.start for o in hits)
         ]
-        named = [h for h in longest if h.cue.role != "cue"] or longest
-        if named:
-            return tuple(dict.fromkeys(h.cue.concept for h in named))[:2]
+        for roles in CUE_RANKS:
+            ranked = [h for h in longest if h.cue.role in roles]
+            if ranked:
+                return tuple(dict.fromkeys(h.cue.concept for h in ranked))[:2]
     return ()
 
 

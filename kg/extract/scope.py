@@ -13,7 +13,7 @@ from kg.extract.sentences import sentence_at
 from kg.model import Article, ArticlePlaces, Place, ResolvedMention, Sentence
 
 SUBJECT_REACH = 16
-LIST_JOINT = re.compile(r"[、和及与]|以及|，")
+LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 NOT_YET = re.compile(
     r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|对|向|给|与|和|把|将|被|由|从|到|为"
 )
