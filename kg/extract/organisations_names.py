@@ -14,7 +14,7 @@ REACH = 18
 CLAUSE = re.compile(rf"[^{HANZI}A-Za-z0-9（）()·&]")
 BRACKETED = re.compile(rf"[（(][{HANZI}]{{2,6}}[）)]")
 # A word rarer than this in the segmenter's corpus (60 million words) is more likely part of a name than a common noun.
-RARE = 60
+RARE = 100
 TEAM_KINDS = ("team", "alliance")
 SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "传媒": 8, "电商": 6, "百货": 6}
 LEGAL_FORMS = ("有限公司", "有限责任公司")
@@ -35,7 +35,7 @@ class NamedBodies:
         previous: OrganMention | None = None
         for m in self.words.head.finditer(self.text):
             head = self.words.heads[m[0]]
-            if head.border == "place" or any(s < m.end() and m.start() < e for s, e in taken):
+            if head.border in ("place", "high") or any(s < m.end() and m.start() < e for s, e in taken):
                 continue
             floor = max((e for _, e in taken if e <= m.start()), default=0)
             mention = self._named(head, m.start(), m.end(), max(floor, previous.end if previous else 0), previous)
@@ -63,24 +63,31 @@ class NamedBodies:
         """The left border of a name: the clause's edge, an opening verb or function word, or a place's first character."""
         low = max(floor, at - REACH)
         for i in range(at - 1, low - 1, -1):
-            if CLAUSE.match(self.text, i):
+            if CLAUSE.match(self.text, i) or (self.text[i] in "（）()" and head.kind != "company"):
                 low = i + 1
                 break
         words = segment(self.text, low, at)
         start = at
-        for word in reversed(words):
-            if self._stops(word):
+        for i in range(len(words) - 1, -1, -1):
+            if self._stops(words[i]) and not self._is_trade(words, i):
                 break
-            start = word.start
+            start = words[i].start
         inside = [w for w in words if w.start >= start]
         while inside and inside[0].text in self.words.appositions:
             start = inside.pop(0).end
         return self._by_place(start, at) if at - start >= 2 else None
 
     def _stops(self, word: Word) -> bool:
-        if word.text in self.words.openers or word.text in self.words.soft or word.flag in ("p", "c", "r", "d", "y", "t", "uj", "ul", "x"):
+        if word.text in self.words.openers or word.text in self.words.soft | self.words.trades or word.flag in ("p", "c", "r", "d", "y", "t", "uj", "ul", "x"):
             return not BRACKETED.match(self.text, word.start) and word.text not in "（）()·&"
         return word.flag == "q" or (word.flag == "m" and len(word.text) > 1 and word.text[-1] in "名个家多余位")
+
+    def _is_trade(self, words: tuple[Word, ...], i: int) -> bool:
+        """Whether a verb is the trade in a company's name (企业管理有限公司), not the verb of the clause."""
+        if words[i].text not in self.words.trades or i == 0:
+            return False
+        right = i + 1 == len(words) or self.words.is_sort(words[i + 1].text) or words[i + 1].text in self.words.trades
+        return right and not self._stops(words[i - 1])
 
     def _by_place(self, start: int, at: int) -> int:
         """The border moved to the place chain that the stretch holds, where there is one."""
@@ -97,6 +104,9 @@ class NamedBodies:
     def _proper(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether the words before a head name one body and not a sort of bodies."""
         telling = [w for w in words if not self.words.is_sort(w.text)]
+        whole = segment(self.text, words[0].start, words[-1].end + len(head.word)) if words else ()
+        if len(whole) == 1 and whole[0].flag == "nt":
+            return True
         if head.word.endswith(LEGAL_FORMS) and len(telling) >= 1 and sum(len(w.text) for w in words) >= 4:
             return True
         coined = any(len(a.text) == len(b.text) == 1 and a.end == b.start for a, b in pairwise(words))

@@ -11,7 +11,7 @@ from kg.extract.segment import Word, segment
 
 JOINT = re.compile(r"[、和及与]|以及")
 SKIPPED = re.compile(rf"[{HANZI}]{{2,10}}?(?:部门|机关|系统|办|委|局|部|站|所|会|联)?(?=[、和及与])")
-SEAT = "省市县区州盟旗"  # what the name of a unit with a committee of its own (县委, 旗委) ends in
+SEAT = "省市县区州盟旗镇乡"  # what the name of a unit with a committee of its own (县委, 旗委) ends in
 SIBLINGS = {
     "政府": "government",
     "人民政府": "government",
@@ -33,10 +33,12 @@ class PlaceBodies:
         self.text = text
         self.prefixes = prefixes
         self.words = words
+        self.all = prefixes.all()
+        self.spans = [(p.start, p.end) for p in self.all if not p.named or len(p.name) > 2]
 
     def find(self) -> Iterator[OrganMention]:
         """Mentions in text order of their prefixes; they may overlap."""
-        for prefix in self.prefixes.all():
+        for prefix in self.all:
             yield from self._committee_in_mention(prefix)
             yield from self._list(prefix)
         yield from self._youth_leagues()
@@ -104,6 +106,8 @@ class PlaceBodies:
         return self._body(prefix, at, shared=shared) or self._open(prefix, at, shared=shared)
 
     def _body(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
+        if prefix.named and self.text[at : at + 1] in SEAT and prefix.name.endswith(self.text[at : at + 1]):
+            at += 1  # 道县县委, 江古镇镇党委: the level word is said twice
         m = self.words.body.match(self.text, at)
         body = self.words.bodies[m[0]] if m else self._street_office(prefix, at)
         if body is None or not self._allowed(prefix, body, shared=shared):
@@ -125,7 +129,7 @@ class PlaceBodies:
     def _allowed(self, prefix: Prefix, body: Body, *, shared: bool) -> bool:
         """Whether the prefix is strong enough for the body: a bare generic (市委, 镇纪委) is no organisation."""
         if body.word.startswith("委") and not body.word.startswith("委会"):
-            if not prefix.place.name.endswith(tuple(SEAT)) or shared:
+            if not prefix.place.name.endswith(tuple(SEAT[:7])) or shared:
                 return False
         elif body.word in ("委会", "民委员会") and not prefix.place.name.endswith("村"):
             return False
@@ -146,6 +150,8 @@ class PlaceBodies:
         words = segment(self.text, end, stop)
         if not any(w.end == m.end() for w in words):
             return end
+        if any(end <= p.start < m.end() and p.kind == "full" for p in self.prefixes.mentions):
+            return end
         inside = tuple(w for w in words if w.end <= m.end())
         numbered = m[0].startswith("第")
         return m.end() if self.words.is_plain(inside[2:] if numbered else inside) else end
@@ -156,12 +162,16 @@ class PlaceBodies:
         if not m:
             return None
         head = self.words.heads[m["head"]]
-        if shared and (head.border != "place" or self._new_prefix(at)):
+        if head.border == "high" and not prefix.high:
+            return None
+        if shared and (head.border not in ("place", "high") or self._new_prefix(at)):
             return None
         words = segment(self.text, at, m.end())
-        if not self._plain(at, m.end()) or self._splits_word(prefix, at, m.start("head")):
+        middle = tuple(w for w in words if w.start < m.start("head"))
+        if not self.words.is_plain(middle) or self._splits_word(prefix, at, m.start("head")):
             return None
-        middle = tuple(w for w in words if w.end <= m.start("head"))
+        if words[0].text in self.words.soft and words[0].end < m.start("head") or self._holds_prefix(at, m.end()):
+            return None
         if not prefix.named and not self._reference_will_do(prefix, head, middle, m[0]):
             return None
         start = at if shared else prefix.start
@@ -169,11 +179,15 @@ class PlaceBodies:
         rule = "organ-open" if prefix.named else "organ-level-open"
         return OrganMention(start, m.end(), name, head.kind, rule, prefix.place.name, self.words.key(name))
 
+    def _holds_prefix(self, start: int, end: int) -> bool:
+        """Whether another place or level word stands inside, so that the body belongs to that one (联合县卫健委)."""
+        return any(start <= begin and stop < end for begin, stop in self.spans)
+
     def _reference_will_do(self, prefix: Prefix, head: Head, middle: tuple[Word, ...], printed: str) -> bool:
         """Whether a level word (省, 镇) in front is enough: no common facility, a function of its own."""
         if prefix.place.level in ("village", "compound") or printed.endswith(self.words.facilities):
             return False
-        if head.border != "place" and self.words.is_generic(middle):
+        if head.border not in ("place", "high") and self.words.is_generic(middle):
             return False
         return prefix.high or head.border == "place"
 

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from kg.model import Article, ArticlePlaces, Level, OrganisationKind, Place, ResolvedMention
 
 LEVEL = re.compile(r"自治区|开发区|高新区|经开区|新区|街道|社区|苏木|嘎查|[省市州盟县区旗镇乡村]")
-DETERMINERS = "该本我全"
+DETERMINERS = "该本我"
 # Words that end in a level word without pointing at a unit, and determiners that leave the unit open.
 NO_REFERENCE_BEFORE = {
     "市": "城都超门地各某全两外本同县多上中",
     "县": "各某全两百多外邻",
     "区": "小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街",
     "镇": "乡城村各某全两多街",
-    "乡": "城家故老各某两下多返还同水",
+    "乡": "城家故老各某两下多返还同水全",
     "村": "农乡全各某两多行新山包驻帮入进下到每户老",
     "省": "各某全两外多节反",
-    "州": "各某两神九",
-    "盟": "联各某同加",
-    "旗": "各某两红国锦党",
+    "州": "各某两神九全",
+    "盟": "联各某同加全",
+    "旗": "各某两红国锦党全",
     "街道": "各某两多全沿",
     "社区": "各某两多全进入到每",
 }

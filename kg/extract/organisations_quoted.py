@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.organisations_prefix import OrganMention
@@ -10,6 +11,8 @@ from kg.extract.segment import segment
 from kg.rulebook import RuleBook, RuleMatch
 
 GROUP = "organisations"
+LONGEST = 12
+BEFORE = re.compile(rf"“(?P<name>[^“”，。\n]{{2,{LONGEST}}})”[、和]?“\Z")
 
 
 class QuotedBodies:
@@ -29,17 +32,21 @@ class QuotedBodies:
         tail = match.get("tail") or ""
         head = match["organ_quoted_head"]
         kind = self.words.heads[head].kind
-        for slot in ("first", "second", "third", "name"):
-            if slot not in match.slots:
-                continue
-            start, end = match.slots[slot]
+        stop = match.slots["organ_quoted_head"][1]
+        for start, end in self._quoted(match.slots["name"]):
             if self._is_sort(start, end):
                 continue
-            name = match[slot] + tail + head
-            stop = match.slots["organ_quoted_head"][1]
-            yield OrganMention(
-                start, stop if slot == "name" else end, name, kind, match.rule.id, None, self.words.key(name)
-            )
+            name = self.text[start:end] + tail + head
+            last = (start, end) == match.slots["name"]
+            key = self.words.key(name)
+            yield OrganMention(start, stop if last else end, name, kind, match.rule.id, None, key)
+
+    def _quoted(self, last: tuple[int, int]) -> list[tuple[int, int]]:
+        """The quoted names that end in one, in text order: a head behind the last is shared by all (“甲”“乙”等服务队)."""
+        spans = [last]
+        while m := BEFORE.search(self.text, max(0, spans[0][0] - LONGEST - 3), spans[0][0]):
+            spans.insert(0, m.span("name"))
+        return spans
 
     def _is_sort(self, start: int, end: int) -> bool:
         """Whether the quoted words only say what sort of team it is (“党员先锋”服务队)."""

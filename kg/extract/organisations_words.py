@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.segment import Word
+from kg.extract.segment import Word, frequency
 from kg.model import OrganisationKind
 from kg.rulebook import RuleBook
 
 HANZI = "一-鿿"
+EVERYDAY_VERB = 1000  # occurrences in the segmenter's corpus
 # Parts of speech that do not stand inside a name: prepositions, conjunctions, particles, pronouns, adverbs of time …
 FUNCTION_FLAGS = frozenset({"p", "c", "r", "d", "y", "uj", "ul", "uv", "ud", "uz", "ug", "u", "t", "x", "e", "o"})
 
@@ -49,6 +50,7 @@ class OrganWords:
     facilities: tuple[str, ...]
     openers: frozenset[str]
     soft: frozenset[str]
+    trades: frozenset[str]
     appositions: frozenset[str]
     families: tuple[tuple[str, str], ...]
 
@@ -58,7 +60,18 @@ class OrganWords:
             w.text not in self.openers
             and (w.flag not in FUNCTION_FLAGS or w.text in self.generic or w.text in self.soft)
             and (w.flag not in ("m", "q") or w.text.startswith("第"))
+            and not self.is_action(w)
             for w in words
+        )
+
+    def is_action(self, word: Word) -> bool:
+        """Whether a word is an everyday verb (采访) and not one of those that names are made of (种植, 管理)."""
+        return (
+            word.flag == "v"
+            and not self.is_sort(word.text)
+            and word.text not in self.soft
+            and word.text not in self.trades
+            and frequency(word.text) > EVERYDAY_VERB
         )
 
     def is_generic(self, words: tuple[Word, ...]) -> bool:
@@ -84,11 +97,12 @@ def alternation(words: list[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
-def guarded(rows: list[tuple[str, str]]) -> str:
-    """An alternation, longest first, in which each word may not go on with one of its ``not_before`` endings."""
+def guarded(rows: list[tuple[str, str, str]]) -> str:
+    """An alternation, longest first, in which a word may not stand before or behind what its row bars."""
     parts = []
-    for word, barred in sorted(rows, key=lambda r: (-len(r[0]), r[0])):
-        parts.append(re.escape(word) + (f"(?!{barred})" if barred else ""))
+    for word, before, after in sorted(rows, key=lambda r: (-len(r[0]), r[0])):
+        behind = f"(?<![{after}])" if after else ""
+        parts.append(behind + re.escape(word) + (f"(?!{before})" if before else ""))
     return "|".join(parts)
 
 
@@ -96,15 +110,21 @@ def guarded(rows: list[tuple[str, str]]) -> str:
 def organ_words(book: RuleBook) -> OrganWords:
     """The word lists of a rule book, made once."""
     borders = book.lexicon("organ_borders")
-    exact = {r["word"]: r["not_before"] for r in borders if r["applies"] == "word"}
-    barred = {r["word"]: r["not_before"] for r in borders if r["applies"] == "ending"}
+    exact = {r["word"]: r for r in borders if r["applies"] == "word"}
+    endings = {r["word"]: r for r in borders if r["applies"] == "ending"}
+    longest = sorted(endings, key=lambda w: (-len(w), w))
     bodies = {r["word"]: Body(r["word"], r["kind"], r["needs"], r["family"]) for r in book.lexicon("organ_bodies")}  # type: ignore[arg-type]
     heads = {r["word"]: Head(r["word"], r["kind"], r["border"]) for r in book.lexicon("organ_heads")}  # type: ignore[arg-type]
     offices = alternation(list(book.words("organ_offices")))
 
-    def rows(words: list[str]) -> list[tuple[str, str]]:
-        endings = sorted(barred, key=lambda w: -len(w))
-        return [(w, exact.get(w) or next((barred[e] for e in endings if w.endswith(e)), "")) for w in words]
+    def rows(words: list[str]) -> list[tuple[str, str, str]]:
+        found = []
+        for word in words:
+            ending = next((endings[e] for e in longest if word.endswith(e)), None)
+            row = exact.get(word) or ending
+            after = row["not_after"] if row and row["word"] == word else ""
+            found.append((word, row["not_before"] if row else "", after))
+        return found
 
     head = guarded(rows(list(heads)))
     families = [(b.word, b.family) for b in bodies.values() if b.family and b.family != b.word]
@@ -120,6 +140,7 @@ def organ_words(book: RuleBook) -> OrganWords:
         facilities=book.words("organ_generic", kind="facility"),
         openers=frozenset(book.words("organ_openers", kind="verb")),
         soft=frozenset(book.words("organ_openers", kind="soft")),
+        trades=frozenset(book.words("organ_openers", kind="trade")),
         appositions=frozenset(book.words("organ_openers", kind="apposition")),
         families=tuple(sorted(families, key=lambda f: (-len(f[0]), f[0]))),
     )

@@ -19,6 +19,7 @@ WHOLE_NAME = 2.0
 WORD_BORDER = 1.0
 SWALLOWED = -2.0
 SURE = 4.0
+LONGEST_CHINESE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,10 @@ class NameReader:
         dotted = DOTTED.match(self.text, at)
         if dotted:
             return NameSpan(at, dotted.end(), SURE)
-        return self._chinese(at) or self._minority(at)
+        minority = self._minority(at)
+        if minority and minority.end - at > LONGEST_CHINESE:
+            return minority
+        return self._chinese(at) or minority
 
     def _minority(self, at: int) -> NameSpan | None:
         m = self.words.minority.match(self.text, at)

@@ -22,6 +22,7 @@ class PostWords:
     kinds: dict[str, str]
     post: re.Pattern[str]
     post_end: re.Pattern[str]
+    committees: frozenset[str]
     modifier_end: re.Pattern[str]
 
 
@@ -45,6 +46,7 @@ def post_words(book: RuleBook) -> PostWords:
         kinds=kinds,
         post=re.compile("|".join(map(re.escape, posts))),
         post_end=re.compile("(?:" + "|".join(map(re.escape, posts)) + r")\Z"),
+        committees=frozenset(modifiers) - {"委"},
         modifier_end=re.compile("(?:" + "|".join(map(re.escape, modifiers)) + r")\Z"),
     )
 
@@ -55,23 +57,39 @@ class RoleReader:
     def __init__(self, text: str, prefixes: Prefixes, organs: list[OrganMention], words: PostWords) -> None:
         self.text = text
         self.words = words
-        # Party branches and committees of a place go with the post (白云村 + 党支部书记), other bodies keep their name.
         self.owners: dict[int, tuple[int, str]] = {}
         for mention in prefixes.mentions:
             place = prefixes.places.places[mention.place]
             self.owners.setdefault(mention.end, (mention.start, place.name))
+        # Party branches and committees of a place go with the post (白云村 + 党支部书记), other bodies keep their name.
+        places_end = dict(self.owners)
         for organ in organs:
-            self.owners[organ.end] = (organ.start, organ.name)
+            if not any(text[end : organ.end] in words.committees for end in places_end if organ.start < end < organ.end):
+                self.owners[organ.end] = (organ.start, organ.name)
 
     def read(self, start: int, end: int) -> Role:
         """The role that ends at ``end`` and holds the post that starts at ``start``."""
         begin = self._extend(start)
         owner = self.owners.get(begin)
+        if owner is not None:
+            begin, owner = self._through(begin, owner)
         if owner is None and self.text[begin - 1 : begin] == "的":
             owner = self.owners.get(begin - 1)
         if owner is not None:
             return Role(begin, end, owner[1], owner[0])
         return self._across_gap(begin, end)
+
+    def _through(self, begin: int, owner: tuple[int, str]) -> tuple[int, tuple[int, str]]:
+        """Over the bodies of further posts: 县委常委、县纪委书记 is one role at the county."""
+        while self.text[owner[0] - 1 : owner[0]] == "、":
+            m = self.words.post_end.search(self.text, max(0, owner[0] - 13), owner[0] - 1)
+            if m is None:
+                break
+            further = self._extend(m.start())
+            if further not in self.owners:
+                break
+            begin, owner = further, self.owners[further]
+        return begin, owner
 
     def _extend(self, start: int) -> int:
         """The start of the role: modifiers and further posts before the post, up to the body's own name."""
@@ -80,13 +98,17 @@ class RoleReader:
             m = self.words.modifier_end.search(self.text, floor, start)
             if m is None and start and self.text[start - 1] in JOINT:
                 m = self.words.post_end.search(self.text, floor, start - 1)
-            if m is None or self._inside_owner(m.start()):
-                return start
+            if m is None:
+                return self._owner_end(start) or start
             start = m.start()
+            inside = self._owner_end(start)
+            if inside is not None:
+                return inside
         return start
 
-    def _inside_owner(self, offset: int) -> bool:
-        return any(begin < offset < end for end, (begin, _) in self.owners.items() if end - 40 < offset < end)
+    def _owner_end(self, offset: int) -> int | None:
+        """The end of the body's name that an offset lies in, None where it lies in none."""
+        return next((end for end in range(offset + 1, offset + 10) if end in self.owners and self.owners[end][0] < offset), None)
 
     def _across_gap(self, begin: int, end: int) -> Role:
         """A body or place a few plain words before the role, which then belong to the role (县社会治理中心负责人)."""
