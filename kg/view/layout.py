@@ -13,7 +13,7 @@ from kg.view.lattice import STEP_X, Lattice, Point, radius_for
 
 GAP = 30.0  # between regions, and between the places and the regions: room for the regions' titles
 PLACE_ROOM = 1.35  # seats in the middle for each place, so that places can stand near what they run
-EDGE = 26.0  # from the outermost mark of a region to its rim
+EDGE = 22.0  # from the outermost mark of a region to its rim
 MOST_SPREAD = 2.6  # how far apart a few places may stand where the ring leaves much room
 WIDER = 1.12  # the ring is a little wider than high, as screens are
 
@@ -108,7 +108,16 @@ def _fill(clusters: Sequence[Cluster]) -> dict[str, Point]:
             points[node] = lattice.take(heart)
             if i == 0 and cluster.centre:
                 heart = points[node]
-    return points
+    return _centred(points)
+
+
+def _centred(points: Mapping[str, Point]) -> dict[str, Point]:
+    """The same figure with the middle of its bounding box at the origin, which keeps its region small."""
+    if not points:
+        return {}
+    xs, ys = [x for x, _ in points.values()], [y for _, y in points.values()]
+    middle_x, middle_y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    return {node: (x - middle_x, y - middle_y) for node, (x, y) in points.items()}
 
 
 def _reach(points: Mapping[str, Point]) -> float:

@@ -20,7 +20,7 @@ from kg.view.pinyin import search_keys
 
 OVERVIEW_FROM = 1500  # nodes; above, the page opens with provinces and concepts only
 
-LARGEST = 14.0  # radius of the largest mark: seats are 34 apart
+LARGEST = {"place": 20.0, "practice": 13.0, "concept": 14.0}  # radius: seats are 34 apart, those of places more
 VISUAL = {"star": 0.85, "square": 0.82, "diamond": 1.05}  # so that all shapes look alike in size
 
 Json = dict[str, Any]
@@ -102,7 +102,7 @@ class MapPayload:
             "kind": kind,
             "x": x,
             "y": y,
-            "size": round(min(LARGEST, size) * (VISUAL.get(look.shape, 1.0) if look else 1.0), 1),
+            "size": round(min(LARGEST[kind], size) * (VISUAL.get(look.shape, 1.0) if look else 1.0), 1),
             "shape": look.shape if look else "dot",
             "keys": search_keys(label),
         }

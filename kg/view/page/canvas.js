@@ -11,8 +11,8 @@ let overview = Boolean(META.overview);
 let moving = null;
 let boost = 1;
 
-const CLOSE = 0.45; // from this scale on, labels of practices of one place are written, where there is room
-const LARGEST_MARK = 14; // in world units: seats are 34 apart
+const CLOSE = 0.4; // from this scale on, labels of practices of one place are written, where there is room
+const LARGEST_MARK = { place: 24, practice: 13, concept: 14 }; // in world units: seats are 34 apart, those of places more
 const SMALLEST_MARK = 3.8; // radius in pixels of a practice when the whole map is in view
 
 function readTheme() {
@@ -25,7 +25,7 @@ const weight = (node) => ({ place: 2, concept: 1, practice: 0 }[node.kind] * 6 +
 const edgeOf = (node) => ({ place: 1, practice: 0, concept: 1.8 }[node.kind]);
 
 /** Grown marks stop short of the next seat. */
-const markSize = (node) => Math.max(node.size, Math.min(node.size * boost, LARGEST_MARK));
+const markSize = (node) => Math.max(node.size, Math.min(node.size * boost, LARGEST_MARK[node.kind]));
 
 function nodeView(node, point) {
   const colour = node.kind === 'place' ? theme.place : groupOf.get(node.group).colour;

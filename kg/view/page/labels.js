@@ -4,6 +4,7 @@ const FACE = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "
 const LABEL_SIZE = 12;
 const TITLE_SIZE = 13;
 const MOST_LABELS = 420;
+const WEIGHTIEST = 12; // so many labels may cover marks: the largest places are always named
 const CELL = 48;
 const widths = new Map();
 
@@ -57,29 +58,30 @@ function writeLabel(context, text, x, y, font, colour, halo) {
 
 /**
  * Write the labels of `views` ({x, y, size, text, kind, must}, screen coordinates, in order of weight) on a canvas of
- * `width` × `height`. Titles come first; `must` marks the selection: "always" is written whatever it covers.
+ * `width` × `height`. Titles come first, then the weightiest; `must` marks the selection: "always" is written whatever it covers.
  */
 function writeLabels(context, views, titles, frame) {
   const boxes = new Boxes();
+  const marks = new Boxes();
   context.textBaseline = 'middle';
   context.textAlign = 'center';
   for (const title of titles) writeTitle(context, title, boxes, frame);
   for (const view of views) {
     const reach = Math.max(2, view.size * 0.8);
     view.box = [view.x - reach, view.y - reach, view.x + reach, view.y + reach];
-    boxes.add(view.box);
+    marks.add(view.box);
   }
   let written = 0;
   for (const view of views) {
     if (written >= MOST_LABELS) break;
-    if (writeOne(context, view, boxes, frame)) written += 1;
+    if (writeOne(context, view, boxes, written < WEIGHTIEST ? null : marks, frame)) written += 1;
   }
 }
 
 const inFrame = (box, frame) => box[0] > 2 && box[1] > 2 && box[2] < frame.width - 2 && box[3] < frame.height - 2;
 
-/** Below the mark if there is room, else beside it, else above. */
-function writeOne(context, view, boxes, frame) {
+/** Below the mark if there is room, else beside it, else above; `marks` are the marks it may not cover, if any. */
+function writeOne(context, view, boxes, marks, frame) {
   const font = `${view.kind === 'practice' && !view.must ? '' : '600 '}${LABEL_SIZE}px ${FACE}`;
   const text = shorten(view.text, view.must ? 22 : 12);
   const half = widthOf(context, text, font) / 2 + 2;
@@ -90,7 +92,7 @@ function writeOne(context, view, boxes, frame) {
   for (const [dx, dy] of [[0, below], [beside, 0], [-beside, 0], [0, -below]]) {
     const [x, y] = [view.x + dx, view.y + dy];
     const box = [x - half, y - tall, x + half, y + tall];
-    const fits = inFrame(box, frame) && boxes.free(box, view.box);
+    const fits = inFrame(box, frame) && boxes.free(box, null) && (!marks || marks.free(box, view.box));
     if (!fits && !(view.must === 'always' && dy > 0)) continue;
     boxes.add(box);
     writeLabel(context, text, x, y, font, ink, frame.theme.paper);
