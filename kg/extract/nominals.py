@@ -47,7 +47,6 @@ class NominalWords:
     light: frozenset[str]
     attributes: frozenset[str]
     heads: frozenset[str]
-    headings: frozenset[str]
     suffixes: frozenset[str]
     actions: frozenset[str]
 
@@ -55,7 +54,7 @@ class NominalWords:
 @lru_cache(maxsize=4)
 def nominal_words(book: RuleBook) -> NominalWords:
     """The lists of one rule book."""
-    kinds = ("predicate", "modifier", "filler", "light", "attribute", "head", "heading", "suffix", "action")
+    kinds = ("predicate", "modifier", "filler", "light", "attribute", "head", "suffix", "action")
     return NominalWords(*(frozenset(book.words("measure_words", kind=kind)) for kind in kinds))
 
 
