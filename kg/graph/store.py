@@ -1,0 +1,145 @@
+"""Graph files: writing them so that the same graph gives the same bytes, and reading them back with care."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rdflib import Dataset, Graph, URIRef
+from rdflib.namespace import RDF
+
+from kg import ids
+from kg.errors import GraphError
+from kg.graph.build import FORMAT_VERSION, new_dataset
+from kg.graph.nquads import read_nquads
+from kg.graph.terms import ZT, Object, Quad, bind_prefixes, nquads_term
+
+QUADS_FILE, TURTLE_FILE = "graph.nq.gz", "graph.ttl"
+TURTLE_LIMIT = 250_000  # quads; beyond, a Turtle file takes minutes to write and no editor opens it
+_AGAIN = "请重新运行 kg build / run kg build again"
+
+
+def nquads_bytes(quads: Iterable[Quad]) -> bytes:
+    """Sorted N-Quads, one line a quad, UTF-8."""
+    spelled: dict[Object, str] = {}
+
+    def spell(term: Object) -> str:
+        known = spelled.get(term)
+        if known is None:
+            known = spelled[term] = nquads_term(term)
+        return known
+
+    lines = {f"{spell(s)} {spell(p)} {spell(o)} {spell(g)} .\n" for s, p, o, g in quads}
+    return "".join(sorted(lines)).encode("utf-8")
+
+
+def nquads_gz(quads: Iterable[Quad]) -> bytes:
+    """Sorted N-Quads, gzipped without a time stamp."""
+    return gzip.compress(nquads_bytes(quads), compresslevel=6, mtime=0)
+
+
+def turtle_bytes(quads: Iterable[Quad]) -> bytes:
+    """All named graphs as one, in Turtle with the project's prefixes, sorted."""
+    graph = Graph()
+    bind_prefixes(graph)
+    for quad in quads:
+        graph.add(quad[:3])
+    return graph.serialize(format="turtle", encoding="utf-8")
+
+
+def graph_files(quads: list[Quad]) -> dict[str, bytes]:
+    """Names and contents of a graph's files; a graph beyond 250,000 quads has no Turtle file."""
+    files = {QUADS_FILE: nquads_gz(quads)}
+    if len(quads) <= TURTLE_LIMIT:
+        files[TURTLE_FILE] = turtle_bytes(quads)
+    return files
+
+
+def write_graph(quads: list[Quad], folder: Path) -> list[Path]:
+    """Write the graph's files into a folder and return their paths; each file changes at once or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, content in graph_files(quads).items():
+        path = folder / name
+        draft = path.with_name(path.name + ".part")
+        draft.write_bytes(content)
+        draft.replace(path)
+        written.append(path)
+    return written
+
+
+def dataset_quads(dataset: Dataset) -> list[Quad]:
+    """All quads of the named graphs of a dataset."""
+    return [Quad(s, p, o, _name(g)) for s, p, o, g in dataset.quads((None, None, None, None)) if _is_named(g)]  # type: ignore[arg-type]
+
+
+def load_graph(folder: Path) -> Dataset:
+    """The graph that ``kg build`` wrote to a folder (or one of its files given by path).
+
+    Raises GraphError where there is none, where a file is cut off or damaged, and where another version wrote it.
+    """
+    path = _choose(Path(folder))
+    dataset = new_dataset()
+    try:
+        if path.suffix == ".gz":
+            with gzip.open(path, "rb") as file:
+                dataset.addN(_in_graphs(dataset, read_nquads(io.TextIOWrapper(file, encoding="utf-8", newline="\n"))))
+        else:
+            dataset.graph(URIRef(ids.BASE + "graph/all")).parse(path, format="turtle")
+    except (EOFError, OSError, ValueError, SyntaxError, UnicodeError) as error:
+        raise GraphError(f"{path}：文件不完整或已损坏（{_brief(error)}），{_AGAIN}（cut off or damaged）") from error
+    _check(dataset, path)
+    return dataset
+
+
+def _choose(given: Path) -> Path:
+    if given.is_file():
+        return given
+    for name in (QUADS_FILE, TURTLE_FILE):
+        if (given / name).is_file():
+            return given / name
+        if (given / f"{name}.part").is_file():
+            raise GraphError(f"{given / name}：上次没有写完，{_AGAIN}（half written）")
+    what = "文件夹里没有图谱" if given.is_dir() else "没有这个文件夹"
+    raise GraphError(f"{given}：{what}，请先运行 kg build -o {given} / no graph here; run kg build -o {given} first")
+
+
+def _check(dataset: Dataset, path: Path) -> None:
+    about = URIRef(ids.DATASET)
+    version = dataset.value(about, ZT.formatVersion)
+    if version is None:
+        raise GraphError(f"{path}：不是治图的图谱，或文件不完整，{_AGAIN}（not a graph of kg, or cut off）")
+    if str(version) != str(FORMAT_VERSION):
+        raise GraphError(
+            f"{path}：图谱格式是第 {version} 版，本程序读第 {FORMAT_VERSION} 版，{_AGAIN}"
+            f"（format {version}, this program reads {FORMAT_VERSION}）"
+        )
+    promised = int(str(dataset.value(about, ZT.articleCount) or "0"))
+    found = len(set(dataset.subjects(RDF.type, ZT.Article)))
+    if promised != found:
+        raise GraphError(
+            f"{path}：应有 {promised} 篇报道，只读到 {found} 篇，{_AGAIN}（{found} of {promised} articles）"
+        )
+
+
+def _in_graphs(dataset: Dataset, quads: Iterable[Quad]) -> Iterator[tuple[URIRef, URIRef, Object, Graph]]:
+    graphs: dict[URIRef, Graph] = {}
+    for s, p, o, g in quads:
+        graph = graphs.get(g)
+        if graph is None:
+            graph = graphs[g] = dataset.graph(g)
+        yield s, p, o, graph
+
+
+def _is_named(graph: object) -> bool:
+    return isinstance(graph, URIRef)
+
+
+def _name(graph: object) -> URIRef:
+    return URIRef(str(graph))
+
+
+def _brief(error: Exception) -> str:
+    return str(error).strip().split("\n")[0][:120]
