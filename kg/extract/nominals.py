@@ -16,7 +16,7 @@ from typing import Any
 from kg.rulebook import RuleBook
 
 CLOSED = re.compile(r"“[^“”]{1,40}”|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
-REACHED = re.compile(r"(?:(?:均|已|多|高)?达到?)?$")
+REACHED = re.compile(r"(?:均|已|多|高)?达到?$")
 CHANGE = re.compile(r"(?:同比|环比)?(?:提升|提高|增长|增加|上升|下降|降低|减少|缩短|压缩)了?$")
 RELATIVE = re.compile(r"(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的")
 FROM = re.compile(r"(?:从|由)[^，。；]{0,12}\d")
@@ -187,7 +187,8 @@ class Phrases:
         risen = FROM.search(text, start, end)
         if risen and risen.start() > start:
             end = risen.start()  # 满意度从80%提升到95%: the subject stands before 从
-        end -= len(REACHED.search(text[start:end])[0])  # type: ignore[index]  # it matches the empty string
+        reached = REACHED.search(text, start, end)
+        end -= len(reached[0]) if reached else 0
         tokens = list(tag(text[start:end], start))
         risen_by = CHANGE.search(text, start, end)
         while tokens and (tokens[-1].text in self.words.fillers or tokens[-1].tag in ("d", "p", "x", "uj", "ul", "u")):
