@@ -82,6 +82,7 @@ class Lexica:
 
     heads: dict[str, Head]
     head_behind: re.Pattern[str]
+    head_further: re.Pattern[str]
     head_inside: re.Pattern[str]
     verbs: dict[str, tuple[str, float]]
     verb: re.Pattern[str]
@@ -139,6 +140,9 @@ def lexica(book: RuleBook) -> Lexica:
     return Lexica(
         heads=heads,
         head_behind=re.compile(rf"{COUNTED}(?P<mod>[^，。；：！？,;:!?、“”《》\n]{{0,12}}?)(?P<head>{behind})"),
+        head_further=re.compile(
+            rf"[^，。；：！？,;:!?、“”《》的\n]{{0,6}}?(?P<head>{behind})(?![一-鿿]{{0,1}}(?:中|里|上|下|内))"
+        ),
         head_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside])})$"),
         verbs=verbs,
         verb=re.compile(alternation(list(verbs))),

@@ -47,6 +47,8 @@ class NamedBodies:
         start = self._start(head, at, floor)
         if start is None or at - start > SHORT_HEADS.get(head.word, REACH):
             return None
+        if previous is not None and previous.end == start and self.text[start] in LIST_BEFORE:
+            start += 1
         words = segment(self.text, start, at)
         listed = previous is not None and previous.kind == head.kind and self.text[previous.end : start] in LIST_BEFORE
         placed = any(m.start == start and m.end <= at for m in self.prefixes.mentions if m.kind != "reference")
@@ -78,7 +80,11 @@ class NamedBodies:
         return self._by_place(start, at) if at - start >= 2 else None
 
     def _stops(self, word: Word) -> bool:
-        if word.text in self.words.openers or word.text in self.words.soft | self.words.trades or word.flag in ("p", "c", "r", "d", "y", "t", "uj", "ul", "x"):
+        if (
+            word.text in self.words.openers
+            or word.text in self.words.soft | self.words.trades
+            or word.flag in ("p", "c", "r", "d", "y", "t", "uj", "ul", "x")
+        ):
             return not BRACKETED.match(self.text, word.start) and word.text not in "（）()·&"
         return word.flag == "q" or (word.flag == "m" and len(word.text) > 1 and word.text[-1] in "名个家多余位")
 

@@ -196,9 +196,11 @@ class PlaceBodies:
 
     def _splits_word(self, prefix: Prefix, at: int, head: int) -> bool:
         """Whether the level word is only part of a longer word (区 in 区域联盟), as the segmenter sees it."""
-        if prefix.named or at != prefix.end:
+        if prefix.named or at != prefix.end or any(w.start == at for w in segment(self.text, max(0, at - 4), head + 1)):
             return False
-        return all(w.start != at for w in segment(self.text, max(0, at - 4), head + 1))
+        # 省 in 省钱塘江管理局 is seen in 省钱: what follows decides, a word of its own or a left-over character.
+        rest = segment(self.text, at, head + 1)
+        return not rest or rest[0].end - rest[0].start == 1
 
     def _youth_leagues(self) -> Iterator[OrganMention]:
         """团县委 as printed: the place cannot be written into it."""

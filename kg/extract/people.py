@@ -112,7 +112,9 @@ class PeopleReader:
         role = self.roles.read(start, end)
         if match.rule.yields.get("joined") and role.start > stop and role.organisation is None:
             return
-        yield self._naming(name, Role(max(role.start, stop), role.end, role.organisation, role.organisation_start), match.rule.id)
+        yield self._naming(
+            name, Role(max(role.start, stop), role.end, role.organisation, role.organisation_start), match.rule.id
+        )
 
     def _name_until(self, first: int, stop: int) -> NameSpan | None:
         """The name that ends exactly at an offset and begins at a border."""

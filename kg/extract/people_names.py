@@ -10,7 +10,9 @@ from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
 from kg.rulebook import RuleBook
 
 HANZI = re.compile(r"[一-鿿]")
-DOTTED = re.compile(r"[一-鿿]{1,7}(?:[·•・‧][一-鿿]{1,8}){1,3}")
+DOTTED = re.compile(r"[一-鿿]{1,7}(?:[·•・‧][一-鿿]{1,8}){0,2}[·•・‧](?=[一-鿿]{2})")
+LONGEST_PART = 8
+USUAL_PART = 4
 WINDOW = 9
 EVERYDAY = 100  # occurrences in the segmenter's corpus above which a word is no name
 HARD_END = 1.5
@@ -71,11 +73,20 @@ class NameReader:
         """The name that starts at an offset, None where none does or it is half hidden (徐某, 王阿姨)."""
         dotted = DOTTED.match(self.text, at)
         if dotted:
-            return NameSpan(at, dotted.end(), SURE)
+            return NameSpan(at, self._last_part(dotted.end()), SURE)
         minority = self._minority(at)
         if minority and minority.end - at > LONGEST_CHINESE:
             return minority
         return self._chinese(at) or minority
+
+    def _last_part(self, start: int) -> int:
+        """The end of the part behind a name's last dot: where the text shows a border, else its usual parts."""
+        run = start
+        while run < min(len(self.text), start + LONGEST_PART) and HANZI.match(self.text, run):
+            run += 1
+        shown = next((end for end in range(start + 2, run + 1) if self._right(end)), None)
+        parts = self.words.minority.match(self.text, start)
+        return shown or (parts.end() if parts else min(run, start + USUAL_PART))
 
     def _minority(self, at: int) -> NameSpan | None:
         m = self.words.minority.match(self.text, at)

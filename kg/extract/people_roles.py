@@ -11,7 +11,9 @@ from kg.rulebook import RuleBook
 
 JOINT = "、兼及暨和"
 PLAIN_GAP = re.compile(r"[一-鿿“”（）()]{1,12}")
-BREAKS = re.compile(r"[的了在和与是由向对把被将为从到等有说让使或]|负责|介绍|表示|邀请|组织|担任|带领|通过|结合|推动|发现|成为|作为")
+BREAKS = re.compile(
+    r"[的了在和与是由向对把被将为从到等有说让使或]|负责|介绍|表示|邀请|组织|担任|带领|通过|结合|推动|发现|成为|作为"
+)
 GAP = 12
 
 
@@ -64,7 +66,9 @@ class RoleReader:
         # Party branches and committees of a place go with the post (白云村 + 党支部书记), other bodies keep their name.
         places_end = dict(self.owners)
         for organ in organs:
-            if not any(text[end : organ.end] in words.committees for end in places_end if organ.start < end < organ.end):
+            if not any(
+                text[end : organ.end] in words.committees for end in places_end if organ.start < end < organ.end
+            ):
                 self.owners[organ.end] = (organ.start, organ.name)
 
     def read(self, start: int, end: int) -> Role:
@@ -108,7 +112,9 @@ class RoleReader:
 
     def _owner_end(self, offset: int) -> int | None:
         """The end of the body's name that an offset lies in, None where it lies in none."""
-        return next((end for end in range(offset + 1, offset + 10) if end in self.owners and self.owners[end][0] < offset), None)
+        return next(
+            (end for end in range(offset + 1, offset + 10) if end in self.owners and self.owners[end][0] < offset), None
+        )
 
     def _across_gap(self, begin: int, end: int) -> Role:
         """A body or place a few plain words before the role, which then belong to the role (县社会治理中心负责人)."""

@@ -33,12 +33,24 @@ def head_pattern(lexica: Lexica) -> re.Pattern[str]:
 def running_verbs(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[int, float]]:
     """End and weight of the running verbs of a clause in front of an offset, leftmost first.
 
-    A word that is a noun as well (建设, 创新) counts only at the head of the clause or behind adverbs.
+    A word that is a noun as well (建设, 创新) counts only where jieba sees a verb, or at the head of the clause.
     """
     for m in lexica.verb.finditer(clause, 0, before):
         kind, weight = lexica.verbs[m.group()]
-        if (kind == "run" and weight >= 1) or (kind == "run-or-noun" and ADVERB.match(clause[: m.start()])):
+        if kind == "run" and weight >= 1:
             yield m.end(), weight
+        elif kind == "run-or-noun" and (ADVERB.match(clause[: m.start()]) or is_verb(clause, m.start(), m.end())):
+            yield m.end(), weight
+
+
+def is_verb(clause: str, start: int, end: int) -> bool:
+    """Whether jieba tags the word at ``[start, end)`` of a clause as a verb and not as a verbal noun."""
+    at = 0
+    for word, flag in words(clause[: end + 4]):
+        if at == start and at + len(word) == end:
+            return flag == "v"
+        at += len(word)
+    return False
 
 
 def words(text: str) -> list[tuple[str, str]]:

@@ -32,6 +32,7 @@ AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|�
 BETWEEN = re.compile(
     r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|获|已|在|与|和"
 )
+FRAMED = re.compile(r"为(?:引领|抓手|载体|牵引|依托|突破口|契机|主线|支撑|龙头|切入点|着力点|纽带|平台|圆心|核心|统领)")
 VERB_REACH = 22
 
 
@@ -108,8 +109,10 @@ def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
     head, mod, head_end = None, "", run.end
     found = lexica.head_behind.match(right)
     if found and "“" not in right[: found.start("head")]:
-        head = lexica.heads[found["head"]]
-        mod, head_end = right[: found.start("head")], run.end + found.end("head")
+        further = lexica.head_further.match(right, found.end())
+        last = further if further and not BETWEEN.search(right[found.end() : further.start("head")]) else found
+        head = lexica.heads[last["head"]]
+        mod, head_end = right[: found.start("head")], run.end + last.end("head")
     return Surroundings(left, right, head, mod, head_end, verb_before(left, lexica), len(run.quotes))
 
 
@@ -122,7 +125,7 @@ def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> li
             shared[i] = replace(shared[i], verb=shared[i - 1].verb)
     for i in range(len(runs) - 2, -1, -1):
         between = text[runs[i].end : runs[i + 1].start]
-        if between.startswith("、") and len(between) <= 8 and shared[i].head is None:
+        if len(between) <= 8 and not MARK.search(between) and not shared[i].head and not BETWEEN.search(between):
             shared[i] = replace(shared[i], head=shared[i + 1].head)
     return shared
 
@@ -193,6 +196,8 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
             yield "listed", weights["listed"]
     if CHANGE.search(near.left) or CHANGED.match(near.right):
         yield "changing", weights["changing"]
+    if near.left.endswith("以") and FRAMED.match(near.right):
+        yield "framed", weights["framed"]
     if AWARDED.search(near.left):
         yield "awarded", weights["awarded"]
     behind = next((a for a in lexica.after if a[0].match(near.right)), None)
