@@ -30,9 +30,8 @@ class Lattice:
     def take(self, near: Point) -> Point:
         """The free seat nearest to ``near``, now taken. Raises ValueError when more seats are asked for than said."""
         step_x, step_y = STEP_X / 2 * self._spread, STEP_Y * self._spread
-        column = round((near[0] - self._centre[0]) / step_x)
         row = round((near[1] - self._centre[1]) / step_y)
-        column += (column + row) % 2
+        column = 2 * round(((near[0] - self._centre[0]) / step_x - row % 2) / 2) + row % 2
         for _, columns, rows in self._offsets:
             seat = (column + columns, row + rows)
             if seat not in self._taken:
