@@ -118,9 +118,9 @@ def _authors(pieces: Sequence[Piece]) -> Iterable[Author]:
         if piece.kind != "byline":
             continue
         text = piece.text
-        left = len(text) - len(text.lstrip("（(【[/／ "))
+        left = len(text) - len(text.lstrip("（(【[/ "))
         inside = text[left:].rstrip("）)】]：:， ")
-        byline = parse_byline(inside)
+        byline = parse_byline(inside, bracketed=left > 0)
         for start, end in byline.authors if byline else ():
             name = inside[start:end].replace(" ", "")
             if name not in seen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.read.blocks import Block
 from kg.read.cues import pattern
@@ -20,7 +21,7 @@ _TURN_MARK = re.compile(
 _AT_END = re.compile(r"(?:(?<=[。！？”…])|(?<=[。！？”…] ))\s*[（(](?P<inside>[^（）()]{2,80})[）)]\s*$")
 _AT_HEAD = re.compile(r"^(?P<lead>.{0,24}?(?:讯|电|消息|报道)?)\s*[（(](?P<inside>[^（）()]{2,60})[）)]")
 _REPORTED = r"^(?P<lead>.{0,12}?(?:讯|消息)[ ：:]*)?(?P<names><<author_prefixes>>{0,2}(?:<<author_labels>>)[^。，]{2,40}?)报道[ ：:，]"
-_LABEL = r"[【\[〔]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]〕][：:]?"
+_LABEL = r"[【\[\u3014]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]\u3015][：:]?"
 
 
 def turn_of(text: str) -> str:
@@ -40,14 +41,16 @@ def carve(blocks: Iterable[Block]) -> list[Piece]:
 
 
 def _split(piece: Piece, cuts: Iterable[tuple[int, int, Kind]]) -> Iterator[Piece]:
+    spans: list[tuple[int, int, Kind]] = []
     at = 0
     for start, end, kind in cuts:
-        for low, high, sort in ((at, start, "body"), (start, end, kind)):
-            if found := part_of(piece, low, high, sort):  # type: ignore[arg-type]
-                yield found
+        spans += [(at, start, "body"), (start, end, kind)]
         at = end
-    if rest := part_of(piece, at, len(piece.text), "body"):
-        yield rest
+    flows = piece.flows
+    for start, end, kind in [*spans, (at, len(piece.text), "body")]:
+        if found := part_of(piece, start, end, kind):
+            yield replace(found, flows=flows and kind == "body")
+            flows = flows or kind == "body"
 
 
 def _turns(piece: Piece) -> Iterable[Piece]:
@@ -57,7 +60,7 @@ def _turns(piece: Piece) -> Iterable[Piece]:
 
 
 def _labels(piece: Piece) -> Iterable[Piece]:
-    if piece.text[0] not in "【[〔":
+    if piece.text[0] not in "【[\u3014":
         return (piece,)
     found = pattern(_LABEL).match(piece.text)
     return _split(piece, [(found.start(), found.end(), "section")]) if found else (piece,)
@@ -65,7 +68,7 @@ def _labels(piece: Piece) -> Iterable[Piece]:
 
 def _tail_byline(piece: Piece) -> Iterable[Piece]:
     found = _AT_END.search(piece.text, max(len(piece.text) - 90, 0)) if piece.text[-1] in "）)" else None
-    if found is None or parse_byline(found["inside"]) is None:
+    if found is None or parse_byline(found["inside"], bracketed=True) is None:
         return (piece,)
     return _split(piece, [(found.start(), found.end(), "byline")])
 
@@ -74,7 +77,7 @@ def _head_byline(piece: Piece) -> Iterable[Piece]:
     head = piece.text[:100]
     found = _AT_HEAD.match(head)
     if found is not None:
-        byline = parse_byline(found["inside"])
+        byline = parse_byline(found["inside"], bracketed=True)
         if byline is not None and byline.labelled and len(piece.text) > found.end() + 10:
             return _split(piece, [(found.start("inside") - 1, found.end(), "byline")])
     reported = pattern(_REPORTED).match(head)

@@ -13,7 +13,7 @@ DROPPED = "\x00"
 
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 # Chinese typesetting means these: a full-width comma and a half-width one are not the same character.
-_KEPT_FULL_WIDTH = frozenset("！（），－：；？～．［］｛｝＂＇＿｀＾＼＊")
+_KEPT_FULL_WIDTH = frozenset("！（），－：；？～")
 _SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u3164"
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _INVISIBLE = "\xad\u034f\u061c\u180e\ufeff\ufff9\ufffa\ufffb\ufffe\uffff"

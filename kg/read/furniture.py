@@ -17,14 +17,17 @@ _PAGE_NUMBER = re.compile(
 _FILE_LINE = re.compile(r"==+> .{1,200} <==+")
 _RULE_LINE = re.compile(r"[\W_]{1,}")
 _ISSUE = re.compile(
-    r"[（(【〔\[]?\s*(?:(?:19|20)\d{2}\s*年?)?\s*[（(【〔\[]?(?:总?第|第|增刊)\s*[\d一二三四五六七八九十百〇○零]{1,5}\s*[期号刊][^。]{0,40}"
-    r"|.{0,14}[〔﹝\[【（(](?:19|20)\d{2}[〕﹞\]】）)]\s*第?\s*\d{1,4}\s*[号期][^。]{0,20}|.{2,14}\s*第\s*[\d一二三四五六七八九十百]{1,5}\s*期[^。]{0,30}"
+    r"[（(【\u3014\[]?\s*(?:(?:19|20)\d{2}\s*年?)?\s*[（(【\u3014\[]?(?:总?第|第|增刊)\s*[\d一二三四五六七八九十百\u3007○零]{1,5}\s*[期号刊][^。]{0,40}"
+    r"|.{0,14}[\u3014﹝\[【（(](?:19|20)\d{2}[\u3015﹞\]】）)]\s*第?\s*\d{1,4}\s*[号期][^。]{0,20}|.{2,14}\s*第\s*[\d一二三四五六七八九十百]{1,5}\s*期[^。]{0,30}"
 )
 _SECTION = re.compile(r"[【〖『\[][^【】〖〗]{1,24}[】〗』\]]")
 _BRACKETED = re.compile(r"[（(【\[](?P<inside>[^（）()【】]{2,80})[）)】\]]")
 _DISTRIBUTION = r"(?:本期)?(?:<<distribution_heads>>)\s*[：:].*"
 _IMPRINT = r"[（(]?(?:<<distribution_other>>)\s*[：: ]?\s*.{0,60}"
 _COPIES = re.compile(r"[（(]?(?:共印|印数|印)\s*[：:]?\s*\d{1,6}\s*份[）)]?")
+_POSTED = re.compile(r"发表于|原创|\d{1,2}:\d{2}|第\s*[A-Za-z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版")
+_CONTENTS_LINE = re.compile(r".{4,50}?[ .·…—-]{3,}\s*[（(]?\d{1,3}[）)]?")
+_END_WORD = re.compile(r"(?:-*\s*(?:END|End|end|完|全文完|正文完|本文完)\s*-*)|[（(](?:完|END)[）)]")
 _CREDIT = re.compile(r"[^。]{0,24}(?:摄|供图)[）)]?")
 _CAPTION = r"(?:[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:<<caption_starts>>)|图\s*[①-⑩\d]|[▲△↑]).{2,}"
 
@@ -43,13 +46,16 @@ def line_kind(piece: Piece) -> Kind | None:
 
 def _page_mark(_: Piece, text: str) -> Kind | None:
     plain = _PAGE_NUMBER.fullmatch(text) or _FILE_LINE.fullmatch(text) or _RULE_LINE.fullmatch(text)
+    plain = plain or _END_WORD.fullmatch(text)
     return "page-mark" if plain or (len(text) < 24 and turn_of(text)) else None
 
 
 def _navigation(_: Piece, text: str) -> Kind | None:
     if pattern(r"[\W_]{0,3}(?:<<navigation_starts>>)").match(text) and len(text) <= 90 and not text.endswith("。"):
-        return "section" if re.search(r"[>＞»›/]\s*\S", text) else "page-mark"
-    parts = [part for part in re.split(r"\s+|[|｜>»›]", text) if part]
+        return "section" if re.search(r"[>»\u203a/]\s*\S", text) else "page-mark"
+    if _CONTENTS_LINE.fullmatch(text):
+        return "contents"
+    parts = [part for part in re.split(r"\s+|[|>»\u203a]", text) if part]
     if len(parts) >= 5 and max(map(len, parts)) <= 6 and not parse_byline(text):
         return "contents"
     return None
@@ -69,13 +75,22 @@ def _distribution(_: Piece, text: str) -> Kind | None:
 def _date(_: Piece, text: str) -> Kind | None:
     if only_date(text):
         return "date"
+    if _POSTED.search(text) and len(text) <= 60 and dated_line(text):
+        return "date"
     labels = pattern(
         r"(?:<<date_labels>>|<<meta_labels>>|<<source_labels>>|<<author_labels>>|<<editor_labels>>)\s*[：:]"
     ).findall(text)
     dated = next(find_dates(text), None)
+    if dated and pattern("<<editor_labels>>\\s*[：:]").search(text):
+        return "masthead"
     if len(labels) >= 2 or (labels and dated):
         return "byline" if pattern("(?:<<author_labels>>|<<source_labels>>)\\s*[：:]").search(text) else "date"
     return None
+
+
+def dated_line(text: str) -> bool:
+    """Whether a line states a date and goes on with no sentence."""
+    return next(find_dates(text), None) is not None and not any(c in text for c in "。，；")
 
 
 def _caption(piece: Piece, text: str) -> Kind | None:
@@ -97,10 +112,10 @@ def _names_writer(text: str) -> bool:
 
 def _byline(piece: Piece, text: str) -> Kind | None:
     bracketed = _BRACKETED.fullmatch(text)
-    byline = parse_byline(bracketed["inside"] if bracketed else text.lstrip("/／ "))
+    byline = parse_byline(bracketed["inside"], bracketed=True) if bracketed else parse_byline(text.lstrip("/ "))
     if byline is None:
         return None
-    if byline.labelled or bracketed is not None or text[0] in "/／":
+    if byline.labelled or bracketed is not None or text[0] in "/":
         return "byline"
     return (
         "byline"
@@ -114,4 +129,4 @@ def _is_sender(text: str) -> bool:
 
 
 def _section(_: Piece, text: str) -> Kind | None:
-    return "section" if _SECTION.fullmatch(text) or text in words("contents_heads") else None
+    return "section" if _SECTION.fullmatch(text) or text.replace(" ", "") in words("contents_heads") else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.model import ScorePart
 from kg.read.blocks import CLOSERS, ends_sentence, unbalanced
@@ -12,30 +13,41 @@ from kg.read.cues import pattern, words
 from kg.read.piece import Piece
 
 NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、.．：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
-    r"|\d{1,2}[、.．](?!\d)|[①-⑳]|之[一二三四五六七八九十][：:])"
+    r"(?:[一二三四五六七八九十]{1,3}[、.：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
+    r"|\d{1,2}[、.](?!\d)|[①-⑳]|之[一二三四五六七八九十][：:])"
 )
 _SPACED = re.compile(r"[ ]+")
 _LONGEST = 48
 _VERSE = 5
+_SHORT_LINES = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is usual on a page: whether body paragraphs are indented, how long they are, how far apart."""
+    """What is usual on a page: paragraphs indented, one sentence a line (as in WeChat posts), lines kept apart."""
 
     indented: bool
-    median: int
+    short_lines: bool
     gap: int
 
 
 def page_of(pieces: Sequence[Piece]) -> Page:
     """The habits of a page, from its longer pieces."""
     long = [p.block for p in pieces if len(p.text) >= 40] or [p.block for p in pieces]
-    lengths = sorted(len(p.text) for p in pieces)
     gaps = sorted(p.block.gap for p in pieces[1:]) or [0]
     indented = sum(b.indent > 0 for b in long) > 0.6 * len(long)
-    return Page(indented, lengths[len(lengths) // 2] if lengths else 0, gaps[int(len(gaps) * 0.6)])
+    return Page(indented, _usual_length(pieces) < _SHORT_LINES, gaps[int(len(gaps) * 0.6)])
+
+
+def _usual_length(pieces: Sequence[Piece]) -> int:
+    """The length of the piece in which the middle character stands: headlines and bylines hardly count."""
+    lengths = sorted(len(p.text) for p in pieces)
+    half = sum(lengths) / 2
+    for length in lengths:
+        half -= length
+        if half <= 0:
+            return length
+    return 0
 
 
 def body_opening(text: str) -> str:
@@ -62,6 +74,8 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
     """The named parts of the score for ``piece`` being a heading; 1 and more in sum make it one."""
     text = piece.text
     parts = [*_mark_parts(piece), *_form_parts(text), *_end_parts(text)]
+    if page.short_lines and not (piece.block.level or NUMBERED.match(text)):
+        parts.append(ScorePart("page-of-short-lines", -0.6))
     if page.indented:
         parts.append(ScorePart("set-flush", 0.5 if piece.block.indent == 0 else -0.3))
     if before is not None and before.kind == "body":
@@ -142,8 +156,10 @@ def mark_headings(pieces: Sequence[Piece], page: Page) -> list[Piece]:
     framed = {"caption", "page-mark", "repeat"}
     before: Piece | None = None
     for i, piece in enumerate(marked):
-        if piece.kind == "body" and (piece.block.level or may_be_heading(piece.text)):
-            behind = next((p for p in marked[i + 1 :] if p.kind not in framed), None)
+        if piece.kind == "body" and not piece.flows and (piece.block.level or may_be_heading(piece.text)):
+            behind = next((p for p in islice(marked, i + 1, None) if p.kind not in framed), None)
+            if behind is not None and behind.flows:
+                continue
             if sum(part.value for part in heading_parts(piece, before, behind, page)) >= 1.0:
                 marked[i] = piece.as_kind("heading")
         if piece.kind not in framed:

@@ -20,7 +20,7 @@ def paragraphs(pieces: Sequence[Piece], page: Page) -> list[Passage]:
     for piece in pieces:
         if piece.kind not in ("body", "heading"):
             continue
-        if last is not None and goes_on(last, piece, page):
+        if last is not None and (piece.flows or goes_on(last, piece, page)):
             found[-1].append(piece.passage)
         else:
             found.append([piece.passage])
@@ -43,7 +43,7 @@ def goes_on(piece: Piece, behind: Piece, page: Page) -> bool:
         return False
     if text[-1].isdigit() and follower[0] not in words("counted") and not follower[0].isdigit():
         return False
-    return page.median > _SHORT or len(text) > _SHORT or _word_between(text, follower)
+    return not page.short_lines or len(text) > _SHORT or _word_between(text, follower)
 
 
 def _word_between(text: str, follower: str) -> bool:

@@ -8,9 +8,10 @@ from functools import cache
 from typing import Literal
 
 from kg.read.cues import any_of, pattern, words
+from kg.read.words import is_common_word
 
 TokenKind = Literal["author", "source", "editor", "credit", "name", "organ", "other"]
-_TOKEN = re.compile(r"[^\s、，,；;/／：:（）()|｜&【】\[\]《》<>]+")
+_TOKEN = re.compile(r"[^\s、，,；;/：:（）()|&【】\[\]《》<>]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}[·•・][\u4e00-\u9fff]{1,10}")
 _MAX_LINE, _MAX_NAMES = 90, 14
@@ -109,14 +110,15 @@ def _merge_spaced(tokens: list[Token], text: str) -> list[Token]:
     return merged
 
 
-def parse_byline(text: str) -> Byline | None:
+def parse_byline(text: str, *, bracketed: bool = False) -> Byline | None:
     """The byline that a whole line (or the inside of a bracket) is; None where it is something else.
 
     Words of authorship, names and bodies may stand in it, nothing else; editors and photographers are no authors.
+    Behind a word of authorship, or beside another name in a bracket, a name needs no Han surname (扎西).
     """
     if len(text) > _MAX_LINE or any(c in text for c in "。！？“”…"):
         return None
-    tokens = _sourced(_tokens(text))
+    tokens = _other_names(_sourced(_tokens(text)), text, bracketed=bracketed)
     if not tokens or any(t.kind == "other" for t in tokens):
         return None
     named = [t for t in tokens if t.kind in ("name", "organ")]
@@ -134,6 +136,27 @@ def _sourced(tokens: list[Token]) -> list[Token]:
         Token("organ", t.start, t.end) if t.kind == "other" and i > 0 and kinds[i - 1] == "source" else t
         for i, t in enumerate(tokens)
     ]
+
+
+def _other_names(tokens: list[Token], text: str, *, bracketed: bool) -> list[Token]:
+    """Names without a Han surname, where the place in the byline makes them names."""
+    if all(t.kind != "other" for t in tokens):
+        return tokens
+    named = bracketed and any(t.kind == "name" for t in tokens)
+    found: list[Token] = []
+    for token in tokens:
+        word = text[token.start : token.end]
+        governed = named or (bool(found) and found[-1].kind in ("author", "credit", "name"))
+        if (
+            token.kind == "other"
+            and governed
+            and _HAN.fullmatch(word)
+            and 2 <= len(word) <= 5
+            and not is_common_word(word)
+        ):
+            token = Token("name", token.start, token.end)
+        found.append(token)
+    return found
 
 
 def _authors(tokens: list[Token], text: str) -> list[tuple[int, int]]:

@@ -16,12 +16,14 @@ Kind = Literal["body", "heading"] | FrameRole
 class Piece:
     """One piece of a page: a block, or a part of one, and its kind; every frame role is a kind.
 
-    ``headline`` marks a heading that heads an article whatever the score says (an item of a bulletin).
+    ``headline`` marks a heading that heads an article whatever the score says (an item of a bulletin);
+    ``flows`` a piece that goes on in the same line behind something that was cut out.
     """
 
     kind: Kind
     block: Block
     headline: bool = False
+    flows: bool = False
 
     @property
     def text(self) -> str:

@@ -12,14 +12,10 @@ from kg.read.carve import turn_of
 from kg.read.cues import pattern
 from kg.read.headings import NUMBERED, Page, body_opening
 from kg.read.piece import Piece
+from kg.read.places import has_place_colon, is_bare_place, named_places
 
 THRESHOLD = 2.0
-_PLACE = r"(?:省|自治区|自治州|市|州|盟|县|旗|区|镇|乡|苏木|街道|村|社区|农场|林场|园区)"
-_BARE_PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,12}}{_PLACE}")
-_COLON = re.compile(r"(?P<head>[^：:，。]{2,24})[：:].")
-_NAMED = re.compile(
-    r"[\u4e00-\u9fff]{2,4}?(?:省|(?<![城全本各我该乡])市|州|县|旗|(?<![社小地园辖全各我该专校景城片灾])区|镇|乡(?!村|镇|亲|贤|土)|街道)"
-)
+_SHORTEST_HEADLINE = 12
 
 
 @dataclass(slots=True)
@@ -153,16 +149,12 @@ def boundary_parts(
 
 
 def _place_parts(group: _Group) -> list[ScorePart]:
-    from kg.read.words import is_place_word
-
     first = group.headings[0].text
-    parts = []
-    if len(group.headings) > 1 and (_BARE_PLACE.fullmatch(first) or is_place_word(first)):
-        parts.append(ScorePart("place-kicker", 2.5))
-    colon = _COLON.match(first)
-    if colon and (re.search(rf"{_PLACE}$", colon["head"]) or is_place_word(colon["head"])):
-        parts.append(ScorePart("place-colon", 2.5))
-    return parts
+    kicker = len(group.headings) > 1 and is_bare_place(first)
+    return [
+        ScorePart("place-kicker", 2.5 if kicker else 0.0),
+        ScorePart("place-colon", 2.5 if has_place_colon(first) else 0.0),
+    ]
 
 
 def _form_parts(group: _Group, current: Draft) -> list[ScorePart]:
@@ -208,10 +200,9 @@ def _text_parts(group: _Group, current: Draft) -> list[ScorePart]:
         news = bool(pattern("<<report_leads>>").fullmatch(opening)) is False
         parts.append(ScorePart("opens-like-a-report", 2.0 if news else 1.5))
     known = "".join(p.text for p in [*current.title, *current.pieces[:40]])
-    fresh = [name[-3:] for name in _NAMED.findall(group.text) if name[-3:] not in known]
-    if fresh:
+    if any(name not in known for name in named_places(group.text)):
         parts.append(ScorePart("new-place", 1.5))
-    elif any(name[-3:] not in known for name in _NAMED.findall(group.behind.text[:20])):
+    elif any(name not in known for name in named_places(group.behind.text[:20])):
         parts.append(ScorePart("text-names-new-place", 1.0))
     return parts
 
@@ -219,7 +210,9 @@ def _text_parts(group: _Group, current: Draft) -> list[ScorePart]:
 def _title_lines(group: _Group, later: Sequence[_Group]) -> tuple[list[Piece], list[Piece]]:
     """The headline's lines, and a first subhead that stands right below them."""
     lines = list(group.headings)
-    if len(lines) >= 2 and any(len(g.headings) == 1 and _style(lines[-1]) == _style(g.headings[0]) for g in later[:2]):
+    complete = len(lines) >= 2 and sum(len(p.text) for p in lines[:-1]) >= _SHORTEST_HEADLINE
+    followers = later[:2] if later and not later[0].byline_before else ()
+    if complete and any(len(g.headings) == 1 and _style(lines[-1]) == _style(g.headings[0]) for g in followers):
         return lines[:-1], lines[-1:]
     return lines, []
 

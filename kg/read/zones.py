@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.read.blocks import ITEM_MARKS, ends_sentence
+from kg.read.blocks import BULLETS, ends_sentence, unbalanced, weld
 from kg.read.carve import turn_of
 from kg.read.cues import pattern, words
 from kg.read.dates import find_dates
-from kg.read.headings import Page, body_opening, may_be_heading
+from kg.read.headings import NUMBERED, Page, body_opening, may_be_heading
 from kg.read.names import is_organ, parse_byline
 from kg.read.piece import Piece, part_of
+from kg.read.places import is_bare_place
 
 _LEADERS = re.compile(r"[ .·…—-]*[（(]?\s*\d{1,3}\s*[）)]?$")
 _PLAIN = re.compile(r"[\W_]+")
+_FAR = 400
 
 
 def top_of(pieces: Sequence[Piece]) -> int:
@@ -28,28 +31,43 @@ def top_of(pieces: Sequence[Piece]) -> int:
 
 def mark_masthead(pieces: Sequence[Piece]) -> list[Piece]:
     """Name, issue, issuer and date of a bulletin or paper, wherever one begins."""
-    found: list[Piece] = []
     top = top_of(pieces)
     issues = [i for i, p in enumerate(pieces) if p.kind == "issue"]
+    found: list[Piece] = []
     for i, piece in enumerate(pieces):
-        nearest = min((abs(j - i) for j in issues), default=99)
-        below = next((j for j in reversed(issues) if j < i), None)
-        above = next((j for j in issues if j > i), None)
         if piece.kind != "body" or len(piece.text) > 40 or piece.block.mark:
             found.append(piece)
-        elif above is not None and (above - i <= 3 and i < top or above - i == 1) and may_be_heading(piece.text):
-            found += [piece.as_kind("masthead")]
-        elif below is not None and nearest <= 3 and (parts := _issuer(piece)):
-            found += parts
-        elif i < min(top, 4) and pattern("(?:<<masthead_words>>)$").search(piece.text) and len(piece.text) <= 14:
-            found.append(piece.as_kind("masthead"))
-        elif i < top and _dated_masthead(piece.text):
-            found.append(piece.as_kind("masthead"))
-        elif i < top and piece.text in words("section_words"):
-            found.append(piece.as_kind("section"))
-        else:
-            found.append(piece)
+            continue
+        n = bisect(issues, i)
+        to_issue = issues[n] - i if n < len(issues) else _FAR
+        since_issue = i - issues[n - 1] if n else _FAR
+        found += _head(pieces, i, top, to_issue, since_issue)
     return found
+
+
+def _head(pieces: Sequence[Piece], i: int, top: int, to_issue: int, since_issue: int) -> list[Piece]:
+    """One short line, read as part of the head of a bulletin or paper where it is one."""
+    piece = pieces[i]
+    text = piece.text
+    if to_issue == 1 or (to_issue <= 3 and i < top):
+        return [piece.as_kind("masthead")] if may_be_heading(text) else [piece]
+    if since_issue <= 3 and (parts := _issuer(piece)):
+        return parts
+    if i >= top:
+        return [piece]
+    named = i < 4 and len(text) <= 14 and pattern("(?:<<masthead_words>>)$").search(text)
+    if named or _dated_masthead(text) or _programme(pieces, i):
+        return [piece.as_kind("masthead")]
+    return [piece.as_kind("section")] if text in words("section_words") else [piece]
+
+
+def _programme(pieces: Sequence[Piece], i: int) -> bool:
+    """The name of a programme or column: short, a date right below it, and then a headline."""
+    text = pieces[i].text
+    if i > 1 or len(text) > 12 or "：" in text or i + 2 >= len(pieces) or not may_be_heading(text):
+        return False
+    dated, head = pieces[i + 1], pieces[i + 2]
+    return dated.kind == "date" and head.kind == "body" and may_be_heading(head.text) and not NUMBERED.match(head.text)
 
 
 def _issuer(piece: Piece) -> list[Piece]:
@@ -74,25 +92,46 @@ def _dated_masthead(text: str) -> bool:
     return any(pattern("(?:报|<<masthead_words>>)$").search(part) for part in rest) or "星期" in text
 
 
+def mend_headlines(pieces: Sequence[Piece]) -> list[Piece]:
+    """A headline whose quote or bracket closes in the next line is one headline set in two lines."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if last is not None and _halves(last, piece):
+            found[-1] = replace(last, block=replace(last.block, passage=weld([last.passage, piece.passage])))
+        else:
+            found.append(piece)
+    return found
+
+
+def _halves(piece: Piece, behind: Piece) -> bool:
+    if piece.kind != "body" or behind.kind != "body" or behind.block.gap or behind.block.mark or len(piece.text) > 36:
+        return False
+    both = piece.text + behind.text
+    return unbalanced(piece.text) and not unbalanced(both) and len(both) <= 48 and may_be_heading(both)
+
+
 def mark_contents(pieces: Sequence[Piece], top: int) -> list[Piece]:
     """Tables of contents: lists above the first report, and lines that come again as headlines further down."""
     marked = list(pieces)
     listed = [
-        i
-        for i in range(top)
-        if marked[i].kind == "body" and marked[i].block.mark and marked[i].block.mark not in ITEM_MARKS
+        i for i in range(top) if marked[i].kind == "body" and marked[i].block.mark in BULLETS and marked[i].block.mark
     ]
-    if len(listed) >= 2:
-        for i in listed:
-            marked[i] = marked[i].as_kind("contents")
-    later = {_key(p.text) for p in marked[top:] if p.kind in ("body", "heading") and len(p.text) <= 60}
-    repeated = [
-        i for i in range(top) if marked[i].kind == "body" and _key(marked[i].text) in later and len(marked[i].text) > 5
-    ]
-    if len(repeated) >= 2:
-        for i in repeated:
-            marked[i] = marked[i].as_kind("contents")
-    return marked
+    chosen = set(listed) if len(listed) >= 2 else set[int]()
+    below = ["" for _ in range(top + 1)]
+    below[top] = "".join(_key(p.text) for p in marked[top : top + _FAR] if len(p.text) <= 60)
+    for i in range(top - 1, -1, -1):
+        below[i] = _key(marked[i].text) + below[i + 1] if len(below[i + 1]) < _FAR * 60 else below[i + 1]
+    repeated = [i for i in range(top) if marked[i].kind == "body" and _comes_again(marked[i].text, below[i + 1])]
+    headed = any(p.kind == "section" and p.text.replace(" ", "") in words("contents_heads") for p in marked[:top])
+    if headed or len(repeated) >= 2 or chosen:
+        chosen.update(repeated)
+    return [p.as_kind("contents") if i in chosen else p for i, p in enumerate(marked)]
+
+
+def _comes_again(text: str, below: str) -> bool:
+    keys = [key for key in (_key(text), _PLAIN.sub("", text)) if len(key) > 5]
+    return any(key in below for key in keys)
 
 
 def _key(text: str) -> str:
@@ -110,7 +149,7 @@ def mark_bylines(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         before = marked[content[n - 1]] if n else None
         behind = marked[content[n + 1]] if n + 1 < len(content) else None
-        if _is_place(piece.text) or before is None:
+        if is_bare_place(piece.text) or before is None:
             continue
         under_text = before.kind == "body" and ends_sentence(before.text)
         under_headline = (
@@ -119,6 +158,30 @@ def mark_bylines(pieces: Sequence[Piece]) -> list[Piece]:
         if (under_text and (behind is None or behind.kind != "body" or len(behind.text) < 60)) or under_headline:
             marked[i] = piece.as_kind("byline")
     return marked
+
+
+def mark_senders(pieces: Sequence[Piece]) -> list[Piece]:
+    """A body's name alone below a headline is its byline (中共某县委政策研究室)."""
+    marked = list(pieces)
+    for i, piece in enumerate(pieces):
+        before = marked[i - 1] if i else None
+        behind = pieces[i + 1] if i + 1 < len(pieces) else None
+        lone = piece.kind in ("body", "heading") and 5 <= len(piece.text) <= 30 and not piece.headline
+        if not lone or before is None or before.kind not in ("heading", "date") or behind is None:
+            continue
+        long_text = behind.kind == "body" and len(behind.text) > 40
+        if (long_text or behind.kind in ("date", "byline")) and _is_sender(piece.text):
+            marked[i] = piece.as_kind("byline")
+    return marked
+
+
+def _is_sender(text: str) -> bool:
+    names = text.split()
+    return all(is_organ(name) and not is_bare_place(name) for name in names) and bool(
+        pattern(
+            "^中共|(?:办公室|研究室|委员会|党委|党工委|组织部|宣传部|课题组|调研组|民政局|政府|专班|中心|支部|总支)$"
+        ).search(text)
+    )
 
 
 def _persons(piece: Piece, spans: Sequence[tuple[int, int]]) -> list[bool]:
@@ -130,12 +193,6 @@ def _is_word(text: str, names: int) -> bool:
     from kg.read.words import is_common_word
 
     return names <= 2 and is_common_word(text)
-
-
-def _is_place(text: str) -> bool:
-    from kg.read.words import is_place_word
-
-    return is_place_word(text)
 
 
 def mark_captions(pieces: Sequence[Piece], page: Page) -> list[Piece]:
@@ -163,7 +220,7 @@ def _caption_score(piece: Piece, before: Piece | None, behind: Piece | None, pag
         or piece.block.mark
     ):
         return 0.0
-    if body_opening(text) or "“" == text[0] or page.median < 30:
+    if body_opening(text) or "“" == text[0] or page.short_lines:
         return 0.0
     score = 0.5 if len(text) <= 40 else 0.0
     score += 0.5 if pattern("<<caption_scenes>>").search(text) else 0.0
@@ -199,25 +256,3 @@ def carry_distribution(pieces: Sequence[Piece]) -> list[Piece]:
         if open_list and piece.kind in ("body", "heading") and len(piece.text) <= 80:
             marked[i] = piece.as_kind("distribution")
     return marked
-
-
-def as_items(pieces: Sequence[Piece]) -> list[Piece]:
-    """Items of a bulletin: ``□headline。text`` becomes a headline and a text."""
-    marks = [p.block.mark for p in pieces if p.kind == "body" and p.block.mark and p.block.mark in ITEM_MARKS]
-    found: list[Piece] = []
-    for piece in pieces:
-        mark = piece.block.mark
-        if piece.kind != "body" or not mark or mark not in ITEM_MARKS or marks.count(mark) < 1:
-            found.append(piece)
-            continue
-        end = piece.text.find("。")
-        if 4 <= end <= 60 and len(piece.text) - end > 30:
-            parts: tuple[Piece | None, ...] = (
-                part_of(piece, 0, end, "heading"),
-                part_of(piece, end + 1, len(piece.text), "body"),
-            )
-            head, body = parts
-            found += [replace(p, headline=p is head) for p in (head, body) if p]
-        else:
-            found.append(piece)
-    return found

@@ -1,0 +1,39 @@
+"""The forms of place names, as far as a page's layout needs them; which place it is, is settled elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+_LEVELS = r"(?:省|自治区|自治州|市|州|盟|县|旗|区|镇|乡|苏木|街道|村|社区|农场|林场|园区)"
+_BARE = re.compile(rf"[\u4e00-\u9fff]{{1,14}}{_LEVELS}")
+_COLON = re.compile(r"(?P<head>[^：:，。]{2,24})[：:].")
+_COMMON = "社小地园辖全各我该专校景城片灾本"
+_NAMED = re.compile(
+    rf"[\u4e00-\u9fff]{{2,4}}?(?:省|(?<![{_COMMON}乡])市|州|县|旗|(?<![{_COMMON}])区|镇|乡(?!村|镇|亲|贤|土)|街道)"
+)
+_FIRST = re.compile(rf"[\u4e00-\u9fff]{{1,10}}?(?:省|市|州|县|旗|(?<![{_COMMON}])区|镇|乡(?!村|镇)|街道|社区|村)")
+
+
+def is_bare_place(text: str) -> bool:
+    """Whether a line is the name of a place alone (太仓市, 清江浦区武墩街道, 常州钟楼)."""
+    from kg.read.words import is_place_word
+
+    return bool(_BARE.fullmatch(text)) or is_place_word(text)
+
+
+def has_place_colon(text: str) -> bool:
+    """Whether a headline opens with a place and a colon (滨海县：…, 靖江：…)."""
+    from kg.read.words import is_place_word
+
+    found = _COLON.match(text)
+    return found is not None and (bool(_BARE.fullmatch(found["head"])) or is_place_word(found["head"]))
+
+
+def starts_with_place(text: str) -> bool:
+    """Whether a text opens with something of the form of a place name."""
+    return bool(_FIRST.match(text)) or has_place_colon(text)
+
+
+def named_places(text: str) -> list[str]:
+    """The last three characters of whatever has the form of a place name (…榆阳区 → 榆阳区)."""
+    return [name[-3:] for name in _NAMED.findall(text)]
