@@ -18,6 +18,8 @@ CLAUSE_MARK = re.compile(r"[，。；：！？,;:!?\n]")
 MODIFIER_BEHIND = re.compile(
     r"(?:渠道|优势|意识|氛围|能力|水平|问题|难题|情况|工作格局|理念|精神|要求|目标|任务|压力|难度|环节|领域|方面|主体责任)"
 )
+COUNT_BEFORE = re.compile(r"\d[万余多]{0,2}[个名支家户件起项场次人条处]?[^，。；\d]{0,3}$")
+COUNT_BEHIND = re.compile(r"[^，。；\d]{0,2}\d")
 QUESTION = re.compile(r"[？?][”’」』]?\s*$")
 SHORT = 4
 
@@ -37,10 +39,12 @@ def word_borders(text: str) -> frozenset[int]:
 
 
 def is_deed(text: str, sentence: Sentence, hit: CueHit, words: Lexica) -> bool:
-    """Whether a running verb stands before a weak cue in its clause, and nothing behind it makes it a modifier."""
+    """Whether a running verb or a count stands by a weak cue in its clause, and nothing behind makes it a modifier."""
     begin = max([sentence.start, *(m.end() for m in CLAUSE_MARK.finditer(text, sentence.start, hit.start))])
     if MODIFIER_BEHIND.match(text, hit.end):
         return False
+    if COUNT_BEFORE.search(text[begin : hit.start]) or COUNT_BEHIND.match(text, hit.end):
+        return True
     kinds = (words.verbs[m.group()] for m in words.verb.finditer(text, begin, hit.start))
     return any(kind.startswith("run") and weight >= 1 for kind, weight in kinds)
 
