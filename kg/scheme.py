@@ -55,8 +55,9 @@ def load_groups() -> tuple[Group, ...]:
 def load_concepts() -> tuple[Concept, ...]:
     """The practice concepts in the file's order."""
     with (ontology_folder() / "practices.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Concept(**row, variants=tuple(filter(None, variants.split(";"))))
-            for row in csv.DictReader(file)
-            if (variants := row.pop("variants")) is not None
-        )
+        return tuple(_concept(row) for row in csv.DictReader(file))
+
+
+def _concept(row: dict[str, str]) -> Concept:
+    variants = row.pop("variants")
+    return Concept(**row, variants=tuple(filter(None, variants.split(";"))))
