@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kg.model import Article, ArticleFacts, Award, ConceptUse, Evidence, Measure, Place, Practice, Stage
-from kg.scheme import Concept
 from kg.view.data import (
     ArticleRef,
+    ConceptLabel,
     Figure,
     Link,
     MapData,
@@ -24,11 +24,11 @@ from kg.view.quotes import quote_parts
 T = TypeVar("T")
 
 
-def collect(facts: Sequence[ArticleFacts], concepts: Iterable[Concept]) -> MapData:
+def collect(facts: Sequence[ArticleFacts], concepts: Iterable[ConceptLabel]) -> MapData:
     """What the map shows of ``facts``, whatever their order: articles are sorted by file and number.
 
     A practice named alike in several places is one entry. A practice whose article ties it to no place is tied to
-    the places the report is about. Concept ids that ``concepts`` does not hold are left out.
+    the places the report is about. ConceptLabel ids that ``concepts`` does not hold are left out.
     """
     gathering = _Gathering({concept.id: concept for concept in concepts})
     for one in sorted(facts, key=lambda f: (f.article.source, f.article.n, f.article.title)):
@@ -40,7 +40,7 @@ def collect(facts: Sequence[ArticleFacts], concepts: Iterable[Concept]) -> MapDa
 class _Gathering:
     """The entries so far, by id."""
 
-    scheme: dict[str, Concept]
+    scheme: dict[str, ConceptLabel]
     articles: list[ArticleRef] = field(default_factory=list)
     places: dict[str, PlaceEntry] = field(default_factory=dict)
     practices: dict[str, PracticeEntry] = field(default_factory=dict)

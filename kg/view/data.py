@@ -8,7 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model import Level, PracticeKind, Stage
-from kg.scheme import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptLabel:
+    """A kind of practice out of the concept scheme; ``top`` is the id of its top group, ``definition`` is Chinese."""
+
+    id: str
+    top: str
+    zh: str
+    en: str = ""
+    definition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,6 @@ class MapData:
     articles: tuple[ArticleRef, ...]
     places: tuple[PlaceEntry, ...]
     practices: tuple[PracticeEntry, ...]
-    concepts: tuple[Concept, ...]
+    concepts: tuple[ConceptLabel, ...]
     links: tuple[Link, ...]
     quotes: tuple[Quote, ...]

@@ -47,7 +47,7 @@ class MapPayload:
         looks = {group.id: group for group in self.groups}
         concepts = [
             self._node(concept_key(c.id), c.zh, "concept", looks[c.top], 7 + 1.2 * self._root(concept_key(c.id)))
-            | {"en": c.en, "says": c.definition_zh or c.definition, "group": c.top}
+            | {"en": c.en, "says": c.definition, "group": c.top}
             for c in self.data.concepts
         ]
         return [

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.model import ArticleFacts
-from kg.scheme import Concept
 from kg.view.collect import collect
+from kg.view.data import ConceptLabel
 
 TITLE = "治图：各地在怎样治理"
 
@@ -27,7 +27,9 @@ class MapStats:
     size: int
 
 
-def build_map(facts: Sequence[ArticleFacts], concepts: Iterable[Concept], title: str = TITLE) -> tuple[str, MapStats]:
+def build_map(
+    facts: Sequence[ArticleFacts], concepts: Iterable[ConceptLabel], title: str = TITLE
+) -> tuple[str, MapStats]:
     """The map's HTML and its figures; the order of ``facts`` does not matter, the same facts give the same text."""
     # pyvis brings IPython along (half a second): only drawing a map pays for it, not importing the package
     from kg.view.network import separate_parts
@@ -50,7 +52,9 @@ def build_map(facts: Sequence[ArticleFacts], concepts: Iterable[Concept], title:
     return page, stats
 
 
-def write_map(facts: Sequence[ArticleFacts], concepts: Iterable[Concept], out: Path, title: str = TITLE) -> MapStats:
+def write_map(
+    facts: Sequence[ArticleFacts], concepts: Iterable[ConceptLabel], out: Path, title: str = TITLE
+) -> MapStats:
     """Write the map to ``out`` (UTF-8, LF) and return its figures; ``out`` is replaced whole or not at all."""
     page, stats = build_map(facts, concepts, title)
     out.parent.mkdir(parents=True, exist_ok=True)

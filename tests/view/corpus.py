@@ -21,7 +21,7 @@ from kg.model import (
     Place,
     Practice,
 )
-from kg.scheme import Concept
+from kg.view import ConceptLabel
 
 AWARD = "2022年度全省基层治理创新案例"
 TOPS = ("party", "grid", "deliberation", "law", "virtue", "rural", "response")
@@ -40,7 +40,7 @@ def sample_facts() -> list[ArticleFacts]:
     return [_report(n, row) for n, row in enumerate(_rows()["reports"], 1)]
 
 
-def sample_scheme() -> list[Concept]:
+def sample_scheme() -> list[ConceptLabel]:
     """A concept label for every id that the reports use."""
     names: dict[str, str] = {}
     for row in _rows()["reports"]:
@@ -50,7 +50,7 @@ def sample_scheme() -> list[Concept]:
         for use in row["uses"]:
             names.setdefault(use["concept"], use["says"])
     return [
-        Concept(key, TOPS[i % len(TOPS)], f"{names[key]}类", key.replace("-", " "), "一类做法。", "A kind.", ())
+        ConceptLabel(key, TOPS[i % len(TOPS)], f"{names[key]}类", key.replace("-", " "), "一类做法。")
         for i, key in enumerate(sorted(names))
     ]
 
@@ -128,14 +128,14 @@ def _said(figure: Mapping[str, Any]) -> str:
     return f"{figure['what']}{figure['value']:g}{figure['unit']}"
 
 
-def many_facts(places: int, scheme: Sequence[Concept]) -> list[ArticleFacts]:
+def many_facts(places: int, scheme: Sequence[ConceptLabel]) -> list[ArticleFacts]:
     """One report for each of many invented towns, three practices each: about three nodes a town."""
     pick = random.Random(7)
     brands = [f"{a}{b}" for a in "红邻暖和清惠智安" for b in ("管家", "议站", "积分", "先锋", "驿站", "书房", "义警")]
     return [_town(i, pick, brands, scheme) for i in range(places)]
 
 
-def _town(i: int, pick: random.Random, brands: Sequence[str], scheme: Sequence[Concept]) -> ArticleFacts:
+def _town(i: int, pick: random.Random, brands: Sequence[str], scheme: Sequence[ConceptLabel]) -> ArticleFacts:
     town = f"第{i}镇"
     within = (f"第{i // 30}县", PROVINCES[i % len(PROVINCES)])
     names = [pick.choice(brands), *(f"{pick.choice(brands)}{i}" for _ in range(2))]

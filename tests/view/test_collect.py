@@ -5,10 +5,10 @@ from dataclasses import replace
 from corpus import one_article, sample_facts, sample_scheme
 
 from kg.model import Award, ConceptUse, Evidence, Measure
-from kg.scheme import Concept
+from kg.view import ConceptLabel
 from kg.view.collect import collect
 
-CREDIT = Concept("credit-village", "rural", "信用村建设", "credit villages", "", "", ())
+CREDIT = ConceptLabel("credit-village", "rural", "信用村建设")
 
 
 def test_practices_named_alike_are_one_with_a_link_for_each_place() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from corpus import one_article, sample_facts, sample_scheme
 
-from kg.scheme import Concept
+from kg.view import ConceptLabel
 from kg.view.collect import collect
 from kg.view.network import breadth, governance_graph, group_ring, related_places, separate_parts, with_concepts
 from kg.view.payload import MapPayload
@@ -21,7 +21,7 @@ def test_places_that_share_a_rare_practice_are_most_related() -> None:
 
 def test_breadth_counts_the_concepts_behind_practices() -> None:
     facts = [one_article("信用村", "评信用村。", concepts=["credit-village"])]
-    data = collect(facts, [Concept("credit-village", "rural", "信用村建设", "credit villages", "", "", ())])
+    data = collect(facts, [ConceptLabel("credit-village", "rural", "信用村建设")])
     full = with_concepts(governance_graph(data), data)
     assert breadth(full) == {"place/330110": 2, "practice/信用村": 1, "concept/credit-village": 1}
 
