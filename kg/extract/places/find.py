@@ -1,0 +1,45 @@
+"""Find the mentions of places in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.places.headed import headed_names
+from kg.extract.places.listed import full_names, short_names, township_shorts
+from kg.extract.places.references import references
+from kg.extract.places.scene import counties_of, scene_of
+from kg.extract.places.series import series_names
+from kg.extract.places.zones import zone_names
+from kg.gazetteer import Gazetteer
+from kg.model import Article, PlaceMention
+from kg.rulebook import RuleBook
+
+
+def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) -> tuple[PlaceMention, ...]:
+    """The mentions of places in an article's text, in text order, none overlapping another.
+
+    ``name`` is the listed name, or what is printed with the ending that its head word stands for (居委会 → 社区);
+    ``candidates`` are the keys of the listed units above the village that bear it. References (全县, 该镇) are of
+    kind ``reference``. Which unit a name stands for is decided later, by `kg.link.places.resolve_places`.
+    """
+    scene = scene_of(article, gazetteer, book)
+    full = full_names(scene)
+    shorts = short_names(scene, full)
+    scene = scene.with_counties(counties_of(scene, [*full, *shorts]))
+    series = series_names(scene, full)
+    zones = zone_names(scene, full)
+    headed = headed_names(scene, [*full, *series])
+    named = _free([*full, *series, *zones, *headed])
+    shorts = short_names(scene, named)
+    named = _free([*named, *shorts])
+    named = _free([*named, *township_shorts(scene, named)])
+    return tuple(_free([*named, *references(scene, book)]))
+
+
+def _free(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
+    """Mentions in text order; of those that overlap the longest, then the earlier found."""
+    chosen: list[PlaceMention] = []
+    for mention in sorted(mentions, key=lambda m: m.start - m.end):
+        if all(mention.end <= c.start or mention.start >= c.end for c in chosen):
+            chosen.append(mention)
+    return sorted(chosen, key=lambda m: m.start)

@@ -1,0 +1,68 @@
+"""Names that end in a head word (村, 社区, 小区, 镇 …), in the list or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.places.lexicon import Head
+from kg.extract.places.scene import Scene
+from kg.extract.places.stems import (
+    Stem,
+    names_compound,
+    names_township,
+    names_village,
+    stem_before,
+)
+from kg.extract.places.words import is_word
+from kg.model import PlaceMention
+
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》"}
+
+
+def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Mentions of villages, communities, compounds and unlisted townships, in text order; none overlaps ``taken``."""
+    found: list[PlaceMention] = []
+    for match in scene.lexicon.head_pattern.finditer(scene.text):
+        head = scene.lexicon.heads[match.group()]
+        if head.group == "zone" or head.weight == "weak" or any(m.start < match.end() <= m.end for m in taken):
+            continue
+        floor = _floor([*taken, *found], match.start())
+        stem = stem_before(scene, match.start(), floor, head.group)
+        if stem is not None and _names(scene, stem, head, match.end()):
+            mention = PlaceMention(stem.start, match.end(), _name(stem, head), "pattern", head.level)
+            found = [m for m in found if m.end <= mention.start or m.level == "village"]
+            found.append(mention)
+    return found
+
+
+def _floor(mentions: Sequence[PlaceMention], start: int) -> int:
+    """Where the last place before an offset ends; compounds do not count, for communities are named after them."""
+    return max((m.end for m in mentions if m.end <= start and m.level != "compound"), default=0)
+
+
+def _name(stem: Stem, head: Head) -> str:
+    return stem.text + head.ending
+
+
+def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:
+    if scene.lexicon.follows(scene.text, end, "tail"):
+        return False
+    if head.group == "village":
+        return names_village(scene, stem, end)
+    if head.group == "township":
+        return names_township(scene, stem, end)
+    if head.weight == "hamlet":
+        return _names_hamlet(scene, stem, end)
+    return not _is_quoted(scene, stem.start, end) and names_compound(scene, stem, end, head.weight)
+
+
+def _names_hamlet(scene: Scene, stem: Stem, end: int) -> bool:
+    """Whether a natural village's name stands before a body or habit of its own (居民自治, 板凳议事会)."""
+    acts_on = scene.lexicon.follows(scene.text, end, "hamlet")
+    return acts_on and 1 <= len(stem.text) <= 3 and not is_word(scene.text[stem.start : end])
+
+
+def _is_quoted(scene: Scene, start: int, end: int) -> bool:
+    """Whether quotation marks hold exactly this: the name of a brand, not of an estate."""
+    before, after = scene.text[start - 1 : start], scene.text[end : end + 1]
+    return before in _QUOTES and _QUOTES[before] == after

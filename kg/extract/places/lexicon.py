@@ -1,0 +1,85 @@
+"""The words that decide where a place name begins, ends and names nothing, read from the lexicons ``place_*``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import cast
+
+from kg.model import Level
+from kg.rulebook import RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that ends the names of one sort of place; ``ending`` is how the official name ends.
+
+    ``weight``: ``strong`` names a place behind any name, ``named`` only behind a name of its own, ``weak`` only in
+    the company of others.
+    """
+
+    word: str
+    level: Level
+    group: str
+    weight: str
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLexicon:
+    """``left`` and ``right`` hold border words by kind, ``generic`` modifiers by group (``""`` for every group)."""
+
+    heads: Mapping[str, Head]
+    generic: Mapping[str, frozenset[str]]
+    left: Mapping[str, frozenset[str]]
+    right: Mapping[str, frozenset[str]]
+    common: frozenset[str]
+    head_pattern: re.Pattern[str]
+    feature: re.Pattern[str]
+    company: re.Pattern[str]
+
+    def is_generic(self, word: str, group: str) -> bool:
+        """Whether a word before a head of a group says what sort it is, and not which one."""
+        return word in self.generic[""] or word in self.generic.get(group, frozenset())
+
+    def follows(self, text: str, end: int, kind: str) -> bool:
+        """Whether a right-border word of a kind stands at an offset."""
+        longest = text[end : end + 6]
+        words = self.right[kind]
+        return any(longest[:n] in words for n in range(1, len(longest) + 1))
+
+
+def _alternation(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _by(book: RuleBook, key: str, **where: str) -> Mapping[str, frozenset[str]]:
+    rows = [r for r in book.lexicon("place_borders") if all(r[k] == v for k, v in where.items())]
+    return MappingProxyType({r[key]: frozenset(x["word"] for x in rows if x[key] == r[key]) for r in rows})
+
+
+@lru_cache(maxsize=4)
+def place_lexicon(book: RuleBook) -> PlaceLexicon:
+    """The place lexicons of a rule book, compiled once for each book."""
+    heads = {
+        r["word"]: Head(r["word"], cast(Level, r["level"]), r["group"], r["weight"], r["ending"])
+        for r in book.lexicon("place_heads")
+    }
+    rows = book.lexicon("place_generic")
+    groups = {r["group"] for r in rows} | {""}
+    right = _by(book, "kind", side="right")
+    return PlaceLexicon(
+        heads=MappingProxyType(heads),
+        generic=MappingProxyType({g: frozenset(r["word"] for r in rows if r["group"] == g) for g in groups}),
+        left=_by(book, "kind", side="left"),
+        right=right,
+        common=frozenset(book.words("place_common_names")),
+        head_pattern=re.compile(_alternation(heads)),
+        feature=re.compile(
+            rf"[东西南北中]?[一二三四五六七八九]?(?:{_alternation(right['feature'])})(?!道办|道党|道办事处)"
+        ),
+        company=re.compile(rf"[^，。；：、！？“”（）()《》的\s]{{0,14}}?(?:{_alternation(right['company'])})"),
+    )

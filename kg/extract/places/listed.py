@@ -1,0 +1,129 @@
+"""Listed names from province to township: full names by their borders, short forms by their company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.extract.places.scene import Scene
+from kg.extract.places.words import acts, is_everyday
+from kg.gazetteer import NameHit, Unit
+from kg.model import PlaceMention
+
+_TAIL_KIND = {"镇": "zhen", "乡": "xiang", "道": "jiedao"}
+_KICKER = re.compile(r"(?:[：:]|\s?[|｜丨])")
+
+
+def full_names(scene: Scene) -> list[PlaceMention]:
+    """Mentions of official names, longest first where they overlap; weak ones only beside or inside their parents."""
+    fits = [h for h in scene.hits if h.form == "full" and _stands_free(scene, h)]
+    strong = [h for h in fits if not _is_weak(scene, h)]
+    chosen = _longest(strong)
+    mentions = [_mention(h, scene.gazetteer.by_name(h.name), "full") for h in chosen]
+    around = {key for m in mentions for key in m.candidates}
+    weak = [h for h in fits if h not in strong and _has_parent(scene, h, mentions, around)]
+    kept = _longest([*chosen, *weak])
+    return [_mention(h, scene.gazetteer.by_name(h.name), "full") for h in kept]
+
+
+def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Mentions of short forms outside the mentions that are there already."""
+    named = {key for m in taken for key in m.candidates if len(m.candidates) <= 3}
+    found: list[PlaceMention] = []
+    hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not _covered(h, taken)]
+    for hit in _longest(h for h in hits if _short_fits(scene, h)):
+        units = scene.gazetteer.by_short(hit.name)
+        left = next((m for m in (*taken, *found) if m.end == hit.start), None)
+        if hit.form == "short" or _is_vouched(scene, hit, units, left, named):
+            found.append(_mention(hit, units, "short"))
+    return found
+
+
+def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Short forms of townships that the article names in full (家乡刘集 beside 刘集镇), where they are no everyday word."""
+    stems = {scene.gazetteer.unit(m.candidates[0]).stem: m for m in taken if m.level == "township" and m.candidates}
+    found: list[PlaceMention] = []
+    for stem, full in sorted(stems.items()):
+        if len(stem) < 2 or is_everyday(stem):
+            continue
+        for m in re.finditer(re.escape(stem), scene.text):
+            hit = NameHit(m.start(), m.end(), stem, "unsafe")
+            if not _covered(hit, taken) and _short_fits(scene, hit):
+                found.append(PlaceMention(m.start(), m.end(), full.name, "short", "township", full.candidates))
+    return found
+
+
+def _mention(hit: NameHit, units: tuple[Unit, ...], kind: str) -> PlaceMention:
+    level = units[0].level if units else None
+    keys = tuple(u.key for u in units)
+    return PlaceMention(hit.start, hit.end, hit.name, "full" if kind == "full" else "short", level, keys)
+
+
+def _longest(hits: Iterable[NameHit]) -> list[NameHit]:
+    """The hits that do not overlap, longer ones first, in text order."""
+    chosen: list[NameHit] = []
+    for hit in sorted(set(hits), key=lambda h: (h.start - h.end, h.start)):
+        if all(hit.end <= c.start or hit.start >= c.end for c in chosen):
+            chosen.append(hit)
+    return sorted(chosen)
+
+
+def _covered(hit: NameHit, taken: Iterable[PlaceMention]) -> bool:
+    return any(m.start < hit.end and hit.start < m.end for m in taken)
+
+
+def _stands_free(scene: Scene, hit: NameHit) -> bool:
+    """Whether a full name's borders are borders of words, as far as its length leaves a doubt."""
+    length = hit.end - hit.start
+    starts_well = scene.is_edge(hit.start) or _behind_hit(scene, hit.start)
+    ends_well = scene.is_edge(hit.end)
+    if length == 2 and not (starts_well and ends_well):
+        return False
+    if length == 3 and not starts_well:
+        return False
+    kind = _TAIL_KIND.get(hit.name[-1], "tail")
+    if not ends_well and (scene.lexicon.follows(scene.text, hit.end, kind) or kind == "xiang"):
+        return False
+    return not scene.is_of_company(hit.end)
+
+
+def _behind_hit(scene: Scene, offset: int) -> bool:
+    return any(h.end == offset and h.form in {"full", "short"} for h in scene.hits)
+
+
+def _is_weak(scene: Scene, hit: NameHit) -> bool:
+    """Whether a full name is an everyday phrase as well: 城区, 建设街道, 中心镇, 和县."""
+    stem = re.sub(r"(?:街道|民族乡|[省市县区旗盟州镇乡])$", "", hit.name)
+    lexicon = scene.lexicon
+    return (
+        hit.end - hit.start == 2
+        or is_everyday(hit.name)
+        or acts(stem)
+        or stem in lexicon.generic[""]
+        or lexicon.is_generic(stem, "township")
+    )
+
+
+def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], around: set[str]) -> bool:
+    """Whether a weak name stands behind its parent, opens a line or clause as one word, or is placed by the article."""
+    units = scene.gazetteer.by_name(hit.name)
+    up = {a.key for u in units for a in scene.gazetteer.ancestors(u.key)}
+    beside = any(m.end == hit.start and up & set(m.candidates) for m in mentions)
+    return beside or (bool(up & around) and scene.is_edge(hit.start) and scene.is_edge(hit.end))
+
+
+def _short_fits(scene: Scene, hit: NameHit) -> bool:
+    if not (scene.is_edge(hit.start) and scene.is_edge(hit.end)):
+        return False
+    return not scene.is_of_feature(hit.end) and not scene.is_of_company(hit.end)
+
+
+def _is_vouched(scene: Scene, hit: NameHit, units: Sequence[Unit], left: PlaceMention | None, named: set[str]) -> bool:
+    """Whether an unsafe short form stands behind its parent, as a kicker, or for a place named in full elsewhere."""
+    gazetteer = scene.gazetteer
+    if left is not None and any(a.key in left.candidates for u in units for a in gazetteer.ancestors(u.key)):
+        return True
+    opens = hit.start == 0 or scene.text[hit.start - 1] in "\n□○■●◆"
+    if opens and (_KICKER.match(scene.text, hit.end) or hit.end >= len(scene.article.title)):
+        return True
+    return any(u.key in named for u in units) and not is_everyday(hit.name)

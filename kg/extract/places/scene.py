@@ -1,0 +1,99 @@
+"""What recognition knows of one article before it looks for names: its words, listed names and village stems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.extract.places.lexicon import PlaceLexicon, place_lexicon
+from kg.extract.places.words import Tokens, acts, tokens_of
+from kg.gazetteer import Gazetteer, NameHit
+from kg.model import Article, FrameLine, PlaceMention
+from kg.rulebook import RuleBook
+
+_MOST_COUNTIES = 12
+_MOST_BEARERS = 8
+_TELLING: frozenset[str] = frozenset({"masthead", "issuer", "distribution", "section", "byline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """``stems`` are the villages of the counties that the article speaks of; empty until those are known."""
+
+    article: Article
+    gazetteer: Gazetteer
+    lexicon: PlaceLexicon
+    tokens: Tokens
+    hits: tuple[NameHit, ...]
+    stems: frozenset[str] = frozenset()
+    counties: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def with_counties(self, counties: Iterable[str]) -> Scene:
+        """The scene with the village stems of some counties."""
+        chosen = sorted(set(counties))[:_MOST_COUNTIES]
+        stems = frozenset(stem for key in chosen for stem in self.gazetteer.villages(key) if stem)
+        return replace(self, stems=stems, counties=frozenset(chosen))
+
+    def is_edge(self, offset: int) -> bool:
+        """Whether a word begins or ends at an offset."""
+        return offset in self.tokens.edges
+
+    def is_of_company(self, end: int) -> bool:
+        """Whether the name that ends here begins a company's name: no verb stands before 有限公司, 集团 …."""
+        found = self.lexicon.company.match(self.text, end)
+        if not found:
+            return False
+        offset = end
+        while offset < found.end():
+            word = self.tokens.at(offset)
+            if acts(word) or word in self.lexicon.left["function"]:
+                return False
+            offset += len(word)
+        return True
+
+    def is_of_feature(self, end: int) -> bool:
+        """Whether the name that ends here belongs to a road, river or the like (南京东路, 洪泽湖)."""
+        found = self.lexicon.feature.match(self.text, end)
+        return found is not None and not any(h.start == end and h.form in {"full", "short"} for h in self.hits)
+
+
+def scene_of(article: Article, gazetteer: Gazetteer, book: RuleBook) -> Scene:
+    """The scene of an article, without villages."""
+    hits = tuple(gazetteer.scan(article.text))
+    return Scene(article, gazetteer, place_lexicon(book), tokens_of(article.text), hits)
+
+
+def counties_of(scene: Scene, mentions: Iterable[PlaceMention]) -> set[str]:
+    """Keys of the counties that mentions, masthead, issuer and distribution list may speak of."""
+    found: set[str] = set()
+    for mention in mentions:
+        if len(mention.candidates) <= _MOST_BEARERS:
+            found.update(_counties(scene.gazetteer, mention.candidates))
+    for line in scene.article.frame:
+        found.update(_counties(scene.gazetteer, _frame_units(scene.gazetteer, line)))
+    return found
+
+
+def _counties(gazetteer: Gazetteer, keys: Iterable[str]) -> set[str]:
+    around = (u for key in keys for u in (gazetteer.unit(key), *gazetteer.ancestors(key)))
+    return {u.key for u in around if u.level == "county"}
+
+
+def _frame_units(gazetteer: Gazetteer, line: FrameLine) -> Iterable[str]:
+    if line.role not in _TELLING:
+        return
+    for hit in gazetteer.scan(line.text):
+        units = gazetteer.by_name(hit.name) if hit.form == "full" else gazetteer.by_short(hit.name)
+        if hit.form in {"full", "short"} and len(units) <= _MOST_BEARERS:
+            yield from (u.key for u in units)
+
+
+def sentence_starts(text: str) -> frozenset[int]:
+    """Offsets at which a line or a sentence begins."""
+    return frozenset({0, *(m.end() for m in re.finditer(r"[。！？；\n][”’）]?\s*", text))})

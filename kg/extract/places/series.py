@@ -1,0 +1,114 @@
+"""Lists whose members share one head word: 甲、乙、丙3个社区; 甲、乙等村."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.places.scene import Scene
+from kg.extract.places.stems import stem_before
+from kg.extract.places.words import acts, is_everyday
+from kg.gazetteer import Unit
+from kg.model import Level, PlaceMention
+
+_TAIL = re.compile(
+    r"(?P<etc>等)?(?:(?P<number>[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)余?多?(?:个|家|处|大)?)?"
+    r"(?P<mod>(?:省级|市级|县级|区级|国家级|首批|城市|试点|示范|重点|城镇|农村|“[^”“]{1,12}”){0,2})"
+    r"(?P<head>嘎查村|嘎查|行政村|自然村|村（社区）|村（居）|村\(社区\)|村居|社区|小区|楼盘|示范点|示范小区|试点小区|乡镇（街道）|镇（街道）|镇街|乡镇|街道|镇|乡|村"
+    r"|县（市、区）|县市区|区县|县区|市县|县|区|市|旗)(?![长委域场])"
+)
+_BREAK = re.compile(r"[^\u4e00-\u9fff、]")
+_LEVELS: tuple[tuple[str, Level], ...] = (
+    ("嘎查村", "village"), ("嘎查", "village"), ("自然村", "compound"), ("小区", "compound"), ("楼盘", "compound"),
+    ("示范点", "compound"), ("乡镇", "township"), ("镇", "township"), ("街道", "township"), ("乡", "township"),
+    ("村", "village"), ("社区", "village"), ("县", "county"), ("区", "county"), ("市", "county"), ("旗", "county"),
+)  # fmt: skip
+_LONGEST = 9
+
+
+def series_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Mentions of the members of lists; members that carry their own head word are left to others."""
+    found: list[PlaceMention] = []
+    for tail in _TAIL.finditer(scene.text):
+        if not (tail["etc"] or tail["number"]):
+            continue
+        items = list(_items(scene, tail.start(), taken))
+        if len(items) > 1 or (items and tail["etc"]):
+            found += [m for start, end in items for m in _member(scene, start, end, tail["head"], items)]
+    return [m for m in found if not any(t.start < m.end and m.start < t.end for t in taken)]
+
+
+def _items(scene: Scene, end: int, taken: Sequence[PlaceMention]) -> Iterator[tuple[int, int]]:
+    """Spans of the list's members, the last first, up to one that is not wholly a name."""
+    text = scene.text
+    while end > 0:
+        start = end
+        while (
+            start > 0 and end - start < _LONGEST + 3 and not _BREAK.match(text[start - 1]) and text[start - 1] != "、"
+        ):
+            start -= 1
+            if text[start] in "和与及" and scene.is_edge(start) and scene.is_edge(start + 1) and end - start > 2:
+                break
+        joint = text[start] in "和与及" and start + 1 < end and scene.is_edge(start + 1)
+        floor = max((m.end for m in taken if m.end <= end), default=0)
+        first = start + 1 if joint else start
+        stem = stem_before(scene, end, max(floor if floor > first else first, first), "series")
+        if stem is None:
+            return
+        yield stem.start, end
+        if stem.start > first or not (joint or (start > 0 and text[start - 1] == "、")):
+            return
+        end = start if joint else start - 1
+
+
+def _member(scene: Scene, start: int, end: int, head: str, items: Sequence[tuple[int, int]]) -> list[PlaceMention]:
+    level = next(lv for tail, lv in _LEVELS if head.startswith(tail) or head == tail)
+    text = scene.text[start:end]
+    if scene.lexicon.is_generic(text, level) or any(
+        text.endswith(h) and len(text) > len(h) for h in ("村", "社区", "镇", "街道", "县")
+    ):
+        return []
+    if level == "village":
+        return _village(scene, start, end, head)
+    if level == "compound":
+        estates = head in {"小区", "示范小区", "试点小区", "自然村", "楼盘"} or any(
+            _is_estate(scene, s, e) for s, e in items
+        )
+        return (
+            [PlaceMention(start, end, text, "pattern", "compound")]
+            if estates and len(text) > 1 and not acts(text)
+            else []
+        )
+    return _listed(scene, start, end, head, level)
+
+
+def _is_estate(scene: Scene, start: int, end: int) -> bool:
+    text = scene.text[start:end]
+    return len(text) > 2 and any(
+        text.endswith(h.word) for h in scene.lexicon.heads.values() if h.group == "compound" and h.weight == "named"
+    )
+
+
+def _village(scene: Scene, start: int, end: int, head: str) -> list[PlaceMention]:
+    text = scene.text[start:end]
+    known = text in scene.stems
+    if not known and (acts(text) or len(text) < 2 or "（" in head):
+        return []
+    ending = "嘎查" if head.startswith("嘎查") else "社区" if head == "社区" else "村"
+    if "（" in head or head == "村居":
+        kinds = {u.kind for key in sorted(scene.counties) for u in scene.gazetteer.villages(key).get(text, ())}
+        ending = "社区" if kinds == {"社区"} else "村"
+    return [PlaceMention(start, end, text + ending, "pattern", "village")]
+
+
+def _listed(scene: Scene, start: int, end: int, head: str, level: Level) -> list[PlaceMention]:
+    """A township or county that the list has under the member's name, with or without the head."""
+    text = scene.text[start:end]
+    full = [] if len(head) > 2 or head == "乡镇" else [text + head]
+    units: tuple[Unit, ...] = ()
+    for name in (*full, text):
+        units = units or tuple(u for u in scene.gazetteer.candidates(name) if u.level == level)
+    if not units or (is_everyday(text) and level == "county" and len(units) > 1):
+        return []
+    name = units[0].name if not full else text + head
+    return [PlaceMention(start, end, name, "short", level, tuple(u.key for u in units))]

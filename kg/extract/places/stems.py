@@ -1,0 +1,176 @@
+"""The part of a name that stands before its head word: how far it reaches to the left, and whether it names anything."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.places.scene import Scene
+from kg.extract.places.words import acts, is_everyday, is_word
+
+_LONGEST = 8
+_HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
+_NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
+_RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """``[start, end)`` of the characters before a head; ``chained``: an accepted place ends where it starts."""
+
+    start: int
+    end: int
+    text: str
+    chained: bool
+    listed: bool
+
+
+def stem_before(scene: Scene, head_start: int, floor: int, group: str) -> Stem | None:
+    """The name before a head word, behind ``floor`` (where the place before it ends, or 0); None where there is none."""
+    start = _walk(scene, head_start, floor, group)
+    listed = _listed_start(scene, head_start, floor) if group == "village" else None
+    chained = floor > 0 and start == floor and 0 < head_start - start <= 6
+    if listed is not None and not chained:
+        start = listed
+        chained = floor > 0 and start == floor
+    if start >= head_start:
+        return None
+    text = scene.text[start:head_start]
+    return Stem(start, head_start, text, chained, text in scene.stems)
+
+
+def _walk(scene: Scene, head_start: int, floor: int, group: str) -> int:
+    start = head_start
+    while start > floor:
+        found = scene.tokens.before(start, floor)
+        if found is None or head_start - found[0] > _LONGEST:
+            break
+        if _ends_name(scene, found, head_start - start, group):
+            break
+        start = found[0]
+    return _without_soft(scene, start, head_start)
+
+
+def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, group: str) -> bool:
+    """Whether a word is no part of the name whose last ``so_far`` characters are known."""
+    word = scene.text[span[0] : span[1]]
+    left = scene.lexicon.left
+    if not _HAN.fullmatch(word) or word in left["function"] or word in left["word"]:
+        return True
+    if not so_far:
+        return word in left["soft"] or (acts(word) and word not in scene.lexicon.common) or _is_measure(scene, span)
+    if acts(word) or scene.lexicon.is_generic(word, group):
+        return True
+    if so_far >= 2 and any(h.start == span[0] and h.end == span[1] and h.form == "short" for h in scene.hits):
+        return True
+    return len(word) > 1 and is_everyday(word) and so_far + len(word) > 4
+
+
+def _is_measure(scene: Scene, span: tuple[int, int]) -> bool:
+    return scene.text[span[0] : span[1]] in {"个", "名", "余", "多"}
+
+
+def _without_soft(scene: Scene, start: int, head_start: int) -> int:
+    """The start without one joining word (和, 于, 同 …), where two characters remain."""
+    if head_start - start >= 3 and scene.text[start] in scene.lexicon.left["soft"] and scene.is_edge(start + 1):
+        return start + 1
+    return start
+
+
+def _listed_start(scene: Scene, head_start: int, floor: int) -> int | None:
+    """Where the longest village stem of the article's counties begins that ends at the head and has a fair border."""
+    for start in range(max(floor, head_start - _LONGEST), head_start):
+        if scene.text[start:head_start] not in scene.stems:
+            continue
+        if start == floor or scene.is_edge(start) or head_start - start >= 3:
+            return start
+    return None
+
+
+def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether a stem before 村, 社区, 居委会 … says which one, and not what sort."""
+    text = stem.text
+    if (
+        _NUMERAL.fullmatch(text)
+        or _is_resultative(scene, text)
+        or (_is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end))
+    ):
+        return False
+    known = stem.listed or stem.chained
+    if len(text) == 1 and not known:
+        return False
+    if _runs_on(scene, head_end) and not known:
+        return False
+    if acts(text):
+        return _is_backed(scene, stem, head_end)
+    if known or not is_everyday(text):
+        return True
+    return has_cue(scene, stem.start, head_end)
+
+
+def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool:
+    """Whether a stem before 小区, 花苑, 自然村 … names one estate or hamlet."""
+    text = stem.text
+    if len(text) < 2 and not (stem.chained and weight != "strong"):
+        return False
+    if _NUMERAL.fullmatch(text) or _is_resultative(scene, text) or _is_generic(scene, stem, "compound") or acts(text):
+        return False
+    if weight == "strong":
+        return stem.chained or not is_everyday(text) or has_cue(scene, stem.start, head_end)
+    whole = scene.text[stem.start : head_end]
+    return stem.chained or not (is_everyday(text) or is_word(whole))
+
+
+def names_township(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether a stem before 镇, 乡, 街道 names one that the list lacks: behind a county, or an unknown word that acts."""
+    text = stem.text
+    if len(text) < 2 or _NUMERAL.fullmatch(text) or _is_generic(scene, stem, "township") or acts(text):
+        return False
+    if _runs_on(scene, head_end) or _is_resultative(scene, text) or is_word(scene.text[stem.start : head_end]):
+        return False
+    return stem.chained or (not is_word(text) and has_cue(scene, stem.start, head_end))
+
+
+def names_zone(scene: Scene, stem: Stem) -> bool:
+    """Whether a stem before 工业园, 新区, 园区 … is a name: no everyday word, no modifier."""
+    text = stem.text
+    if len(text) < 2 or _NUMERAL.fullmatch(text) or _is_generic(scene, stem, "zone") or acts(text):
+        return False
+    return not is_everyday(text) and not _is_resultative(scene, text)
+
+
+def has_cue(scene: Scene, start: int, end: int) -> bool:
+    """Whether a name at ``[start, end)`` is led in or followed as the name of a place or actor is."""
+    before, after = scene.text[max(0, start - 4) : start], scene.text[end : end + 6]
+    lexicon = scene.lexicon
+    led = not before or before[-1] in "\n。；：" or any(before.endswith(w) for w in lexicon.left["cue"])
+    return led and any(after.startswith(w) for w in lexicon.right["cue"])
+
+
+def _is_generic(scene: Scene, stem: Stem, group: str) -> bool:
+    """Whether the stem is a modifier, or ends in one, or is made of nothing else."""
+    lexicon = scene.lexicon
+    if lexicon.is_generic(stem.text, group):
+        return True
+    if stem.listed:
+        return False
+    last = scene.tokens.before(stem.end, stem.start)
+    tail = scene.text[last[0] : last[1]] if last else ""
+    return len(tail) > 1 and tail != stem.text and lexicon.is_generic(tail, group)
+
+
+def _is_backed(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether an everyday word is a village's name after all: the list has it here and it stands or acts as one."""
+    firm = stem.chained or has_cue(scene, stem.start, head_end)
+    return stem.listed and firm and not _runs_on(scene, head_end)
+
+
+def _runs_on(scene: Scene, head_end: int) -> bool:
+    """Whether the head word goes on as another word: 村规, 社区治理, 乡村."""
+    return scene.lexicon.follows(scene.text, head_end, _RIGHT_KIND.get(scene.text[head_end - 1], "tail"))
+
+
+def _is_resultative(scene: Scene, text: str) -> bool:
+    """Whether two characters are a verb with its result (建强, 做优), which stand before 村 and 社区 as objects."""
+    left = scene.lexicon.left
+    return len(text) == 2 and text[0] in left["verb"] and text[1] in left["result"] and text not in scene.stems

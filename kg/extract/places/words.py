@@ -1,0 +1,83 @@
+"""Word borders of a text, and what a dictionary says of a word: jieba, without its guesses at unknown words.
+
+Unknown names fall into single characters, so a border inside a dictionary word is a sign that no name begins there.
+"""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import jieba
+
+# Parts of speech of words that end a name leftwards: verbs, adverbs, prepositions, pronouns, measure words, idioms.
+_NO_NAME_TAGS = frozenset({"v", "vd", "vi", "vq", "vn", "p", "c", "d", "r", "u", "ul", "uj", "uv", "ud", "uz", "ug",
+                           "m", "q", "mq", "y", "e", "t", "i", "l", "ad", "rr", "rz"})  # fmt: skip
+_PLACE_TAGS = frozenset({"ns", "nr", "nrt", "nz", "nrfg", "nt"})
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> Any:
+    jieba.setLogLevel(logging.WARNING)
+    return jieba.Tokenizer()
+
+
+@lru_cache(maxsize=1)
+def _tags() -> dict[str, str]:
+    """Part of speech of each dictionary word of two characters or more."""
+    with jieba.get_dict_file() as file:
+        rows = (line.decode("utf-8").split() for line in file)
+        return {row[0]: row[2] for row in rows if len(row) == 3 and len(row[0]) > 1}
+
+
+def acts(word: str) -> bool:
+    """Whether the dictionary knows a word only as a verb, adverb, measure or the like."""
+    return _tags().get(word, "") in _NO_NAME_TAGS
+
+
+def is_everyday(word: str) -> bool:
+    """Whether the dictionary knows a word as something else than a name."""
+    tag = _tags().get(word)
+    return tag is not None and tag not in _PLACE_TAGS
+
+
+def is_word(word: str) -> bool:
+    """Whether the dictionary holds a word."""
+    return word in _tags()
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a text: ``starts`` and, one for one, ``ends``; they tile it."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    edges: frozenset[int]
+
+    def before(self, offset: int, floor: int) -> tuple[int, int] | None:
+        """The word, or the part of it, that ends at an offset and starts at or behind a floor."""
+        if offset <= floor:
+            return None
+        i = bisect_right(self.starts, offset - 1) - 1
+        return max(self.starts[i], floor), offset
+
+    def at(self, offset: int) -> str:
+        """The word that holds an offset, from the offset on; empty at the end of the text."""
+        i = bisect_right(self.starts, offset) - 1
+        return self.text[offset : self.ends[i]] if i >= 0 and offset < len(self.text) else ""
+
+
+def tokens_of(text: str) -> Tokens:
+    """The words of a text."""
+    starts: list[int] = []
+    ends: list[int] = []
+    offset = 0
+    for word in _tokenizer().cut(text, HMM=False):
+        starts.append(offset)
+        offset += len(word)
+        ends.append(offset)
+    return Tokens(text, tuple(starts), tuple(ends), frozenset({*starts, offset}))

@@ -1,0 +1,78 @@
+"""Development zones: named after a place (锡山经开区), with a name of their own (滨江新城), or bare (高新区)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.places.scene import Scene, sentence_starts
+from kg.extract.places.stems import names_zone, stem_before
+from kg.gazetteer import NameHit
+from kg.model import PlaceMention
+
+_RANK = re.compile(r"(?:国家级?|省级)?$")
+_BODY = re.compile(
+    r"(?:[（(]\S{1,8}[）)])?(?:党工委|管委会|管理委员会|纪工委|工委|党委|党群|社会事务|社会治理|社会工作|综合执法|党建|人大|政协|公安)"
+)
+_BARE = re.compile(r"高新(?:技术产业开发)?区|经开区|经济(?:技术)?开发区")
+
+
+def zone_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Mentions of zones; one named after a place covers that place's name, a bare one is a reference where it does not act."""
+    found: list[PlaceMention] = []
+    starts = sentence_starts(scene.text)
+    for match in scene.lexicon.head_pattern.finditer(scene.text):
+        head = scene.lexicon.heads[match.group()]
+        if head.group != "zone" or scene.lexicon.follows(scene.text, match.end(), "tail"):
+            continue
+        start = _named_from(scene, match.start(), taken, head.weight)
+        if start is not None:
+            found.append(PlaceMention(start, match.end(), scene.text[start : match.end()], "pattern", "zone"))
+        elif head.weight == "strong":
+            found += _bare(scene, match, taken, starts)
+    return [m for m in found if not any(_swallows(t, m) for t in taken)]
+
+
+def _swallows(other: PlaceMention, zone: PlaceMention) -> bool:
+    return other.start <= zone.start and zone.end <= other.end
+
+
+def _named_from(scene: Scene, head: int, taken: Sequence[PlaceMention], weight: str) -> int | None:
+    """Where the name of a zone begins that has more than its head word; None for a bare one."""
+    floor = max((m.end for m in taken if m.end <= head), default=0)
+    listed = [h for h in scene.hits if h.form == "zone" and h.start < head < h.end and h.start >= floor]
+    own = [h for h in listed if _is_own(scene, h, head)]
+    short = [h for h in scene.hits if h.form in {"short", "unsafe"} and h.end == head and h.start >= floor]
+    places = [h.start for h in (*own, *short) if scene.is_edge(h.start)]
+    if places:
+        return min(places)
+    stem = stem_before(scene, head, floor, "zone")
+    if stem is not None and names_zone(scene, stem) and (weight == "strong" or stem.chained or len(stem.text) <= 3):
+        return stem.start
+    return None
+
+
+def _is_own(scene: Scene, hit: NameHit, head: int) -> bool:
+    """Whether a listed zone's name holds a name before its head word, no mere 国家 or 经济."""
+    before = scene.text[hit.start : head]
+    return bool(before) and not scene.lexicon.is_generic(before, "zone")
+
+
+def _bare(
+    scene: Scene, match: re.Match[str], taken: Sequence[PlaceMention], starts: frozenset[int]
+) -> list[PlaceMention]:
+    """A bare head behind a place is that place's zone; one that acts or opens a sentence is the zone of the article."""
+    start = match.start() - len(_rank(scene.text, match.start()))
+    behind = any(m.end in {start, match.start()} for m in taken)
+    acting = bool(_BARE.fullmatch(match.group())) and (start in starts or bool(_BODY.match(scene.text, match.end())))
+    if not scene.is_edge(match.start()):
+        return []
+    kind = "pattern" if behind or acting else "reference"
+    return [
+        PlaceMention(match.start(), match.end(), match.group(), "pattern" if kind == "pattern" else "reference", "zone")
+    ]
+
+
+def _rank(text: str, end: int) -> str:
+    found = _RANK.search(text[max(0, end - 3) : end])
+    return found.group() if found else ""

@@ -1,0 +1,108 @@
+"""The working state of one article's resolution: which mention stands for which entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.gazetteer import Gazetteer, Unit
+from kg.link.places.entities import Entity
+from kg.link.places.settle import left_of
+from kg.link.places.surroundings import Surrounding, common
+from kg.model import Article, Evidence, Level, Notice, PlaceMention
+
+RANK: dict[Level, int] = {
+    "province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 3, "village": 4, "compound": 5,
+}  # fmt: skip
+
+
+class Draft:
+    """Entities in the order of their first mention, and the entity of each mention."""
+
+    def __init__(
+        self, article: Article, mentions: Sequence[PlaceMention], around: Sequence[Surrounding], gazetteer: Gazetteer
+    ) -> None:
+        self.article = article
+        self.mentions = mentions
+        self.around = around
+        self.gazetteer = gazetteer
+        self.entity_of: dict[int, Entity] = {}
+        self.notices: list[Notice] = []
+
+    def put(self, i: int, entity: Entity) -> None:
+        """Let a mention stand for an entity, which gains its span as evidence."""
+        mention = self.mentions[i]
+        self.entity_of[i] = entity
+        entity.evidence.append(Evidence(mention.start, mention.end))
+
+    def entities(self) -> list[Entity]:
+        """The entities by their first mention."""
+        found: dict[int, Entity] = {}
+        for i in sorted(self.entity_of):
+            found.setdefault(id(self.entity_of[i]), self.entity_of[i])
+        return list(found.values())
+
+    def left(self, i: int) -> Entity | None:
+        """The entity written right before a mention, where it is a larger place."""
+        at = left_of(self.mentions, i)
+        entity = self.entity_of.get(at) if at is not None else None
+        level = self.mentions[i].level
+        return entity if entity is not None and level is not None and RANK[entity.level] < RANK[level] else None
+
+    def before(self, i: int) -> Iterator[Entity]:
+        """The entities named before a mention in its paragraph, the nearest first."""
+        line = self.article.text.rfind("\n", 0, self.mentions[i].start)
+        for j in range(i - 1, -1, -1):
+            if self.mentions[j].start < line:
+                return
+            if j in self.entity_of and self.mentions[j].kind != "reference":
+                yield self.entity_of[j]
+
+    def in_sentence(self, i: int) -> Iterator[Entity]:
+        """The entities named before a mention in its sentence, the nearest first."""
+        start = max(self.article.text.rfind(mark, 0, self.mentions[i].start) for mark in "。！？\n")
+        for j in range(i - 1, -1, -1):
+            if self.mentions[j].start < start:
+                return
+            if j in self.entity_of and self.mentions[j].kind != "reference":
+                yield self.entity_of[j]
+
+    def unit_at(self, unit: Unit, level: Level) -> Unit | None:
+        """The unit itself or the one around it that has a level."""
+        return next((u for u in (unit, *self.gazetteer.ancestors(unit.key)) if u.level == level), None)
+
+    def counties(self) -> list[str]:
+        """Keys of the counties that the article's settled places lie in, in order; else those that stand around it."""
+        found: dict[str, None] = {}
+        for entity in self.entities():
+            unit = entity.unit or (self.gazetteer.unit(entity.parent) if entity.parent else None)
+            county = self.unit_at(unit, "county") if unit is not None else None
+            if county is not None:
+                found.setdefault(county.key)
+        return list(found) or self.counties_around()
+
+    def counties_around(self) -> list[str]:
+        """Keys of the counties that masthead, issuer, distribution list or neighbours name."""
+        units = (self.gazetteer.unit(s.key) for s in self.around)
+        return list(dict.fromkeys(u.key for u in units if u.level == "county"))
+
+    def home(self) -> str | None:
+        """The smallest listed unit that the headline or, without one, the first sentence names; else what stands around."""
+        title = [e for i, e in sorted(self.entity_of.items()) if self.mentions[i].end <= len(self.article.title)]
+        stop = self.article.text.find("。", self.article.body_start)
+        lead = [e for i, e in sorted(self.entity_of.items()) if stop < 0 or self.mentions[i].end <= stop]
+        for entities in (title, lead):
+            units = [e.unit for e in entities if e.unit is not None and RANK[e.level] <= RANK["township"]]
+            if units:
+                return max(units, key=lambda u: RANK[u.level]).key
+        return common(self.around, self.gazetteer)
+
+    def note(self, kind: str, message: str, i: int) -> None:
+        """Keep a notice about a mention; offsets of the source file."""
+        mention, article = self.mentions[i], self.article
+        start = article.source_offset(mention.start)
+        end = article.source_offset(mention.end - 1)
+        if start is None or end is None:
+            start, end = 0, -1
+        notice = Notice(kind, message, start, end + 1, article.n)
+        if notice not in self.notices:
+            self.notices.append(notice)

@@ -1,0 +1,64 @@
+"""The places of an article while they are being settled: one entry a place, however often it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.gazetteer import Gazetteer, Unit
+from kg.model import Evidence, Level, Place, PlaceCandidate, PlaceStatus
+
+_GB_LEVELS = frozenset({"province", "prefecture", "county"})
+
+
+@dataclass(slots=True)
+class Entity:
+    """A place in the making; ``unit`` its listed unit, ``parent`` the key of the unit around it, ``inside`` an entity.
+
+    An entity that lies in another one (a compound in a village without a code) has that one in ``inside``.
+    """
+
+    name: str
+    level: Level
+    unit: Unit | None = None
+    parent: str | None = None
+    inside: Entity | None = None
+    status: PlaceStatus = "settled"
+    candidates: tuple[PlaceCandidate, ...] = ()
+    evidence: list[Evidence] = field(default_factory=list)
+    coded: bool = True
+
+
+def code_of(unit: Unit) -> str | None:
+    """GB/T 2260 down to the county, the statistics bureau's 2023 code below; None where there is none."""
+    return unit.code or (unit.mca_code if unit.level in _GB_LEVELS else None)
+
+
+def around(entity: Entity, gazetteer: Gazetteer) -> list[tuple[str, str | None]]:
+    """``(name, code)`` of the places around an entity, smallest first."""
+    if entity.inside is not None:
+        up = entity.inside
+        code = code_of(up.unit) if up.unit is not None and up.coded else None
+        return [(up.name, code), *around(up, gazetteer)]
+    if entity.unit is not None:
+        units: Sequence[Unit] = gazetteer.ancestors(entity.unit.key)
+    elif entity.parent is not None:
+        units = (gazetteer.unit(entity.parent), *gazetteer.ancestors(entity.parent))
+    else:
+        units = ()
+    return [(u.name, code_of(u)) for u in units]
+
+
+def to_place(entity: Entity, gazetteer: Gazetteer) -> Place:
+    """The finished place."""
+    outer = around(entity, gazetteer)
+    return Place(
+        name=entity.name,
+        level=entity.level,
+        code=code_of(entity.unit) if entity.unit is not None and entity.coded else None,
+        within=tuple(name for name, _ in outer),
+        within_codes=tuple(code for _, code in outer),
+        status=entity.status,
+        evidence=tuple(sorted(set(entity.evidence))),
+        candidates=entity.candidates,
+    )

@@ -1,0 +1,26 @@
+"""The locality of an article that names no place of its own: the issuer's, where the text speaks of its own 市委 or 全县."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.link.places.draft import Draft
+from kg.link.places.entities import Entity
+
+_OWN_BODY = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:近日，|近年来，|今年以来，)?(?P<level>[市县区旗])(?:委|政府|纪委|直|级|人大|政协)"
+)
+
+
+def own_place(draft: Draft, entities: Sequence[Entity]) -> list[Entity]:
+    """The place that a reference brought in, else the issuer's; empty where neither is certain."""
+    if entities:
+        return list(entities[:1])
+    if not _OWN_BODY.search(draft.article.text):
+        return []
+    issuers = [s for s in draft.around if s.part in {"issuer", "masthead"} and s.evidence is not None]
+    if len({s.key for s in issuers}) != 1 or issuers[0].evidence is None:
+        return []
+    unit = draft.gazetteer.unit(issuers[0].key)
+    return [Entity(unit.name, unit.level, unit=unit, evidence=[issuers[0].evidence])]

@@ -1,0 +1,173 @@
+"""Entities for villages and communities, unlisted townships, zones and compounds, inside the places already settled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.gazetteer import Gazetteer, Unit
+from kg.link.places.draft import Draft
+from kg.link.places.entities import Entity
+from kg.model import PlaceCandidate, ScorePart
+
+_KIND = re.compile(r"(社区|村|嘎查)$")
+_SHORTEST_MISPRINT = 3
+_SMALL = frozenset({"village", "township", "zone"})
+_HOLDERS = frozenset({"township", "zone"})
+
+
+def place_villages(draft: Draft) -> None:
+    """Settle each village inside the township or county that is certain; open where several fit or none."""
+    home = draft.home()
+    known: dict[tuple[str, str | None], Entity] = {}
+    for i, mention in enumerate(draft.mentions):
+        if mention.level != "village" or mention.kind == "reference" or i in draft.entity_of:
+            continue
+        left = draft.left(i)
+        holder = _holder(left)
+        entity = known.get((mention.name, holder)) or (None if left else known.get((mention.name, "any")))
+        if entity is None:
+            entity = _village(draft, i, left, home)
+            known[mention.name, holder] = entity
+            known.setdefault((mention.name, "any"), entity)
+        draft.put(i, entity)
+
+
+def _holder(left: Entity | None) -> str | None:
+    return None if left is None else left.unit.key if left.unit else left.name
+
+
+def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Entity:
+    name = draft.mentions[i].name
+    scored = _candidates(draft, i, left, home)
+    best = [c for c in scored if scored[0].score - c.score < 0.5]
+    inside, parent = _known_parent(draft, i, left, home)
+    if len(best) == 1 and (left is None or inside is None or best[0].score >= 5):
+        unit = _unit(draft, best[0].code)
+        current = not unit.former
+        entity = Entity(name, "village", unit=unit, candidates=tuple(scored[:5]), coded=current)
+        if (
+            left is not None
+            and left.unit is not None
+            and left.unit.level == "township"
+            and unit.parent != left.unit.key
+        ):
+            entity.inside = left
+        return entity
+    if not scored and parent is not None:
+        _check_misprint(draft, i, parent)
+    status = "open" if scored or parent is None else "new"
+    return Entity(name, "village", parent=parent, inside=inside, status=status, candidates=tuple(scored[:5]))  # type: ignore[arg-type]
+
+
+def _unit(draft: Draft, key: str) -> Unit:
+    """A village by its key; former ones are found through their township."""
+    if ":" not in key:
+        return draft.gazetteer.unit(key)
+    township, _, stem = key.split(":", 1)[1].partition("/")
+    units = (u for holder in _holders(draft, township) for u in draft.gazetteer.villages(holder).get(stem, ()))
+    return next(u for u in units if u.key == key)
+
+
+def _holders(draft: Draft, township: str) -> Sequence[str]:
+    return [*draft.counties(), *draft.counties_around(), *([township[:6]] if township else [])]
+
+
+def _known_parent(draft: Draft, i: int, left: Entity | None, home: str | None) -> tuple[Entity | None, str | None]:
+    """The entity, or else the key of the unit, that certainly holds a village that the list lacks."""
+    if left is not None:
+        return left, None
+    gazetteer = draft.gazetteer
+    if home is not None and gazetteer.unit(home).level in {"township", "county", "zone"}:
+        return None, home
+    counties = draft.counties()
+    return None, counties[0] if len(counties) == 1 else home
+
+
+def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> list[PlaceCandidate]:
+    """The listed villages that a name may stand for, best first; ``code`` holds the key."""
+    gazetteer = draft.gazetteer
+    within = _scopes(draft, left, home)
+    units = dict.fromkeys(u for key in within for u in gazetteer.villages_named(draft.mentions[i].name, key))
+    named = {e.unit.key for e in draft.entities() if e.unit is not None and e.level in _HOLDERS}
+    near = next((e.unit.key for e in draft.before(i) if e.unit is not None and e.level in _HOLDERS), None)
+    found = [_candidate(draft, draft.mentions[i].name, u, left, (home, near, named)) for u in units]
+    return sorted(found, key=lambda c: (-c.score, c.code))
+
+
+def _scopes(draft: Draft, left: Entity | None, home: str | None) -> list[str]:
+    if left is not None and left.unit is not None and left.unit.level in {"county", "township", "zone"}:
+        up = draft.unit_at(left.unit, "county")
+        return [left.unit.key, *([up.key] if up is not None and up.key != left.unit.key else [])]
+    return draft.counties()
+
+
+def _candidate(
+    draft: Draft, name: str, unit: Unit, left: Entity | None, near: tuple[str | None, str | None, set[str]]
+) -> PlaceCandidate:
+    gazetteer = draft.gazetteer
+    home, before, named = near
+    up = _up(gazetteer, unit)
+    kind = _KIND.search(name)
+    chained = left is not None and left.unit is not None and left.unit.key in up
+    parts = (
+        ScorePart("chain", 5.0 if chained else 0.0),
+        ScorePart("home", 2.0 if home in up[:1] else 1.0 if home in up else 0.0),
+        ScorePart("near", 2.0 if before in up[:1] else 0.0),
+        ScorePart("named", 1.0 if named & set(up) else 0.0),
+        ScorePart("county", 1.0),
+        ScorePart("kind", 0.4 if kind and unit.kind == kind.group() else 0.0),
+        ScorePart("former", -1.5 if unit.former else 0.0),
+    )
+    path = "/".join(gazetteer.unit(key).name for key in reversed(up))
+    return PlaceCandidate(unit.key, unit.name, path, tuple(p for p in parts if p.value))
+
+
+def _up(gazetteer: Gazetteer, unit: Unit) -> list[str]:
+    return [unit.parent, *(u.key for u in gazetteer.ancestors(unit.parent))] if unit.parent else []
+
+
+def _check_misprint(draft: Draft, i: int, parent: str) -> None:
+    """Note the one listed village of the county that differs from the printed name in one character."""
+    county = draft.unit_at(draft.gazetteer.unit(parent), "county")
+    stem = _KIND.sub("", draft.mentions[i].name)
+    if county is None or len(stem) < _SHORTEST_MISPRINT:
+        return
+    near = sorted(s for s in draft.gazetteer.villages(county.key) if _one_apart(s, stem))
+    if len(near) == 1:
+        unit = draft.gazetteer.villages(county.key)[near[0]][0]
+        draft.note("possible-misprint", f"{draft.mentions[i].name}: {county.name} has {unit.name}, not this", i)
+
+
+def _one_apart(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def place_townships(draft: Draft) -> None:
+    """Give unlisted townships and streets an entity in the place before them, or in the article's county."""
+    known: dict[str, Entity] = {}
+    for i, mention in enumerate(draft.mentions):
+        if mention.level == "township" and mention.kind != "reference" and i not in draft.entity_of:
+            left = draft.left(i)
+            counties = draft.counties()
+            parent = counties[0] if len(counties) == 1 else None
+            entity = known.setdefault(
+                mention.name, Entity(mention.name, "township", parent=parent, inside=left, status="new")
+            )
+            draft.put(i, entity)
+
+
+def place_compounds(draft: Draft) -> None:
+    """Give compounds an entity in the village or township beside them, else in the place the article is about."""
+    home = draft.home()
+    known: dict[str, Entity] = {}
+    for i, mention in enumerate(draft.mentions):
+        if mention.level != "compound" or mention.kind == "reference":
+            continue
+        key = mention.name.removesuffix("小区")
+        if key not in known:
+            beside = draft.left(i) or next((e for e in draft.in_sentence(i) if e.level in _SMALL), None)
+            known[key] = Entity(mention.name, "compound", parent=home, inside=beside, status="new")
+        entity = known[key]
+        entity.name = max(entity.name, mention.name, key=len)
+        draft.put(i, entity)

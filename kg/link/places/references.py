@@ -1,0 +1,85 @@
+"""What 全县, 该镇, 我市, 辖区 stand for, and the places that only such a reference names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.gazetteer import Unit
+from kg.link.places.draft import RANK, Draft
+from kg.link.places.entities import Entity
+from kg.model import Level, PlaceMention
+
+_OWN = frozenset("我全本该")
+_ANY = frozenset({"辖区", "当地", "全域", "属地"})
+
+
+def place_references(draft: Draft, about: Sequence[Entity]) -> None:
+    """Let each reference stand for the nearest place of its level before it, else the article's own, else one around it."""
+    for i, mention in enumerate(draft.mentions):
+        if mention.kind != "reference":
+            continue
+        entity = _named(draft, i, about) or _from_around(draft, mention)
+        if entity is not None:
+            draft.put(i, entity)
+
+
+def _named(draft: Draft, i: int, about: Sequence[Entity]) -> Entity | None:
+    mention = draft.mentions[i]
+    if mention.name in _ANY:
+        before = next((draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of), None)
+        return about[0] if about else before
+    before = [draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of]
+    fits = [e for e in before if _fits(e, mention)]
+    own = [e for e in about if _fits(e, mention)]
+    if mention.name[0] in "全我本" and own:
+        return own[0]
+    after = [e for e in draft.entities() if _fits(e, mention)]
+    return next(iter([*fits, *own, *(after if len(after) == 1 else [])]), None)
+
+
+def _fits(entity: Entity, mention: PlaceMention) -> bool:
+    """Whether a place may be called 全市, 该县, 本社区 …: its level, and its ending where that has several."""
+    last = mention.name[-1]
+    if mention.level == "zone":
+        return entity.level == "zone" and entity.name != mention.name
+    if mention.name.endswith("市"):
+        return entity.level in {"prefecture", "province", "county"} and entity.name.endswith("市")
+    if mention.level == "county":
+        return entity.level == "county" and entity.name.endswith(last)
+    if mention.level == "township":
+        return entity.level == "township" and entity.name.endswith(last)
+    if mention.level == "village":
+        return entity.level == "village" and (entity.name.endswith(last) or last == "村")
+    return entity.level == mention.level
+
+
+def _from_around(draft: Draft, mention: PlaceMention) -> Entity | None:
+    """A place that masthead, issuer or the other articles of the file make certain; new in the article."""
+    if mention.name[0] not in _OWN or mention.name in _ANY or mention.level in {"zone", "village"}:
+        return None
+    levels: tuple[Level, ...] = (mention.level,) if mention.level else ("county", "prefecture", "province")
+    units = {u.key: u for level in levels for u in _units(draft, level) if _ends(u, mention)}
+    if len(units) != 1:
+        return None
+    unit = next(iter(units.values()))
+    entity = next((e for e in draft.entities() if e.unit is not None and e.unit.key == unit.key), None)
+    return entity or Entity(unit.name, unit.level, unit=unit)
+
+
+def _units(draft: Draft, level: Level) -> list[Unit]:
+    """The units of one level around the article, where all that stands around agrees; the frame before the neighbours."""
+    for parts in ({"issuer", "masthead", "section", "distribution", "byline"}, {"neighbour"}):
+        here = [draft.gazetteer.unit(s.key) for s in draft.around if s.part in parts]
+        if parts == {"neighbour"} or level == "province":
+            found = {u.key: u for one in here for u in [draft.unit_at(one, level)] if u is not None}
+        else:
+            found = {u.key: u for u in here if u.level == level}
+        if found:
+            return list(found.values())
+    return []
+
+
+def _ends(unit: Unit, mention: PlaceMention) -> bool:
+    if mention.level == "province":
+        return unit.level == "province" and unit.name[-1] in "省区"
+    return unit.name.endswith(mention.name[-1]) and RANK[unit.level] <= RANK["township"]

@@ -1,0 +1,139 @@
+"""Settle which listed unit, province to township, each name of an article stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.gazetteer import Gazetteer, Unit
+from kg.link.places.surroundings import Surrounding
+from kg.model import Level, PlaceCandidate, PlaceMention, ScorePart
+
+# The parts of a score. Two units of one county are as near as an article's places get; a chain (徐州铜山区) is written
+# proof; a name borne once in China needs no more; what is least is the margin that a choice must have over the next.
+NEARNESS: Mapping[Level, float] = {"township": 3.5, "zone": 3.0, "county": 3.0, "prefecture": 2.0, "province": 1.0}
+CHAIN, SOLE, RANK, FORMER, ELSEWHERE = 5.0, 1.5, 1.0, -1.0, -1.0
+LEAST, MARGIN = 1.0, 0.9
+_ROUNDS = 4
+
+
+@dataclass(slots=True)
+class Name:
+    """All mentions of one name, with the units that bear it."""
+
+    name: str
+    level: Level | None
+    units: tuple[Unit, ...]
+    mentions: list[int] = field(default_factory=list)
+    short: bool = False
+
+
+def names_of(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Name]:
+    """The names that the list may have, in order of their first mention."""
+    found: dict[tuple[str, tuple[str, ...]], Name] = {}
+    for i, mention in enumerate(mentions):
+        if mention.candidates:
+            units = tuple(gazetteer.unit(key) for key in mention.candidates)
+            name = found.setdefault(
+                (mention.name, mention.candidates),
+                Name(mention.name, mention.level, units, short=mention.kind == "short"),
+            )
+            name.mentions.append(i)
+    return list(found.values())
+
+
+def left_of(mentions: Sequence[PlaceMention], i: int) -> int | None:
+    """The mention that ends where this one starts, where it can be its parent in a chain."""
+    if i and mentions[i - 1].end == mentions[i].start and mentions[i - 1].kind != "reference":
+        return i - 1
+    return None
+
+
+def nearness(gazetteer: Gazetteer, key: str, other: str) -> float:
+    """How near two units are: by the level of the smallest unit that holds both."""
+    if key == other:
+        return 0.0
+    mine = {u.key: u.level for u in (gazetteer.unit(key), *gazetteer.ancestors(key))}
+    for up in (gazetteer.unit(other), *gazetteer.ancestors(other)):
+        if up.key in mine:
+            return NEARNESS.get(up.level, 0.0)
+    return 0.0
+
+
+class Settler:
+    """Scores candidates until no further name can be settled; ``chosen`` maps each name's place in the list to its unit."""
+
+    def __init__(self, mentions: Sequence[PlaceMention], around: Sequence[Surrounding], gazetteer: Gazetteer) -> None:
+        self.mentions = mentions
+        self.around = around
+        self.gazetteer = gazetteer
+        self.names = names_of(mentions, gazetteer)
+        self.chosen: dict[int, Unit] = {}
+
+    def run(self) -> None:
+        """Settle names in rounds, each with what the rounds before have settled."""
+        for _ in range(_ROUNDS):
+            before = dict(self.chosen)
+            for n in range(len(self.names)):
+                ranked = self.ranked(n)
+                if ranked and self._is_clear(ranked):
+                    self.chosen[n] = self.gazetteer.unit(ranked[0].code)
+            if self.chosen == before:
+                return
+
+    def ranked(self, n: int) -> list[PlaceCandidate]:
+        """The candidates of a name with their scores, best first; ``code`` holds the unit's key."""
+        name = self.names[n]
+        found = [self._candidate(n, unit) for unit in name.units]
+        return sorted(found, key=lambda c: (-c.score, c.code))
+
+    def _is_clear(self, ranked: Sequence[PlaceCandidate]) -> bool:
+        rival = next((c.score for c in ranked[1:]), -9.0)
+        return ranked[0].score >= LEAST and ranked[0].score - rival >= MARGIN
+
+    def _candidate(self, n: int, unit: Unit) -> PlaceCandidate:
+        name = self.names[n]
+        current = [u for u in name.units if not u.former] or list(name.units)
+        parts = [
+            ScorePart("chain", CHAIN if self._chained(name, unit) else 0.0),
+            ScorePart("article", self._in_article(n, unit)),
+            ScorePart("sole", SOLE if unit in current and len(current) == 1 else 0.0),
+            ScorePart("rank", self._rank(name, unit, current)),
+            ScorePart("former", FORMER if unit.former and len(current) < len(name.units) else 0.0),
+            *self._outside(unit),
+        ]
+        parts.append(ScorePart("elsewhere", ELSEWHERE if self._is_elsewhere(unit, parts) else 0.0))
+        path = "/".join(u.name for u in reversed(self.gazetteer.ancestors(unit.key)))
+        return PlaceCandidate(unit.key, unit.name, path, tuple(p for p in parts if p.value))
+
+    def _chained(self, name: Name, unit: Unit) -> bool:
+        up = {a.key for a in self.gazetteer.ancestors(unit.key)} | ({unit.also_in} if unit.also_in else set())
+        lefts = (left_of(self.mentions, i) for i in name.mentions)
+        return any(up & set(self.mentions[left].candidates) for left in lefts if left is not None)
+
+    def _in_article(self, n: int, unit: Unit) -> float:
+        others = (u for m, u in self.chosen.items() if m != n)
+        return max((nearness(self.gazetteer, unit.key, u.key) for u in others), default=0.0)
+
+    def _outside(self, unit: Unit) -> Iterable[ScorePart]:
+        best: dict[str, float] = {}
+        for one in self.around:
+            value = one.weight * (
+                NEARNESS[unit.level] if one.key == unit.key else nearness(self.gazetteer, unit.key, one.key)
+            )
+            best[one.part] = max(best.get(one.part, 0.0), round(value, 3))
+        return (ScorePart(part, value) for part, value in sorted(best.items()))
+
+    def _rank(self, name: Name, unit: Unit, current: Sequence[Unit]) -> float:
+        """A bare short form means the largest unit that bears it (西安 is not 西安区)."""
+        levels = ("province", "prefecture", "county")
+        if not name.short or unit.level not in levels or unit not in current:
+            return 0.0
+        top = min(levels.index(u.level) for u in current if u.level in levels)
+        return RANK if levels.index(unit.level) == top else 0.0
+
+    def _is_elsewhere(self, unit: Unit, parts: Sequence[ScorePart]) -> bool:
+        """Whether a township lies far from everything else that is known."""
+        near = {"chain", "article", "neighbour", "issuer", "masthead", "section", "byline", "distribution"}
+        known = bool(self.chosen) or bool(self.around)
+        return unit.level in {"township", "zone"} and known and not any(p.value for p in parts if p.name in near)

@@ -1,0 +1,91 @@
+"""What is known of an article's whereabouts from outside it: masthead, issuer, distribution list, byline, neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.gazetteer import Gazetteer, Unit
+from kg.model import Article, ArticlePlaces, Evidence, FrameLine, Place
+from kg.rulebook import load_rulebook
+
+# How much a place in the frame says about the places of an article. The issuer of a bulletin writes about its own
+# area; a distribution list also names those above it; a masthead may be that of a larger paper.
+WEIGHTS = {"issuer": 0.9, "masthead": 0.8, "section": 0.7, "byline": 0.7, "distribution": 0.6}
+NEIGHBOUR_WEIGHT = 0.5
+_LEVELS = frozenset({"province", "prefecture", "county"})
+
+
+@dataclass(frozen=True, slots=True)
+class Surrounding:
+    """A unit that stands around the article, the part of the frame that says so, and how much that counts."""
+
+    key: str
+    part: str
+    weight: float
+    evidence: Evidence | None = None
+
+
+def surroundings_of(
+    article: Article, neighbours: Iterable[ArticlePlaces], gazetteer: Gazetteer
+) -> tuple[Surrounding, ...]:
+    """Units from the frame and from the neighbours, the weightiest first."""
+    found = [s for line in article.frame if line.role in WEIGHTS for s in _of_line(line, gazetteer)]
+    found += [s for places in neighbours for s in _of_neighbour(places)]
+    unique = {(s.key, s.part): s for s in reversed(found)}
+    return tuple(sorted(unique.values(), key=lambda s: (-s.weight, s.key, s.part)))
+
+
+def _of_line(line: FrameLine, gazetteer: Gazetteer) -> Iterator[Surrounding]:
+    def of(unit: Unit, start: int, end: int) -> Surrounding:
+        spot = Evidence(line.start + start, line.start + end, "source")
+        return Surrounding(unit.key, line.role, WEIGHTS[line.role], spot)
+
+    for row in load_rulebook().lexicon("place_mastheads"):
+        if line.role == "masthead" and row["masthead"] in line.text:
+            start = line.text.index(row["masthead"])
+            for unit in gazetteer.by_name(row["place"]):
+                yield of(unit, start, start + len(row["masthead"]))
+    end = 0
+    for start, stop, unit in sorted(_units_in(line, gazetteer), key=lambda x: (x[0], -x[1])):
+        if start >= end:
+            end = stop
+            yield of(unit, start, stop)
+
+
+def _units_in(line: FrameLine, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Unit]]:
+    text = line.text
+    opening = len(text) - len(text.lstrip(" 　*#《【（(■□中共"))
+    for hit in gazetteer.scan(text):
+        units = gazetteer.by_name(hit.name) if hit.form == "full" else gazetteer.by_short(hit.name)
+        known = [u for u in units if u.level in _LEVELS and not u.former]
+        safe = hit.form in {"full", "short"} or (
+            hit.form == "unsafe" and hit.start <= opening and line.role != "byline"
+        )
+        if known and safe and (len(known) == 1 or known[0].level != known[1].level):
+            yield hit.start, hit.end, known[0]
+
+
+def _of_neighbour(places: ArticlePlaces) -> Iterator[Surrounding]:
+    for index in places.localities:
+        place = places.places[index]
+        for key in _keys(place):
+            yield Surrounding(key, "neighbour", NEIGHBOUR_WEIGHT)
+
+
+def _keys(place: Place) -> Iterator[str]:
+    yield from (code for code in (place.code, *place.within_codes) if code is not None and len(code) == 6)
+
+
+def common(surroundings: Iterable[Surrounding], gazetteer: Gazetteer) -> str | None:
+    """The smallest unit that holds all that stands around; None where there is nothing or no such unit."""
+    shared: list[str] | None = None
+    for one in surroundings:
+        path = [one.key, *(u.key for u in gazetteer.ancestors(one.key))]
+        if shared is not None and any(key in path for key in shared) and shared[0] in path:
+            continue
+        if shared is None or path[0] in shared:
+            shared = path if shared is None else shared
+        else:
+            shared = [key for key in shared if key in path]
+    return shared[0] if shared else None

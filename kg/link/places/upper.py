@@ -1,0 +1,81 @@
+"""Entities for the names that the list has, province to township, and the contradictions between neighbours in a chain."""
+
+from __future__ import annotations
+
+from kg.gazetteer import Unit
+from kg.link.places.draft import RANK, Draft
+from kg.link.places.entities import Entity
+from kg.link.places.settle import Name, Settler, left_of
+
+_KEPT = 5
+
+
+def place_listed(draft: Draft) -> None:
+    """Give each mention with candidates its entity; names of one unit share one."""
+    settler = Settler(draft.mentions, draft.around, draft.gazetteer)
+    settler.run()
+    entities: dict[str, Entity] = {}
+    for n, name in enumerate(settler.names):
+        unit = settler.chosen.get(n)
+        key = unit.key if unit is not None else f"open:{name.level}:{name.name}"
+        if key not in entities:
+            entities[key] = _settled(settler, n, unit) if unit is not None else _open(settler, n, name)
+        for i in name.mentions:
+            draft.put(i, entities[key])
+    _drop_contradicted(draft)
+
+
+def _settled(settler: Settler, n: int, unit: Unit) -> Entity:
+    return Entity(unit.name, unit.level, unit=unit, candidates=tuple(settler.ranked(n)[:_KEPT]))
+
+
+def _open(settler: Settler, n: int, name: Name) -> Entity:
+    """A name of several units none of which is clear; its parent is what the likely ones share."""
+    ranked = settler.ranked(n)
+    likely = [c for c in ranked if ranked[0].score - c.score < 0.9]
+    paths = [[u.key for u in settler.gazetteer.ancestors(c.code)] for c in likely]
+    near = ranked[0].score >= 1.0
+    shared = next((key for key in paths[0] if all(key in path for path in paths)), None) if near else None
+    unit = settler.gazetteer.unit(ranked[0].code)
+    printed = name.name if not name.short else unit.name
+    return Entity(printed, unit.level, parent=shared, status="open", candidates=tuple(ranked[:_KEPT]))
+
+
+def _drop_contradicted(draft: Draft) -> None:
+    """Take out a parent that the list contradicts (宿州市宿豫区), where the article names it in no other way."""
+    wrong: dict[int, set[int]] = {}
+    for i in sorted(draft.entity_of):
+        at = left_of(draft.mentions, i)
+        if at is None or at not in draft.entity_of or draft.mentions[i].kind != "full":
+            continue
+        parent, child = draft.entity_of[at], draft.entity_of[i]
+        if _contradicts(draft, parent, child):
+            wrong.setdefault(id(parent), set()).add(at)
+            message = f"{parent.name}{child.name}: {child.name} lies in {_path(draft, child)} by the official list"
+            draft.note("parent-conflict", message, i)
+    for at in {i for spans in wrong.values() for i in spans}:
+        entity = draft.entity_of[at]
+        mentions = [i for i, e in draft.entity_of.items() if e is entity]
+        if set(mentions) == wrong[id(entity)]:
+            for i in mentions:
+                del draft.entity_of[i]
+
+
+def _contradicts(draft: Draft, parent: Entity, child: Entity) -> bool:
+    if parent.unit is None or child.unit is None or RANK[parent.level] >= RANK[child.level]:
+        return False
+    gazetteer = draft.gazetteer
+    keys = [child.unit.key, *([child.unit.now] if child.unit.now else [])]
+    return not any(gazetteer.is_within(key, parent.unit.key) for key in keys) and not _followed(draft, parent, child)
+
+
+def _followed(draft: Draft, parent: Entity, child: Entity) -> bool:
+    """Whether the parent is a former unit whose follower holds the child."""
+    assert parent.unit is not None
+    assert child.unit is not None
+    return parent.unit.now is not None and draft.gazetteer.is_within(child.unit.key, parent.unit.now)
+
+
+def _path(draft: Draft, child: Entity) -> str:
+    assert child.unit is not None
+    return "".join(u.name for u in reversed(draft.gazetteer.ancestors(child.unit.key)))

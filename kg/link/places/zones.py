@@ -1,0 +1,97 @@
+"""Entities for development zones: one a zone under its fullest printed name, with the list's code where it has that name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.gazetteer import Unit
+from kg.link.places.draft import Draft
+from kg.link.places.entities import Entity
+from kg.link.places.surroundings import common
+
+_SORTS = (
+    (re.compile(r"(?:国家级?|省级)?(?:高新技术产业开发区|高新技术开发区|高新技术产业园区|高新区)$"), "high-tech"),
+    (re.compile(r"(?:国家级?|省级)?(?:经济技术开发区|经济开发区|经开区|开发区)$"), "economic"),
+    (re.compile(r"综(?:合)?保(?:税)?区$"), "bonded"),
+    (re.compile(r"工业园区?$"), "industrial"),
+)
+
+
+def place_zones(draft: Draft) -> None:
+    """Settle the zones of an article; 锡山经开区 and 锡山经济开发区 are one."""
+    known: dict[tuple[str, str], Entity] = {}
+    order = sorted(
+        (
+            i
+            for i, m in enumerate(draft.mentions)
+            if m.level == "zone" and m.kind != "reference" and i not in draft.entity_of
+        )
+    )
+    for i in order:
+        name = draft.mentions[i].name
+        prefix, sort = _parts(name)
+        left = draft.left(i)
+        key = (prefix or (left.name if left else ""), sort)
+        if key not in known:
+            known[key] = _zone(draft, i, prefix, left)
+        entity = known[key]
+        if len(name) > len(entity.name):
+            entity.name = name
+        draft.put(i, entity)
+    for entity in known.values():
+        _look_up(draft, entity)
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """What stands before the sort of zone, and the sort."""
+    for pattern, sort in _SORTS:
+        found = pattern.search(name)
+        if found:
+            return name[: found.start()].removesuffix("市").removesuffix("区").removesuffix("县"), sort
+    return name, ""
+
+
+def _zone(draft: Draft, i: int, prefix: str, left: Entity | None) -> Entity:
+    name = draft.mentions[i].name
+    unit = _named_after(draft, prefix)
+    if (
+        unit is not None
+        and left is not None
+        and left.unit is not None
+        and not draft.gazetteer.is_within(unit.key, left.unit.key)
+    ):
+        unit = None
+    if unit is not None:
+        return Entity(name, "zone", parent=unit.key, status="new")
+    if left is not None:
+        return Entity(name, "zone", inside=left, status="new")
+    counties = draft.counties()
+    parent = counties[0] if len(counties) == 1 else draft.home() or common(draft.around, draft.gazetteer)
+    status = "new" if prefix else "open"
+    return Entity(name, "zone", parent=parent, status="new" if status == "new" else "open")
+
+
+def _named_after(draft: Draft, prefix: str) -> Unit | None:
+    """The unit whose short form a zone's name begins with: the one in the article's own surroundings, or the only one."""
+    for length in range(len(prefix), 1, -1):
+        units = [u for u in draft.gazetteer.by_short(prefix[:length]) if not u.former]
+        near = [u for u in units if u.key in draft.counties() or any(s.key == u.key for s in draft.around)]
+        if near or len(units) == 1:
+            return (near or units)[0]
+        if units and units[0].level != units[1].level:
+            return units[0]
+    return None
+
+
+def _look_up(draft: Draft, entity: Entity) -> None:
+    """Tie a zone to the listed one of its name inside its parent; its code only where the names are the same."""
+    parent = entity.parent or (entity.inside.unit.key if entity.inside and entity.inside.unit else None)
+    if parent is None:
+        return
+    found = [u for u in draft.gazetteer.zone_by_alias(entity.name, parent) if not u.former]
+    same = [u for u in found if u.name == entity.name]
+    unit = same[0] if len(same) == 1 else found[0] if len(found) == 1 else None
+    if unit is not None:
+        entity.coded = unit.name == entity.name
+        if entity.coded:
+            entity.unit, entity.inside, entity.status = unit, None, "settled"
