@@ -62,7 +62,7 @@ class NamedBodies:
         return OrganMention(start, end, name, head.kind, "organ-name", None, self.words.key(name))
 
     def _start(self, head: Head, at: int, floor: int) -> int | None:
-        """The left border of a name: the clause's edge, an opening verb or function word, or a place's first character."""
+        """The left border of a name: the clause's edge, an opening verb or function word, or the start of a place."""
         low = max(floor, at - REACH)
         for i in range(at - 1, low - 1, -1):
             if CLAUSE.match(self.text, i) or (self.text[i] in "（）()" and head.kind != "company"):

@@ -162,22 +162,29 @@ class PlaceBodies:
         if not m:
             return None
         head = self.words.heads[m["head"]]
-        if head.border == "high" and not prefix.high:
-            return None
-        if shared and (head.border not in ("place", "high") or self._new_prefix(at)):
-            return None
-        words = segment(self.text, at, m.end())
-        middle = tuple(w for w in words if w.start < m.start("head"))
-        if not self.words.is_plain(middle) or self._splits_word(prefix, at, m.start("head")):
-            return None
-        if words[0].text in self.words.soft and words[0].end < m.start("head") or self._holds_prefix(at, m.end()):
-            return None
-        if not prefix.named and not self._reference_will_do(prefix, head, middle, m[0]):
+        middle = tuple(w for w in segment(self.text, at, m.end()) if w.start < m.start("head"))
+        shareable = head.border in ("place", "high") and not self._new_prefix(at)
+        if (
+            (head.border == "high" and not prefix.high)
+            or (shared and not shareable)
+            or not self._belongs(prefix, at, m, middle)
+            or not (prefix.named or self._reference_will_do(prefix, head, middle, m[0]))
+        ):
             return None
         start = at if shared else prefix.start
         name = prefix.name + m[0]
         rule = "organ-open" if prefix.named else "organ-level-open"
         return OrganMention(start, m.end(), name, head.kind, rule, prefix.place.name, self.words.key(name))
+
+    def _belongs(self, prefix: Prefix, at: int, m: re.Match[str], middle: tuple[Word, ...]) -> bool:
+        """Whether the words between place and head are parts of one name."""
+        opens_with_verb = middle[0].text in self.words.soft and middle[0].end < m.start("head")
+        return (
+            not opens_with_verb
+            and self.words.is_plain(middle)
+            and not self._splits_word(prefix, at, m.start("head"))
+            and not self._holds_prefix(at, m.end())
+        )
 
     def _holds_prefix(self, start: int, end: int) -> bool:
         """Whether another place or level word stands inside, so that the body belongs to that one (联合县卫健委)."""

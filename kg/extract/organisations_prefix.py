@@ -13,7 +13,7 @@ DETERMINERS = "该本我"
 NO_REFERENCE_BEFORE = {
     "市": "城都超门地各某全两外本同县多上中",
     "县": "各某全两百多外邻",
-    "区": "小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街",
+    "区": "民小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街",
     "镇": "乡城村各某全两多街",
     "乡": "城家故老各某两下多返还同水全",
     "村": "农乡全各某两多行新山包驻帮入进下到每户老",
@@ -152,7 +152,7 @@ class Prefixes:
         """The level of an enclosing place that the article does not list, from its code's length and zeros."""
         if code and len(code) >= 12:
             return "village"
-        if code and len(code) >= 9 or name.endswith(("镇", "乡", "街道", "苏木")):
+        if (code and len(code) >= 9) or name.endswith(("镇", "乡", "街道", "苏木")):
             return "township"
         if name.endswith(("省", "自治区")) or (code or "").endswith("0000"):
             return "province"

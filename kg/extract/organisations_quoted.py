@@ -42,7 +42,7 @@ class QuotedBodies:
             yield OrganMention(start, stop if last else end, name, kind, match.rule.id, None, key)
 
     def _quoted(self, last: tuple[int, int]) -> list[tuple[int, int]]:
-        """The quoted names that end in one, in text order: a head behind the last is shared by all (“甲”“乙”等服务队)."""
+        """The run of quoted names that ends in one: a head behind the last is shared by all (“甲”“乙”等服务队)."""
         spans = [last]
         while m := BEFORE.search(self.text, max(0, spans[0][0] - LONGEST - 3), spans[0][0]):
             spans.insert(0, m.span("name"))

@@ -57,7 +57,7 @@ class PeopleReader:
         self.prefixes = Prefixes(article, places)
         self.organs = organ_mentions(article, places, book)
         self.roles = RoleReader(article.text, self.prefixes, self.organs, self.posts)
-        self.taken = [(m.start, m.end) for m in (*places.mentions, *self.organs)]
+        self.taken = [(m.start, m.end) for m in places.mentions] + [(o.start, o.end) for o in self.organs]
         self.full_names: dict[str, str] = {}
 
     def rename(self, full_names: dict[str, str]) -> None:

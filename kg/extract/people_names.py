@@ -21,6 +21,7 @@ WHOLE_NAME = 2.0
 WORD_BORDER = 1.0
 SWALLOWED = -2.0
 SURE = 4.0
+HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
 
 
@@ -125,7 +126,7 @@ class NameReader:
         )
 
     def _half_hidden(self, at: int) -> bool:
-        return self.text.startswith(("某", "×", "*", "Ｘ", "X"), at) or any(
+        return self.text.startswith(HIDDEN, at) or any(
             self.text.startswith(word, at) and len(word) > 1 for word in self.words.honorifics
         )
 
@@ -151,7 +152,9 @@ class NameReader:
         """Whether the segmenter saw one name, or a surname and a word that may be a given name."""
         if len(inside) == 1:
             return inside[0].flag in ("nr", "nrt", "nrfg")
-        return inside[0].end == given and inside[0].flag not in ("p", "c", "v", "d") or inside[0].flag.startswith("nr")
+        return (inside[0].end == given and inside[0].flag not in ("p", "c", "v", "d")) or inside[0].flag.startswith(
+            "nr"
+        )
 
     def _swallows(self, inside: list[Word], end: int) -> bool:
         """Whether the last character is a word of its own that usually follows a name (许凌说)."""

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import pytest
+from written_places import written
+
+from kg.extract.organisations import extract_organisations
+from kg.model import Organisation
+from kg.rulebook import load_rulebook
+from kg.rulebook.proof import failures
+
+QUZHOU = "浙江省>衢州市>开化县"
+NANMING = "贵州省>贵阳市>南明区"
+
+
+def found(chain: str, marked: str) -> dict[str, str]:
+    return {o.name: o.kind for o in read(chain, marked)}
+
+
+def read(chain: str, marked: str) -> tuple[Organisation, ...]:
+    article, places = written(chain, marked)
+    return extract_organisations(article, places, load_rulebook())
+
+
+@pytest.mark.parametrize("rule", load_rulebook().rules("organisations"), ids=lambda r: r.id)
+def test_rule_holds_on_its_examples(rule) -> None:
+    assert list(failures(rule)) == []
+
+
+@pytest.mark.parametrize(
+    ("chain", "text", "expected"),
+    [
+        (QUZHOU, "{衢州市}{开化县}民政局出台办法。", {"衢州市开化县民政局": "government"}),
+        (QUZHOU, "{开化县}委县政府召开会议。", {"开化县委": "party", "开化县政府": "government"}),
+        (QUZHOU, "{芹阳镇}党委、政府协力推进。", {"芹阳镇党委": "party", "芹阳镇政府": "government"}),
+        (
+            NANMING,
+            "{新华街道}党工委、{新华街道}办事处牵头。",
+            {"新华街道党工委": "party", "新华街道办事处": "government"},
+        ),
+        (NANMING, "{新华街道}办主动上门。", {"新华街道办": "government"}),
+        (QUZHOU, "{开化县}纪委监委第三监察室办公室走访。", {"开化县纪委监委第三监察室办公室": "discipline"}),
+        (QUZHOU, "{清水村}党支部、{清水村}村委会带头。", {"清水村党支部": "party", "清水村村委会": "self-governance"}),
+        (QUZHOU, "{开化县}{芹阳镇}镇党委开会。", {"开化县芹阳镇党委": "party"}),
+        ("内蒙古自治区>锡林郭勒盟>苏尼特左旗", "{苏尼特左旗}旗委组织部发文。", {"苏尼特左旗委组织部": "party"}),
+    ],
+    ids=[
+        "chain",
+        "committee-and-government",
+        "shared-government",
+        "street",
+        "street-short",
+        "office",
+        "village",
+        "twice",
+        "banner",
+    ],
+)
+def test_body_with_the_name_of_its_place(chain: str, text: str, expected: dict[str, str]) -> None:
+    assert found(chain, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("chain", "text", "expected"),
+    [
+        (QUZHOU, "县卫健委派出医生。", {"开化县卫健委"}),
+        (QUZHOU, "联合县卫健委、市场监管局、财政局等单位。", {"开化县卫健委", "开化县市场监管局", "开化县财政局"}),
+        (QUZHOU, "省水利厅和省钱塘江管理局部署。", {"浙江省水利厅", "浙江省钱塘江管理局"}),
+        (QUZHOU, "该县纪委监委开展检查。", {"开化县纪委监委"}),
+        (QUZHOU + ">芹阳镇", "统筹镇组织部门、农业经济服务站等部门。", {"芹阳镇农业经济服务站"}),
+        (NANMING, "区人民法院、区司法局共同参与。", {"南明区人民法院", "南明区司法局"}),
+    ],
+    ids=["level", "list", "province", "determined", "over-a-generic", "each-its-own"],
+)
+def test_level_word_is_written_in_full(chain: str, text: str, expected: set[str]) -> None:
+    assert set(found(chain, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("先后引进绿源农场、云田葡萄园、青禾生态园。", {"绿源农场", "云田葡萄园", "青禾生态园"}),
+        ("指导建设物业、金桂物业、为民物业成立支部。", {"建设物业", "金桂物业", "为民物业"}),
+        ("依托暖心桥志愿者协会开展活动。", {"暖心桥志愿者协会"}),
+        ("杭州云栖智联科技有限公司捐赠物资。", {"杭州云栖智联科技有限公司"}),
+        ("上海博雅企业管理有限公司中标。", {"上海博雅企业管理有限公司"}),
+        ("由姜太公家庭农场和鑫旺养殖专业合作社负责。", {"姜太公家庭农场", "鑫旺养殖专业合作社"}),
+        ("成立蓝色海湾联盟，整合资源。", {"蓝色海湾联盟"}),
+        ("牵头办起“山里红”果蔬专业合作社。", {"山里红果蔬专业合作社"}),
+    ],
+    ids=["farms", "list-of-common-words", "association", "company", "trade-verb", "conjunction", "alliance", "quoted"],
+)
+def test_proper_name_before_its_head(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("成立“江风志愿服务队”。", {"江风志愿服务队": "team"}),
+        ("成立“茶乡红”产业党建联盟。", {"茶乡红产业党建联盟": "alliance"}),
+        (
+            "成立“暖阳”“春雨”“映山红”等青年志愿服务队。",
+            {"暖阳青年志愿服务队": "team", "春雨青年志愿服务队": "team", "映山红青年志愿服务队": "team"},
+        ),
+    ],
+    ids=["inside", "before", "list"],
+)
+def test_team_or_alliance_in_quotes(text: str, expected: dict[str, str]) -> None:
+    assert found(QUZHOU, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市委高度重视，镇纪委跟进，相关部门配合。",
+        "村“两委”和社区党组织牵头，驻区单位参与。",
+        "各县民政局、某区卫健委都要学。",
+        "全镇成立党员突击队、志愿服务队、巡逻队等队伍120支。",
+        "成立“党员先锋”服务队。",
+        "城市社区居委会、小区业委会和物业公司共商。",
+        "{开化县}率先行动，{芹阳镇}紧紧跟上。",
+        "他在一家银行上班，孩子在小学读书，周末去医院看病。",
+        "学习《开化县委工作规则》和《浙江日报》。",
+        "抓好县域发展新格局，办好区域联合会议。",
+    ],
+    ids=[
+        "bare",
+        "two-committees",
+        "open",
+        "common-teams",
+        "quoted-sort",
+        "sorts",
+        "acting-place",
+        "everyday",
+        "titles",
+        "part-of-a-word",
+    ],
+)
+def test_generic_words_are_no_organisation(text: str) -> None:
+    assert found(QUZHOU, text) == {}
+
+
+def test_short_forms_join_the_fullest_name() -> None:
+    text = "{衢州市}{开化县}民政局发文。{开化县}民政局回访，县民政局总结。"
+    (organisation,) = read(QUZHOU, text)
+    assert organisation.name == "衢州市开化县民政局"
+    assert len(organisation.evidence) == 3
+
+
+def test_variants_of_one_body_word_join() -> None:
+    assert set(found(QUZHOU, "{开化县}卫生健康局牵头，县卫健局落实。")) == {"开化县卫生健康局"}
+
+
+def test_company_short_form_joins_its_full_name() -> None:
+    assert set(found(QUZHOU, "衢州金桂物业服务有限公司进驻，金桂公司承诺整改。")) == {"衢州金桂物业服务有限公司"}
+
+
+def test_parent_that_does_not_enclose_is_dropped() -> None:
+    article, places = written("贵州省>贵阳市>南明区", "{衢州市}{南明区}司法局调研。")
+    assert [o.name for o in extract_organisations(article, places, load_rulebook())] == ["南明区司法局"]
+
+
+def test_evidence_is_where_the_name_stands() -> None:
+    article, places = written(QUZHOU, "县卫健委和“江风志愿服务队”都来了。")
+    organisations = extract_organisations(article, places, load_rulebook())
+    quotes = [article.text[e.start : e.end] for o in organisations for e in o.evidence]
+    assert quotes == ["县卫健委", "江风志愿服务队"]
