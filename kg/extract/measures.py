@@ -22,9 +22,9 @@ LONGEST_NAME = 16
 RIGHT_REACH = 40
 LEFT_REACH = 40
 SMALLEST_HANZI = 11
-RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，。0-9]{1,6}[）)])|[、和及与](?=\d)|以及(?=\d)")
+RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，。0-9]{1,6}[）)])|(?:[、和及与]|以及)(?=\s?\d)")
 LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
-LISTED = re.compile(r"(?:[、和及与]|以及)$")
+LISTED = re.compile(r"(?:[、和及与]|以及)\s?$")
 LEADING_LIST = re.compile(r"[、和及与]|以及")
 MONEY = frozenset({"元", "块钱", "美元", "欧元", "港元"})
 AMOUNTS = MONEY | {"%", "％", "‰", "倍", "个百分点", "百分点", "人", "人次", "户次"}
@@ -152,7 +152,8 @@ def attribute(left: str, words: NominalWords) -> str:
 
 def tidy(what: str) -> str:
     """A noun phrase without what clings to its ends."""
-    what = re.sub(r"^[等的、]+(?=.)|[、的等]+$", "", what)
+    what = re.sub(r"^.*[、”].*等(?=.{2,})", "", what)  # 健康义诊、家电维修等便民活动: the activities are counted
+    what = re.sub(r"^[等的、\s]+(?=.)|[、的等\s]+$", "", what)
     if len(what) > len("建设") + 2:
         what = what.removesuffix("建设")
     if what.count("“") != what.count("”"):
@@ -184,7 +185,7 @@ def open_quote(text: str, start: int, end: int) -> int:
 def shared_noun(text: str, numbers: list[Number], i: int) -> int | None:
     """The later number whose noun the i-th shares: 200万、100万信用资金; 12、15个."""
     if i + 1 < len(numbers) and numbers[i + 1].unit == numbers[i].unit:
-        between = text[numbers[i].end : numbers[i + 1].start]
+        between = text[numbers[i].end : numbers[i + 1].start].strip()
         if re.fullmatch(r"[、和及]", between) or between == "以及":
             return i + 1
     return None
@@ -192,7 +193,7 @@ def shared_noun(text: str, numbers: list[Number], i: int) -> int | None:
 
 def rightward(text: str, number: Number, right_to: int, left: Span | None, phrases: Phrases) -> Span | None:
     """The noun phrase behind the number, where the thing counted stands behind it."""
-    start = number.end
+    start = number.end + len(text[number.end : right_to]) - len(text[number.end : right_to].lstrip())
     if text.startswith(("（", "("), start):
         return None
     if text.startswith("的", start):
@@ -209,7 +210,7 @@ def rightward(text: str, number: Number, right_to: int, left: Span | None, phras
 
 def inherited(text: str, numbers: list[Number], i: int, phrases: Phrases) -> Span | None:
     """The noun before the first number of a list of bare numbers: 增收11万元、12.4万元."""
-    if i and re.fullmatch(r"[、和及]?", text[numbers[i - 1].end : numbers[i].start]):
+    if i and re.fullmatch(r"[、和及]?", text[numbers[i - 1].end : numbers[i].start].strip()):
         start = max((m.end() for m in LEFT_BORDER.finditer(text, 0, numbers[i - 1].start)), default=0)
         return phrases.leftward(text, max(start, numbers[i - 1].start - LEFT_REACH), numbers[i - 1].start)
     return None
