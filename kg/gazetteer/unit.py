@@ -48,8 +48,8 @@ class NameHit(NamedTuple):
     """A listed name in a text at ``[start, end)`` code points.
 
     ``form``: ``full`` an official name, ``short`` a short form that names a place even when it stands alone,
-    ``unsafe`` a short form that is an everyday word too, or shared, and needs its parent beside it, ``zone`` the
-    name of a development zone or one of its usual variants.
+    ``unsafe`` a short form, or rarely a full name (新城区), that is an everyday word too, or shared, and needs its
+    parent beside it, ``zone`` the name of a development zone or one of its usual variants.
     """
 
     start: int

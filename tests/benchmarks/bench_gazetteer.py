@@ -1,3 +1,4 @@
+# ruff: noqa: T201  (a benchmark speaks to the one who runs it)
 """What the gazetteer costs, beside what one would do without it. Run by hand: it prints, and asserts nothing.
 
 ``python tests/benchmarks/bench_gazetteer.py [--sources DIR]``; DIR is the folder of packages that
@@ -12,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from kg.gazetteer import Gazetteer, Unit, open_gazetteer
 
@@ -28,7 +30,7 @@ print(time.perf_counter() - start, peak() - before)
 
 
 def fresh(code: str) -> tuple[float, float]:
-    """Seconds and megabytes that a piece of code takes in a process of its own; the best of three, after one to warm."""
+    """Seconds and megabytes that a piece of code takes in a process of its own: the best of three after one."""
     runs = []
     for _ in range(4):
         command = [sys.executable, "-c", MEASURE.format(code)]
@@ -37,7 +39,7 @@ def fresh(code: str) -> tuple[float, float]:
     return min(runs[1:])
 
 
-def per_item(work: Callable[[str], object], items: Sequence[str]) -> float:
+def per_item(work: Callable[[Any], object], items: Sequence[str]) -> float:
     """Seconds an item, every item asked for the first time."""
     start = time.perf_counter()
     for item in items:
@@ -54,9 +56,8 @@ def start_up(sources: Path | None) -> None:
         peers["parse villages.json"] = PARSE.format(str(sources / "china-division-2.7.0.tgz"))
     for name, code in peers.items():
         other, more = fresh(code)
-        print(
-            f"{name:24} {other * 1e3:9.1f} ms {more:8.1f} MB  {other / seconds:6.1f} × time {more / megabytes:6.1f} × memory"
-        )
+        ratios = f"{other / seconds:6.1f} × time {more / megabytes:6.1f} × memory"
+        print(f"{name:24} {other * 1e3:9.1f} ms {more:8.1f} MB {ratios}")
 
 
 def walk(gazetteer: Gazetteer, province: str) -> list[Unit]:
@@ -70,15 +71,21 @@ def walk(gazetteer: Gazetteer, province: str) -> list[Unit]:
 
 def questions() -> None:
     """Print what a question costs beside a look into a dict, and the scan beside jieba's segmentation."""
-    import jieba  # noqa: PLC0415  not to weigh on the figures above
+    import jieba  # here, so as not to weigh on the figures above
+
+    jieba.setLogLevel(60)
 
     units = walk(open_gazetteer(), "510000")
     keys, names = [unit.key for unit in units], sorted({unit.name for unit in units})
     gazetteer, table = open_gazetteer(), dict.fromkeys(keys)
     plain = per_item(table.get, keys)
     counties = [unit.key for unit in units if unit.level == "county" and not unit.former]
-    jobs = [("unit by key", gazetteer.unit, keys), ("units by name", gazetteer.by_name, names)]
-    for label, work, items in [*jobs, ("villages of a county", gazetteer.villages, counties)]:
+    jobs: list[tuple[str, Callable[[Any], object], list[str]]] = [
+        ("unit by key", gazetteer.unit, keys),
+        ("units by name", gazetteer.by_name, names),
+        ("villages of a county", gazetteer.villages, counties),
+    ]
+    for label, work, items in jobs:
         each = per_item(work, items)
         print(f"{label:24} {each * 1e6:9.1f} µs              {each / plain:8.0f} × a look into a dict")
     text = "".join(f"近日，{name}召开会议推进基层治理，群众满意度持续提升。" for name in names)

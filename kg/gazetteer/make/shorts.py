@@ -35,15 +35,22 @@ class Names:
     short: frozenset[tuple[str, int]]
     zone: frozenset[tuple[str, int]]
     safe: frozenset[str]
+    everyday: frozenset[str]
 
 
 def names(entries: Entries, words: dict[str, tuple[int, str]]) -> Names:
     """All names and short forms of the units, with what is safe to read as a place."""
     short = {(form, e.number) for e in entries.values() for form in _forms(e)} | _abbreviations(entries)
     short = {(form, number) for form, number in short if len(form) > 1 and form != entries[number].name}
-    zone = {(form, e.number) for e in entries.values() if e.level == "zone" for form in _zone_forms(e, entries)}
+    zone = {
+        (form, e.number)
+        for e in entries.values()
+        if e.level == "zone"
+        for form in _zone_forms(e, entries)
+        if len(form) > 2
+    }
     full = {(e.name, e.number) for e in entries.values()}
-    return Names(frozenset(full), frozenset(short), frozenset(zone), _safe(entries, short, words))
+    return Names(frozenset(full), frozenset(short), frozenset(zone), _safe(entries, short, words), _everyday())
 
 
 def _forms(entry: Entry) -> set[str]:
@@ -98,7 +105,7 @@ def _is_known(form: str, units: list[Entry], word: tuple[int, str], townships: i
     current = [unit for unit in units if not unit.former]
     if any(unit.level in {"province", "prefecture"} for unit in units):
         return True
-    if not current or form.startswith(_LOOSE):
+    if form.startswith(_LOOSE) or all(unit.level == "township" for unit in current):  # 文明乡 in 文明乡风
         return False
     limit = max(_SHARED.get(unit.kind, _SHARED_COUNTY) for unit in current)
     if townships >= limit:

@@ -35,9 +35,7 @@ class Package:
         path = folder / self.file
         if not path.is_file():
             raise GazetteerError(f"{path}: missing; fetch it as kg/gazetteer/make/sources.py says")
-        with path.open("rb") as handle:
-            found = hashlib.file_digest(handle, "sha256").hexdigest() if hasattr(hashlib, "file_digest") else ""
-        found = found or hashlib.sha256(path.read_bytes()).hexdigest()
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
         if found != self.sha256:
             raise GazetteerError(f"{path}: sha256 {found}, expected {self.sha256}; fetch the pinned version again")
         return path

@@ -77,7 +77,8 @@ def _automaton(entries: Entries, names: Names) -> list[tuple[str, bytes]]:
     for name, number in names.full:
         entry = entries[number]
         if entry.kind not in _SILENT and len(name) > 1 and name != entry.kind:
-            form = "zone" if entry.level == "zone" else "unsafe" if name[1:] == "区" else "full"
+            generic = name in names.everyday or name[1:] == "区" or (entry.level == "township" and len(name) == 2)
+            form = "zone" if entry.level == "zone" else "unsafe" if generic else "full"
             forms[name] = min(FORMS.index(form), forms.get(name, len(FORMS)))
     order = sorted(forms)
     machine = daachorse.CharwiseDoubleArrayAhoCorasick(order)
