@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import ReadError
-from kg.graph import build_dataset, concept_labels, write_nquads, write_turtle
+from kg.gazetteer import open_gazetteer
+from kg.graph import graph_quads, write_graph
 from kg.model import ArticleFacts
 from kg.pipeline import SAMPLES, Outcome, run
 from kg.progress import Progress
 from kg.report import make_report, report_html, report_json
+from kg.scheme import load_concepts
 from kg.tables import write_jsonl, write_xlsx
 from kg.view import ConceptLabel, write_map
 
-TURTLE_LIMIT = 2000  # articles; a larger graph.ttl is no use to a reader and slow to write
 OUTPUTS = ("facts.jsonl", "facts.xlsx", "graph.nq.gz", "graph.ttl", "map.html", "report.html", "report.json")
 
 
@@ -40,8 +41,8 @@ class Summary:
     def lines(self) -> list[str]:
         """The summary, a line each, Chinese first."""
         lines = [
-            f"{self.files} 个文件，{self.articles} 篇报道，{self.places} 个地方，{self.practices} 个做法"
-            f" / {self.files} files, {self.articles} articles, {self.places} places, {self.practices} practices",
+            f"{self.files} 个文件，{self.articles} 篇报道，{self.places} 个地方，{self.practices} 个做法 / "
+            + f"{self.files} files, {self.articles} articles, {self.places} places, {self.practices} practices",
             f"写好了 / written: {self.output / 'map.html'}",
         ]
         if self.failed:
@@ -81,11 +82,9 @@ def write_outputs(outcomes: Sequence[Outcome], facts: Sequence[ArticleFacts], fo
     """Write every output into a folder; the same facts give the same bytes."""
     write_jsonl(facts, folder / "facts.jsonl")
     write_xlsx(facts, folder / "facts.xlsx")
-    dataset = build_dataset(facts)
-    write_nquads(dataset, folder / "graph.nq.gz")
-    if len(facts) <= TURTLE_LIMIT:
-        write_turtle(dataset, folder / "graph.ttl")
-    labels = [ConceptLabel(c.id, c.top, c.zh, c.en, c.definition_zh) for c in concept_labels()]
+    documents = [o.document for o in outcomes if o.document is not None]
+    write_graph(graph_quads(facts, documents, open_gazetteer()), folder)
+    labels = [ConceptLabel(c.id, c.top, c.zh, c.en, c.definition_zh) for c in load_concepts()]
     write_map(facts, labels, folder / "map.html")
     report = make_report(outcomes)
     (folder / "report.html").write_text(report_html(report), encoding="utf-8", newline="\n")

@@ -60,9 +60,12 @@ def process(source: Input) -> Outcome:
     except (ZhituError, OSError) as error:
         return Outcome(source.name, error=str(error))
     key = cache_key(document)
-    cached = load_cached(key)
-    facts = document_facts(document) if cached is None else cached
-    if cached is None:
+    facts = load_cached(key)
+    if facts is None:
+        try:
+            facts = document_facts(document)
+        except Exception as error:  # noqa: BLE001 one file that trips the program must not stop the others
+            return Outcome(source.name, error=f"程序出错，请报告 / a fault of the program, please report: {error!r}")
         store_cached(key, facts)
     return Outcome(source.name, document, facts)
 

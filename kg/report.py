@@ -1,4 +1,4 @@
-"""What a build read, what it could not read, what it doubts: ``report.json`` for programs, ``report.html`` for people."""
+"""What a build read, what it could not read and what it doubts: ``report.json`` and ``report.html``."""
 
 from __future__ import annotations
 
@@ -60,9 +60,14 @@ def figures(outcomes: Sequence[Outcome], facts: Sequence[ArticleFacts]) -> dict[
         "failed": sum(o.error is not None for o in outcomes),
         "articles": len(facts),
         "places": sum(len(f.places.places) for f in facts),
-        "localities": len({(f.places.places[i].name, f.places.places[i].within) for f in facts for i in f.places.localities}),
-    }  # fmt: skip
+        "localities": len({(p.name, p.within) for f in facts for p in localities(f)}),
+    }
     return counts | {family: sum(len(getattr(f, family)) for f in facts) for family in FAMILIES}
+
+
+def localities(facts: ArticleFacts) -> list[Place]:
+    """The places whose work an article reports."""
+    return [facts.places.places[i] for i in facts.places.localities]
 
 
 def rule_hits(facts: Iterable[ArticleFacts]) -> dict[str, int]:
@@ -121,24 +126,27 @@ def candidates_text(line: Mapping[str, Any]) -> str:
     return "；".join(f"{c['path'] or c['name']} {c['code']}" for c in line["candidates"])
 
 
+def place_cells(line: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    """File, article, name and parents of a place that is not settled."""
+    return line["source"], line["title"], line["place"], "、".join(line["within"])
+
+
 def report_html(report: Mapping[str, Any]) -> str:
     """The report as one page that loads nothing from elsewhere."""
+    opened, new = report["open_places"], report["new_places"]
     sections = (
-        ("数目 Figures", table(((LABELS[k], v) for k, v in report["figures"].items()), ("项目", "数"))),
-        ("读不了的文件 Files that failed", table(((f["name"], f["reason"]) for f in report["failed"]), ("文件", "原因和办法"))),
-        ("原文的疑点 Doubts about the sources",
-         table(((e["source"], e["kind"], e["message"]) for e in report["source_errors"]), ("文件", "类别", "说明"))),
-        ("没有定下来的地名 Places left open",
-         table(((p["source"], p["title"], p["place"], "、".join(p["within"]), candidates_text(p)) for p in report["open_places"]),
-               ("文件", "报道", "地名", "上级", "可能是"))),
-        ("名录里没有的地方 Places no list has",
-         table(((p["source"], p["title"], p["place"], "、".join(p["within"])) for p in report["new_places"]),
-               ("文件", "报道", "地名", "上级"))),
-        ("读入的文件 Inputs", table(((i["name"], i["articles"], i["encoding"], i["sha256"]) for i in report["inputs"]),
-                               ("文件", "报道数", "编码", "SHA-256"))),
-        ("规则命中 Rules", table(report["rules"].items(), ("规则", "次数"))),
+        ("数目 Figures", ("项目", "数"), ((LABELS[k], v) for k, v in report["figures"].items())),
+        ("读不了的文件 Files that failed", ("文件", "原因和办法"), ((f["name"], f["reason"]) for f in report["failed"])),
+        ("原文的疑点 Doubts about the sources", ("文件", "类别", "说明"),
+         ((e["source"], e["kind"], e["message"]) for e in report["source_errors"])),
+        ("没有定下来的地名 Places left open", ("文件", "报道", "地名", "上级", "可能是"),
+         ((*place_cells(p), candidates_text(p)) for p in opened)),
+        ("名录里没有的地方 Places no list has", ("文件", "报道", "地名", "上级"), (place_cells(p) for p in new)),
+        ("读入的文件 Inputs", ("文件", "报道数", "编码", "SHA-256"),
+         ((i["name"], i["articles"], i["encoding"], i["sha256"]) for i in report["inputs"])),
+        ("规则命中 Rules", ("规则", "次数"), report["rules"].items()),
     )  # fmt: skip
-    body = "".join(f"<h2>{escape(title)}</h2>\n{content}" for title, content in sections)
+    body = "".join(f"<h2>{escape(title)}</h2>\n{table(rows, head)}" for title, head, rows in sections)
     return (
         '<!doctype html>\n<html lang="zh-Hans"><head><meta charset="utf-8">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
