@@ -18,6 +18,8 @@ RARE = 100
 TEAM_KINDS = ("team", "alliance")
 SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "传媒": 8, "电商": 6, "百货": 6}
 LEGAL_FORMS = ("有限公司", "有限责任公司")
+CORPS = re.compile(r"[0-9一二三四五六七八九十]{1,4}[师团连]")  # divisions, regiments and companies of the 兵团
+DATE_WORDS = frozenset("年月日")
 FOUNDING = re.compile(r"(?:成立|组建|组成|创建|建立|成立起|组建起)(?:了|起)?(?:一支|一个|\d{1,3}[支个])?$")
 LIST_BEFORE = "、和与及"
 
@@ -75,8 +77,10 @@ class NamedBodies:
                 break
             start = words[i].start
         inside = [w for w in words if w.start >= start]
-        while inside and inside[0].text in self.words.appositions:
-            start = inside.pop(0).end
+        for i in range(len(inside) - 2, -1, -1):
+            if inside[i].text in self.words.appositions and self.words.is_generic(tuple(inside[:i])):
+                start = inside[i].end
+                break
         return self._by_place(start, at) if at - start >= 2 else None
 
     def _stops(self, word: Word) -> bool:
@@ -86,7 +90,9 @@ class NamedBodies:
             or word.flag in ("p", "c", "r", "d", "y", "t", "uj", "ul", "x")
         ):
             return not BRACKETED.match(self.text, word.start) and word.text not in "（）()·&"
-        return word.flag == "q" or (word.flag == "m" and len(word.text) > 1 and word.text[-1] in "名个家多余位")
+        if word.flag == "q" or word.text.isdigit() or word.text in DATE_WORDS:
+            return True
+        return word.flag == "m" and len(word.text) > 1 and word.text[-1] in "名个家多余位"
 
     def _is_trade(self, words: tuple[Word, ...], i: int) -> bool:
         """Whether a verb is the trade in a company's name (企业管理有限公司), not the verb of the clause."""
@@ -116,6 +122,10 @@ class NamedBodies:
         if head.word.endswith(LEGAL_FORMS) and len(telling) >= 1 and sum(len(w.text) for w in words) >= 4:
             return True
         coined = any(len(a.text) == len(b.text) == 1 and a.end == b.start for a, b in pairwise(words))
+        if CORPS.search(self.text, words[0].start, words[-1].end):
+            return True
+        if head.kind == "party":
+            return any(w.flag in NAME_FLAGS for w in telling)
         return coined or any(self._name_like(w) for w in telling)
 
     def _name_like(self, word: Word) -> bool:

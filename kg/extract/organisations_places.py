@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefix, Prefixes
 from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
 from kg.extract.segment import Word, segment
+from kg.model import OrganisationKind
 
 JOINT = re.compile(r"[、和及与]|以及")
 SKIPPED = re.compile(rf"[{HANZI}]{{2,10}}?(?:部门|机关|系统|办|委|局|部|站|所|会|联)?(?=[、和及与])")
@@ -34,7 +35,7 @@ class PlaceBodies:
         self.prefixes = prefixes
         self.words = words
         self.all = prefixes.all()
-        self.spans = [(p.start, p.end) for p in self.all if not p.named or len(p.name) > 2]
+        self.spans = [(p.start, p.end) for p in self.all if not p.named]
 
     def find(self) -> Iterator[OrganMention]:
         """Mentions in text order of their prefixes; they may overlap."""
@@ -174,11 +175,13 @@ class PlaceBodies:
         start = at if shared else prefix.start
         name = prefix.name + m[0]
         rule = "organ-open" if prefix.named else "organ-level-open"
-        return OrganMention(start, m.end(), name, head.kind, rule, prefix.place.name, self.words.key(name))
+        kind: OrganisationKind = "party" if self.text.endswith(("中共", "中国共产党"), 0, prefix.start) else head.kind
+        return OrganMention(start, m.end(), name, kind, rule, prefix.place.name, self.words.key(name))
 
     def _belongs(self, prefix: Prefix, at: int, m: re.Match[str], middle: tuple[Word, ...]) -> bool:
         """Whether the words between place and head are parts of one name."""
-        opens_with_verb = middle[0].text in self.words.soft and middle[0].end < m.start("head")
+        first = middle[0]
+        opens_with_verb = first.text in self.words.soft and first.end - first.start > 1 and first.end < m.start("head")
         return (
             not opens_with_verb
             and self.words.is_plain(middle)
@@ -188,7 +191,8 @@ class PlaceBodies:
 
     def _holds_prefix(self, start: int, end: int) -> bool:
         """Whether another place or level word stands inside, so that the body belongs to that one (联合县卫健委)."""
-        return any(start <= begin and stop < end for begin, stop in self.spans)
+        named = any(m.kind == "full" and start <= m.start and m.end < end for m in self.prefixes.mentions)
+        return named or any(start <= begin and stop < end for begin, stop in self.spans)
 
     def _reference_will_do(self, prefix: Prefix, head: Head, middle: tuple[Word, ...], printed: str) -> bool:
         """Whether a level word (省, 镇) in front is enough: no common facility, a function of its own."""

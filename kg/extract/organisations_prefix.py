@@ -13,7 +13,7 @@ DETERMINERS = "该本我"
 NO_REFERENCE_BEFORE = {
     "市": "城都超门地各某全两外本同县多上中",
     "县": "各某全两百多外邻",
-    "区": "民小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街",
+    "区": "东西南北民小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街",
     "镇": "乡城村各某全两多街",
     "乡": "城家故老各某两下多返还同水全",
     "村": "农乡全各某两多行新山包驻帮入进下到每户老",
@@ -24,7 +24,7 @@ NO_REFERENCE_BEFORE = {
     "街道": "各某两多全沿",
     "社区": "各某两多全进入到每",
 }
-TOP_LEVELS = frozenset({"province", "prefecture", "county"})
+HIGH_LEVELS = frozenset({"province", "prefecture", "county", "zone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class OrganMention:
 class Prefix:
     """What stands before a body word: its span, the words to write for it, and the place they mean.
 
-    ``named`` tells a printed proper name from a level word; ``high`` a unit from the county up.
+    ``named`` tells a printed proper name from a level word; ``high`` a unit with offices of its own: a zone, or
+    from the county up.
     """
 
     start: int
@@ -107,7 +108,7 @@ class Prefixes:
             if not self._encloses(self.places.places[before.place], last):
                 break
             start = before.start
-        return Prefix(start, end, self.text[start:end], last, named=True, high=last.level in TOP_LEVELS)
+        return Prefix(start, end, self.text[start:end], last, named=True, high=last.level in HIGH_LEVELS)
 
     def level(self, start: int, end: int) -> Prefix | None:
         """A level word with the place it stands for in this article, None where it stands for none."""
@@ -120,7 +121,7 @@ class Prefixes:
         if place is None:
             return None
         begin = start - 1 if determined else start
-        return Prefix(begin, end, place.name, place, named=False, high=place.level in TOP_LEVELS)
+        return Prefix(begin, end, place.name, place, named=False, high=place.level in HIGH_LEVELS)
 
     def _encloses(self, outer: Place, inner: Place) -> bool:
         return outer.name in inner.within or not inner.within

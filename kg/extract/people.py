@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.organisations import organ_mentions
 from kg.extract.organisations_prefix import Prefixes
-from kg.extract.people_names import SURE, NameReader, NameSpan, name_words
+from kg.extract.people_names import NameReader, NameSpan, name_words
 from kg.extract.people_roles import Role, RoleReader, post_words
 from kg.model import Article, ArticlePlaces, Evidence, Organisation, Person
 from kg.rulebook import RuleBook, RuleMatch
@@ -17,7 +17,6 @@ GROUP = "people"
 # The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
 NEEDED = {"office": 2.5, "work": 3.0, "resident": 4.0}
 NEXT_NAME = "、和"
-BEHIND_LIST = re.compile(r"[，。；、等）)]|和|两|三")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +97,7 @@ class PeopleReader:
         if self.text[name.end : name.end + 1] not in NEXT_NAME or name.end >= len(self.text):
             return None
         following = self._read(name.end + 1)
-        if following is None or not BEHIND_LIST.match(self.text, following.end):
-            return None
-        return following if following.score >= SURE else None
+        return following if following is not None and following.score >= NEEDED["work"] else None
 
     def _name_first(self, match: RuleMatch) -> Iterator[Naming]:
         """张三是白云社区党委书记: the name ends where the verb begins."""

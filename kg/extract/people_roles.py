@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.organisations_prefix import OrganMention, Prefixes
+from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefixes
 from kg.rulebook import RuleBook
 
 JOINT = "、兼及暨和"
@@ -24,6 +24,7 @@ class PostWords:
     kinds: dict[str, str]
     post: re.Pattern[str]
     post_end: re.Pattern[str]
+    office: re.Pattern[str]
     committees: frozenset[str]
     modifier_end: re.Pattern[str]
 
@@ -48,7 +49,8 @@ def post_words(book: RuleBook) -> PostWords:
         kinds=kinds,
         post=re.compile("|".join(map(re.escape, posts))),
         post_end=re.compile("(?:" + "|".join(map(re.escape, posts)) + r")\Z"),
-        committees=frozenset(modifiers) - {"委"},
+        office=re.compile("委|" + "|".join(re.escape(w) for w in (*modifiers, *book.words("posts", kind="office")))),
+        committees=frozenset(modifiers),
         modifier_end=re.compile("(?:" + "|".join(map(re.escape, modifiers)) + r")\Z"),
     )
 
@@ -59,6 +61,7 @@ class RoleReader:
     def __init__(self, text: str, prefixes: Prefixes, organs: list[OrganMention], words: PostWords) -> None:
         self.text = text
         self.words = words
+        self.prefixes = prefixes
         self.owners: dict[int, tuple[int, str]] = {}
         for mention in prefixes.mentions:
             place = prefixes.places.places[mention.place]
@@ -123,5 +126,14 @@ class RoleReader:
             if not PLAIN_GAP.fullmatch(gap) or BREAKS.search(gap):
                 break
             if at in self.owners:
-                return Role(at, end, self.owners[at][1], self.owners[at][0])
-        return Role(begin, end, None, begin)
+                closing = len(gap) - len(gap.lstrip("”）)"))
+                return Role(at + closing, end, self.owners[at][1], self.owners[at][0])
+        return Role(begin, end, self._of_level(begin), begin)
+
+    def _of_level(self, begin: int) -> str | None:
+        """The place that a role's own level word stands for (市委副书记, 镇党委书记)."""
+        m = LEVEL.match(self.text, begin)
+        if not m or not self.words.office.match(self.text, m.end()):
+            return None
+        prefix = self.prefixes.level(m.start(), m.end())
+        return prefix.place.name if prefix else None
