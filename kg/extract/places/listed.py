@@ -11,6 +11,7 @@ from kg.gazetteer import NameHit, Unit
 from kg.model import PlaceMention
 
 _TAIL_KIND = {"镇": "zhen", "乡": "xiang", "道": "jiedao"}
+_BRAND = 10
 _KICKER = re.compile(r"(?:[：:]|\s?[|｜丨])")
 
 
@@ -33,6 +34,8 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
     hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not _covered(h, taken)]
     for hit in _longest(h for h in hits if _short_fits(scene, h)):
         units = scene.gazetteer.by_short(hit.name)
+        if _in_brand(scene, hit) and not any(u.key in named for u in units):
+            continue
         left = next((m for m in (*taken, *found) if m.end == hit.start), None)
         if hit.form == "short" or _is_vouched(scene, hit, units, left, named):
             found.append(_mention(hit, units, "short"))
@@ -116,6 +119,15 @@ def _short_fits(scene: Scene, hit: NameHit) -> bool:
     if not (scene.is_edge(hit.start) and scene.is_edge(hit.end)):
         return False
     return not scene.is_of_feature(hit.end) and not scene.is_of_company(hit.end)
+
+
+def _in_brand(scene: Scene, hit: NameHit) -> bool:
+    """Whether a short form stands inside a short quoted string, as a brand's name (“锡山驿站”)."""
+    before = scene.text[max(0, hit.start - _BRAND) : hit.start]
+    after = scene.text[hit.end : hit.end + _BRAND]
+    opened = max(before.rfind("“"), before.rfind("‘")) > max(before.rfind("”"), before.rfind("’"))
+    closed = [i for i in (after.find("”"), after.find("’")) if i >= 0]
+    return opened and bool(closed) and not re.search(r"[，。；：！？“‘]", after[: min(closed)])
 
 
 def _is_vouched(scene: Scene, hit: NameHit, units: Sequence[Unit], left: PlaceMention | None, named: set[str]) -> bool:

@@ -44,6 +44,11 @@ class Scene:
         """Whether a word begins or ends at an offset."""
         return offset in self.tokens.edges
 
+    def is_near(self, key: str) -> bool:
+        """Whether a unit holds a county that the article speaks of, or lies with one in a prefecture."""
+        mine = {key, *(u.key for u in self.gazetteer.ancestors(key) if u.level != "province")}
+        return any(mine & {c, *(u.key for u in self.gazetteer.ancestors(c))} for c in self.counties)
+
     def is_of_company(self, end: int) -> bool:
         """Whether the name that ends here begins a company's name: no verb stands before 有限公司, 集团 …."""
         found = self.lexicon.company.match(self.text, end)

@@ -52,13 +52,27 @@ def _items(scene: Scene, end: int, taken: Sequence[PlaceMention]) -> Iterator[tu
         joint = text[start] in "和与及" and start + 1 < end and scene.is_edge(start + 1)
         floor = max((m.end for m in taken if m.end <= end), default=0)
         first = start + 1 if joint else start
-        stem = stem_before(scene, end, max(floor if floor > first else first, first), "series")
-        if stem is None:
-            return
-        yield stem.start, end
-        if stem.start > first or not (joint or (start > 0 and text[start - 1] == "、")):
+        inner = joint or (start > 0 and text[start - 1] == "、")
+        if inner and floor <= first and _is_whole(scene, first, end):
+            yield first, end
+        else:
+            stem = stem_before(scene, end, max(floor, first), "series")
+            if stem is not None:
+                yield stem.start, end
             return
         end = start if joint else start - 1
+
+
+def _is_whole(scene: Scene, start: int, end: int) -> bool:
+    """Whether a member between two joints holds none of the words that end a name."""
+    left = scene.lexicon.left
+    offset = start
+    while offset < end:
+        word = scene.tokens.at(offset)
+        if word in left["function"] or word in left["word"]:
+            return False
+        offset += len(word)
+    return end - start <= _LONGEST - 1
 
 
 def _member(scene: Scene, start: int, end: int, head: str, items: Sequence[tuple[int, int]]) -> list[PlaceMention]:

@@ -45,13 +45,13 @@ def _walk(scene: Scene, head_start: int, floor: int, group: str) -> int:
         found = scene.tokens.before(start, floor)
         if found is None or head_start - found[0] > _LONGEST:
             break
-        if _ends_name(scene, found, head_start - start, group):
+        if _ends_name(scene, found, head_start - start, floor, group):
             break
         start = found[0]
     return _without_soft(scene, start, head_start)
 
 
-def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, group: str) -> bool:
+def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, group: str) -> bool:
     """Whether a word is no part of the name whose last ``so_far`` characters are known."""
     word = scene.text[span[0] : span[1]]
     left = scene.lexicon.left
@@ -59,11 +59,24 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, group: str) -> 
         return True
     if not so_far:
         return word in left["soft"] or (acts(word) and word not in scene.lexicon.common) or _is_measure(scene, span)
-    if acts(word) or scene.lexicon.is_generic(word, group):
+    if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
         return True
-    if so_far >= 2 and any(h.start == span[0] and h.end == span[1] and h.form == "short" for h in scene.hits):
+    if so_far >= 2 and _is_short_place(scene, span, floor):
         return True
     return len(word) > 1 and is_everyday(word) and so_far + len(word) > 4
+
+
+def _is_short_place(scene: Scene, span: tuple[int, int], floor: int) -> bool:
+    """Whether a word is the short form of a place nearby; behind another (千秋街道上城风景) it must lie in that one."""
+    gazetteer = scene.gazetteer
+    if not any((h.start, h.end, h.form) == (*span, "short") for h in scene.hits):
+        return False
+    units = gazetteer.by_short(scene.text[span[0] : span[1]])
+    if span[0] != floor or floor == 0:
+        return not scene.counties or any(scene.is_near(u.key) for u in units)
+    up = {a.key for u in units for a in gazetteer.ancestors(u.key)}
+    names = (h.name for h in scene.hits if h.end == floor and h.form in {"full", "short"})
+    return any(u.key in up for name in names for u in (*gazetteer.by_name(name), *gazetteer.by_short(name)))
 
 
 def _is_measure(scene: Scene, span: tuple[int, int]) -> bool:
@@ -171,6 +184,8 @@ def _runs_on(scene: Scene, head_end: int) -> bool:
 
 
 def _is_resultative(scene: Scene, text: str) -> bool:
-    """Whether two characters are a verb with its result (建强, 做优), which stand before 村 and 社区 as objects."""
+    """Whether this is a verb with its result (建强, 做优, 落实好), which stands before 村 and 社区 as objects."""
     left = scene.lexicon.left
-    return len(text) == 2 and text[0] in left["verb"] and text[1] in left["result"] and text not in scene.stems
+    if text in scene.stems or text[-1] not in left["result"]:
+        return False
+    return text[0] in left["verb"] if len(text) == 2 else is_everyday(text[:-1])

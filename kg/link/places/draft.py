@@ -48,15 +48,6 @@ class Draft:
         level = self.mentions[i].level
         return entity if entity is not None and level is not None and RANK[entity.level] < RANK[level] else None
 
-    def before(self, i: int) -> Iterator[Entity]:
-        """The entities named before a mention in its paragraph, the nearest first."""
-        line = self.article.text.rfind("\n", 0, self.mentions[i].start)
-        for j in range(i - 1, -1, -1):
-            if self.mentions[j].start < line:
-                return
-            if j in self.entity_of and self.mentions[j].kind != "reference":
-                yield self.entity_of[j]
-
     def in_sentence(self, i: int) -> Iterator[Entity]:
         """The entities named before a mention in its sentence, the nearest first."""
         start = max(self.article.text.rfind(mark, 0, self.mentions[i].start) for mark in "。！？\n")

@@ -54,8 +54,9 @@ def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Ent
         ):
             entity.inside = left
         return entity
-    if not scored and parent is not None:
-        _check_misprint(draft, i, parent)
+    holder = inside.unit.key if inside is not None and inside.unit is not None else parent
+    if not scored and holder is not None:
+        _check_misprint(draft, i, holder)
     status = "open" if scored or parent is None else "new"
     return Entity(name, "village", parent=parent, inside=inside, status=status, candidates=tuple(scored[:5]))  # type: ignore[arg-type]
 
@@ -90,7 +91,7 @@ def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> 
     within = _scopes(draft, left, home)
     units = dict.fromkeys(u for key in within for u in gazetteer.villages_named(draft.mentions[i].name, key))
     named = {e.unit.key for e in draft.entities() if e.unit is not None and e.level in _HOLDERS}
-    near = next((e.unit.key for e in draft.before(i) if e.unit is not None and e.level in _HOLDERS), None)
+    near = next((e.unit.key for e in draft.in_sentence(i) if e.unit is not None and e.level in _HOLDERS), None)
     found = [_candidate(draft, draft.mentions[i].name, u, left, (home, near, named)) for u in units]
     return sorted(found, key=lambda c: (-c.score, c.code))
 
@@ -114,7 +115,7 @@ def _candidate(
         ScorePart("chain", 5.0 if chained else 0.0),
         ScorePart("home", 2.0 if home in up[:1] else 1.0 if home in up else 0.0),
         ScorePart("near", 2.0 if before in up[:1] else 0.0),
-        ScorePart("named", 1.0 if named & set(up) else 0.0),
+        ScorePart("named", 0.4 if named & set(up) else 0.0),
         ScorePart("county", 1.0),
         ScorePart("kind", 0.4 if kind and unit.kind == kind.group() else 0.0),
         ScorePart("former", -1.5 if unit.former else 0.0),

@@ -10,6 +10,7 @@ from kg.link.places.entities import Entity
 from kg.model import Level, PlaceMention
 
 _OWN = frozenset("我全本该")
+_SPEAKER = frozenset("我全本")
 _ANY = frozenset({"辖区", "当地", "全域", "属地"})
 
 
@@ -25,16 +26,14 @@ def place_references(draft: Draft, about: Sequence[Entity]) -> None:
 
 def _named(draft: Draft, i: int, about: Sequence[Entity]) -> Entity | None:
     mention = draft.mentions[i]
-    if mention.name in _ANY:
-        before = next((draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of), None)
-        return about[0] if about else before
     before = [draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of]
-    fits = [e for e in before if _fits(e, mention)]
+    if mention.name in _ANY:
+        return next(iter([*about, *before]), None)
     own = [e for e in about if _fits(e, mention)]
-    if mention.name[0] in "全我本" and own:
-        return own[0]
-    after = [e for e in draft.entities() if _fits(e, mention)]
-    return next(iter([*fits, *own, *(after if len(after) == 1 else [])]), None)
+    fits = [e for e in before if _fits(e, mention)]
+    rest = [e for e in draft.entities() if _fits(e, mention)]
+    ranked = [*own, *fits] if mention.name[0] in _SPEAKER else [*fits, *own]
+    return next(iter([*ranked, *(rest if len(rest) == 1 else [])]), None)
 
 
 def _fits(entity: Entity, mention: PlaceMention) -> bool:

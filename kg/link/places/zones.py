@@ -72,14 +72,14 @@ def _zone(draft: Draft, i: int, prefix: str, left: Entity | None) -> Entity:
 
 
 def _named_after(draft: Draft, prefix: str) -> Unit | None:
-    """The unit whose short form a zone's name begins with: the one in the article's own surroundings, or the only one."""
+    """The unit whose short form a zone's name begins with: one of the article's surroundings, or a safe one."""
+    around = {*draft.counties(), *draft.counties_around(), *(s.key for s in draft.around)}
+    around |= {u.key for key in around for u in draft.gazetteer.ancestors(key)}
     for length in range(len(prefix), 1, -1):
         units = [u for u in draft.gazetteer.by_short(prefix[:length]) if not u.former]
-        near = [u for u in units if u.key in draft.counties() or any(s.key == u.key for s in draft.around)]
-        if near or len(units) == 1:
+        near = [u for u in units if u.key in around]
+        if near or (units and draft.gazetteer.is_safe(prefix[:length])):
             return (near or units)[0]
-        if units and units[0].level != units[1].level:
-            return units[0]
     return None
 
 
