@@ -103,13 +103,18 @@ def merge(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
 
 
 def places_of(group: list[Candidate], scope: Scope) -> tuple[str, ...]:
-    """The places of all mentions of a practice; mentions in headings speak only where no other does."""
+    """The places of the first mention, those that later running mentions state, and demonstration sites behind them.
+
+    Mentions in the headline speak only where no other does.
+    """
     body = [c for c in group if c.start >= scope.body_start] or group
-    names: dict[str, None] = {}
+    found = list(scope.at(body[0].start, body[0].end))
+    for candidate in body[1:]:
+        if any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts):
+            found += scope.stated(candidate.start)
     for candidate in body:
-        for name in scope.names(candidate.start, candidate.end):
-            names[name] = None
-    return tuple(names)
+        found += scope.sites(candidate.end)
+    return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
 
 
 def extract_practices(

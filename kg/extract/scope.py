@@ -10,12 +10,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from kg.extract.sentences import sentence_at
-from kg.model import Article, ArticlePlaces, Place, ResolvedMention, Sentence
+from kg.model import Article, ArticlePlaces, Level, Place, ResolvedMention, Sentence
 
 SUBJECT_REACH = 16
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 NOT_YET = re.compile(
     r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|对|向|给|与|和|把|将|被|由|从|到|为"
+)
+SITES = re.compile(
+    r"(?:打造|建成|创建|培育|选定|确定|选取|选树|建设|形成)了?(?P<sites>[^，。；！？“”]{2,60}?)(?:等)?[0-9一二三四五六七八九十余多]{0,5}"
+    r"[个处家]?(?:[^，。；！？“”]{0,8}?|“[^”]{2,10}”)(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
+)
+BARE_LEVELS: dict[str, Level] = {
+    "社区": "village", "村里": "village", "村上": "village", "嘎查": "village", "小区": "compound",
+    "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township",
+    "县里": "county", "区里": "county", "旗里": "county", "市里": "prefecture",
+}  # fmt: skip
+BARE_SUBJECT = re.compile(
+    rf"(?:目前|现在|如今|去年|今年|同时|此外|为此|随后)?，?(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中)"
 )
 
 
@@ -29,6 +41,9 @@ class Scope:
         self.sentences = sentences
         self.mentions = sorted(places.mentions, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
+        end = article.text.find("\n", article.body_start)
+        self.lead_end = end if end >= 0 else len(article.text)
+        self.actor = self._actor()
 
     def at(self, start: int, end: int) -> tuple[int, ...]:
         """Places that the text at ``[start, end)`` is tied to; empty where the article has no locality.
@@ -38,7 +53,22 @@ class Scope:
         sentence = sentence_at(self.sentences, start)
         opening = [m for m in self._in(start, min(end, start + 2)) if m.end <= end]
         found = self._before(sentence, opening[0].end if opening else start) or self._carried(sentence)
-        return found or self.places.localities
+        return found or self._default(start)
+
+    def stated(self, start: int) -> tuple[int, ...]:
+        """Places that the sentence itself names in front of the offset; empty where it names none."""
+        return self._before(sentence_at(self.sentences, start), start)
+
+    def sites(self, offset: int) -> tuple[int, ...]:
+        """Demonstration sites listed behind an offset, in its sentence or the next two of the paragraph."""
+        i = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        for sentence in self.sentences[i : i + 3]:
+            begin = max(offset, sentence.start)
+            for m in SITES.finditer(self.text, begin, sentence.end):
+                return tuple(x.place for x in self._in(m.start("sites"), m.end("sites")) if self._inside(x.place))
+            if self.text[sentence.start : sentence.end].endswith("\n"):
+                break
+        return ()
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """The same as names."""
@@ -74,12 +104,37 @@ class Scope:
     def _carried(self, sentence: Sentence) -> tuple[int, ...]:
         """The subject of the nearest sentence before in the same paragraph that opens with a place."""
         i = bisect_right(self.sentences, sentence.start, key=lambda s: s.start) - 2
+        level = self._bare_level(sentence)
         while i >= 0 and not self.text[self.sentences[i].start : self.sentences[i].end].endswith("\n"):
+            if level:
+                named = [m.place for m in self._in(self.sentences[i].start, self.sentences[i].end)]
+                found = [p for p in named if self._place(p).level == level and self._inside(p)]
+                if found:
+                    return (found[-1],)
             subject = self.subject(self.sentences[i])
-            if subject is not None:
+            if subject is not None and not level:
                 return (subject,)
             i -= 1
         return ()
+
+    def _bare_level(self, sentence: Sentence) -> Level | None:
+        """The level that a sentence's bare subject tells (社区制定…, 镇里组织…), None where it has none."""
+        found = BARE_SUBJECT.match(self.text, sentence.start)
+        return BARE_LEVELS[found["word"]] if found else None
+
+    def _default(self, offset: int) -> tuple[int, ...]:
+        """The localities, or behind the lead the one place that acts there when the locality is named no more."""
+        return self.actor if self.actor and offset >= self.lead_end else self.places.localities
+
+    def _actor(self) -> tuple[int, ...]:
+        """The only place inside the single locality that the lead has as a subject, if the rest names the locality no more."""
+        if len(self.places.localities) != 1:
+            return ()
+        home = self.places.localities[0]
+        lead = [s for s in self.sentences if self.body_start <= s.start < self.lead_end]
+        subjects = {p for p in map(self.subject, lead) if p is not None and p != home}
+        later = {m.place for m in self.mentions if m.start >= self.lead_end}
+        return tuple(subjects) if len(subjects) == 1 and home not in later and self._inside(min(subjects)) else ()
 
     def subject(self, sentence: Sentence) -> int | None:
         """The place that a sentence opens with (behind a time or an adverb), None where it opens otherwise."""
