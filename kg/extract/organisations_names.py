@@ -90,7 +90,7 @@ class NamedBodies:
             or word.flag in ("p", "c", "r", "d", "y", "t", "uj", "ul", "x")
         ):
             return not BRACKETED.match(self.text, word.start) and word.text not in "（）()·&"
-        if word.flag == "q" or word.text.isdigit() or word.text in DATE_WORDS:
+        if word.flag == "q" or word.text in DATE_WORDS:
             return True
         return word.flag == "m" and len(word.text) > 1 and word.text[-1] in "名个家多余位"
 
