@@ -94,6 +94,7 @@ class Lexica:
     generic: frozenset[str]
     common: frozenset[str]
     behind_head: tuple[str, ...]
+    follow: frozenset[str]
     cues: CueIndex
 
 
@@ -154,5 +155,6 @@ def lexica(book: RuleBook) -> Lexica:
         generic=frozenset(book.words("generic_modifiers")),
         common=frozenset(book.words("head_borders", kind="common")),
         behind_head=book.words("head_borders", kind="behind"),
+        follow=frozenset(book.words("head_borders", kind="follow")),
         cues=CueIndex(cues),
     )

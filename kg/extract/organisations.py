@@ -19,7 +19,7 @@ TITLE = re.compile(r"《[^》\n]{1,80}》")
 def extract_organisations(article: Article, places: ArticlePlaces, book: RuleBook) -> tuple[Organisation, ...]:
     """The organisations that an article names, once each, in the order of their first naming.
 
-    ``name`` is the fullest form the article gives, a level word written out (县卫健委 → 滨海县卫健委) from the
+    ``name`` is the fullest form the article gives, a level word written out (县医保局 → 凤台县医保局) from the
     article's settled places; all namings, short ones too, are evidence. Book and document titles are not read.
     """
     return merge(organ_mentions(article, places, book))

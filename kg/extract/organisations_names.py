@@ -1,4 +1,4 @@
-"""Organisations with a proper name before their head word: 兴农葡萄园, 连心志愿者协会, 徐州华之美新型材料有限公司."""
+"""Organisations with a proper name before their head word: 云岭茶场, 映山红爱心协会, 昆明云岭茶业有限公司."""
 
 from __future__ import annotations
 
@@ -81,6 +81,8 @@ class NamedBodies:
             if inside[i].text in self.words.appositions and self.words.is_generic(tuple(inside[:i])):
                 start = inside[i].end
                 break
+        if len(inside) > 1 and inside[0].start == start and inside[0].text in self.words.leads:
+            start = inside[0].end  # 建设青海湖博物馆 begins with a verb, 建设银行 with a name
         return self._by_place(start, at) if at - start >= 2 else None
 
     def _stops(self, word: Word) -> bool:
@@ -95,7 +97,7 @@ class NamedBodies:
         return word.flag == "m" and len(word.text) > 1 and word.text[-1] in "名个家多余位"
 
     def _is_trade(self, words: tuple[Word, ...], i: int) -> bool:
-        """Whether a verb is the trade in a company's name (企业管理有限公司), not the verb of the clause."""
+        """Whether a verb is the trade in a company's name (园区管理有限公司), not the verb of the clause."""
         if words[i].text not in self.words.trades or i == 0:
             return False
         right = i + 1 == len(words) or self.words.is_sort(words[i + 1].text) or words[i + 1].text in self.words.trades

@@ -1,4 +1,4 @@
-"""Organisations named with a place: 钟楼区民政局, 县卫健委、财政局, 该市纪委监委第二监察室, 张铺镇农业经济服务站."""
+"""Organisations named with a place: 开化县民政局, 县林业局、水务局, 该县纪委监委信访室, 芹阳镇茶叶技术指导站."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class PlaceBodies:
         return OrganMention(start, end, name, body.kind, rule, place, self.words.key(name))
 
     def _committee_in_mention(self, prefix: Prefix) -> Iterator[OrganMention]:
-        """A village committee whose name the place mention covers whole (王庄村委会)."""
+        """A village committee whose name the place mention covers whole (清水村委会)."""
         if prefix.named and prefix.name.endswith(("村委会", "居委会", "村民委员会", "居民委员会")):
             yield OrganMention(
                 prefix.start, prefix.end, prefix.name, "self-governance", "organ-body", prefix.place.name, prefix.name
@@ -75,14 +75,14 @@ class PlaceBodies:
             at, first = joint.end(), False
 
     def _skipped(self, prefix: Prefix, at: int) -> int | None:
-        """The end of a list item that names no organisation but hands the prefix on (镇组织部门、…)."""
+        """The end of a list item that names no organisation but hands the prefix on (镇宣传部门、…)."""
         m = SKIPPED.match(self.text, at)
         if not m or LEVEL.match(self.text, at) or self._splits_word(prefix, at, m.end()):
             return None
         return m.end() if self._plain(at, m.end()) else None
 
     def _new_prefix(self, at: int) -> bool:
-        """Whether a list item brings a level word of its own (省水利厅和省洪泽湖管委办)."""
+        """Whether a list item brings a level word of its own (省林业厅和省太湖管理局)."""
         m = LEVEL.match(self.text, at)
         return m is not None and self.prefixes.level(m.start(), m.end()) is not None
 
@@ -90,7 +90,7 @@ class PlaceBodies:
         return any(m.start == offset for m in self.prefixes.mentions)
 
     def _siblings(self, prefix: Prefix, found: OrganMention) -> Iterator[OrganMention]:
-        """区政府 in 钟楼区委区政府, 政府 in 刘集镇党委政府: a second body of the place just named in full."""
+        """区政府 in 南明区委区政府, 政府 in 芹阳镇党委政府: a second body of the place just named in full."""
         if not prefix.named or found.kind != "party":
             return
         m = SIBLING.match(self.text, found.end)
@@ -121,7 +121,7 @@ class PlaceBodies:
         return self._mention(start, end, name, body, rule, prefix.place.name)
 
     def _street_office(self, prefix: Prefix, at: int) -> Body | None:
-        """永红街道办: the short form whose first half is the place's own name."""
+        """新华街道办: the short form whose first half is the place's own name."""
         if not prefix.place.name.endswith("街道") or self.text[at : at + 1] != "办":
             return None
         follows = self.text[at + 1 : at + 2]
@@ -143,7 +143,7 @@ class PlaceBodies:
         return prefix.start - 2 if printed else prefix.start
 
     def _office_end(self, end: int, body: Body) -> int:
-        """Where an office of the body ends that is named right behind it (干部监督室), else the body's own end."""
+        """Where an office of the body ends that is named right behind it (信访室), else the body's own end."""
         m = self.words.office.match(self.text, end)
         if not m or body.kind not in ("government", "discipline", "party", "social") or len(m[0]) < 2:
             return end
@@ -158,7 +158,7 @@ class PlaceBodies:
         return m.end() if self.words.is_plain(inside[2:] if numbered else inside) else end
 
     def _open(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
-        """A body with words of its own between the place and its head (滨海县网格化社会治理服务中心)."""
+        """A body with words of its own between the place and its head (开化县茶产业发展中心)."""
         m = self.words.open_name.match(self.text, at)
         if not m:
             return None
@@ -190,7 +190,7 @@ class PlaceBodies:
         )
 
     def _holds_prefix(self, start: int, end: int) -> bool:
-        """Whether another place or level word stands inside, so that the body belongs to that one (联合县卫健委)."""
+        """Whether another place or level word stands inside, so that the body belongs to that one (联合县医保局)."""
         named = any(m.kind == "full" and start <= m.start and m.end < end for m in self.prefixes.mentions)
         return named or any(start <= begin and stop < end for begin, stop in self.spans)
 

@@ -1,4 +1,4 @@
-"""The place in front of a body word: a printed chain (常州市钟楼区), or a level word (县, 该市) written out in full."""
+"""The place in front of a body word: a printed chain (贵阳市南明区), or a level word (县, 该市) written out in full."""
 
 from __future__ import annotations
 

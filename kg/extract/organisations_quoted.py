@@ -1,4 +1,4 @@
-"""Teams and alliances whose name stands in quotes: “红盟志愿者服务队”, “新新之火”党建联盟, “甲”“乙”等服务队."""
+"""Teams and alliances whose name stands in quotes: “江风先锋队”, “茶乡红”产业联盟, “甲”“乙”等服务队."""
 
 from __future__ import annotations
 

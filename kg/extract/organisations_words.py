@@ -51,6 +51,7 @@ class OrganWords:
     openers: frozenset[str]
     soft: frozenset[str]
     trades: frozenset[str]
+    leads: frozenset[str]
     appositions: frozenset[str]
     families: tuple[tuple[str, str], ...]
 
@@ -141,6 +142,7 @@ def organ_words(book: RuleBook) -> OrganWords:
         openers=frozenset(book.words("organ_openers", kind="verb")),
         soft=frozenset(book.words("organ_openers", kind="soft")),
         trades=frozenset(book.words("organ_openers", kind="trade")),
+        leads=frozenset(book.words("organ_openers", kind="lead")),
         appositions=frozenset(book.words("organ_openers", kind="apposition")),
         families=tuple(sorted(families, key=lambda f: (-len(f[0]), f[0]))),
     )

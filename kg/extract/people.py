@@ -37,7 +37,7 @@ def extract_people(
     """The people that an article names with a function, once each, in the order of their first naming.
 
     ``role`` is printed text without the body's name, ``organisation`` the fullest name of the body or the place
-    in front of it. Half-hidden names (徐某), mere forms of address (王阿姨) and bylines are none.
+    in front of it. Half-hidden names (周某), mere forms of address (王阿姨) and bylines are none.
     """
     reader = PeopleReader(article, places, book)
     full = {(e.start, e.end): o.name for o in organisations for e in o.evidence}
@@ -83,7 +83,7 @@ class PeopleReader:
         return Naming(name, self.text[role.start : role.end], organisation, *span, rule)
 
     def _post_first(self, match: RuleMatch) -> Iterator[Naming]:
-        """局长徐志伟, and further names of a list that share the post."""
+        """局长赵丽华, and further names of a list that share the post."""
         start, end = match.slots["person_post"]
         kind = self.posts.kinds[match["person_post"]]
         name = self._read(match.slots["name_start"][0])
@@ -100,7 +100,7 @@ class PeopleReader:
         return following if following is not None and following.score >= NEEDED["work"] else None
 
     def _name_first(self, match: RuleMatch) -> Iterator[Naming]:
-        """张三是白云社区党委书记: the name ends where the verb begins."""
+        """周小燕是锦华社区党委书记: the name ends where the verb begins."""
         start, end = match.slots["person_post"]
         stop = match.slots["name_before"][1]
         name = self._name_until(match.slots["name_before"][0], stop)

@@ -71,7 +71,7 @@ class NameReader:
         self.words = words
 
     def read(self, at: int) -> NameSpan | None:
-        """The name that starts at an offset, None where none does or it is half hidden (徐某, 王阿姨)."""
+        """The name that starts at an offset, None where none does or it is half hidden (周某, 王阿姨)."""
         dotted = DOTTED.match(self.text, at)
         if dotted:
             return NameSpan(at, self._last_part(dotted.end()), SURE)
@@ -157,6 +157,6 @@ class NameReader:
         )
 
     def _swallows(self, inside: list[Word], end: int) -> bool:
-        """Whether the last character is a word of its own that usually follows a name (许凌说)."""
+        """Whether the last character is a word of its own that usually follows a name (周凌说)."""
         last = inside[-1]
         return len(inside) > 1 and last.start == end - 1 and self.words.speech.match(self.text, last.start) is not None

@@ -66,7 +66,7 @@ class RoleReader:
         for mention in prefixes.mentions:
             place = prefixes.places.places[mention.place]
             self.owners.setdefault(mention.end, (mention.start, place.name))
-        # Party branches and committees of a place go with the post (白云村 + 党支部书记), other bodies keep their name.
+        # Party branches and committees of a place go with the post (红旗村 + 党支部书记), other bodies keep their name.
         places_end = dict(self.owners)
         for organ in organs:
             if not any(
@@ -87,7 +87,7 @@ class RoleReader:
         return self._across_gap(begin, end)
 
     def _through(self, begin: int, owner: tuple[int, str]) -> tuple[int, tuple[int, str]]:
-        """Over the bodies of further posts: 县委常委、县纪委书记 is one role at the county."""
+        """Over the bodies of further posts: 镇党委委员、镇团委书记 is one role at the town."""
         while self.text[owner[0] - 1 : owner[0]] == "、":
             m = self.words.post_end.search(self.text, max(0, owner[0] - 13), owner[0] - 1)
             if m is None:

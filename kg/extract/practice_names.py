@@ -20,7 +20,9 @@ FILLERS = re.compile(
     r"^(?:了|起|好|着|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并)+"
 )
 NUMBERED = re.compile(r"^(?:\d+[余多]?|[一二两三四五六七八九十]+)(?:个|项|家|支|处|类|座|所|名|场|次)")
-LOOSE = frozenset("duyeoc")
+LOOSE = frozenset("duyeocr")
+PARTICLES = frozenset("了着过的得")
+JOINTS = frozenset("和与及")
 ADVERB = re.compile(r"^(?:[同步积极持续深入不断扎实全面大力主动先后也还并率先创新进一步]*)$")
 
 
@@ -37,9 +39,10 @@ def running_verbs(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[in
     """
     for m in lexica.verb.finditer(clause, 0, before):
         kind, weight = lexica.verbs[m.group()]
-        if kind == "run" and weight >= 1:
-            yield m.end(), weight
-        elif kind == "run-or-noun" and (ADVERB.match(clause[: m.start()]) or is_verb(clause, m.start(), m.end())):
+        noun_too = kind == "run-or-noun"
+        if (kind == "run" and weight >= 1) or (
+            noun_too and (ADVERB.match(clause[: m.start()]) or is_verb(clause, m.start(), m.end()))
+        ):
             yield m.end(), weight
 
 
@@ -58,73 +61,88 @@ def words(text: str) -> list[tuple[str, str]]:
     return [(pair.word, pair.flag) for pair in jieba.posseg.cut(text)]
 
 
+def loose(modifier: str) -> bool:
+    """Whether adverbs, pronouns or particles stand in a modifier: it is no name then."""
+    return any(
+        flag[0] in LOOSE and (flag[0] != "u" or word in PARTICLES) and word not in JOINTS
+        for word, flag in words(modifier)
+    )
+
+
 def says_which(modifier: str, lexica: Lexica) -> bool:
     """Whether the words in front of a head word tell one practice from another, and are not bare management words."""
-    if modifier in lexica.generic or modifier in lexica.common:
+    if modifier in lexica.generic or modifier in lexica.common or loose(modifier):
         return False
-    tagged = words(modifier)
-    if any(flag[0] in LOOSE and word not in "和与及" for word, flag in tagged) or "等" in modifier:
-        return False
-    return any(w not in lexica.generic and w not in lexica.common and len(w) > 1 for w, _ in tagged)
+    return any(w not in lexica.generic and w not in lexica.common and len(w) > 1 for w, _ in words(modifier))
 
 
 def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
-    if head.bare > 1:
-        return "等" not in modifier and not any(flag[0] in LOOSE for _, flag in words(modifier))
-    return says_which(modifier, lexica)
+    return not loose(modifier) if head.bare > 1 else says_which(modifier, lexica)
 
 
-def name_start(clause: str, verb_end: int, head_start: int) -> int:
-    """Where the name begins: behind the verb, a filler, a count and the last 的."""
+def cut_behind(clause: str, start: int, end: int, mark: str, least: int) -> int:
+    """``start`` moved behind the last ``mark`` that leaves at least ``least`` characters before ``end``."""
+    at = clause.rfind(mark, start, end)
+    return at + len(mark) if at >= 0 and end - at - len(mark) >= least else start
+
+
+def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> int:
+    """Where the name begins: behind the verb, a filler, a quotation, 的, 等, a count, or an item that is complete."""
     start = verb_end
     filler = FILLERS.match(clause[start:head_start])
     if filler:
         start += filler.end()
+    for mark in ("”", "的", "等"):
+        start = cut_behind(clause, start, head_start, mark, 2)
+    if clause[start : start + 1] in ("、", "和", "等"):
+        start += 1
     counted = NUMBERED.match(clause[start:head_start])
     if counted and head_start - start - counted.end() >= 2:
         start += counted.end()
-    particle = clause.rfind("的", start, head_start)
-    if particle >= 0 and head_start - particle - 1 >= 2:
-        start = particle + 1
-    quoted = max(clause.rfind(c, start, head_start) for c in "”’")
-    if quoted >= 0:
-        start = quoted + 1 + (clause[quoted + 1 : quoted + 2] in ("、", "和", "等"))
-    joint = max(clause.rfind(c, start, head_start) for c in "、和与及")
-    if joint >= 0 and head_start - joint - 1 >= 4:
-        start = joint + 1
-    return start
+    for joint in "和与及":
+        at = clause.rfind(joint, start, head_start)
+        if at >= 0 and lexica.head_inside.search(clause[start:at]):
+            start = at + 1
+    return listed_start(clause, start, head_start)
 
 
-def border_behind(clause: str, end: int, lexica: Lexica) -> bool:
-    """Whether a head word really ends at ``end``: no longer word swallows it."""
-    return end == len(clause) or not clause.startswith(lexica.behind_head, end)
+def listed_start(clause: str, start: int, head_start: int) -> int:
+    """For 甲、乙、丙制度 with parts of one length the start of the first part, else the start of the last part."""
+    if clause[start:head_start].endswith("系列"):
+        return start
+    parts = clause[start:head_start].split("、")
+    width = len(parts[-1])
+    kept = 1
+    while kept < len(parts) and len(parts[-kept - 1]) == width <= 7:
+        kept += 1
+    return head_start - len("、".join(parts[-kept:]))
 
 
-def listed_start(clause: str, verb_end: int, start: int, head_start: int) -> int:
-    """For 甲、乙、丙制度 with parts of one length: the start of the first part."""
-    width = head_start - start
-    begin = start
-    while begin > verb_end and clause[begin - 1] == "、" and clause[max(verb_end, begin - 1 - width) : begin - 1]:
-        previous = begin - 1 - width
-        if previous < verb_end or (previous > verb_end and clause[previous - 1] != "、"):
-            break
-        begin = previous
-    return begin
+def right_border(tokens: list[tuple[int, str, str]], end: int, lexica: Lexica) -> bool:
+    """Whether a head word ends at ``end``: a word of jieba's ends there and no noun goes on behind it."""
+    for at, word, flag in tokens:
+        if at >= end:
+            return at == end and (flag[0] != "n" or word in lexica.follow) and word not in lexica.behind_head
+    return True
+
+
+def placed(clause: str) -> list[tuple[int, str, str]]:
+    """The words that jieba sees in a clause, with offsets and parts of speech."""
+    found, at = [], 0
+    for word, flag in words(clause):
+        found.append((at, word, flag))
+        at += len(word)
+    return found
 
 
 def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> tuple[int, float] | None:
-    """Start and weight of the name that the head word closes, behind the first verb that leaves a name."""
-    for verb_end, weight in running_verbs(clause, head_start, lexica):
-        begin = name_start(clause, verb_end, head_start)
-        if clause[begin:head_start].endswith("系列"):
-            begin = verb_end
-        elif begin > 0 and clause[begin - 1] == "、" and head_start - begin <= 5:
-            begin = listed_start(clause, verb_end, begin, head_start)
+    """Start and weight of the name that the head word closes, behind the nearest verb that leaves a name."""
+    for verb_end, weight in reversed(list(running_verbs(clause, head_start, lexica))):
+        begin = name_start(clause, verb_end, head_start, lexica)
         modifier = clause[begin:head_start]
         fits = 2 <= len(modifier) <= NAME_LONGEST and not re.search(r"[“”《》\"]", modifier)
-        inner_verb = any(v >= 2 for _, v in running_verbs(modifier, len(modifier), lexica) if len(modifier) > 8)
-        if fits and not inner_verb and tells_apart(modifier, head, lexica):
+        if fits and tells_apart(modifier, head, lexica):
             return begin, weight
     return None
 
@@ -132,12 +150,19 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
 def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterator[Candidate]:
     """Verb + words + head word in one clause."""
     clause = text[start:end]
+    tokens: list[tuple[int, str, str]] = []
     for m in head_pattern(lexica).finditer(clause):
-        if not border_behind(clause, m.end(), lexica):
+        tokens = tokens or placed(clause)
+        if not border_behind(clause, m.end(), lexica) or not right_border(tokens, m.end(), lexica):
             continue
         found = verb_candidate(clause, lexica.heads[m.group()], m.start(), lexica)
         if found:
             yield bare_candidate(text, start + found[0], start + m.end(), lexica.heads[m.group()], found[1])
+
+
+def border_behind(clause: str, end: int, lexica: Lexica) -> bool:
+    """Whether a head word really ends at ``end``: no longer word swallows it."""
+    return end == len(clause) or not clause.startswith(lexica.behind_head, end)
 
 
 def ruled_candidates(text: str, lexica: Lexica, book: RuleBook) -> Iterator[Candidate]:

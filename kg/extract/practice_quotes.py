@@ -18,6 +18,9 @@ NUMBER_PAIR = re.compile(
     r"[一二三四五六七八九十百千双两][^，。、\s\d][一二三四五六七八九十百千双两][^，。、\s\d]{1,2}$|[一二三四五六七八九十双两][^，。、\s\d]{2}[一二三四五六七八九十双两][^，。、\s\d]{2}$"
 )
 INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
+NUMBER_COUNTS = re.compile(
+    r"[一二两三四五六七八九十]+(?:[大个项点位面条种类句]|要素|体系|举措|措并举|维度|关键|抓手|步|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
+)
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两][^，。、\s]{1,6}$")
 CHAIN = re.compile(r"[^—–→\-一]{2,}(?:(?:—+|–|→|-)[^—–→\-]{2,}){2,}$")
 PAIR_CHAIN = re.compile(r"[^—–→]{2,}(?:—+|–|→)[^—–→]{2,}$")
@@ -146,7 +149,7 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
     elif any(form in bare for form in lexica.known if len(form) >= 4):
         yield "known-in", weights["known-in"]
     inside = lexica.head_inside.search(bare)
-    if inside and inside.start() >= 1:
+    if inside and inside.start() >= 1 and len(bare) >= 3:
         yield "inner-head", weights["inner-head"] * lexica.heads[inside.group()].weight / 3
     if GLORY.search(bare):
         yield "place-glory", weights["place-glory"]
@@ -165,6 +168,7 @@ def shape_of(bare: str) -> str | None:
         ("parallel", even),
         ("plus", "+" in bare or "＋" in bare),
         ("digits", bare.isdigit()),
+        ("number-counts", bool(NUMBER_COUNTS.match(bare))),
         ("number-pair", bool(NUMBER_PAIR.match(bare))),
         ("number-coined", bool(NUMBER_COINED.match(bare))),
         ("long", len(bare) > 16),

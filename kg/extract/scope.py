@@ -84,7 +84,12 @@ class Scope:
 
     def _before(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
         """The last place named in the sentence before the offset, with the list it closes (A、B和C)."""
-        near = [m for m in self._in(sentence.start, offset) if m.end <= offset and self._inside(m.place)]
+        subject = self.subject(sentence)
+        near = [
+            m
+            for m in self._in(sentence.start, offset)
+            if m.end <= offset and (self._inside(m.place) or m.place == subject)
+        ]
         return self._list(near) if near else ()
 
     def _list(self, near: list[ResolvedMention]) -> tuple[int, ...]:
@@ -112,7 +117,7 @@ class Scope:
                 if found:
                     return (found[-1],)
             subject = self.subject(self.sentences[i])
-            if subject is not None and not level:
+            if subject is not None and not level and self._inside(subject):
                 return (subject,)
             i -= 1
         return ()
@@ -127,7 +132,7 @@ class Scope:
         return self.actor if self.actor and offset >= self.lead_end else self.places.localities
 
     def _actor(self) -> tuple[int, ...]:
-        """The only place inside the single locality that the lead has as a subject, if the rest names the locality no more."""
+        """The one place inside the single locality that acts in the lead, where the rest names the locality no more."""
         if len(self.places.localities) != 1:
             return ()
         home = self.places.localities[0]
@@ -147,7 +152,7 @@ class Scope:
             if mention.start > chain.end:
                 break
             chain = mention
-        return chain.place if self._inside(chain.place) else None
+        return chain.place
 
     def _place(self, index: int) -> Place:
         return self.places.places[index]

@@ -116,7 +116,7 @@ def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], ar
 
 
 def _short_fits(scene: Scene, hit: NameHit) -> bool:
-    if not (scene.is_edge(hit.start) and scene.is_edge(hit.end)):
+    if not (scene.starts_name(hit.start) and scene.starts_name(hit.end)):
         return False
     return not scene.is_of_feature(hit.end) and not scene.is_of_company(hit.end)
 

@@ -44,6 +44,14 @@ class Scene:
         """Whether a word begins or ends at an offset."""
         return offset in self.tokens.edges
 
+    def starts_name(self, offset: int) -> bool:
+        """Whether a word begins at an offset, or a listed name does where another ends (上海浦东 is one word to jieba)."""
+        if self.is_edge(offset):
+            return True
+        firm = [h for h in self.hits if h.form in {"full", "short"}]
+        here = any(h.start == offset and self.is_edge(h.end) for h in firm)
+        return here and any(h.end == offset and self.is_edge(h.start) for h in firm)
+
     def is_near(self, key: str) -> bool:
         """Whether a unit holds a county that the article speaks of, or lies with one in a prefecture."""
         mine = {key, *(u.key for u in self.gazetteer.ancestors(key) if u.level != "province")}
