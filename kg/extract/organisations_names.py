@@ -54,11 +54,12 @@ class NamedBodies:
         words = segment(self.text, start, at)
         listed = previous is not None and previous.kind == head.kind and self.text[previous.end : start] in LIST_BEFORE
         placed = any(m.start == start and m.end <= at for m in self.prefixes.mentions if m.kind != "reference")
+        in_list = listed or self._opens_list(head, end)
         if head.kind in TEAM_KINDS:
             proper = self._founded(start, words)
         else:
-            proper = placed or listed or self._proper(head, words) or self._opens_list(head, end)
-        if not proper or (self.words.is_generic(words) and not placed):
+            proper = placed or in_list or self._proper(head, words)
+        if not proper or (self.words.is_generic(words) and not (placed or (in_list and head.word in SHORT_HEADS))):
             return None
         name = self.text[start:end]
         return OrganMention(start, end, name, head.kind, "organ-name", None, self.words.key(name))
@@ -136,6 +137,10 @@ class NamedBodies:
         return len(word.text) >= 2 and word.flag not in ("v", "vn", "m", "l", "i") and frequency(word.text) < RARE
 
     def _opens_list(self, head: Head, end: int) -> bool:
-        """The first of a list of names with the same short head (甲物业、乙物业、丙物业)."""
-        follow = re.compile(rf"(?:、[{HANZI}]{{2,8}}?{re.escape(head.word)}){{1,6}}")
-        return bool(follow.match(self.text, end))
+        """Whether names with the same head follow in a list, one of them proper: then 文明物业 is a name as well."""
+        member = re.compile(rf"、(?P<name>[{HANZI}]{{2,8}}?){re.escape(head.word)}")
+        while m := member.match(self.text, end):
+            if self._proper(head, segment(self.text, *m.span("name"))):
+                return True
+            end = m.end()
+        return False
