@@ -16,6 +16,9 @@ from kg.extract.places.stems import (
 from kg.extract.places.words import is_word
 from kg.model import PlaceMention
 
+# What may stand between a place and one that lies in it, or between two members of a list.
+_BESIDE = frozenset({"", "的"})
+_LIST = frozenset({"", "的", "、", "和", "与", "及", "以及"})
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》"}
 
 
@@ -26,18 +29,21 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         head = scene.lexicon.heads[match.group()]
         if head.group == "zone" or head.weight == "weak" or any(m.start < match.end() <= m.end for m in taken):
             continue
-        floor = _floor([*taken, *found], match.start())
-        stem = stem_before(scene, match.start(), floor, head.group)
-        if stem is not None and _names(scene, stem, head, match.end()):
+        last = _last([*taken, *found], match.start())
+        joints = _LIST if last is not None and last.level == head.level else _BESIDE
+        stem = stem_before(scene, match.start(), last.end if last else 0, head.group, joints)
+        numbered = stem is not None and scene.text[stem.start - 1 : stem.start].isdigit()
+        if stem is not None and not numbered and _names(scene, stem, head, match.end()):
             mention = PlaceMention(stem.start, match.end(), _name(stem, head), "pattern", head.level)
             found = [m for m in found if m.end <= mention.start or m.level == "village"]
             found.append(mention)
     return found
 
 
-def _floor(mentions: Sequence[PlaceMention], start: int) -> int:
-    """Where the last place before an offset ends; compounds do not count, for communities are named after them."""
-    return max((m.end for m in mentions if m.end <= start and m.level != "compound"), default=0)
+def _last(mentions: Sequence[PlaceMention], start: int) -> PlaceMention | None:
+    """The last place before an offset; compounds do not count, for communities are named after them."""
+    before = [m for m in mentions if m.end <= start and m.level != "compound"]
+    return max(before, key=lambda m: m.end, default=None)
 
 
 def _name(stem: Stem, head: Head) -> str:

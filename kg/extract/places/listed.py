@@ -11,6 +11,10 @@ from kg.gazetteer import NameHit, Unit
 from kg.model import PlaceMention
 
 _TAIL_KIND = {"镇": "zhen", "乡": "xiang", "道": "jiedao"}
+# Quasi-townships named like villages, and townships whose listed name begins with their county's (召陵区翟庄街道).
+_VILLAGE_LIKE = re.compile(r"(?:社区|村|居委会|村委会)$")
+_PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$")
+_UPPER = frozenset({"province", "prefecture", "county"})
 _BRAND = 10
 _KICKER = re.compile(r"(?:[：:]|\s?[|｜丨])")
 
@@ -78,6 +82,8 @@ def _covered(hit: NameHit, taken: Iterable[PlaceMention]) -> bool:
 def _stands_free(scene: Scene, hit: NameHit) -> bool:
     """Whether a full name's borders are borders of words, as far as its length leaves a doubt."""
     length = hit.end - hit.start
+    if _VILLAGE_LIKE.search(hit.name) or _PREFIXED.match(hit.name):
+        return False
     starts_well = scene.is_edge(hit.start) or _behind_hit(scene, hit.start)
     ends_well = scene.is_edge(hit.end)
     if length == 2 and not (starts_well and ends_well):
@@ -96,15 +102,13 @@ def _behind_hit(scene: Scene, offset: int) -> bool:
 
 def _is_weak(scene: Scene, hit: NameHit) -> bool:
     """Whether a full name is an everyday phrase as well: 城区, 建设街道, 中心镇, 和县."""
-    stem = re.sub(r"(?:街道|民族乡|[省市县区旗盟州镇乡])$", "", hit.name)
     lexicon = scene.lexicon
-    return (
-        hit.end - hit.start == 2
-        or is_everyday(hit.name)
-        or acts(stem)
-        or stem in lexicon.generic[""]
-        or lexicon.is_generic(stem, "township")
-    )
+    if hit.end - hit.start == 2 or lexicon.is_generic(hit.name, "county"):
+        return True
+    if any(u.level in _UPPER for u in scene.gazetteer.by_name(hit.name)):
+        return False
+    stem = re.sub(r"(?:街道|民族乡|[镇乡])$", "", hit.name)
+    return is_everyday(hit.name) or acts(stem) or lexicon.is_generic(stem, "township")
 
 
 def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], around: set[str]) -> bool:

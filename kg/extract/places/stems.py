@@ -9,6 +9,7 @@ from kg.extract.places.scene import Scene
 from kg.extract.places.words import acts, is_everyday, is_word
 
 _LONGEST = 8
+_BESIDE = frozenset({"", "的"})
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
@@ -25,14 +26,14 @@ class Stem:
     listed: bool
 
 
-def stem_before(scene: Scene, head_start: int, floor: int, group: str) -> Stem | None:
+def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: frozenset[str] = _BESIDE) -> Stem | None:
     """The name before a head word, behind ``floor`` (where the place before it ends, or 0); None where there is none."""
     start = _walk(scene, head_start, floor, group)
     listed = _listed_start(scene, head_start, floor) if group == "village" else None
-    chained = floor > 0 and start == floor and 0 < head_start - start <= 6
+    chained = floor > 0 and scene.text[floor:start] in joints and 0 < head_start - start <= 6
     if listed is not None and not chained:
         start = listed
-        chained = floor > 0 and start == floor
+        chained = floor > 0 and scene.text[floor:start] in joints
     if start >= head_start:
         return None
     text = scene.text[start:head_start]
@@ -174,8 +175,16 @@ def _is_generic(scene: Scene, stem: Stem, group: str) -> bool:
 
 def _is_backed(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether an everyday word is a village's name after all: the list has it here and it stands or acts as one."""
-    firm = stem.chained or has_cue(scene, stem.start, head_end)
+    after = scene.text[head_end : head_end + 6]
+    acting = not _is_object(scene, stem.start) and any(after.startswith(w) for w in scene.lexicon.right["body"])
+    firm = stem.chained or acting or has_cue(scene, stem.start, head_end)
     return stem.listed and firm and not _runs_on(scene, head_end)
+
+
+def _is_object(scene: Scene, start: int) -> bool:
+    """Whether a verb of making stands right before a name: 建设幸福社区, 争创文明村."""
+    before = scene.tokens.before(start, 0)
+    return before is not None and acts(scene.text[before[0] : before[1]])
 
 
 def _runs_on(scene: Scene, head_end: int) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.entities import Entity
-from kg.link.places.settle import left_of
+from kg.link.places.settle import near_left_of
 from kg.link.places.surroundings import Surrounding, common
 from kg.model import Article, Evidence, Level, Notice, PlaceMention
 
+_JOINT = re.compile(r"[、和及与]|以及")
 RANK: dict[Level, int] = {
     "province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 3, "village": 4, "compound": 5,
 }  # fmt: skip
@@ -42,11 +44,20 @@ class Draft:
         return list(found.values())
 
     def left(self, i: int) -> Entity | None:
-        """The entity written right before a mention, where it is a larger place."""
-        at = left_of(self.mentions, i)
-        entity = self.entity_of.get(at) if at is not None else None
+        """The larger place written right before a mention, or before the list (甲镇乙村、丙村) that it stands in."""
         level = self.mentions[i].level
+        at = near_left_of(self.article.text, self.mentions, i)
+        while at is None and i and self._follows_in_list(i):
+            i -= 1
+            at = near_left_of(self.article.text, self.mentions, i)
+        entity = self.entity_of.get(at) if at is not None else None
         return entity if entity is not None and level is not None and RANK[entity.level] < RANK[level] else None
+
+    def _follows_in_list(self, i: int) -> bool:
+        """Whether only 、 or 和 stands between a mention and the one before it, and both are of one level."""
+        one, other = self.mentions[i - 1], self.mentions[i]
+        between = self.article.text[one.end : other.start]
+        return one.level == other.level and one.kind != "reference" and _JOINT.fullmatch(between) is not None
 
     def in_sentence(self, i: int) -> Iterator[Entity]:
         """The entities named before a mention in its sentence, the nearest first."""

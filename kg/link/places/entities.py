@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.gazetteer import Gazetteer, Unit
@@ -34,6 +34,19 @@ def code_of(unit: Unit) -> str | None:
     return unit.code or (unit.mca_code if unit.level in _GB_LEVELS else None)
 
 
+def twin(name: str, county: str, gazetteer: Gazetteer) -> Unit | None:
+    """The township of a county that the statistics bureau lists as 北湖街街道 or 召陵区翟庄街道 for 北湖街道, 翟庄街道."""
+    prefix = gazetteer.unit(county).name
+    wanted = _plain(name, prefix)
+    units = (u for u in gazetteer.children(county) if u.level == "township" and u.code is not None)
+    found = [u for u in units if _plain(u.name, prefix) == wanted]
+    return found[0] if len(found) == 1 else None
+
+
+def _plain(name: str, prefix: str) -> str:
+    return name.removeprefix(prefix).replace("街街道", "街道")
+
+
 def around(entity: Entity, gazetteer: Gazetteer) -> list[tuple[str, str | None]]:
     """``(name, code)`` of the places around an entity, smallest first."""
     if entity.inside is not None:
@@ -49,9 +62,9 @@ def around(entity: Entity, gazetteer: Gazetteer) -> list[tuple[str, str | None]]
     return [(u.name, code_of(u)) for u in units]
 
 
-def to_place(entity: Entity, gazetteer: Gazetteer) -> Place:
-    """The finished place."""
-    outer = around(entity, gazetteer)
+def to_place(entity: Entity, names: Mapping[str, str], gazetteer: Gazetteer) -> Place:
+    """The finished place; ``names`` are the names under which the article's own places go, by code."""
+    outer = [(names.get(code, name) if code else name, code) for name, code in around(entity, gazetteer)]
     return Place(
         name=entity.name,
         level=entity.level,

@@ -11,6 +11,7 @@ from kg.link.places.settle import left_of
 
 _JOINT = re.compile(r"[、和与及]|以及")
 _SENTENCE = re.compile(r"[。！？]")
+_FIRST = re.compile(r"(?:首[个家批创次届座支例条]|唯一)")
 _LEAD_SENTENCES = 3
 _BROAD = 1
 _NATION = 4
@@ -19,10 +20,10 @@ _NATION = 4
 def localities(draft: Draft) -> list[Entity]:
     """The entities that the article is about, in order; empty for a report on the whole country."""
     title_end = len(draft.article.title)
-    title = _chains(draft, 0, title_end)
+    title = [c for c in _chains(draft, 0, title_end) if not _is_scope(draft, c)]
     if title:
         return _narrowed(draft, _pick(draft, title))
-    lead = _chains(draft, title_end, _lead_end(draft))
+    lead = [c for c in _chains(draft, title_end, _lead_end(draft)) if not _is_scope(draft, c)]
     if lead:
         return _narrowed(draft, _pick_lead(draft, lead))
     rest = _chains(draft, title_end, len(draft.article.text))
@@ -30,6 +31,11 @@ def localities(draft: Draft) -> list[Entity]:
     if rest and len(provinces) < _NATION:
         return [draft.entity_of[rest[0][-1]]]
     return []
+
+
+def _is_scope(draft: Draft, chain: Sequence[int]) -> bool:
+    """Whether a place only says how far a first holds: 合肥首个红色物管联盟."""
+    return _FIRST.match(draft.article.text, draft.mentions[chain[-1]].end) is not None
 
 
 def _lead_end(draft: Draft) -> int:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.draft import Draft
-from kg.link.places.entities import Entity
+from kg.link.places.entities import Entity, twin
 from kg.model import PlaceCandidate, ScorePart
 
-_KIND = re.compile(r"(社区|村|嘎查)$")
-_SHORTEST_MISPRINT = 3
+_KIND = re.compile(r"(居民区|社区|村|嘎查)$")
+# Two real villages of one county often differ in one of three characters (土桥坝, 高桥坝), hardly ever in one of four.
+_SHORTEST_MISPRINT = 4
 _SMALL = frozenset({"village", "township", "zone"})
 _HOLDERS = frozenset({"township", "zone"})
 
@@ -19,22 +20,26 @@ _HOLDERS = frozenset({"township", "zone"})
 def place_villages(draft: Draft) -> None:
     """Settle each village inside the township or county that is certain; open where several fit or none."""
     home = draft.home()
-    known: dict[tuple[str, str | None], Entity] = {}
-    for i, mention in enumerate(draft.mentions):
-        if mention.level != "village" or mention.kind == "reference" or i in draft.entity_of:
-            continue
+    spans = [i for i, m in enumerate(draft.mentions) if m.level == "village" and m.kind != "reference"]
+    known: list[Entity] = []
+    for i in sorted((i for i in spans if i not in draft.entity_of), key=lambda i: (draft.left(i) is None, i)):
         left = draft.left(i)
-        holder = _holder(left)
-        entity = known.get((mention.name, holder)) or (None if left else known.get((mention.name, "any")))
+        entity = next((e for e in known if e.name == draft.mentions[i].name and _may_be(draft, e, left)), None)
         if entity is None:
-            entity = _village(draft, i, left, home)
-            known[mention.name, holder] = entity
-            known.setdefault((mention.name, "any"), entity)
+            made = _village(draft, i, left, home)
+            entity = next(
+                (e for e in known if e.unit is not None and e.unit == made.unit and e.name == made.name), made
+            )
+            known.append(entity)
         draft.put(i, entity)
 
 
-def _holder(left: Entity | None) -> str | None:
-    return None if left is None else left.unit.key if left.unit else left.name
+def _may_be(draft: Draft, entity: Entity, left: Entity | None) -> bool:
+    """Whether a village named before may be meant again: bare, or behind a place that holds it."""
+    if left is None or entity.inside is left:
+        return True
+    key = entity.unit.parent if entity.unit is not None else entity.parent
+    return left.unit is not None and key is not None and draft.gazetteer.is_within(key, left.unit.key)
 
 
 def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Entity:
@@ -42,7 +47,7 @@ def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Ent
     scored = _candidates(draft, i, left, home)
     best = [c for c in scored if scored[0].score - c.score < 0.5]
     inside, parent = _known_parent(draft, i, left, home)
-    if len(best) == 1 and (left is None or inside is None or best[0].score >= 5):
+    if len(best) == 1 and _is_plausible(draft, best[0], left, home):
         unit = _unit(draft, best[0].code)
         current = not unit.former
         entity = Entity(name, "village", unit=unit, candidates=tuple(scored[:5]), coded=current)
@@ -59,6 +64,15 @@ def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Ent
         _check_misprint(draft, i, holder)
     status = "open" if scored or parent is None else "new"
     return Entity(name, "village", parent=parent, inside=inside, status=status, candidates=tuple(scored[:5]))  # type: ignore[arg-type]
+
+
+def _is_plausible(draft: Draft, best: PlaceCandidate, left: Entity | None, home: str | None) -> bool:
+    """Whether the listed village lies where the text puts it: behind its parent, or inside what the article is about."""
+    parts = {p.name for p in best.parts}
+    if left is not None and left.unit is not None and left.unit.level in {"county", "township", "zone"}:
+        return "chain" in parts
+    inside = home is None or draft.gazetteer.unit(home).level in {"province", "prefecture"} or "home" in parts
+    return inside or "near" in parts
 
 
 def _unit(draft: Draft, key: str) -> Unit:

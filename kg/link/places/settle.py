@@ -12,7 +12,7 @@ from kg.model import Level, PlaceCandidate, PlaceMention, ScorePart
 # The parts of a score. Two units of one county are as near as an article's places get; a chain (徐州铜山区) is written
 # proof; a name borne once in China needs no more; what is least is the margin that a choice must have over the next.
 NEARNESS: Mapping[Level, float] = {"township": 3.5, "zone": 3.0, "county": 3.0, "prefecture": 2.0, "province": 1.0}
-CHAIN, SOLE, RANK, FORMER, ELSEWHERE = 5.0, 1.5, 1.0, -1.0, -1.0
+CHAIN, SOLE, RANK, FORMER, ELSEWHERE, ASTRAY = 5.0, 1.5, 1.0, -1.0, -1.0, -6.0
 LEAST, MARGIN = 1.0, 0.9
 _ROUNDS = 4
 
@@ -45,6 +45,17 @@ def names_of(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Nam
 def left_of(mentions: Sequence[PlaceMention], i: int) -> int | None:
     """The mention that ends where this one starts, where it can be its parent in a chain."""
     if i and mentions[i - 1].end == mentions[i].start and mentions[i - 1].kind != "reference":
+        return i - 1
+    return None
+
+
+def near_left_of(article_text: str, mentions: Sequence[PlaceMention], i: int) -> int | None:
+    """The mention that ends where this one starts, or one 的 before it (民族街道的武胜社区)."""
+    if (
+        i
+        and mentions[i - 1].kind != "reference"
+        and article_text[mentions[i - 1].end : mentions[i].start] in {"", "的"}
+    ):
         return i - 1
     return None
 
@@ -96,6 +107,7 @@ class Settler:
         current = [u for u in name.units if not u.former] or list(name.units)
         parts = [
             ScorePart("chain", CHAIN if self._chained(name, unit) else 0.0),
+            ScorePart("astray", ASTRAY if self._is_astray(name, unit) else 0.0),
             ScorePart("article", self._in_article(n, unit)),
             ScorePart("sole", SOLE if unit in current and len(current) == 1 else 0.0),
             ScorePart("rank", self._rank(name, unit, current)),
@@ -110,6 +122,20 @@ class Settler:
         up = {a.key for a in self.gazetteer.ancestors(unit.key)} | ({unit.also_in} if unit.also_in else set())
         lefts = (left_of(self.mentions, i) for i in name.mentions)
         return any(up & set(self.mentions[left].candidates) for left in lefts if left is not None)
+
+    def _is_astray(self, name: Name, unit: Unit) -> bool:
+        """Whether a township stands behind a county of another prefecture: then it is one that the list lacks."""
+        if unit.level != "township":
+            return False
+        mine = self._prefecture(unit.key)
+        lefts = [left for left in (left_of(self.mentions, i) for i in name.mentions) if left is not None]
+        counties = [self.mentions[left] for left in lefts if self.mentions[left].level == "county"]
+        return bool(counties) and not any(self._prefecture(k) == mine for m in counties for k in m.candidates)
+
+    def _prefecture(self, key: str) -> str:
+        path = [self.gazetteer.unit(key), *self.gazetteer.ancestors(key)]
+        upper = [u.key for u in path if u.level in {"prefecture", "province"}]
+        return upper[0] if upper else key
 
     def _in_article(self, n: int, unit: Unit) -> float:
         others = (u for m, u in self.chosen.items() if m != n)

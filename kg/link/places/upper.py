@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.gazetteer import Unit
 from kg.link.places.draft import RANK, Draft
-from kg.link.places.entities import Entity
+from kg.link.places.entities import Entity, twin
 from kg.link.places.settle import Name, Settler, left_of
 
 _KEPT = 5
@@ -22,11 +22,29 @@ def place_listed(draft: Draft) -> None:
             entities[key] = _settled(settler, n, unit) if unit is not None else _open(settler, n, name)
         for i in name.mentions:
             draft.put(i, entities[key])
+    _take_parents(draft)
     _drop_contradicted(draft)
 
 
+def _take_parents(draft: Draft) -> None:
+    """Put an open township into the county written before it, under the name that the list has there, if any."""
+    for i, entity in sorted(draft.entity_of.items()):
+        left = draft.left(i)
+        if entity.status != "open" or entity.level != "township" or left is None or left.level != "county":
+            continue
+        if left.unit is None or entity.inside is not None:
+            continue
+        unit = twin(entity.name, left.unit.key, draft.gazetteer)
+        entity.unit, entity.status = unit, "settled" if unit is not None else "new"
+        entity.inside = None if unit is not None else left
+
+
 def _settled(settler: Settler, n: int, unit: Unit) -> Entity:
-    return Entity(unit.name, unit.level, unit=unit, candidates=tuple(settler.ranked(n)[:_KEPT]))
+    candidates = tuple(settler.ranked(n)[:_KEPT])
+    if unit.level == "township" and unit.code is None and unit.parent is not None and not unit.former:
+        other = twin(unit.name, unit.parent, settler.gazetteer)
+        return Entity(unit.name, unit.level, unit=other or unit, candidates=candidates)
+    return Entity(unit.name, unit.level, unit=unit, candidates=candidates)
 
 
 def _open(settler: Settler, n: int, name: Name) -> Entity:
