@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from kg.errors import ReadError
@@ -40,7 +42,7 @@ def members(path: Path) -> Iterator[Member]:
     named = sorted(((_name(info), info) for info in infos), key=lambda pair: (pair[0], pair[1].header_offset))
     for name, info in named:
         if not any(part.startswith((".", "__MACOSX", "~$")) for part in PurePosixPath(name).parts):
-            yield Member(name, _loader(path, info, name))
+            yield Member(name, partial(_unpack, path, info, f"{path}!{name}"))
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -58,20 +60,15 @@ def _name(info: zipfile.ZipInfo) -> str:
     return info.filename.lstrip("/")
 
 
-def _loader(path: Path, info: zipfile.ZipInfo, name: str) -> Callable[[], bytes]:
-    where = f"{path}!{name}"
-
-    def load() -> bytes:
-        if info.flag_bits & _ENCRYPTED_FLAG:
-            raise ReadError(f"{where}：压缩包有密码。请先解压再读。 The archive is encrypted; unpack it first.")
-        try:
-            with zipfile.ZipFile(path) as archive, archive.open(info) as file:
-                # The size that the archive states may lie; what is unpacked is counted.
-                data = file.read(MOST_BYTES + 1)
-        except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-            raise ReadError(f"{where}：压缩包损坏，解不开。请重新下载。 The archive is damaged.") from error
-        if len(data) > MOST_BYTES:
-            raise too_large(where, len(data))
-        return data
-
-    return load
+def _unpack(path: Path, info: zipfile.ZipInfo, where: str) -> bytes:
+    if info.flag_bits & _ENCRYPTED_FLAG:
+        raise ReadError(f"{where}：压缩包有密码。请先解压再读。 The archive is encrypted; unpack it first.")
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(info) as file:
+            # The size that the archive states may lie; what is unpacked is counted.
+            data = file.read(MOST_BYTES + 1)
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
+        raise ReadError(f"{where}：压缩包损坏，解不开。请重新下载。 The archive is damaged.") from error
+    if len(data) > MOST_BYTES:
+        raise too_large(where, len(data))
+    return data

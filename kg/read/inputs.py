@@ -6,6 +6,7 @@ import glob
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kg.errors import ReadError
@@ -16,11 +17,15 @@ from kg.read.load import load_file
 from kg.read.source import read_bytes
 
 _ARCHIVE = ".zip"
+_NO_REPORTS = frozenset({"readme", "license", "licence", "changelog"})
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One source to read. ``name`` is unique within a run, with ``/`` between folders; its last part is the file's name."""
+    """One source to read, in this process or, pickled, in another one.
+
+    ``name`` is unique within a run, with ``/`` between folders; its last part is the file's name.
+    """
 
     name: str
     path: str
@@ -69,7 +74,7 @@ def find_inputs(paths: Iterable[Path | str], *, on_skip: Callable[[str, str], No
         if path.suffix.lower() == _ARCHIVE and path.is_file():
             yield from _archived(path, names.take(relative, folders), skip)
         else:
-            yield Input(names.take(relative, folders), str(path), _loader(path))
+            yield Input(names.take(relative, folders), str(path), partial(load_file, path))
 
 
 def _expand(paths: Iterable[Path | str], skip: Callable[[str, str], None]) -> Iterator[tuple[Path, Path | None]]:
@@ -94,7 +99,9 @@ def _walk(folder: Path, skip: Callable[[str, str], None]) -> Iterator[Path]:
             path = Path(base) / name
             if name.startswith((".", "~$")):
                 continue
-            if path.suffix.lower() in SUFFIXES or path.suffix.lower() == _ARCHIVE:
+            if path.stem.lower() in _NO_REPORTS:
+                skip(str(path), "说明文件，跳过 (a README or licence, skipped)")
+            elif path.suffix.lower() in SUFFIXES or path.suffix.lower() == _ARCHIVE:
                 yield path
             else:
                 skip(str(path), _unknown(path.suffix))
@@ -106,18 +113,11 @@ def _unknown(suffix: str) -> str:
     )
 
 
-def _loader(path: Path) -> Callable[[], bytes]:
-    def load() -> bytes:
-        return load_file(path)
-
-    return load
-
-
 def _archived(path: Path, name: str, skip: Callable[[str, str], None]) -> Iterator[Input]:
     try:
         found = list(members(path))
     except ReadError as error:
-        yield Input(name, str(path), _failing(error))
+        yield Input(name, str(path), partial(_fail, error))
         return
     names = _Names()
     for member in found:
@@ -127,8 +127,5 @@ def _archived(path: Path, name: str, skip: Callable[[str, str], None]) -> Iterat
             skip(f"{path}!{member.name}", _unknown(Path(member.name).suffix))
 
 
-def _failing(error: ReadError) -> Callable[[], bytes]:
-    def load() -> bytes:
-        raise error
-
-    return load
+def _fail(error: ReadError) -> bytes:
+    raise error
