@@ -41,7 +41,7 @@ def running_verbs(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[in
         kind, weight = lexica.verbs[m.group()]
         noun_too = kind == "run-or-noun"
         if (kind == "run" and weight >= 1) or (
-            noun_too and (ADVERB.match(clause[: m.start()]) or is_verb(clause, m.start(), m.end()))
+            noun_too and weight >= 1 and (ADVERB.match(clause[: m.start()]) or is_verb(clause, m.start(), m.end()))
         ):
             yield m.end(), weight
 

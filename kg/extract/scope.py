@@ -14,6 +14,9 @@ from kg.model import Article, ArticlePlaces, Level, Place, ResolvedMention, Sent
 
 SUBJECT_REACH = 16
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
+BODY_BEHIND = re.compile(
+    r"[^，。；：！？“]{0,14}?(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
+)
 NOT_YET = re.compile(
     r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|对|向|给|与|和|把|将|被|由|从|到|为"
 )
@@ -152,6 +155,8 @@ class Scope:
             if mention.start > chain.end:
                 break
             chain = mention
+        if not self._inside(chain.place) and BODY_BEHIND.match(self.text, chain.end):
+            return None
         return chain.place
 
     def _place(self, index: int) -> Place:
