@@ -1,15 +1,28 @@
 """The graph: facts as RDF with their evidence, its files, its questions and its checks."""
 
 from kg.graph.build import FORMAT_VERSION, build_dataset, graph_quads
+from kg.graph.query import Result, run_query
+from kg.graph.questions import Question, Slot, answer, list_questions
 from kg.graph.store import dataset_quads, graph_files, load_graph, nquads_bytes, write_graph
+from kg.graph.validate import DATA_SHAPES, ONTOLOGY_SHAPES, Finding, validate
 
 __all__ = [
+    "DATA_SHAPES",
     "FORMAT_VERSION",
+    "ONTOLOGY_SHAPES",
+    "Finding",
+    "Question",
+    "Result",
+    "Slot",
+    "answer",
     "build_dataset",
     "dataset_quads",
     "graph_files",
     "graph_quads",
+    "list_questions",
     "load_graph",
     "nquads_bytes",
+    "run_query",
+    "validate",
     "write_graph",
 ]

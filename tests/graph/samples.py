@@ -64,11 +64,11 @@ def longquan() -> ArticleFacts:
     places = (
         Place("龙泉驿区", "county", "510112", *SICHUAN, evidence=find(one, "龙泉驿区")),
         Place(
-            "同安街道", "township", "510112003", ("龙泉驿区", *SICHUAN[0]), ("510112", *SICHUAN[1]),
+            "同安街道", "township", "510112004", ("龙泉驿区", *SICHUAN[0]), ("510112", *SICHUAN[1]),
             evidence=find(one, "同安街道"),
         ),
         Place(
-            "丽阳社区", "village", None, ("同安街道", "龙泉驿区", *SICHUAN[0]), ("510112003", "510112", *SICHUAN[1]),
+            "丽阳社区", "village", None, ("同安街道", "龙泉驿区", *SICHUAN[0]), ("510112004", "510112", *SICHUAN[1]),
             "new", find(one, "丽阳社区"),
         ),
         Place("四川省", "province", "510000", evidence=(Evidence(masthead, masthead + 2, "source"),)),
@@ -111,7 +111,7 @@ def linzhi() -> ArticleFacts:
     places = (
         Place("巴宜区", "county", "540402", *within, evidence=find(one, "巴宜区")),
         Place(
-            "八一镇", "township", "540402100", ("巴宜区", *within[0]), ("540402", *within[1]),
+            "八一镇", "township", "540402102", ("巴宜区", *within[0]), ("540402", *within[1]),
             evidence=find(one, "八一镇"),
         ),
         Place("高新区", "zone", None, status="open", evidence=find(one, "高新区")),
@@ -140,7 +140,7 @@ def deqing() -> ArticleFacts:
     places = (
         Place("德清县", "county", "330521", *within, evidence=find(one, "德清县", 1)),
         Place(
-            "阜溪街道", "township", "330521005", ("德清县", *within[0]), ("330521", *within[1]),
+            "阜溪街道", "township", "330521003", ("德清县", *within[0]), ("330521", *within[1]),
             evidence=find(one, "阜溪街道"),
         ),
     )  # fmt: skip

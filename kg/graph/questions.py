@@ -1,0 +1,146 @@
+"""The competency questions: SPARQL files with slots that take what a person would type."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, cast, get_args
+
+from rdflib import Dataset, URIRef
+
+from kg.errors import GraphError, QueryError
+from kg.graph.names import GraphNames
+from kg.graph.query import Result, run_query
+from kg.scheme import ontology_folder
+
+SlotType = Literal["place", "practice", "concept", "year", "fact"]
+_TITLE = re.compile(r"^# title-(zh|en): (.+)$", re.MULTILINE)
+_SLOT = re.compile(r"^# slot (\w+): (\w+) = (.*?) \| (.+?) \| (.+)$", re.MULTILINE)
+_YEAR = re.compile(r"(\d{4})年?")
+_WHAT: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "place": ("地方", "place"),
+        "practice": ("做法或类别", "practice or kind"),
+        "concept": ("做法类别", "kind of practice"),
+        "fact": ("事实", "fact"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A part of a question that the asker fills in; an empty default must be filled."""
+
+    name: str
+    type: SlotType
+    default: str
+    says_zh: str
+    says_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its SPARQL; each slot has a ``VALUES ?slot { … }`` block there."""
+
+    name: str
+    title_zh: str
+    title_en: str
+    slots: Mapping[str, Slot]
+    sparql: str
+
+
+@lru_cache(maxsize=1)
+def list_questions() -> tuple[Question, ...]:
+    """The questions by name, sorted."""
+    folder = ontology_folder() / "questions"
+    return tuple(read_question(path) for path in sorted(folder.glob("*.rq")))
+
+
+def read_question(path: Path) -> Question:
+    """A question out of its file; raises GraphError where the header or a slot's VALUES block is missing."""
+    sparql = path.read_text(encoding="utf-8")
+    titles = dict(_TITLE.findall(sparql))
+    if titles.keys() != {"zh", "en"}:
+        raise GraphError(f"{path.name}: needs the lines '# title-zh: …' and '# title-en: …'")
+    slots: dict[str, Slot] = {}
+    for name, kind, default, zh, en in _SLOT.findall(sparql):
+        if kind not in get_args(SlotType):
+            raise GraphError(f"{path.name}: slot {name} has type {kind}; use one of {', '.join(get_args(SlotType))}")
+        if not _values(name).search(sparql):
+            raise GraphError(f"{path.name}: slot {name} needs a block VALUES ?{name} {{ … }}")
+        slots[name] = Slot(name, cast("SlotType", kind), default, zh, en)
+    return Question(path.stem, titles["zh"], titles["en"], MappingProxyType(slots), sparql)
+
+
+def answer(graph: Dataset, name: str, slots: Mapping[str, str] | None = None) -> Result:
+    """The answer to a question by name (or Chinese title), its slots filled with what a person typed.
+
+    A slot that is left out keeps its default. Raises QueryError for an unknown question or slot, and for a name that
+    the graph does not hold, with the nearest ones it does.
+    """
+    question = _question(name)
+    given = {key: value for key, value in (slots or {}).items() if value.strip()}
+    for key in given:
+        if key not in question.slots:
+            known = "、".join(f"{s.name}={s.default}" for s in question.slots.values()) or "（没有 / none）"
+            raise QueryError(f"“{question.name}”没有空位 {key}，有 / {question.name} has no slot {key}, but: {known}")
+    names = GraphNames(graph)
+    sparql = question.sparql
+    for slot in question.slots.values():
+        block = f"VALUES ?{slot.name} {{ {_terms(names, slot, given.get(slot.name, slot.default))} }}"
+        sparql = _values(slot.name).sub(lambda _match, block=block: block, sparql)  # type: ignore[misc]
+    return run_query(graph, sparql)
+
+
+def _question(name: str) -> Question:
+    known = list_questions()
+    for question in known:
+        if name.strip() in {question.name, question.title_zh}:
+            return question
+    near = difflib.get_close_matches(name, [q.name for q in known], n=3, cutoff=0.3) or [q.name for q in known]
+    raise QueryError(f"没有问题“{name}”，kg ask 列出全部 / no question {name!r}; did you mean: {', '.join(near)}")
+
+
+def _terms(names: GraphNames, slot: Slot, typed: str) -> str:
+    if not typed.strip():
+        raise QueryError(f"请给出 {slot.name}=…（{slot.says_zh}）/ {slot.name}=… is needed: {slot.says_en}")
+    if slot.type == "year":
+        year = _YEAR.fullmatch(typed.strip())
+        if year is None:
+            raise QueryError(f"“{typed}”不是年份，请写四位数字，如 2023 / {typed!r} is no year; write four digits")
+        return f'"{year[1]}"'
+    find = {
+        "place": names.find_places,
+        "practice": names.find_practices,
+        "concept": names.find_concepts,
+        "fact": names.find_facts,
+    }[slot.type]
+    found = find(typed)
+    if not found:
+        raise QueryError(_not_found(names, slot, typed))
+    return " ".join(_iri(iri) for iri in found)
+
+
+def _not_found(names: GraphNames, slot: Slot, typed: str) -> str:
+    zh, en = _WHAT[slot.type]
+    shown = typed if len(typed) <= 40 else typed[:40] + "…"
+    if slot.type == "fact":
+        return f"图谱里没有事实“{shown}”；编号在表格最后一列 / no such fact; ids are in the tables' last column"
+    if slot.type == "place" and names.listed_elsewhere(typed):
+        return f"有“{shown}”这个地方，但图谱里没有关于它的报道 / {shown} is a place, but no article here names it"
+    near = names.near(typed, slot.type)
+    hint = f"；相近的有 / did you mean: {'、'.join(near)}" if near else ""
+    return f"图谱里没有{zh}“{shown}” / no {en} of that name here{hint}"
+
+
+def _iri(iri: URIRef) -> str:
+    return f"<{iri}>"
+
+
+def _values(slot: str) -> re.Pattern[str]:
+    return re.compile(rf"VALUES \?{slot} \{{[^}}]*\}}")
