@@ -8,14 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast, get_args
 
-from daachorse import CharwiseDoubleArrayAhoCorasick
-
 from kg.errors import RuleError
+from kg.extract.concept_cues import GAP, CueIndex, cue_index, read_cues
 from kg.model import PracticeKind
 from kg.rulebook import RuleBook
-
-GAP = "…"
-GAP_WIDTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,52 +24,6 @@ class Head:
     inside: bool
     bare: int
     weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A surface form of a practice concept."""
-
-    concept: str
-    form: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class CueHit:
-    """A form found in a text."""
-
-    cue: Cue
-    start: int
-    end: int
-
-
-class CueIndex:
-    """Finds the surface forms of all concepts in one pass; ``甲…乙`` means 乙 within twelve characters behind 甲."""
-
-    def __init__(self, cues: tuple[Cue, ...]) -> None:
-        self.simple = [c for c in cues if GAP not in c.form]
-        self.gapped: dict[str, list[tuple[Cue, str]]] = {}
-        for cue in cues:
-            if GAP in cue.form:
-                first, _, second = cue.form.partition(GAP)
-                self.gapped.setdefault(first, []).append((cue, second))
-        self.patterns = [c.form for c in self.simple] + list(self.gapped)
-        self.automaton = CharwiseDoubleArrayAhoCorasick(self.patterns)
-
-    def find(self, text: str) -> list[CueHit]:
-        """All hits in a text in reading order, overlapping ones included."""
-        hits = []
-        for start, end, number in self.automaton.find_overlapping(text):
-            if number < len(self.simple):
-                hits.append(CueHit(self.simple[number], start, end))
-                continue
-            for cue, second in self.gapped[self.patterns[number]]:
-                window = re.split(r"[，。；！？,;!?\n]", text[end : end + GAP_WIDTH + len(second)], maxsplit=1)[0]
-                at = window.find(second)
-                if at >= 0:
-                    hits.append(CueHit(cue, start, end + at + len(second)))
-        return sorted(hits, key=lambda h: (h.start, -h.end, h.cue.concept))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,7 +82,7 @@ def lexica(book: RuleBook) -> Lexica:
     verbs = {r["cue"]: (r["kind"], float(r["weight"])) for r in cue_rows if r["where"] == "before"}
     behind_rows = sorted((r for r in cue_rows if r["where"] == "after"), key=lambda r: -len(r["cue"]))
     after = tuple((gap_pattern(r["cue"]), r["kind"], float(r["weight"])) for r in behind_rows)
-    cues = tuple(Cue(r["concept"], r["form"], r["role"]) for r in book.lexicon("concept_cues"))
+    cues = read_cues(book)
     known: dict[str, tuple[str, ...]] = {}
     for cue in cues:
         if cue.role in ("name", "bare"):
@@ -156,5 +106,5 @@ def lexica(book: RuleBook) -> Lexica:
         common=frozenset(book.words("head_borders", kind="common")),
         behind_head=book.words("head_borders", kind="behind"),
         follow=frozenset(book.words("head_borders", kind="follow")),
-        cues=CueIndex(cues),
+        cues=cue_index(book),
     )

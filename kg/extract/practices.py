@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
+from kg.extract.concept_cues import naming_concepts
 from kg.extract.context import context_at
 from kg.extract.lexica import Lexica, lexica
 from kg.extract.practice_names import unquoted_candidates
@@ -18,7 +19,6 @@ from kg.model import Article, Evidence, Practice, Sentence, Stage
 from kg.rulebook import RuleBook
 
 HEADING_END = re.compile(r"[。！？；…”]$")
-CUE_RANKS = (("name", "bare", "form"), ("cue",), ("weak",))
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 GENERIC_TAIL = re.compile(
     r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$"
@@ -77,23 +77,6 @@ def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBoo
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
 
 
-def concepts_of(candidate: Candidate, text: str, words: Lexica) -> tuple[str, ...]:
-    """Concepts that the name, or else the phrase it heads, is an instance of; the longest forms first."""
-    for part in (candidate.name, text[candidate.start : candidate.phrase_end]):
-        plain = re.sub(r"[“”‘’\"]", "", part)
-        hits = words.cues.find(plain)
-        longest = [
-            h
-            for h in hits
-            if not any(o.start <= h.start and h.end <= o.end and o.end - o.start > h.end - h.start for o in hits)
-        ]
-        for roles in CUE_RANKS:
-            ranked = [h for h in longest if h.cue.role in roles]
-            if ranked:
-                return tuple(dict.fromkeys(h.cue.concept for h in ranked))[:2]
-    return ()
-
-
 def merge(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     """Candidates of one name together, in the order of their first mention."""
     groups: dict[str, list[Candidate]] = {}
@@ -134,7 +117,11 @@ def extract_practices(
     for group in merge(told):
         best = max(group, key=lambda c: (c.score, -c.start))
         aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name) if a != best.name))
-        concepts = tuple(dict.fromkeys(i for c in group for i in concepts_of(c, article.text, words)))[:3]
+        concepts = tuple(
+            dict.fromkeys(
+                i for c in group for i in naming_concepts(c.name, article.text[c.start : c.phrase_end], words.cues)
+            )
+        )[:3]
         practices.append(
             Practice(
                 name=best.name,

@@ -1,0 +1,101 @@
+"""Whether the words around a concept's form tell of a deed: a verb, a count, an actor who acts; or only of content."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.concept_cues import CueHit
+from kg.extract.lexica import Lexica, alternation, lexica
+from kg.model import Sentence
+from kg.rulebook import RuleBook
+
+CLAUSE_MARK = re.compile(r"[，。；：！？,;:!?\n]")
+COUNT_BEFORE = re.compile(r"\d[万余多]{0,2}[个名支家户件起项场次人条处]?[^，。；\d]{0,3}$")
+COUNT_BEHIND = re.compile(r"[^，。；\d]{0,2}\d")
+QUESTION = re.compile(r"[？?][”’」』]?\s*$")
+LIST_END = "等"
+CONTENT_REACH = 24
+TOPIC_REACH = 30
+ACT_REACH = 24
+RUNS = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deeds:
+    """The word lists that tell deeds from content, as patterns."""
+
+    run: Lexica
+    act: re.Pattern[str]
+    content: re.Pattern[str]
+    topic: re.Pattern[str]
+    modifier: re.Pattern[str]
+    result: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def deeds(book: RuleBook) -> Deeds:
+    """The patterns of a rule book, made once."""
+
+    def words(*kinds: str) -> str:
+        return alternation([w for kind in kinds for w in book.words("concept_deeds", kind=kind)])
+
+    return Deeds(
+        run=lexica(book),
+        act=re.compile(words("act")),
+        content=re.compile(
+            rf"(?:{words('content')})[^，。；]{{0,{CONTENT_REACH}}}$|(?:{words('equipment')})[^。；]{{0,40}}$"
+        ),
+        topic=re.compile(rf"[^，。；：！？\n]{{0,{TOPIC_REACH}}}?等[^，。；：！？、\n]{{0,8}}?(?:{words('topic')})"),
+        modifier=re.compile(rf"(?:工作|治理)?(?:{words('modifier')})"),
+        result=re.compile(rf"[^，。；：！？、\n]{{0,4}}?(?:{words('result', 'done')})"),
+    )
+
+
+def clause_start(text: str, sentence: Sentence, offset: int) -> int:
+    """Where the clause that holds an offset begins."""
+    return max([sentence.start, *(m.end() for m in CLAUSE_MARK.finditer(text, sentence.start, offset))])
+
+
+def clause_end(text: str, sentence: Sentence, offset: int) -> int:
+    """Where the clause that holds an offset ends, its mark left out."""
+    mark = CLAUSE_MARK.search(text, offset, sentence.end)
+    return mark.start() if mark else sentence.end
+
+
+def counted(text: str, begin: int, hit: CueHit) -> bool:
+    """Whether a count stands beside a form."""
+    return bool(COUNT_BEFORE.search(text[begin : hit.start]) or COUNT_BEHIND.match(text, hit.end))
+
+
+def run_before(text: str, begin: int, hit: CueHit, words: Deeds) -> bool:
+    """Whether a running verb (推行, 开展) stands before a form in its clause."""
+    kinds = (words.run.verbs[m.group()] for m in words.run.verb.finditer(text, begin, hit.start))
+    return any(kind.startswith("run") and weight >= RUNS for kind, weight in kinds)
+
+
+def is_told(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
+    """Whether the clause tells that the thing behind a form that says little alone is done."""
+    begin = clause_start(text, sentence, hit.start)
+    if words.modifier.match(text, hit.end):
+        return False
+    if counted(text, begin, hit) or run_before(text, begin, hit, words):
+        return True
+    end = clause_end(text, sentence, hit.end)
+    if hit.cue.role == "actor":
+        return bool(words.act.search(text, hit.end, min(end, hit.end + ACT_REACH)))
+    return bool(words.result.match(text, hit.end, end))
+
+
+def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
+    """Whether a form is only what something is about (围绕…、涵盖…, …等方面), or a room of another facility."""
+    begin = clause_start(text, sentence, hit.start)
+    if words.content.search(text[begin : hit.start]):
+        return True
+    return bool(words.topic.match(text, hit.end, sentence.end))
+
+
+def is_question(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence asks."""
+    return bool(QUESTION.search(text, sentence.start, sentence.end))
