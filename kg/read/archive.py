@@ -37,7 +37,8 @@ def members(path: Path) -> Iterator[Member]:
         ) from error
     if len(infos) > _MOST_MEMBERS or sum(info.file_size for info in infos) > _MOST_UNPACKED:
         raise ReadError(
-            f"{path}：压缩包里文件太多或太大（上限 {_MOST_MEMBERS} 个、{_MOST_UNPACKED >> 30} GB）。请先解压再选。 The archive unpacks to too much."
+            f"{path}：压缩包里文件太多或太大（上限 {_MOST_MEMBERS} 个、{_MOST_UNPACKED >> 30} GB）。请先解压再选。"
+            " The archive unpacks to too much."
         )
     named = sorted(((_name(info), info) for info in infos), key=lambda pair: (pair[0], pair[1].header_offset))
     for name, info in named:

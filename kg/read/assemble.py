@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -93,7 +93,7 @@ def _title(pieces: Sequence[Piece]) -> Passage:
     return title.part(0, len(title.text.rstrip("。 ")))
 
 
-def _dates(pieces: Sequence[Piece]) -> Iterable[_Dated]:
+def _dates(pieces: Sequence[Piece]) -> Iterator[_Dated]:
     for piece in pieces:
         if piece.kind not in ("date", "issue", "masthead", "byline", "issuer"):
             continue

@@ -16,6 +16,7 @@ TERMINAL = "。！？!?…；;：:"
 CLOSERS = "”’）)》】」』\"'"
 _CUT = re.compile("\x00+|\\*{2,3}|(?<=[ \x00]) +")
 _HEAD = re.compile(r"(?P<level>#{1,6})[ ]+|(?P<quote>>[ ]?)+")
+_SLANTED = re.compile(r"\*[^*\s][^*]*\*|_[^_\s][^_]*_")
 _LINE = re.compile(r"[^\n]+")
 _LATIN = re.compile(r"[A-Za-z]$")
 _MIN_WRAP, _MAX_WRAP = 12, 64
@@ -95,6 +96,8 @@ def _block(folded: str, start: int, end: int, gap: int) -> Block | None:
     bold = len(source) > 4 and source.startswith("**") and source.endswith("**") and source.count("**") == 2
     leading = folded[start:end].lstrip("\x00")
     indent = len(leading) - len(leading.lstrip(" \x00"))
+    if _SLANTED.fullmatch(passage.text):
+        passage = passage.part(1, len(passage.text) - 1).strip()
     level, mark = 0, ""
     if head := _HEAD.match(passage.text):
         level = len(head["level"] or "")

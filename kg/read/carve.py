@@ -20,7 +20,10 @@ _TURN_MARK = re.compile(
 )
 _AT_END = re.compile(r"(?:(?<=[。！？”…])|(?<=[。！？”…] ))\s*[（(](?P<inside>[^（）()]{2,80})[）)]\s*$")
 _AT_HEAD = re.compile(r"^(?P<lead>.{0,24}?(?:讯|电|消息|报道)?)\s*[（(](?P<inside>[^（）()]{2,60})[）)]")
-_REPORTED = r"^(?P<lead>.{0,12}?(?:讯|消息)[ ：:]*)?(?P<names><<author_prefixes>>{0,2}(?:<<author_labels>>)[^。，]{2,40}?)报道[ ：:，]"
+_REPORTED = (
+    r"^(?P<lead>.{0,12}?(?:讯|消息)[ ：:]*)?"
+    r"(?P<names><<author_prefixes>>{0,2}(?:<<author_labels>>)[^。，]{2,40}?)报道[ ：:，]"
+)
 _LABEL = r"[【\[\u3014]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]\u3015][：:]?"
 
 

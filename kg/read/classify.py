@@ -8,7 +8,7 @@ from kg.read.blocks import Block
 from kg.read.carve import carve
 from kg.read.furniture import line_kind
 from kg.read.headings import mark_headings, page_of
-from kg.read.items import as_items, mark_series
+from kg.read.items import as_items
 from kg.read.piece import Piece
 from kg.read.zones import (
     carry_distribution,
@@ -31,10 +31,9 @@ def classify(blocks: Sequence[Block]) -> list[Piece]:
     pieces = [_by_line(piece) for piece in carve(blocks)]
     page = page_of([p for p in pieces if p.kind == "body"])
     pieces = carry_distribution(mark_masthead(pieces))
-    pieces = as_items(mend_headlines(mark_contents(pieces, top_of(pieces))))
-    pieces = mark_headings(mark_bylines(pieces), page)
-    pieces = mark_senders(mark_bylines(mark_captions(pieces, page)))
-    return mark_series(pieces)
+    pieces = mark_bylines(mend_headlines(mark_contents(pieces, top_of(pieces))))
+    pieces = mark_headings(as_items(pieces), page)
+    return mark_senders(mark_bylines(mark_captions(pieces, page)))
 
 
 def _by_line(piece: Piece) -> Piece:

@@ -45,7 +45,8 @@ def decode(data: bytes, name: str) -> Decoded:
     for decoded in _candidates(data):
         return decoded
     raise ReadError(
-        f"{name}：认不出文字编码，也可能不是文本文件。请用记事本另存为 UTF-8 再试。 Not text in a known encoding; save it as UTF-8."
+        f"{name}：认不出文字编码，也可能不是文本文件。请用记事本另存为 UTF-8 再试。"
+        " Not text in a known encoding; save it as UTF-8."
     )
 
 

@@ -32,14 +32,15 @@ def without_repeats(parts: Sequence[Passage]) -> tuple[list[Passage], list[Passa
         return list(parts), []
     kept: list[Passage] = []
     cut: list[Passage] = []
-    offset = 0
+    offset, first = 0, 0
     for part in parts:
         end = offset + len(part.text)
-        inside = [
-            (max(r.start, offset) - offset, min(r.end, end) - offset)
-            for r in repeats
-            if r.start < end and r.end > offset
-        ]
+        while first < len(repeats) and repeats[first].end <= offset:
+            first += 1
+        last = first
+        while last < len(repeats) and repeats[last].start < end:
+            last += 1
+        inside = [(max(r.start - offset, 0), min(r.end, end) - offset) for r in repeats[first:last]]
         rest, gone = _cut(part, inside)
         kept += [rest] if rest.text else []
         cut += gone

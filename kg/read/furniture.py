@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.read.blocks import cells, ends_sentence
+from kg.read.blocks import ITEM_MARKS, cells, ends_sentence
 from kg.read.carve import turn_of
 from kg.read.cues import pattern, words
 from kg.read.dates import find_dates, only_date
-from kg.read.names import is_organ, parse_byline
+from kg.read.headings import body_opening
+from kg.read.names import parse_byline
 from kg.read.piece import Kind, Piece
 
 _PAGE_NUMBER = re.compile(
@@ -28,8 +29,9 @@ _COPIES = re.compile(r"[（(]?(?:共印|印数|印)\s*[：:]?\s*\d{1,6}\s*份[�
 _POSTED = re.compile(r"发表于|原创|\d{1,2}:\d{2}|第\s*[A-Za-z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版")
 _CONTENTS_LINE = re.compile(r".{4,50}?[ .·…—-]{3,}\s*[（(]?\d{1,3}[）)]?")
 _END_WORD = re.compile(r"(?:-*\s*(?:END|End|end|完|全文完|正文完|本文完)\s*-*)|[（(](?:完|END)[）)]")
+_RECORD = re.compile(r"ICP\s*备|公网安备|Copyright|©|https?://\S+$|^www\.")
 _CREDIT = re.compile(r"[^。]{0,24}(?:摄|供图)[）)]?")
-_CAPTION = r"(?:[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:<<caption_starts>>)|图\s*[①-⑩\d]|[▲△↑]).{2,}"
+_CAPTION = r"[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:(?:<<caption_starts>>)|图\s*[①-⑩\d]).{2,}"
 
 
 def line_kind(piece: Piece) -> Kind | None:
@@ -53,6 +55,8 @@ def _page_mark(_: Piece, text: str) -> Kind | None:
 def _navigation(_: Piece, text: str) -> Kind | None:
     if pattern(r"[\W_]{0,3}(?:<<navigation_starts>>)").match(text) and len(text) <= 90 and not text.endswith("。"):
         return "section" if re.search(r"[>»\u203a/]\s*\S", text) else "page-mark"
+    if _RECORD.search(text) and len(text) <= 90:
+        return "page-mark"
     if _CONTENTS_LINE.fullmatch(text):
         return "contents"
     parts = [part for part in re.split(r"\s+|[|>»\u203a]", text) if part]
@@ -96,7 +100,9 @@ def dated_line(text: str) -> bool:
 def _caption(piece: Piece, text: str) -> Kind | None:
     if len(text) > 120:
         return None
-    if pattern(_CAPTION).fullmatch(piece.block.mark + text) and piece.block.mark in ("", "▲", "△"):
+    if pattern(_CAPTION).fullmatch(text) and piece.block.mark in ("", "▲", "△"):
+        return "caption"
+    if piece.block.mark in ("▲", "△") and len(text) <= 45 and not body_opening(text):
         return "caption"
     if pattern("(?:<<caption_ends>>)[）)]?$").search(text) and (
         len(text) <= 60 or _CREDIT.search(text, len(text) - 12)
@@ -115,17 +121,10 @@ def _byline(piece: Piece, text: str) -> Kind | None:
     byline = parse_byline(bracketed["inside"], bracketed=True) if bracketed else parse_byline(text.lstrip("/ "))
     if byline is None:
         return None
-    if byline.labelled or bracketed is not None or text[0] in "/":
+    if byline.labelled or bracketed is not None or text[0] == "/":
         return "byline"
-    return (
-        "byline"
-        if piece.block.mark and piece.block.mark != "-" and not ends_sentence(text) and _is_sender(text)
-        else None
-    )
-
-
-def _is_sender(text: str) -> bool:
-    return not is_organ(text) or bool(pattern("(?:中共|<<organ_ends>>$)").search(text)) and "：" not in text
+    signed = piece.block.mark and piece.block.mark in ITEM_MARKS and not ends_sentence(text)
+    return "byline" if signed and "：" not in text else None
 
 
 def _section(_: Piece, text: str) -> Kind | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from typing import get_args
 
-from kg.model import ScorePart
+from kg.model import FrameRole, ScorePart
 from kg.read.blocks import CLOSERS, ends_sentence, unbalanced
 from kg.read.cues import pattern, words
 from kg.read.piece import Piece
@@ -17,8 +17,11 @@ NUMBERED = re.compile(
     r"|\d{1,2}[、.](?!\d)|[①-⑳]|之[一二三四五六七八九十][：:])"
 )
 _SPACED = re.compile(r"[ ]+")
+THRESHOLD = 1.0
 _LONGEST = 48
 _VERSE = 5
+_FRAMED = frozenset(("caption", "page-mark", "repeat"))
+_NO_TEXT = frozenset(get_args(FrameRole))
 _SHORT_LINES = 32
 
 
@@ -71,7 +74,7 @@ def may_be_heading(text: str) -> bool:
 
 
 def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page: Page) -> tuple[ScorePart, ...]:
-    """The named parts of the score for ``piece`` being a heading; 1 and more in sum make it one."""
+    """The named parts of the score for ``piece`` being a heading; ``THRESHOLD`` and more in sum make it one."""
     text = piece.text
     parts = [*_mark_parts(piece), *_form_parts(text), *_end_parts(text)]
     if page.short_lines and not (piece.block.level or NUMBERED.match(text)):
@@ -153,18 +156,22 @@ def _seam_parts(text: str, behind: Piece) -> list[ScorePart]:
 def mark_headings(pieces: Sequence[Piece], page: Page) -> list[Piece]:
     """The pieces with those body pieces that score as headings marked so; a verse of short lines stays text."""
     marked = list(pieces)
-    framed = {"caption", "page-mark", "repeat"}
     before: Piece | None = None
     for i, piece in enumerate(marked):
         if piece.kind == "body" and not piece.flows and (piece.block.level or may_be_heading(piece.text)):
-            behind = next((p for p in islice(marked, i + 1, None) if p.kind not in framed), None)
-            if behind is not None and behind.flows:
-                continue
-            if sum(part.value for part in heading_parts(piece, before, behind, page)) >= 1.0:
+            behind = _next(marked, i, _FRAMED)
+            text_behind = _next(marked, i, _NO_TEXT)
+            flows_on = text_behind is not None and text_behind.flows
+            if not flows_on and sum(part.value for part in heading_parts(piece, before, behind, page)) >= THRESHOLD:
                 marked[i] = piece.as_kind("heading")
-        if piece.kind not in framed:
+        if piece.kind not in _FRAMED:
             before = marked[i]
     return _verses_as_text(marked)
+
+
+def _next(pieces: Sequence[Piece], i: int, passed_over: frozenset[str]) -> Piece | None:
+    """The next piece behind number ``i`` of another kind than those passed over, a few lines on at most."""
+    return next((p for p in pieces[i + 1 : i + 9] if p.kind not in passed_over), None)
 
 
 def _verses_as_text(pieces: list[Piece]) -> list[Piece]:

@@ -85,10 +85,9 @@ def _expand(paths: Iterable[Path | str], skip: Callable[[str, str], None]) -> It
         elif path.exists() or not glob.has_magic(str(path)):
             yield path, None
         else:
-            matches = sorted(glob.glob(str(path), recursive=True))
-            if not matches:
-                yield path, None
-            for match in map(Path, matches):
+            # Path.glob takes no absolute pattern.
+            matches = [Path(match) for match in sorted(glob.glob(str(path), recursive=True))]  # noqa: PTH207
+            for match in matches or [path]:
                 yield from ((f, match) for f in _walk(match, skip)) if match.is_dir() else ((match, None),)
 
 

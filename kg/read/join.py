@@ -39,9 +39,8 @@ def goes_on(piece: Piece, behind: Piece, page: Page) -> bool:
         return False
     if text[-1] in "，、,":
         return True
-    if body_opening(follower):
-        return False
-    if text[-1].isdigit() and follower[0] not in words("counted") and not follower[0].isdigit():
+    counts_nothing = text[-1].isdigit() and follower[0] not in words("counted") and not follower[0].isdigit()
+    if counts_nothing or body_opening(follower):
         return False
     return not page.short_lines or len(text) > _SHORT or _word_between(text, follower)
 

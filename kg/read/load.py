@@ -13,7 +13,8 @@ MOST_BYTES = 20 * 1024 * 1024
 def too_large(name: str, size: int) -> ReadError:
     """The error for a file above the limit."""
     return ReadError(
-        f"{name}：文件有 {size >> 20} MB，超过 {MOST_BYTES >> 20} MB 的上限。请拆成几份。 The file is too large; split it."
+        f"{name}：文件有 {size >> 20} MB，超过 {MOST_BYTES >> 20} MB 的上限。请拆成几份。"
+        " The file is too large; split it."
     )
 
 

@@ -14,6 +14,7 @@ TokenKind = Literal["author", "source", "editor", "credit", "name", "organ", "ot
 _TOKEN = re.compile(r"[^\s、，,；;/：:（）()|&【】\[\]《》<>]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}[·•・][\u4e00-\u9fff]{1,10}")
+_LABELS: tuple[TokenKind, ...] = ("editor", "source", "author", "credit")
 _MAX_LINE, _MAX_NAMES = 90, 14
 
 
@@ -39,8 +40,10 @@ def is_name(text: str) -> bool:
     """Whether a word has the form of a Chinese person's name: two to four characters, a surname first."""
     if _FOREIGN.fullmatch(text):
         return True
-    if not _HAN.fullmatch(text) or not 2 <= len(text) <= 4:
+    if not _HAN.fullmatch(text) or not 2 <= len(text) <= 6:
         return False
+    if pattern("(?:<<given_names>>){1,2}").fullmatch(text):
+        return True
     if text[:2] in words("compound_surnames"):
         return len(text) >= 3
     return len(text) <= 3 and text[0] in words("surnames")
@@ -55,7 +58,7 @@ def is_organ(text: str) -> bool:
 
 
 @cache
-def _label(kind: str) -> re.Pattern[str]:
+def _label(kind: TokenKind) -> re.Pattern[str]:
     if kind == "author":
         media = r"(?:[\u4e00-\u9fff]{2,8}(?:报|台|网|社|中心|周刊|杂志))?"
         return re.compile(
@@ -73,23 +76,30 @@ def _tokens(text: str) -> list[Token]:
 
 
 def _classify(word: str, at: int) -> list[Token]:
-    for kind in ("editor", "source", "author", "credit"):
-        label = _label(kind)
-        if label.fullmatch(word):
-            return [Token(kind, at, at + len(word))]  # type: ignore[list-item]
     end = at + len(word)
+    for kind in _LABELS:
+        if _label(kind).fullmatch(word):
+            return [Token(kind, at, end)]
     if is_name(word):
         return [Token("name", at, end)]
-    for kind in ("author", "credit", "editor"):
-        if (head := _label(kind).match(word)) and is_name(word[head.end() :]):
-            return [Token(kind, at, at + head.end()), Token("name", at + head.end(), end)]  # type: ignore[list-item]
-    tail = pattern("(?:<<author_labels>>|<<credit_labels>>)+$").search(word)
-    if tail and (is_name(word[: tail.start()]) or is_organ(word[: tail.start()])):
-        kind = "author" if pattern("<<author_labels>>").search(tail[0]) else "credit"
-        return [Token("name", at, at + tail.start()), Token(kind, at + tail.start(), end)]
-    if is_organ(word):
+    if (split := _glued(word)) is not None:
+        (first, second), border = split
+        return [Token(first, at, at + border), Token(second, at + border, end)]
+    if is_organ(word) or (len(word) > 3 and pattern("(?:<<posts>>)$").search(word)):
         return [Token("organ", at, end)]
     return [Token("other", at, end)]
+
+
+def _glued(word: str) -> tuple[tuple[TokenKind, TokenKind], int] | None:
+    """A label and a name in one word (记者张三, 张三摄): their kinds, and where the second begins."""
+    kinds: tuple[TokenKind, ...] = ("author", "credit", "editor")
+    for kind in kinds:
+        if (head := _label(kind).match(word)) and is_name(word[head.end() :]):
+            return (kind, "name"), head.end()
+    tail = pattern("(?:<<author_labels>>|<<credit_labels>>)+$").search(word)
+    if tail is None or not (is_name(word[: tail.start()]) or is_organ(word[: tail.start()])):
+        return None
+    return ("name", "author" if pattern("<<author_labels>>").search(tail[0]) else "credit"), tail.start()
 
 
 def _merge_spaced(tokens: list[Token], text: str) -> list[Token]:
@@ -147,15 +157,8 @@ def _other_names(tokens: list[Token], text: str, *, bracketed: bool) -> list[Tok
     for token in tokens:
         word = text[token.start : token.end]
         governed = named or (bool(found) and found[-1].kind in ("author", "credit", "name"))
-        if (
-            token.kind == "other"
-            and governed
-            and _HAN.fullmatch(word)
-            and 2 <= len(word) <= 5
-            and not is_common_word(word)
-        ):
-            token = Token("name", token.start, token.end)
-        found.append(token)
+        fits = _HAN.fullmatch(word) is not None and 2 <= len(word) <= 5 and not is_common_word(word)
+        found.append(Token("name", token.start, token.end) if token.kind == "other" and governed and fits else token)
     return found
 
 
@@ -181,5 +184,5 @@ def _authors(tokens: list[Token], text: str) -> list[tuple[int, int]]:
     has_person = any(t.kind == "name" for t in tokens if (t.start, t.end) in found)
     if has_person:
         # A body beside people is where they work (某县委组织部 张三), not an author of its own.
-        found = [(s, e) for s, e in found if is_name(text[s:e].replace(" ", ""))] or found
+        found = [(t.start, t.end) for t in tokens if t.kind == "name" and (t.start, t.end) in found]
     return found or [s for s in sources if not pattern("(?:<<media_ends>>)$").search(text[slice(*s)])]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import ScorePart
@@ -15,6 +16,7 @@ from kg.read.piece import Piece
 from kg.read.places import has_place_colon, is_bare_place, named_places
 
 THRESHOLD = 2.0
+_NEAR = 200
 _SHORTEST_HEADLINE = 12
 
 
@@ -24,6 +26,15 @@ class Draft:
 
     title: list[Piece] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    sent_on: int = 0
+    has_text: bool = False
+
+    def add(self, piece: Piece) -> None:
+        """Add a piece, and count whether the text is sent on to another page (下转) and taken up again (上接)."""
+        self.pieces.append(piece)
+        self.has_text = self.has_text or piece.kind in ("body", "heading")
+        if piece.kind == "page-mark":
+            self.sent_on += {"to": 1, "from": -1}.get(turn_of(piece.text), 0)
 
     @property
     def body(self) -> list[Piece]:
@@ -51,30 +62,31 @@ class _Group:
 def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
     """The articles of a page in order; pieces that frame them are left out."""
     groups = list(_groups(pieces))
-    contents = [_bare(p.text) for p in pieces if p.kind == "contents"]
+    contents = {_bare(p.text) for p in pieces if p.kind == "contents"}
     drafts = [Draft()]
     at = 0
     for n, group in enumerate(groups):
         _take(drafts, pieces[at : group.start])
         at = group.end
         current = drafts[-1]
-        parts = boundary_parts(group, current, groups[n + 1 :], contents, page)
+        parts = boundary_parts(group, current, groups[n + 1 : n + 3], contents, page)
         if sum(part.value for part in parts) >= THRESHOLD:
-            title, rest = _title_lines(group, groups[n + 1 :])
-            drafts.append(Draft(title, list(rest)))
+            title, rest = _title_lines(group, groups[n + 1 : n + 3])
+            drafts.append(Draft(title))
+            _take(drafts, rest)
         else:
             _take(drafts, pieces[group.start : group.end])
     _take(drafts, pieces[at:])
-    return _attach_continued([d for d in drafts if d.body or d.title])
+    return _attach_continued([d for d in drafts if d.has_text or d.title])
 
 
 def _take(drafts: list[Draft], pieces: Sequence[Piece]) -> None:
     """Add pieces to the last article; text taken up from another page begins a draft of its own."""
     for piece in pieces:
-        taken_up = piece.kind == "page-mark" and turn_of(piece.text) == "from"
-        if taken_up and drafts[-1].body and not _sent_on(drafts[-1]):
+        taken_up = piece.kind == "page-mark" and turn_of(piece.text) == "from" and drafts[-1].sent_on <= 0
+        if (taken_up or (piece.headline and piece.kind == "body")) and drafts[-1].has_text:
             drafts.append(Draft())
-        drafts[-1].pieces.append(piece)
+        drafts[-1].add(piece)
 
 
 def _groups(pieces: Sequence[Piece]) -> list[_Group]:
@@ -103,7 +115,7 @@ def _together(headings: Sequence[Piece], piece: Piece) -> bool:
 
 def _group(pieces: Sequence[Piece], start: int, end: int, headings: Sequence[Piece]) -> _Group:
     text = ("body", "heading")
-    before = next((p for p in reversed(pieces[:start]) if p.kind in text), None) if start < 64 else _last(pieces, start)
+    before = next((p for p in reversed(pieces[max(start - 64, 0) : start]) if p.kind in text), None)
     behind = next((p for p in pieces[end : end + 12] if p.kind in text), None)
     signs_before = _kinds(reversed(pieces[max(start - 6, 0) : start]))
     signs_behind = _kinds(pieces[end : end + 6])
@@ -112,14 +124,10 @@ def _group(pieces: Sequence[Piece], start: int, end: int, headings: Sequence[Pie
     )
 
 
-def _last(pieces: Sequence[Piece], start: int) -> Piece | None:
-    return next((p for p in reversed(pieces[start - 64 : start]) if p.kind in ("body", "heading")), None)
-
-
-def _kinds(pieces: Sequence[Piece] | object) -> set[str]:
+def _kinds(pieces: Iterable[Piece]) -> set[str]:
     """Kinds of the pieces up to the next text."""
     kinds: set[str] = set()
-    for piece in pieces:  # type: ignore[attr-defined]
+    for piece in pieces:
         if piece.kind in ("body", "heading"):
             break
         kinds.add(piece.kind)
@@ -127,10 +135,10 @@ def _kinds(pieces: Sequence[Piece] | object) -> set[str]:
 
 
 def boundary_parts(
-    group: _Group, current: Draft, later: Sequence[_Group], contents: Sequence[str], page: Page
+    group: _Group, current: Draft, later: Sequence[_Group], contents: set[str], page: Page
 ) -> tuple[ScorePart, ...]:
     """The named parts of the score for a group of headings to head a new article."""
-    if not current.body and not current.title:
+    if not current.has_text and not current.title:
         return (ScorePart("first", 9.0),)
     if any(p.headline for p in group.headings):
         return (ScorePart("item", 9.0),)
@@ -180,7 +188,7 @@ def _style_parts(group: _Group, current: Draft, later: Sequence[_Group]) -> list
     """Subheads of one article look alike; a headline is set otherwise."""
     if len(group.headings) > 1:
         return []
-    subheads = [p for p in current.pieces if p.kind == "heading"]
+    subheads = [p for p in current.pieces[-_NEAR:] if p.kind == "heading"]
     head = group.headings[0]
     if any(_alike(head, p) for p in subheads):
         return [ScorePart("like-subheads", -1.5)]
@@ -194,7 +202,7 @@ def _text_parts(group: _Group, current: Draft) -> list[ScorePart]:
     if group.before is not None and group.before.kind == "body" and not ends_sentence(group.before.text):
         parts.append(ScorePart("text-unfinished", -1.5))
     if group.behind is None:
-        return [*parts, ScorePart("no-text", -2.0)]
+        return [*parts, ScorePart("no-text", -9.0)]
     opening = body_opening(group.behind.text)
     if opening:
         news = bool(pattern("<<report_leads>>").fullmatch(opening)) is False
@@ -221,19 +229,16 @@ def _bare(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
-def _attach_continued(drafts: list[Draft]) -> list[Draft]:
+def _attach_continued(drafts: Sequence[Draft]) -> list[Draft]:
     """Put what another page takes up (上接) behind what was sent there (下转)."""
     kept: list[Draft] = []
+    waiting: deque[Draft] = deque()
     for draft in drafts:
-        way = next((turn_of(p.text) for p in draft.pieces if p.kind in ("page-mark", "body")), "")
-        target = next((d for d in kept if d.pieces and _sent_on(d)), None) if way == "from" else None
-        if target is None:
-            kept.append(draft)
-        else:
+        if waiting and draft.sent_on < 0:
+            target = waiting.popleft()
             target.pieces += draft.pieces
+            continue
+        kept.append(draft)
+        if draft.sent_on > 0:
+            waiting.append(draft)
     return kept
-
-
-def _sent_on(draft: Draft) -> bool:
-    turns = [turn_of(p.text) for p in draft.pieces if p.kind == "page-mark"]
-    return turns.count("to") > turns.count("from")

@@ -144,14 +144,19 @@ def mark_bylines(pieces: Sequence[Piece]) -> list[Piece]:
     content = [i for i, p in enumerate(pieces) if p.kind in ("body", "heading", "distribution", "byline")]
     for n, i in enumerate(content):
         piece = marked[i]
-        byline = parse_byline(piece.text) if piece.kind in ("body", "heading") and len(piece.text) <= 40 else None
+        labelled = i > 0 and pieces[i - 1].kind == "section" and pieces[i - 1].text[0] in "【["
+        fits = (
+            piece.kind in ("body", "heading") and len(piece.text) <= 40 and piece.text[-1] not in "：:" and not labelled
+        )
+        byline = parse_byline(piece.text) if fits else None
         if byline is None or not all(_persons(piece, byline.authors)):
             continue
         before = marked[content[n - 1]] if n else None
         behind = marked[content[n + 1]] if n + 1 < len(content) else None
         if is_bare_place(piece.text) or before is None:
             continue
-        under_text = before.kind == "body" and ends_sentence(before.text)
+        posted = bool(pattern("<<posts>>").search(piece.text))
+        under_text = before.kind == "body" and ends_sentence(before.text) and not posted
         under_headline = (
             before.kind == "heading" and behind is not None and behind.kind == "body" and len(behind.text) > 24
         )
@@ -212,15 +217,9 @@ def mark_captions(pieces: Sequence[Piece], page: Page) -> list[Piece]:
 
 def _caption_score(piece: Piece, before: Piece | None, behind: Piece | None, page: Page, times: int) -> float:
     text = piece.text
-    if (
-        piece.kind != "body"
-        or not 6 <= len(text) <= 60
-        or text[-1] not in "。"
-        or "。" in text[:-1]
-        or piece.block.mark
-    ):
+    if piece.kind != "body" or not 6 <= len(text) <= 60 or text[-1] != "。" or "。" in text[:-1] or piece.block.mark:
         return 0.0
-    if body_opening(text) or "“" == text[0] or page.short_lines:
+    if body_opening(text) or text[0] == "“" or page.short_lines:
         return 0.0
     score = 0.5 if len(text) <= 40 else 0.0
     score += 0.5 if pattern("<<caption_scenes>>").search(text) else 0.0

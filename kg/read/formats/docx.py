@@ -27,9 +27,7 @@ def extract(data: bytes, name: str) -> str:
     try:
         document = docx.Document(io.BytesIO(data))
     except Exception as error:  # python-docx lets errors of zipfile, lxml and its own through
-        raise ReadError(
-            f"{name}：Word 文件损坏或不完整，打不开。请用 Word 或 WPS 打开后另存为 .docx。 The file is damaged; save it again."
-        ) from error
+        raise _damaged(name) from error
     styles = {style.style_id: style.name or "" for style in document.styles}
     text = "\n".join(_lines(document.element.body, styles))
     if not text.strip():
@@ -39,14 +37,19 @@ def extract(data: bytes, name: str) -> str:
     return text
 
 
+def _damaged(name: str) -> ReadError:
+    return ReadError(
+        f"{name}：Word 文件损坏或不完整，打不开。请用 Word 或 WPS 打开后另存为 .docx。"
+        " The file is damaged; save it again."
+    )
+
+
 def _check_size(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(info.file_size for info in archive.infolist() if info.filename.endswith(".xml"))
     except zipfile.BadZipFile as error:
-        raise ReadError(
-            f"{name}：Word 文件损坏或不完整，打不开。请用 Word 或 WPS 打开后另存为 .docx。 The file is damaged; save it again."
-        ) from error
+        raise _damaged(name) from error
     if size > _MOST_BYTES:
         raise ReadError(
             f"{name}：Word 文件展开后超过 {_MOST_BYTES >> 20} MB，不读。 The file unpacks to an unreasonable size."

@@ -62,5 +62,6 @@ def _damaged(data: bytes, name: str, suffix: str) -> Format:
     if not data.strip(b"\x00\r\n\t "):
         raise ReadError(f"{name}：文件是空的（没有文字）。请换一份有内容的文件。 The file is empty.")
     raise ReadError(
-        f"{name}：内容不是 {suffix[1:]} 格式，文件可能损坏或后缀有误。请重新下载或另存。 Not a {suffix[1:]} file; fetch or save it again."
+        f"{name}：内容不是 {suffix[1:]} 格式，文件可能损坏或后缀有误。请重新下载或另存。"
+        f" Not a {suffix[1:]} file; fetch or save it again."
     )
