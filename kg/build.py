@@ -4,22 +4,43 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import ReadError
+from kg.errors import OutputError, ReadError
 from kg.gazetteer import open_gazetteer
 from kg.graph import graph_quads, write_graph
 from kg.model import ArticleFacts
-from kg.pipeline import SAMPLES, Outcome, run
+from kg.pipeline import Outcome, find_sources, run
 from kg.progress import Progress
+from kg.read import Input
 from kg.report import make_report, report_html, report_json
 from kg.scheme import load_concepts
 from kg.tables import write_jsonl, write_xlsx
 from kg.view import ConceptLabel, write_map
 
 OUTPUTS = ("facts.jsonl", "facts.xlsx", "graph.nq.gz", "graph.ttl", "map.html", "report.html", "report.json")
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of all inputs, and which files in folders were passed over and why."""
+
+    outcomes: tuple[Outcome, ...]
+    skipped: tuple[tuple[str, str], ...]
+
+    @property
+    def facts(self) -> list[ArticleFacts]:
+        """The facts of all articles in reading order."""
+        return [facts for outcome in self.outcomes for facts in outcome.facts]
+
+    @property
+    def failed(self) -> tuple[tuple[str, str], ...]:
+        """Names and reasons of the inputs that could not be read."""
+        return tuple((o.name, o.error) for o in self.outcomes if o.error is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,86 +61,150 @@ class Summary:
 
     def lines(self) -> list[str]:
         """The summary, a line each, Chinese first."""
-        lines = [
-            f"{self.files} 个文件，{self.articles} 篇报道，{self.places} 个地方，{self.practices} 个做法 / "
-            + f"{self.files} files, {self.articles} articles, {self.places} places, {self.practices} practices",
-            f"写好了 / written: {self.output / 'map.html'}",
-        ]
+        zh = f"{self.files} 个文件，{self.articles} 篇报道，{self.places} 个地方，{self.practices} 个做法"
+        en = f"{self.files} files, {self.articles} articles, {self.places} places, {self.practices} practices"
+        page = self.output / "map.html"
+        lines = [f"{zh} / {en}", f"地图写好了，用浏览器打开 / the map is written, open it in a browser: {page}"]
         if self.failed:
-            lines.append(f"{len(self.failed)} 个文件读不了，见 / files that failed, see: {self.output / 'report.html'}")
+            bad, see = len(self.failed), self.output / "report.html"
+            lines.append(f"{bad} 个文件读不了，原因和办法见 / {bad} files could not be read, see: {see}")
         return lines
 
 
-def build(
-    paths: Sequence[Path | str], output: Path, workers: int = 1, say: Callable[[str], None] | None = None
-) -> Summary:
+def build(paths: Iterable[Path | str], output: Path, workers: int = 1, say: Say | None = None) -> Summary:
     """Build ``output`` from files, folders, globs and zips (the samples where there are none) and tell what was done.
 
-    Raises ReadError where no article could be read at all; what stood in ``output`` is then left as it was.
+    Raises ReadError where no article could be read at all, and OutputError where ``output`` cannot be written; what
+    stood there is then left as it was.
+    """
+    output = Path(output)
+    if output.exists() and not output.is_dir():
+        raise OutputError(f"{output} 是个文件，请用 -o 换一个文件夹 / {output} is a file; name a folder with -o")
+    reading = read_all(paths, output, workers, say)
+    with draft_folder(output) as draft:
+        write_outputs(reading, draft)
+        replace_outputs(draft, output)
+    return summarise(output, reading)
+
+
+def read_all(paths: Iterable[Path | str], output: Path, workers: int = 1, say: Say | None = None) -> Reading:
+    """What becomes of all inputs; raises ReadError where no article could be read.
+
+    The output's own pages are no inputs, although ``kg build .`` finds them from the second time on.
     """
     progress = Progress(say or (lambda _: None))
-    outcomes = list(run(paths or [SAMPLES], workers, progress.step))
-    progress.end()
-    facts = [f for o in outcomes for f in o.facts]
-    if not facts:
-        reasons = "；".join(f"{o.name}：{o.error}" for o in outcomes if o.error) or "没有可读的文件 / no readable file"
-        raise ReadError(f"没有读到报道，{output} 未改动 / no article was read, {output} is left as it was：{reasons}")
-    with tempfile.TemporaryDirectory(dir=prepare(output), prefix=".new-") as draft:
-        write_outputs(outcomes, facts, Path(draft))
-        replace_outputs(Path(draft), output)
-    return summarise(output, outcomes, facts)
+    sources = [source for source in find_sources(paths, progress.skip) if not is_output(source, output)]
+    progress.start(len(sources))
+    reading = Reading(tuple(run(sources, workers, progress.step)), tuple(progress.skipped))
+    if not reading.facts:
+        raise ReadError(nothing_read(reading))
+    return reading
 
 
-def prepare(output: Path) -> Path:
-    """The output folder, made where it is missing; raises ReadError where a file stands in its place."""
-    if output.exists() and not output.is_dir():
-        raise ReadError(f"{output} 是个文件，请换一个文件夹 / {output} is a file; name a folder")
-    output.mkdir(parents=True, exist_ok=True)
-    return output
+def is_output(source: Input, output: Path) -> bool:
+    """Whether an input is a file that a build writes to the output folder."""
+    path = Path(source.path)
+    return path.name in OUTPUTS and path.parent.resolve() == output.resolve()
 
 
-def write_outputs(outcomes: Sequence[Outcome], facts: Sequence[ArticleFacts], folder: Path) -> None:
+def nothing_read(reading: Reading) -> str:
+    """The message where no input gave an article, with the first reason."""
+    if not reading.outcomes:
+        return "没有可读的文件，请检查路径 / nothing to read there; check the path"
+    if not reading.failed:
+        return "读了文件，但里面没有报道 / the files hold no article"
+    (name, why), *others = reading.failed
+    more = f"（还有 {len(others)} 个 / and {len(others)} more）" if others else ""
+    return f"一篇报道也没有读到，什么都没有写 / no article was read, nothing is written：{name}：{why}{more}"
+
+
+@contextmanager
+def draft_folder(output: Path) -> Iterator[Path]:
+    """A folder inside the output folder to write in, gone afterwards; raises OutputError where it cannot be made."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=output, prefix=".new-") as draft:
+            yield Path(draft)
+    except OSError as error:
+        raise OutputError(
+            f"{output} 写不进去（{error.strerror or error}），原有结果未动；请检查权限和磁盘空间"
+            " / cannot be written, the old output is as it was; check permissions and disk space"
+        ) from error
+
+
+def write_outputs(reading: Reading, folder: Path) -> None:
     """Write every output into a folder; the same facts give the same bytes."""
+    facts = reading.facts
     write_jsonl(facts, folder / "facts.jsonl")
     write_xlsx(facts, folder / "facts.xlsx")
-    documents = [o.document for o in outcomes if o.document is not None]
+    documents = [o.document for o in reading.outcomes if o.document is not None]
     write_graph(graph_quads(facts, documents, open_gazetteer()), folder)
     labels = [ConceptLabel(c.id, c.top, c.zh, c.en, c.definition_zh) for c in load_concepts()]
     write_map(facts, labels, folder / "map.html")
-    report = make_report(outcomes)
+    report = make_report(reading.outcomes, reading.skipped)
     (folder / "report.html").write_text(report_html(report), encoding="utf-8", newline="\n")
     (folder / "report.json").write_text(report_json(report), encoding="utf-8", newline="\n")
 
 
 def replace_outputs(draft: Path, output: Path) -> None:
-    """Move finished files over the old ones; an output that is no longer written is removed."""
+    """Move finished files over the old ones, all or none; an output that is no longer written is removed.
+
+    Windows does not let a file be replaced that is open in another program, so the files replaced before are put
+    back. Raises OutputError.
+    """
+    old = draft / "old"
+    old.mkdir()
+    done: list[str] = []
     for name in OUTPUTS:
-        if (draft / name).exists():
-            (draft / name).replace(output / name)
-        else:
-            (output / name).unlink(missing_ok=True)
+        if (output / name).exists():
+            shutil.copy2(output / name, old / name)
+    try:
+        for name in OUTPUTS:
+            replace_or_remove(draft / name, output / name)
+            done.append(name)
+    except OSError as error:
+        for replaced in done:
+            replace_or_remove(old / replaced, output / replaced)
+        raise OutputError(
+            f"{output / name} 换不掉（{error.strerror or error}），原有结果未动；若正在 Excel 里打开，请关掉再跑"
+            " / cannot be replaced, the old output is as it was; close it in other programs and run again"
+        ) from error
 
 
-def summarise(output: Path, outcomes: Sequence[Outcome], facts: Sequence[ArticleFacts]) -> Summary:
+def replace_or_remove(new: Path, old: Path) -> None:
+    """Move a file over another; where there is no new one, the old one goes."""
+    if new.exists():
+        new.replace(old)
+    else:
+        old.unlink(missing_ok=True)
+
+
+def summarise(output: Path, reading: Reading) -> Summary:
     """The summary of a build."""
+    facts = reading.facts
     return Summary(
         output=output,
-        files=len(outcomes),
-        failed=tuple((o.name, o.error) for o in outcomes if o.error is not None),
+        files=len(reading.outcomes),
+        failed=reading.failed,
         articles=len(facts),
         places=len({(p.name, p.within) for f in facts for p in f.places.places}),
         practices=len({(p.name, p.at) for f in facts for p in f.practices}),
     )
 
 
-def check_build(paths: Iterable[Path | str], output: Path, workers: int = 1) -> list[str]:
+def check_build(
+    paths: Iterable[Path | str], output: Path, workers: int = 1, say: Say | None = None
+) -> list[str]:  # fmt: skip
     """Names of output files that a fresh build would write differently, empty where all are up to date."""
-    draft = Path(tempfile.mkdtemp(prefix="kg-check-"))
-    try:
-        build(list(paths), draft, workers)
-        return [name for name in OUTPUTS if read_or_none(draft / name) != read_or_none(output / name)]
-    finally:
-        shutil.rmtree(draft)
+    reading = read_all(paths, output, workers, say)
+    with tempfile.TemporaryDirectory(prefix="kg-check-") as folder:
+        write_outputs(reading, Path(folder))
+        return stale_files(OUTPUTS, Path(folder), output)
+
+
+def stale_files(names: Sequence[str], fresh: Path, output: Path) -> list[str]:
+    """The files whose bytes differ between two folders, or that only one of them has."""
+    return [name for name in names if read_or_none(fresh / name) != read_or_none(output / name)]
 
 
 def read_or_none(path: Path) -> bytes | None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.errors import ZhituError
+from kg.errors import ReadError, ZhituError
+
+if TYPE_CHECKING:
+    from kg.pipeline import Outcome
 
 GRAPH = click.option(
     "--graph", "folder", type=click.Path(path_type=Path), default=Path("build"), show_default=True,
@@ -51,7 +54,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
+            reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
 @main.command()
@@ -70,15 +73,16 @@ def build(paths: tuple[Path, ...], output: Path, check: bool, workers: int) -> N
     from kg.build import build as build_all
     from kg.build import check_build
 
-    if check:
-        stale = check_build(paths, output, workers)
-        for name in stale:
-            say(f"{output / name}：与输入不符或被改动过，请重跑 kg build / stale or edited; run kg build")
-        sys.exit(1 if stale else 0)
-    summary = build_all(paths, output, workers, say)
-    for line in summary.lines():
-        say(line)
-    sys.exit(summary.exit_code)
+    if not check:
+        summary = build_all(paths, output, workers, say)
+        for line in summary.lines():
+            say(line)
+        sys.exit(summary.exit_code)
+    stale = check_build(paths, output, workers, say)
+    for name in stale:
+        say(f"{output / name}：没有、过时或被改动过 / missing, out of date or edited")
+    say(f"请重跑 / run again: kg build -o {output}" if stale else f"{output} 是最新的 / {output} is up to date")
+    sys.exit(1 if stale else 0)
 
 
 @main.command()
@@ -91,59 +95,76 @@ def extract(paths: tuple[Path, ...], form: str, workers: int) -> None:
 
     例 / example:  kg extract 报道.txt --format csv > 事实.csv
     """
-    from kg.pipeline import run
+    from kg.pipeline import find_sources, run
     from kg.progress import Progress
-    from kg.tables import csv_lines, facts_to_json
 
-    failed = False
     progress = Progress(say)
-    if form == "csv":
-        outcomes = list(run(paths, workers, progress.step))
-        failed = any(o.error for o in outcomes)
-        click.echo(csv_lines([f for o in outcomes for f in o.facts]), nl=False)
-    else:
-        for outcome in run(paths, workers, progress.step):
-            failed = failed or outcome.error is not None
+    sources = find_sources(paths, progress.skip)
+    progress.start(len(sources))
+    print_facts(run(sources, workers, progress.step), form)
+    if progress.failed == progress.done:
+        raise ReadError("一份也没有读成，请检查路径 / nothing could be read; check the paths")
+    sys.exit(1 if progress.failed else 0)
+
+
+def print_facts(outcomes: Iterable[Outcome], form: str) -> None:
+    """Print facts as JSON Lines as they come, or all together as CSV with the mark that Excel needs."""
+    from kg.tables import BOM, csv_lines, facts_to_json
+
+    if form == "jsonl":
+        for outcome in outcomes:
             for facts in outcome.facts:
                 click.echo(facts_to_json(facts))
-    progress.end()
-    sys.exit(1 if failed else 0)
+        return
+    read = list(outcomes)
+    texts = {o.name: o.document.text for o in read if o.document}
+    facts_read = [facts for o in read for facts in o.facts]
+    if facts_read:
+        click.echo(BOM + csv_lines(facts_read, texts), nl=False)
 
 
 @main.command()
-@click.argument("text")
+@click.argument("text", metavar="[QUERY | FILE.rq | -]", required=False)
 @GRAPH
 @FORMAT
-def query(text: str, folder: Path, form: str) -> None:
-    """用 SPARQL 查图谱：查询语句、.rq 文件或 - / SPARQL over a built graph: a query, a file.rq or -.
+def query(text: str | None, folder: Path, form: str) -> None:
+    """用 SPARQL 查图谱 / SPARQL over a built graph.
+
+    给查询语句、.rq 文件，或用 - 从标准输入读 / a query, a file.rq, or - for stdin.
 
     例 / example:  kg query "SELECT ?p WHERE { ?p a zt:Practice } LIMIT 5"
     """
     from kg.answers import read_query, show
     from kg.graph import load_graph, run_query
 
-    click.echo(show(run_query(load_graph(folder), read_query(text)), form))
+    if text is None and sys.stdin.isatty():
+        raise click.UsageError("要查什么？给一条查询或 .rq 文件 / give a query or a .rq file")
+    asked = read_query("-" if text is None else text)
+    click.echo(show(run_query(load_graph(folder), asked), form))
 
 
 @main.command()
 @click.argument("question", required=False)
-@click.argument("slots", nargs=-1)
+@click.argument("slots", metavar="[SLOT=VALUE]...", nargs=-1)
 @GRAPH
 @FORMAT
 def ask(question: str | None, slots: tuple[str, ...], folder: Path, form: str) -> None:
-    """问现成的问题；不带参数列出全部 / ask a ready question; without arguments: list them.
+    """问现成的问题 / ask a ready question.
+
+    不带参数列出全部 / without arguments: list them.
 
     例 / example:  kg ask who-runs practice=红色物业
     """
-    from kg.answers import show, slot_values
+    from kg.answers import show, show_questions, slot_values
     from kg.graph import answer, list_questions, load_graph
 
+    ready = list_questions()
     if question is None:
-        for item in list_questions():
-            needed = " ".join(f"{name}=…" for name in item.slots)
-            click.echo(f"{item.name}\t{item.title_zh}\t{item.title_en}\t{needed}".rstrip())
+        click.echo(show_questions(ready, form))
         return
-    click.echo(show(answer(load_graph(folder), question, slot_values(slots)), form))
+    names = next((tuple(q.slots) for q in ready if question in {q.name, q.title_zh}), ())
+    values = slot_values(slots, names)
+    click.echo(show(answer(load_graph(folder), question, values), form))
 
 
 if __name__ == "__main__":

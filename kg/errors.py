@@ -23,6 +23,10 @@ class GraphError(ZhituError):
     """A graph folder is missing, half written or of another version."""
 
 
+class OutputError(ZhituError):
+    """A folder or file cannot be written; what stood there before is as it was."""
+
+
 class QueryError(ZhituError):
     """A query or question cannot be run: its position and a hint."""
 

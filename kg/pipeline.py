@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.cache import cache_key, load_cached, store_cached
-from kg.errors import ZhituError
+from kg.errors import ExtraMissingError, GazetteerError, GraphError, ReadError, RuleError, ZhituError
 from kg.extract.article import extract_facts
 from kg.extract.places import find_place_mentions
 from kg.gazetteer import open_gazetteer
@@ -17,12 +20,14 @@ from kg.model import Article, ArticleFacts, ArticlePlaces, SourceDocument
 from kg.read import Input, find_inputs, read_text
 from kg.rulebook import load_rulebook
 
-SAMPLES = Path(__file__).resolve().parent / "samples"
+PACKAGE = Path(__file__).resolve().parent
+SAMPLES = PACKAGE / "samples"
+_AT_ONCE = 4  # files handed to a worker at a time; fewer cost more talk, more leave workers idle at the end
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input: its document and facts, or the reason why it could not be read."""
+    """What became of one input: its document and facts, or the reason why it could not be read and what to do."""
 
     name: str
     document: SourceDocument | None = None
@@ -49,42 +54,87 @@ def settle(article: Article, neighbours: tuple[ArticlePlaces, ...]) -> ArticlePl
 
 
 def facts_of_text(text: str, name: str = "text") -> tuple[ArticleFacts, ...]:
-    """The facts of a string, as if it were a file of that name."""
+    """The facts of a string, as if it were a file of that name; raises ReadError for an empty one."""
     return document_facts(read_text(text, name))
 
 
 def process(source: Input) -> Outcome:
-    """Read and extract one input; an input that cannot be read becomes an Outcome with the reason."""
+    """Read and extract one input; one that cannot be read, or trips the program, becomes an Outcome with the reason.
+
+    Raises RuleError, GazetteerError and GraphError: a defect of the installation concerns every file.
+    """
     try:
-        document = source.read()
-    except (ZhituError, OSError) as error:
-        return Outcome(source.name, error=str(error))
+        return Outcome(source.name, *read_and_extract(source))
+    except (RuleError, GazetteerError, GraphError):
+        raise
+    except (ReadError, ExtraMissingError, OSError) as error:
+        return Outcome(source.name, error=reason(source, error))
+    except Exception as error:  # noqa: BLE001 one file that trips the program must not stop the others
+        return Outcome(source.name, error=fault(error))
+
+
+def read_and_extract(source: Input) -> tuple[SourceDocument, tuple[ArticleFacts, ...]]:
+    """The document and its facts, taken from the cache where the same engine has read the same text before."""
+    document = source.read()
     key = cache_key(document)
     facts = load_cached(key)
     if facts is None:
-        try:
-            facts = document_facts(document)
-        except Exception as error:  # noqa: BLE001 one file that trips the program must not stop the others
-            return Outcome(source.name, error=f"程序出错，请报告 / a fault of the program, please report: {error!r}")
+        facts = document_facts(document)
         store_cached(key, facts)
-    return Outcome(source.name, document, facts)
+    return document, facts
+
+
+def reason(source: Input, error: Exception) -> str:
+    """What an error says, without the name of the file, which stands beside it wherever it is shown."""
+    return str(error).removeprefix(f"{source.path}：").removeprefix(f"{source.name}：")
+
+
+def fault(error: Exception) -> str:
+    """A fault of the program as a sentence for the person who can report it, with the line where it happened."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    file = Path(last.filename)
+    where = file.relative_to(PACKAGE.parent).as_posix() if file.is_relative_to(PACKAGE) else file.name
+    return f"程序出错，请连同这份文件报告 / a fault of the program, please report it: {error!r} ({where}:{last.lineno})"
+
+
+def find_sources(paths: Iterable[Path | str], on_skip: Callable[[str, str], None] | None = None) -> tuple[Input, ...]:
+    """The inputs under the paths by name, whatever the order of the paths; those of the samples where there are none.
+
+    ``on_skip`` is told each file in a folder that is passed over, by its path below that folder, and why.
+    """
+    given = [Path(path).expanduser() for path in paths]
+    roots = tuple(f"{path}{os.sep}" for path in given)
+
+    def skip(path: str, why: str) -> None:
+        root = next((root for root in roots if path.startswith(root)), "")
+        if on_skip:
+            on_skip(Path(path.removeprefix(root)).as_posix(), why)
+
+    found = find_inputs(given, on_skip=skip) if given else find_inputs([SAMPLES])
+    return tuple(sorted(found, key=lambda source: source.name))
 
 
 def run(
-    paths: Iterable[Path | str], workers: int = 1, on_done: Callable[[Outcome], None] | None = None
+    sources: Sequence[Input], workers: int = 1, on_done: Callable[[Outcome], None] | None = None
 ) -> Iterator[Outcome]:
-    """Outcomes of all inputs, sorted by name whatever the order of ``paths`` or the number of workers."""
-    inputs = sorted(find_inputs(paths), key=lambda i: i.name)
-    for outcome in map_inputs(inputs, workers):
+    """The outcome of every input in the order given, whatever the number of workers; raises as ``process`` does."""
+    for outcome in map_inputs(sources, workers):
         if on_done:
             on_done(outcome)
         yield outcome
 
 
-def map_inputs(inputs: list[Input], workers: int) -> Iterator[Outcome]:
-    """``process`` over the inputs in order, in this process or in a pool."""
-    if workers <= 1 or len(inputs) < 2 * workers:
-        yield from map(process, inputs)
+def map_inputs(sources: Sequence[Input], workers: int) -> Iterator[Outcome]:
+    """``process`` over the inputs in order, in this process or, where it pays, in a pool."""
+    if workers <= 1 or len(sources) <= 1:
+        yield from map(process, sources)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(process, inputs, chunksize=4)
+    share = max(1, min(_AT_ONCE, len(sources) // workers))
+    try:
+        with ProcessPoolExecutor(min(workers, len(sources))) as pool:
+            yield from pool.map(process, sources, chunksize=share)
+    except BrokenProcessPool as error:
+        raise ZhituError(
+            "一个进程中途被系统结束（多半是内存不够），请减少 --workers 再跑，已读的文件不会重读"
+            " / a worker was killed (out of memory?); run again with fewer --workers, files already read are kept"
+        ) from error

@@ -15,6 +15,7 @@ FAMILIES = ("practices", "concepts", "organisations", "people", "documents", "aw
 LABELS = {
     "files": "文件 files",
     "failed": "读不了的文件 files that failed",
+    "skipped": "跳过的文件 files passed over",
     "articles": "报道 articles",
     "places": "地方 places",
     "localities": "报道的地方 localities",
@@ -53,11 +54,13 @@ def notice_line(source: str, notice: Notice) -> dict[str, Any]:
     return {"source": source, "kind": notice.kind, "message": notice.message, "start": notice.start, "end": notice.end}
 
 
-def figures(outcomes: Sequence[Outcome], facts: Sequence[ArticleFacts]) -> dict[str, int]:
+def figures(outcomes: Sequence[Outcome], skipped: Sequence[tuple[str, str]]) -> dict[str, int]:
     """How many of everything."""
+    facts = [f for o in outcomes for f in o.facts]
     counts = {
         "files": len(outcomes),
         "failed": sum(o.error is not None for o in outcomes),
+        "skipped": len(skipped),
         "articles": len(facts),
         "places": sum(len(f.places.places) for f in facts),
         "localities": len({(p.name, p.within) for f in facts for p in localities(f)}),
@@ -76,16 +79,17 @@ def rule_hits(facts: Iterable[ArticleFacts]) -> dict[str, int]:
     return dict(sorted(hits.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def make_report(outcomes: Sequence[Outcome]) -> dict[str, Any]:
-    """The report of one build; the same inputs give the same report."""
+def make_report(outcomes: Sequence[Outcome], skipped: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+    """The report of one build, ``skipped`` being paths passed over and why; the same inputs give the same report."""
     facts = [f for o in outcomes for f in o.facts]
     documents = [o.document for o in outcomes if o.document is not None]
     return {
-        "figures": figures(outcomes, facts),
+        "figures": figures(outcomes, skipped),
         "inputs": [
             {"name": d.name, "sha256": d.sha256, "encoding": d.encoding, "articles": len(d.articles)} for d in documents
         ],
         "failed": [{"name": o.name, "reason": o.error} for o in outcomes if o.error is not None],
+        "skipped": [{"name": name, "reason": reason} for name, reason in sorted(skipped)],
         "source_errors": [notice_line(d.name, n) for d in documents for n in d.notices]
         + [notice_line(f.article.source, n) for f in facts for n in (*f.places.conflicts, *f.notices)],
         "open_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "open"],
@@ -131,12 +135,18 @@ def place_cells(line: Mapping[str, Any]) -> tuple[str, str, str, str]:
     return line["source"], line["title"], line["place"], "、".join(line["within"])
 
 
+def named(line: Mapping[str, str]) -> tuple[str, str]:
+    """A file and why it was not read."""
+    return line["name"], line["reason"]
+
+
 def report_html(report: Mapping[str, Any]) -> str:
     """The report as one page that loads nothing from elsewhere."""
     opened, new = report["open_places"], report["new_places"]
     sections = (
         ("数目 Figures", ("项目", "数"), ((LABELS[k], v) for k, v in report["figures"].items())),
-        ("读不了的文件 Files that failed", ("文件", "原因和办法"), ((f["name"], f["reason"]) for f in report["failed"])),
+        ("读不了的文件 Files that failed", ("文件", "原因和办法"), map(named, report["failed"])),
+        ("跳过的文件 Files passed over", ("文件", "原因"), map(named, report["skipped"])),
         ("原文的疑点 Doubts about the sources", ("文件", "类别", "说明"),
          ((e["source"], e["kind"], e["message"]) for e in report["source_errors"])),
         ("没有定下来的地名 Places left open", ("文件", "报道", "地名", "上级", "可能是"),
