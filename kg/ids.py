@@ -131,8 +131,9 @@ def organisation_iri(name: str, place: Place | None, article: Article, elsewhere
     if place is None:
         return _named("organisation", name, elsewhere, normal(name))
     rest = without_places(name, (*reversed(place.within), place.name))
-    scope = anchor(place, article) if rest == normal(name) else tail(place_iri(place, article))
-    return _named("organisation", name, scope, rest)
+    if rest == normal(name):
+        return _named("organisation", name, anchor(place, article), rest)
+    return _named("organisation", place.name + rest, tail(place_iri(place, article)), rest)
 
 
 def without_places(name: str, places: Iterable[str]) -> str:
@@ -182,7 +183,7 @@ def fact_iri(article: str, statement: Iterable[str], evidence: Iterable[Evidence
 
 
 def _named(kind: str, name: str, *parts: str) -> str:
-    legible = readable(name)
+    legible = readable(normal(name))  # of two spellings with one hash the readable part must be one, too
     return f"{BASE}{kind}/{legible}{'-' if legible else ''}{digest(kind, *parts)}"
 
 

@@ -4,6 +4,7 @@ from kg.graph.build import FORMAT_VERSION, build_dataset, graph_quads
 from kg.graph.query import Result, run_query
 from kg.graph.questions import Question, Slot, answer, list_questions
 from kg.graph.store import dataset_quads, graph_files, load_graph, nquads_bytes, write_graph
+from kg.graph.terms import Quad
 from kg.graph.validate import DATA_SHAPES, ONTOLOGY_SHAPES, Finding, validate
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "FORMAT_VERSION",
     "ONTOLOGY_SHAPES",
     "Finding",
+    "Quad",
     "Question",
     "Result",
     "Slot",

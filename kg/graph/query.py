@@ -82,6 +82,7 @@ def run_query(graph: Dataset, text: str) -> Result:
 def prepare(text: str) -> Query:
     """A query, parsed and found harmless; raises QueryError."""
     bare = _QUOTED.sub(lambda m: " " * len(m[0]), text)
+    _check_marks(bare)
     _check_terms(bare)
     try:
         query = prepareQuery(text, initNs=dict(PREFIXES))
@@ -103,6 +104,13 @@ def prepare(text: str) -> Query:
     return query
 
 
+def _check_marks(bare: str) -> None:
+    """Refuse full-width marks outside quotes; some are legal in a variable's name, so ``?x；`` would parse."""
+    for offset, char in enumerate(bare):
+        if char in _WIDE_MARKS or east_asian_width(char) == "F":
+            raise QueryError(f"{_at(bare, offset)}全角符号 {char} 要换成半角 / a full-width mark; type the ASCII one")
+
+
 def _check_terms(bare: str) -> None:
     known = known_terms()
     for match in _OUR_TERM.finditer(bare):
@@ -120,9 +128,6 @@ def known_terms() -> frozenset[str]:
 
 
 def _syntax_message(text: str, bare: str, error: ParseBaseException) -> str:
-    wide = next((i for i, char in enumerate(bare) if char in _WIDE_MARKS or east_asian_width(char) == "F"), None)
-    if wide is not None:
-        return f"{_at(text, wide)}全角符号 {text[wide]} 要换成半角 / a full-width mark; type the ASCII one"
     update = _UPDATE.search(bare)
     if update and not re.search(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", bare, re.IGNORECASE):
         return f"{_at(text, update.start())}只能查，不能改（{update[1]}）/ read-only: no {update[1]}"

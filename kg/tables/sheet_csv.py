@@ -12,7 +12,8 @@ from kg.model import ArticleFacts
 from kg.tables.rows import ORIGIN_HEADERS, SHEETS, Cell, fact_rows
 
 BOM = "\ufeff"  # without it Excel reads UTF-8 as the local code page
-_FORMULA = re.compile(r"^[\s\x00]*[=+\-@]")
+_FORMULA = re.compile(r"^\s*[=+\-@]")
+_LINE_BREAK = re.compile(r"\r\n?")  # a bare carriage return in a cell is not quoted by every writer
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -41,5 +42,5 @@ def write_csv(facts: Iterable[ArticleFacts], path: Path, source_texts: Mapping[s
 def _safe(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
-    clean = _UNWRITABLE.sub("\ufffd", cell)
+    clean = _LINE_BREAK.sub("\n", _UNWRITABLE.sub("\ufffd", cell))
     return f"'{clean}" if _FORMULA.match(clean) else clean

@@ -1,0 +1,82 @@
+"""Queries answer in a fixed order, and errors say where and what to do."""
+
+from __future__ import annotations
+
+import pytest
+from rdflib import Dataset
+from rdflib.plugins.sparql import prepareQuery
+
+from kg.errors import QueryError
+from kg.graph import list_questions, run_query
+from kg.graph.plan import join_lazily
+from kg.graph.terms import PREFIXES
+
+
+def test_prefixes_need_not_be_declared(dataset: Dataset) -> None:
+    found = run_query(dataset, "SELECT ?做法 { ?p zt:runs/rdfs:label ?做法 }")
+    assert found.columns == ("做法",)
+    assert found.rows == (("格桑花",), ("红色物业",), ("红色物业",), ("阳光议事厅",))
+
+
+def test_a_question_is_answered_with_one_word(dataset: Dataset) -> None:
+    assert run_query(dataset, "ASK { ?p zt:runs ?x }").rows == (("true",),)
+
+
+def test_a_graph_is_answered_as_triples(dataset: Dataset) -> None:
+    found = run_query(dataset, "CONSTRUCT { ?p zt:runs ?x } WHERE { ?p zt:runs ?x }")
+    assert found.kind == "graph"
+    assert len(found.rows) == 4
+
+
+def test_a_place_can_be_described(dataset: Dataset) -> None:
+    assert run_query(dataset, "DESCRIBE <https://w3id.org/zhitu/id/place/330521>").rows
+
+
+def test_one_named_graph_can_be_chosen(dataset: Dataset) -> None:
+    found = run_query(dataset, "SELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/zhitu/id/graph/about> { ?s ?p ?o } }")
+    assert found.rows == (("5",),)
+
+
+def test_the_asked_order_is_kept(dataset: Dataset) -> None:
+    found = run_query(dataset, "SELECT ?l { ?p a zt:Place ; rdfs:label ?l } ORDER BY DESC(?l)")
+    assert list(found.rows) == sorted(found.rows, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("query", "position", "hint"),
+    [
+        ("SELECT ?x {\n ?x zt:run ?y }", "line 2, column 5", "zt:runs"),
+        ("SELECT ?x { ?x zt:runs “红” }", "line 1, column 24", "full-width"),
+        ("SELECT ?x { ?x zt:runs ?y； }", "line 1, column 26", "full-width"),
+        ("SELECT ?x { ?x zt:runs ?y ", "line 1", "少 1 个 }"),
+        ("SELECT ?x { ?x foo:bar ?y }", "line 1, column 16", "unknown prefix foo:"),
+        ("INSERT DATA { zt:runs zt:runs zt:runs }", "line 1, column 1", "read-only"),
+        ("LOAD <http://example.org/>", "line 1, column 1", "read-only"),
+        ("SELECT * FROM <file:///etc/hostname> { ?s ?p ?o }", "line 1, column 10", "GRAPH"),
+        ("SELECT * FROM NAMED <http://example.org/> { ?s ?p ?o }", "line 1, column 10", "GRAPH"),
+        ("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }", "line 1, column 12", "offline"),
+        ("SELECT * { ?a ?b ?c FILTER EXISTS { SERVICE <http://example.org/> { ?s ?p ?o } } }", "column 37", "offline"),
+        ("", "line 1, column 1", "cannot be parsed"),
+        ("SELECT (SUM(?x) AS ?y) { ?z ?p ?x } ORDER BY STR(?q)", "", "COALESCE"),
+        ("SELECT (" + "(" * 3000 + "1" + ")" * 3000 + " AS ?x) {}", "", "nested too deeply"),
+    ],
+    ids=lambda value: value[:24],
+)
+def test_what_cannot_be_run_is_explained(dataset: Dataset, query: str, position: str, hint: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        run_query(dataset, query)
+    assert position in str(caught.value)
+    assert hint in str(caught.value)
+
+
+def test_marks_inside_quotes_are_no_mistake(dataset: Dataset) -> None:
+    assert run_query(dataset, 'ASK { ?p rdfs:label "“zt:nothing，；SERVICE”" }').rows == (("false",),)
+
+
+@pytest.mark.parametrize("question", list_questions(), ids=lambda q: q.name)
+def test_lazy_joins_change_no_answer(dataset: Dataset, question: object) -> None:
+    sparql = question.sparql.replace("place/321181", "place/510112")  # type: ignore[attr-defined]
+    plain = prepareQuery(sparql, initNs=dict(PREFIXES))
+    lazy = prepareQuery(sparql, initNs=dict(PREFIXES))
+    join_lazily(lazy.algebra)
+    assert [tuple(row) for row in dataset.query(plain)] == [tuple(row) for row in dataset.query(lazy)]  # type: ignore[arg-type]
