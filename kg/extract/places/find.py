@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.places.headed import headed_names
-from kg.extract.places.listed import full_names, short_names, township_shorts
+from kg.extract.places.listed import corps_names, full_names, short_names, township_shorts
 from kg.extract.places.references import references
 from kg.extract.places.scene import counties_of, scene_of
 from kg.extract.places.series import series_names
@@ -23,7 +23,7 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     kind ``reference``. Which unit a name stands for is decided later, by `kg.link.places.resolve_places`.
     """
     scene = scene_of(article, gazetteer, book)
-    full = full_names(scene)
+    full = _free([*full_names(scene), *corps_names(scene)])
     shorts = short_names(scene, full)
     titled = [m for m in shorts if m.end <= len(article.title)]
     scene = scene.with_counties(counties_of(scene, [*full, *titled]) or counties_of(scene, shorts))

@@ -34,7 +34,9 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         stem = stem_before(scene, match.start(), last.end if last else 0, head.group, joints)
         numbered = stem is not None and scene.text[stem.start - 1 : stem.start].isdigit()
         if stem is not None and not numbered and _names(scene, stem, head, match.end()):
-            mention = PlaceMention(stem.start, match.end(), _name(stem, head), "pattern", head.level)
+            name = stem.text + head.ending
+            keys = tuple(u.key for u in scene.gazetteer.by_name(name, "township")) if head.level == "township" else ()
+            mention = PlaceMention(stem.start, match.end(), name, "pattern", head.level, keys)
             found = [m for m in found if m.end <= mention.start or m.level == "village"]
             found.append(mention)
     return found
@@ -44,10 +46,6 @@ def _last(mentions: Sequence[PlaceMention], start: int) -> PlaceMention | None:
     """The last place before an offset; compounds do not count, for communities are named after them."""
     before = [m for m in mentions if m.end <= start and m.level != "compound"]
     return max(before, key=lambda m: m.end, default=None)
-
-
-def _name(stem: Stem, head: Head) -> str:
-    return stem.text + head.ending
 
 
 def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:

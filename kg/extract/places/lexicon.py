@@ -13,6 +13,10 @@ from kg.model import Level
 from kg.rulebook import RuleBook
 
 
+# Surnames that are everyday words before a place too.
+_JOINING = frozenset("于和向从应由到在同与对及为当如常全本经关安时都通过成")
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A word that ends the names of one sort of place; ``ending`` is how the official name ends.
@@ -37,6 +41,7 @@ class PlaceLexicon:
     left: Mapping[str, frozenset[str]]
     right: Mapping[str, frozenset[str]]
     common: frozenset[str]
+    surnames: frozenset[str]
     head_pattern: re.Pattern[str]
     feature: re.Pattern[str]
     company: re.Pattern[str]
@@ -76,6 +81,7 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
         generic=MappingProxyType({g: frozenset(r["word"] for r in rows if r["group"] == g) for g in groups}),
         left=_by(book, "kind", side="left"),
         right=right,
+        surnames=frozenset(book.words("surnames")) - _JOINING,
         common=frozenset(book.words("place_common_names")),
         head_pattern=re.compile(_alternation(heads)),
         feature=re.compile(

@@ -15,6 +15,11 @@ _TAIL_KIND = {"镇": "zhen", "乡": "xiang", "道": "jiedao"}
 _VILLAGE_LIKE = re.compile(r"(?:社区|村|居委会|村委会)$")
 _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$")
 _UPPER = frozenset({"province", "prefecture", "county"})
+_DIVISION = re.compile(r"第?[一二三四五六七八九十]{1,2}师")
+_REGIMENT = re.compile(
+    r"(?<![0-9一二三四五六七八九十零〇])(?P<number>[0-9]{1,3}|[一二三四五六七八九十〇零]{1,3})团(?![结体队长员支委圆聚购伙])"
+)
+_HANZI = str.maketrans("0123456789零", "〇一二三四五六七八九〇")
 _BRAND = 10
 _KICKER = re.compile(r"(?:[：:]|\s?[|｜丨])")
 
@@ -38,9 +43,13 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
     hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not _covered(h, taken)]
     for hit in _longest(h for h in hits if _short_fits(scene, h)):
         units = scene.gazetteer.by_short(hit.name)
+        if _is_given_name(scene, hit):
+            continue
         if _in_brand(scene, hit) and not any(u.key in named for u in units):
             continue
         left = next((m for m in (*taken, *found) if m.end == hit.start), None)
+        if left is not None and _is_beside(scene, units, left):
+            continue
         if hit.form == "short" or _is_vouched(scene, hit, units, left, named):
             found.append(_mention(hit, units, "short"))
     return found
@@ -57,6 +66,19 @@ def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
             hit = NameHit(m.start(), m.end(), stem, "unsafe")
             if not _covered(hit, taken) and _short_fits(scene, hit):
                 found.append(PlaceMention(m.start(), m.end(), full.name, "short", "township", full.candidates))
+    return found
+
+
+def corps_names(scene: Scene) -> list[PlaceMention]:
+    """Mentions of regiments of the Xinjiang corps (143团, 一四三团), which the list has as 兵团一四三团."""
+    found: list[PlaceMention] = []
+    if "兵团" not in scene.text and not _DIVISION.search(scene.text):
+        return found
+    for m in _REGIMENT.finditer(scene.text):
+        digits = m["number"].translate(_HANZI)
+        units = scene.gazetteer.by_name(f"兵团{digits}团")
+        if units:
+            found.append(PlaceMention(m.start(), m.end(), m.group(), "full", "township", tuple(u.key for u in units)))
     return found
 
 
@@ -125,6 +147,15 @@ def _short_fits(scene: Scene, hit: NameHit) -> bool:
     return not scene.is_of_feature(hit.end) and not scene.is_of_company(hit.end)
 
 
+def _is_given_name(scene: Scene, hit: NameHit) -> bool:
+    """Whether a short form is the given name of a person in a list or with a title (、郑宜兴、): a surname stands before."""
+    text, before = scene.text, hit.start - 1
+    if before < 0 or text[before] not in scene.lexicon.surnames or not scene.is_edge(before):
+        return False
+    alone = before == 0 or text[before - 1] in "、，。；：\n（“ 　"
+    return alone and (hit.end >= len(text) or text[hit.end] in "、，。；：\n）等说表介")
+
+
 def _in_brand(scene: Scene, hit: NameHit) -> bool:
     """Whether a short form stands inside a short quoted string, as a brand's name (“锡山驿站”)."""
     before = scene.text[max(0, hit.start - _BRAND) : hit.start]
@@ -132,6 +163,13 @@ def _in_brand(scene: Scene, hit: NameHit) -> bool:
     opened = max(before.rfind("“"), before.rfind("‘")) > max(before.rfind("”"), before.rfind("’"))
     closed = [i for i in (after.find("”"), after.find("’")) if i >= 0]
     return opened and bool(closed) and not re.search(r"[，。；：！？“‘]", after[: min(closed)])
+
+
+def _is_beside(scene: Scene, units: Sequence[Unit], left: PlaceMention) -> bool:
+    """Whether a short form right behind a place names none in it: a quarter of that name (成都玉林)."""
+    gazetteer = scene.gazetteer
+    inside = any(gazetteer.is_within(u.key, key) for u in units for key in left.candidates)
+    return not inside and left.level in {"prefecture", "county"}
 
 
 def _is_vouched(scene: Scene, hit: NameHit, units: Sequence[Unit], left: PlaceMention | None, named: set[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extract.places.lexicon import PlaceLexicon, place_lexicon
-from kg.extract.places.words import Tokens, acts, tokens_of
+from kg.extract.places.words import Tokens, is_verb, tokens_of
 from kg.gazetteer import Gazetteer, NameHit
 from kg.model import Article, FrameLine, PlaceMention
 from kg.rulebook import RuleBook
@@ -65,7 +65,7 @@ class Scene:
         offset = end
         while offset < found.end():
             word = self.tokens.at(offset)
-            if acts(word) or word in self.lexicon.left["function"]:
+            if is_verb(word) or word in self.lexicon.left["function"]:
                 return False
             offset += len(word)
         return True

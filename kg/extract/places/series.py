@@ -53,6 +53,8 @@ def _items(scene: Scene, end: int, taken: Sequence[PlaceMention]) -> Iterator[tu
         floor = max((m.end for m in taken if m.end <= end), default=0)
         first = start + 1 if joint else start
         inner = joint or (start > 0 and text[start - 1] == "、")
+        if first >= end:
+            return
         if inner and floor <= first and _is_whole(scene, first, end):
             yield first, end
         else:
@@ -81,6 +83,8 @@ def _member(scene: Scene, start: int, end: int, head: str, items: Sequence[tuple
     if scene.lexicon.is_generic(text, level) or any(
         text.endswith(h) and len(text) > len(h) for h in ("村", "社区", "镇", "街道", "县")
     ):
+        return []
+    if text[0] in "一两几各每" and (is_everyday(text[1:]) or scene.lexicon.is_generic(text[1:], level)):
         return []
     if level == "village":
         return _village(scene, start, end, head)

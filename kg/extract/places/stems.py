@@ -59,10 +59,11 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     if not _HAN.fullmatch(word) or word in left["function"] or word in left["word"]:
         return True
     if not so_far:
-        return word in left["soft"] or (acts(word) and word not in scene.lexicon.common) or _is_measure(scene, span)
+        return word in left["closed"] or (acts(word) and word not in scene.lexicon.common) or _is_measure(scene, span)
     if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
         return True
-    if so_far >= 2 and _is_short_place(scene, span, floor):
+    rest = scene.text[span[1] : span[1] + so_far]
+    if so_far >= 2 and not scene.lexicon.feature.fullmatch(rest) and _is_short_place(scene, span, floor):
         return True
     return len(word) > 1 and is_everyday(word) and so_far + len(word) > 4
 
@@ -195,6 +196,6 @@ def _runs_on(scene: Scene, head_end: int) -> bool:
 def _is_resultative(scene: Scene, text: str) -> bool:
     """Whether this is a verb with its result (建强, 做优, 落实好), which stands before 村 and 社区 as objects."""
     left = scene.lexicon.left
-    if text in scene.stems or text[-1] not in left["result"]:
+    if text in scene.stems or text[-1] not in left["result"] or len(text) < 2:
         return False
-    return text[0] in left["verb"] if len(text) == 2 else is_everyday(text[:-1])
+    return text[-2] in left["verb"] or (len(text) > 2 and is_everyday(text[:-1]))

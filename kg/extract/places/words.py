@@ -38,6 +38,11 @@ def acts(word: str) -> bool:
     return _tags().get(word, "") in _NO_NAME_TAGS
 
 
+def is_verb(word: str) -> bool:
+    """Whether the dictionary knows a word as a verb and not as a noun too (设计, 研究)."""
+    return _tags().get(word, "") in {"v", "vd", "vi"}
+
+
 def is_everyday(word: str) -> bool:
     """Whether the dictionary knows a word as something else than a name."""
     tag = _tags().get(word)

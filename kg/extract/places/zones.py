@@ -64,7 +64,8 @@ def _bare(
     """A bare head behind a place is that place's zone; one that acts or opens a sentence is the zone of the article."""
     start = match.start() - len(_rank(scene.text, match.start()))
     behind = any(m.end in {start, match.start()} for m in taken)
-    acting = bool(_BARE.fullmatch(match.group())) and (start in starts or bool(_BODY.match(scene.text, match.end())))
+    opens = start in starts and scene.text[match.end() : match.end() + 1] not in set("、和与及等")
+    acting = _BARE.fullmatch(match.group()) is not None and (opens or _BODY.match(scene.text, match.end()) is not None)
     if not scene.is_edge(match.start()):
         return []
     kind = "pattern" if behind or acting else "reference"

@@ -96,7 +96,8 @@ class Draft:
             units = [e.unit for e in entities if e.unit is not None and RANK[e.level] <= RANK["township"]]
             if units:
                 return max(units, key=lambda u: RANK[u.level]).key
-        return common(self.around, self.gazetteer)
+        anywhere = (e.unit.key for e in self.entities() if e.unit is not None and e.level != "village")
+        return common(self.around, self.gazetteer) or next(anywhere, None)
 
     def note(self, kind: str, message: str, i: int) -> None:
         """Keep a notice about a mention; offsets of the source file."""

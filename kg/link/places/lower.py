@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.draft import Draft
 from kg.link.places.entities import Entity, twin
-from kg.model import PlaceCandidate, ScorePart
+from kg.model import PlaceCandidate, PlaceStatus, ScorePart
 
 _KIND = re.compile(r"(居民区|社区|村|嘎查)$")
 # Two real villages of one county often differ in one of three characters (土桥坝, 高桥坝), hardly ever in one of four.
@@ -62,8 +62,8 @@ def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Ent
     holder = inside.unit.key if inside is not None and inside.unit is not None else parent
     if not scored and holder is not None:
         _check_misprint(draft, i, holder)
-    status = "open" if scored or parent is None else "new"
-    return Entity(name, "village", parent=parent, inside=inside, status=status, candidates=tuple(scored[:5]))  # type: ignore[arg-type]
+    status: PlaceStatus = "open" if scored or (parent is None and inside is None) else "new"
+    return Entity(name, "village", parent=parent, inside=inside, status=status, candidates=tuple(scored[:5]))
 
 
 def _is_plausible(draft: Draft, best: PlaceCandidate, left: Entity | None, home: str | None) -> bool:
@@ -93,6 +93,9 @@ def _known_parent(draft: Draft, i: int, left: Entity | None, home: str | None) -
     if left is not None:
         return left, None
     gazetteer = draft.gazetteer
+    near = next((e for e in draft.in_sentence(i) if e.level in _HOLDERS), None)
+    if near is not None:
+        return near, None
     if home is not None and gazetteer.unit(home).level in {"township", "county", "zone"}:
         return None, home
     counties = draft.counties()
@@ -163,13 +166,19 @@ def place_townships(draft: Draft) -> None:
     known: dict[str, Entity] = {}
     for i, mention in enumerate(draft.mentions):
         if mention.level == "township" and mention.kind != "reference" and i not in draft.entity_of:
-            left = draft.left(i)
-            counties = draft.counties()
-            parent = counties[0] if len(counties) == 1 else None
-            entity = known.setdefault(
-                mention.name, Entity(mention.name, "township", parent=parent, inside=left, status="new")
-            )
+            entity = known.get(mention.name) or _township(draft, i)
+            known[mention.name] = entity
             draft.put(i, entity)
+
+
+def _township(draft: Draft, i: int) -> Entity:
+    left, counties, name = draft.left(i), draft.counties(), draft.mentions[i].name
+    parent = counties[0] if len(counties) == 1 else None
+    county = left.unit.key if left is not None and left.unit is not None else parent
+    unit = twin(name, county, draft.gazetteer) if county is not None else None
+    if unit is not None:
+        return Entity(name, "township", unit=unit)
+    return Entity(name, "township", parent=parent, inside=left, status="new")
 
 
 def place_compounds(draft: Draft) -> None:

@@ -24,6 +24,31 @@ def place_references(draft: Draft, about: Sequence[Entity]) -> None:
             draft.put(i, entity)
 
 
+def own_by_title(draft: Draft) -> list[Entity]:
+    """The place that a headline without a name calls its own (我省, 全市), where frame or body make it certain."""
+    for mention in draft.mentions:
+        if mention.kind == "reference" and mention.end <= len(draft.article.title) and mention.name[0] in _SPEAKER:
+            entity = _from_around(draft, mention) or _shared(draft, mention)
+            if entity is not None:
+                return [entity]
+    return []
+
+
+def _shared(draft: Draft, mention: PlaceMention) -> Entity | None:
+    """The one place of the reference's level that holds all places of the body."""
+    units = [e.unit for e in draft.entities() if e.unit is not None and e.level != "village"]
+    levels: tuple[Level, ...] = (mention.level,) if mention.level else ("prefecture",)
+    for level in levels:
+        found = {up.key: up for u in units for up in [draft.unit_at(u, level)] if up is not None}
+        holds = all(draft.unit_at(u, level) is not None for u in units)
+        if len(units) > 1 and holds and len(found) == 1:
+            unit = next(iter(found.values()))
+            if _ends(unit, mention):
+                same = (e for e in draft.entities() if e.unit is not None and e.unit.key == unit.key)
+                return next(same, None) or Entity(unit.name, unit.level, unit=unit)
+    return None
+
+
 def _named(draft: Draft, i: int, about: Sequence[Entity]) -> Entity | None:
     mention = draft.mentions[i]
     before = [draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of]

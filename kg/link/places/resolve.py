@@ -10,7 +10,7 @@ from kg.link.places.entities import Entity, code_of, to_place
 from kg.link.places.localities_around import own_place
 from kg.link.places.locality import localities
 from kg.link.places.lower import place_compounds, place_townships, place_villages
-from kg.link.places.references import place_references
+from kg.link.places.references import own_by_title, place_references
 from kg.link.places.surroundings import surroundings_of
 from kg.link.places.upper import place_listed
 from kg.link.places.zones import place_zones
@@ -34,7 +34,8 @@ def resolve_places(
     place_zones(draft)
     place_villages(draft)
     place_compounds(draft)
-    about = localities(draft)
+    titled = any(draft.mentions[i].end <= len(article.title) for i in draft.entity_of)
+    about = (not titled and own_by_title(draft)) or localities(draft)
     place_references(draft, about)
     entities = draft.entities()
     about = about or own_place(draft, entities)
