@@ -11,7 +11,7 @@ from kg.read.dates import find_dates
 from kg.read.dedupe import without_repeats
 from kg.read.headings import Page
 from kg.read.join import paragraphs
-from kg.read.names import parse_byline
+from kg.read.names import labelled_authors, parse_byline
 from kg.read.passage import Passage, glue
 from kg.read.piece import Piece
 from kg.read.split import Draft
@@ -40,6 +40,7 @@ def assemble(name: str, pieces: Sequence[Piece], drafts: Sequence[Draft], page: 
     texts: list[tuple[Draft, Passage, Passage]] = []
     notices: list[Notice] = []
     for draft in drafts:
+        lines += [_frame_line("repeat", piece.passage) for piece in draft.headline_again]
         kept, cut = without_repeats(paragraphs(draft.pieces, page))
         if not kept and not draft.title:
             continue
@@ -121,7 +122,7 @@ def _authors(pieces: Sequence[Piece]) -> Iterable[Author]:
         left = len(text) - len(text.lstrip("（(【[/ "))
         inside = text[left:].rstrip("）)】]：:， ")
         byline = parse_byline(inside, bracketed=left > 0)
-        for start, end in byline.authors if byline else ():
+        for start, end in byline.authors if byline else labelled_authors(inside):
             name = inside[start:end].replace(" ", "")
             if name not in seen:
                 seen.add(name)

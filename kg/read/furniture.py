@@ -123,8 +123,9 @@ def _byline(piece: Piece, text: str) -> Kind | None:
         return None
     if byline.labelled or bracketed is not None or text[0] == "/":
         return "byline"
+    # Items of a bulletin have marks too: what follows the mark must be short, and all names or a body's name.
     signed = piece.block.mark and piece.block.mark in ITEM_MARKS and not ends_sentence(text)
-    return "byline" if signed and "：" not in text else None
+    return "byline" if signed and "：" not in text and len(text) <= 24 else None
 
 
 def _section(_: Piece, text: str) -> Kind | None:

@@ -112,7 +112,8 @@ def _item(piece: Piece) -> Iterator[Piece]:
     head = (
         part_of(piece, start, end, "heading") if short and (body is None or len(body.text) >= _SHORTEST_TEXT) else None
     )
-    if head is None:
+    sentence = body is None and piece.text.endswith("。") and ("，" in piece.text or bool(body_opening(piece.text)))
+    if head is None or sentence:
         yield replace(piece, headline=True)
         return
     yield replace(head, headline=True, block=replace(head.block, mark=piece.block.mark, gap=piece.block.gap))

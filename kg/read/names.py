@@ -54,7 +54,7 @@ def is_organ(text: str) -> bool:
     bare = text.rstrip("）)")
     if not 3 <= len(bare) <= 32 or not re.fullmatch(r"[\u4e00-\u9fff（）()·]+", bare):
         return False
-    return bool(pattern("(?:<<organ_ends>>)$").search(bare))
+    return bool(pattern("(?:<<organ_ends>>)$").search(bare)) and not pattern("(?:<<not_organ_ends>>)$").search(bare)
 
 
 @cache
@@ -137,6 +137,18 @@ def parse_byline(text: str, *, bracketed: bool = False) -> Byline | None:
     authors = _authors(tokens, text)
     labelled = any(t.kind in ("author", "editor", "credit", "source") for t in tokens)
     return Byline(tuple(authors), labelled, credits_only=labelled and not authors)
+
+
+def labelled_authors(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the names behind a word of authorship and a colon in a line of particulars (发布时间：… 作者：…)."""
+    found: list[tuple[int, int]] = []
+    for match in pattern(r"(?:<<author_labels>>)\s*[：:]\s*(?P<names>[^：:]*?)(?=\s+[^\s：:]{2,8}[：:]|$)").finditer(
+        text
+    ):
+        byline = parse_byline(match["names"])
+        start = match.start("names")
+        found += [(start + s, start + e) for s, e in byline.authors] if byline else []
+    return tuple(found)
 
 
 def _sourced(tokens: list[Token]) -> list[Token]:

@@ -22,10 +22,14 @@ _SHORTEST_HEADLINE = 12
 
 @dataclass(slots=True)
 class Draft:
-    """One article while it is being put together: its headline pieces and everything below them."""
+    """One article while it is being put together: its headline pieces and everything below them.
+
+    ``headline_again`` is the headline that stands a second time where another page takes the text up.
+    """
 
     title: list[Piece] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    headline_again: list[Piece] = field(default_factory=list)
     sent_on: int = 0
     has_text: bool = False
 
@@ -53,6 +57,7 @@ class _Group:
     behind: Piece | None
     byline_before: bool
     byline_behind: bool
+    taken_up: bool
 
     @property
     def text(self) -> str:
@@ -119,8 +124,16 @@ def _group(pieces: Sequence[Piece], start: int, end: int, headings: Sequence[Pie
     behind = next((p for p in pieces[end : end + 12] if p.kind in text), None)
     signs_before = _kinds(reversed(pieces[max(start - 6, 0) : start]))
     signs_behind = _kinds(pieces[end : end + 6])
+    taken_up = end < len(pieces) and pieces[end].kind == "page-mark" and turn_of(pieces[end].text) == "from"
     return _Group(
-        start, end, tuple(headings), before, behind, "byline" in signs_before, bool({"byline", "date"} & signs_behind)
+        start,
+        end,
+        tuple(headings),
+        before,
+        behind,
+        byline_before="byline" in signs_before,
+        byline_behind=bool({"byline", "date"} & signs_behind),
+        taken_up=taken_up,
     )
 
 
@@ -145,6 +158,7 @@ def boundary_parts(
     parts = [
         ScorePart("byline-before", 3.0 if group.byline_before else 0.0),
         ScorePart("byline-behind", 3.0 if group.byline_behind else 0.0),
+        ScorePart("taken-up-behind", 4.0 if group.taken_up else 0.0),
         ScorePart("apart", 1.0 if group.headings[0].block.gap > page.gap else 0.0),
         ScorePart("listed", 4.0 if any(_bare(p.text) in contents for p in group.headings) else 0.0),
         ScorePart("numbered", -4.0 if NUMBERED.match(group.headings[0].text) else 0.0),
@@ -237,6 +251,7 @@ def _attach_continued(drafts: Sequence[Draft]) -> list[Draft]:
         if waiting and draft.sent_on < 0:
             target = waiting.popleft()
             target.pieces += draft.pieces
+            target.headline_again += draft.title
             continue
         kept.append(draft)
         if draft.sent_on > 0:

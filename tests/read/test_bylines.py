@@ -1,0 +1,66 @@
+"""Who wrote it: bylines in the forms that papers and bulletins print."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.read.names import is_name, labelled_authors, parse_byline
+
+BYLINES = {
+    "two names": ("陈磊 吴晓燕", ["陈磊", "吴晓燕"]),
+    "one name": ("张华", ["张华"]),
+    "spaced name": ("张 华 李 明", ["张 华", "李 明"]),
+    "reporter and correspondent": ("本报记者 高洁 通讯员 马骏 王蓉", ["高洁", "马骏", "王蓉"]),
+    "glued labels": ("记者高洁 通讯员马骏", ["高洁", "马骏"]),
+    "text and picture": ("文/高洁 图/马骏", ["高洁"]),
+    "picture behind the name": ("高洁 文/图", ["高洁"]),
+    "county media centre": ("县融媒体中心记者 高洁", ["高洁"]),
+    "stationed": ("本报驻榆林记者 马骏", ["马骏"]),
+    "organ alone": ("中共临泽县委组织部", ["中共临泽县委组织部"]),
+    "organ beside a person": ("临泽县委组织部 高洁", ["高洁"]),
+    "author label": ("作者：高洁", ["高洁"]),
+    "sent in by": ("新华镇供稿", ["新华镇"]),
+    "minority name": ("阿依古丽·买买提 王军", ["阿依古丽·买买提", "王军"]),
+    "no Han surname behind a label": ("记者 才让卓玛", ["才让卓玛"]),
+    "source that is a body": ("来源：临泽县委组织部", ["临泽县委组织部"]),
+    "post and name": ("中共临泽县委书记 高洁", ["高洁"]),
+    "editor only": ("责任编辑：高洁", []),
+    "photographer only": ("高洁 摄", []),
+    "source that is a paper": ("来源：张掖日报", []),
+}
+
+
+@pytest.mark.parametrize("case", BYLINES)
+def test_byline_gives_its_authors(case: str) -> None:
+    text, names = BYLINES[case]
+    found = parse_byline(text)
+    assert found is not None
+    assert [text[s:e] for s, e in found.authors] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打造共建共治共享新格局",
+        "项目 建设",
+        "建强队伍",
+        "今年以来，全县办成实事。",
+        "方法 措施 成效",
+        "“红马甲”在行动",
+        "",
+    ],
+)
+def test_other_lines_are_no_byline(text: str) -> None:
+    assert parse_byline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("欧阳晓", True), ("司马光明", True), ("王", False), ("治理", False), ("王小明同志", False)]
+)
+def test_form_of_a_name(text: str, said: bool) -> None:
+    assert is_name(text) is said
+
+
+def test_author_in_a_line_of_particulars() -> None:
+    text = "发布时间：2024-01-02 来源：临泽县人民政府 作者：高洁 浏览次数：12"
+    assert [text[s:e] for s, e in labelled_authors(text)] == ["高洁"]
