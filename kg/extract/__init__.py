@@ -1,0 +1,1 @@
+"""Article to facts: mentions, practices, concepts, organisations, people, documents, awards, measures."""
