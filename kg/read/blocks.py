@@ -136,13 +136,14 @@ def _full_lines(lines: Sequence[_Line]) -> list[bool]:
                 window[widths[i - 9]] -= 1
         near = sum(window[w] for w in range(width - 1, width + 2))
         longer = sum(count for w, count in window.items() if w > width + 1)
-        full[i] = _MIN_WRAP <= width <= _MAX_WRAP and near >= 3 and longer <= 1 and near > 2 * longer
+        full[i] = _MIN_WRAP <= width <= _MAX_WRAP and near >= (3 if longer == 0 else 6 * longer)
     return full
 
 
 def _continues(line: _Line, follower: _Line) -> bool:
     a, b = line.block, follower.block
-    if b.gap > 0 or b.mark or b.level or a.level or b.indent > a.indent + 1:
+    # A longer line below shows that this one did not reach the edge.
+    if follower.width > line.width + 2 or b.gap > 0 or b.mark or b.level or a.level or b.indent > a.indent + 1:
         return False
     if b.indent >= 2 and a.indent >= 2 and ends_sentence(a.text):
         return False

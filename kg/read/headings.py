@@ -11,6 +11,7 @@ from kg.model import FrameRole, ScorePart
 from kg.read.blocks import CLOSERS, ends_sentence, unbalanced
 from kg.read.cues import pattern, words
 from kg.read.piece import Piece
+from kg.read.places import has_place_colon
 
 NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
@@ -116,6 +117,8 @@ def _form_parts(text: str) -> list[ScorePart]:
         parts.append(ScorePart("listing", -0.8))
     if len(halves) in (2, 3) and min(map(len, halves)) >= 4:
         parts.append(ScorePart("spaced-halves", 0.8))
+    if has_place_colon(text):
+        parts.append(ScorePart("place-colon", 0.8))
     if body_opening(text):
         parts.append(ScorePart("opens-like-text", -1.5))
     return parts
