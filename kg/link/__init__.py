@@ -1,0 +1,1 @@
+"""Names → entities: which unit of the official list a place name stands for."""

@@ -12,7 +12,6 @@ from typing import cast
 from kg.model import Level
 from kg.rulebook import RuleBook
 
-
 # Surnames that are everyday words before a place too.
 _JOINING = frozenset("于和向从应由到在同与对及为当如常全本经关安时都通过成")
 
@@ -70,7 +69,7 @@ def _by(book: RuleBook, key: str, **where: str) -> Mapping[str, frozenset[str]]:
 def place_lexicon(book: RuleBook) -> PlaceLexicon:
     """The place lexicons of a rule book, compiled once for each book."""
     heads = {
-        r["word"]: Head(r["word"], cast(Level, r["level"]), r["group"], r["weight"], r["ending"])
+        r["word"]: Head(r["word"], cast("Level", r["level"]), r["group"], r["weight"], r["ending"])
         for r in book.lexicon("place_heads")
     }
     rows = book.lexicon("place_generic")

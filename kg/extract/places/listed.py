@@ -17,11 +17,12 @@ _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$
 _UPPER = frozenset({"province", "prefecture", "county"})
 _DIVISION = re.compile(r"第?[一二三四五六七八九十]{1,2}师")
 _REGIMENT = re.compile(
-    r"(?<![0-9一二三四五六七八九十零〇])(?P<number>[0-9]{1,3}|[一二三四五六七八九十〇零]{1,3})团(?![结体队长员支委圆聚购伙])"
+    r"(?<![0-9一二三四五六七八九十零\u3007])(?P<number>[0-9]{1,3}|[一二三四五六七八九十\u3007零]{1,3})团(?![结体队长员支委圆聚购伙])"
 )
-_HANZI = str.maketrans("0123456789零", "〇一二三四五六七八九〇")
+_HANZI = str.maketrans("0123456789零", "\u3007一二三四五六七八九\u3007")
+_OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _BRAND = 10
-_KICKER = re.compile(r"(?:[：:]|\s?[|｜丨])")
+_KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 
 
 def full_names(scene: Scene) -> list[PlaceMention]:
@@ -56,7 +57,7 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
 
 
 def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Short forms of townships that the article names in full (家乡刘集 beside 刘集镇), where they are no everyday word."""
+    """Short forms of townships named in full elsewhere in the article, where they are no everyday word."""
     stems = {scene.gazetteer.unit(m.candidates[0]).stem: m for m in taken if m.level == "township" and m.candidates}
     found: list[PlaceMention] = []
     for stem, full in sorted(stems.items()):
@@ -134,11 +135,23 @@ def _is_weak(scene: Scene, hit: NameHit) -> bool:
 
 
 def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], around: set[str]) -> bool:
-    """Whether a weak name stands behind its parent, opens a line or clause as one word, or is placed by the article."""
-    units = scene.gazetteer.by_name(hit.name)
-    up = {a.key for u in units for a in scene.gazetteer.ancestors(u.key)}
-    beside = any(m.end == hit.start and up & set(m.candidates) for m in mentions)
-    return beside or (bool(up & around) and scene.is_edge(hit.start) and scene.is_edge(hit.end))
+    """Whether a weak name stands behind its parent or before its child, is placed by the article, or opens a line."""
+    gazetteer = scene.gazetteer
+    units = gazetteer.by_name(hit.name)
+    up = {a.key for u in units for a in gazetteer.ancestors(u.key)}
+    keys = {u.key for u in units}
+    if any(m.end == hit.start and up & set(m.candidates) for m in mentions):
+        return True
+    if any(m.start == hit.end and _lies_in(scene, m, keys) for m in mentions):
+        return True
+    if not (scene.is_edge(hit.start) and scene.is_edge(hit.end)):
+        return False
+    opens = hit.start == 0 or scene.text[hit.start - 1] in _OPENERS
+    return bool(up & around) or (opens and not scene.lexicon.is_generic(hit.name, "county") and len(hit.name) == 2)
+
+
+def _lies_in(scene: Scene, mention: PlaceMention, keys: set[str]) -> bool:
+    return any(a.key in keys for key in mention.candidates for a in scene.gazetteer.ancestors(key))
 
 
 def _short_fits(scene: Scene, hit: NameHit) -> bool:
@@ -148,7 +161,7 @@ def _short_fits(scene: Scene, hit: NameHit) -> bool:
 
 
 def _is_given_name(scene: Scene, hit: NameHit) -> bool:
-    """Whether a short form is the given name of a person in a list or with a title (、郑宜兴、): a surname stands before."""
+    """Whether a short form is a person's given name: a surname stands before it, alone in a list (、郑宜兴、)."""
     text, before = scene.text, hit.start - 1
     if before < 0 or text[before] not in scene.lexicon.surnames or not scene.is_edge(before):
         return False
@@ -178,6 +191,6 @@ def _is_vouched(scene: Scene, hit: NameHit, units: Sequence[Unit], left: PlaceMe
     if left is not None and any(a.key in left.candidates for u in units for a in gazetteer.ancestors(u.key)):
         return True
     opens = hit.start == 0 or scene.text[hit.start - 1] in "\n□○■●◆"
-    if opens and (_KICKER.match(scene.text, hit.end) or hit.end >= len(scene.article.title)):
+    if opens and (_KICKER.match(scene.text, hit.end) or hit.end == len(scene.article.title)):
         return True
     return any(u.key in named for u in units) and not is_everyday(hit.name)

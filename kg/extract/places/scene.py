@@ -45,7 +45,7 @@ class Scene:
         return offset in self.tokens.edges
 
     def starts_name(self, offset: int) -> bool:
-        """Whether a word begins at an offset, or a listed name does where another ends (上海浦东 is one word to jieba)."""
+        """Whether a word begins at an offset, or a listed name where another ends (上海浦东 is one word to jieba)."""
         if self.is_edge(offset):
             return True
         firm = [h for h in self.hits if h.form in {"full", "short"}]
@@ -65,7 +65,7 @@ class Scene:
         offset = end
         while offset < found.end():
             word = self.tokens.at(offset)
-            if is_verb(word) or word in self.lexicon.left["function"]:
+            if is_verb(word) or word in self.lexicon.left["function"] | self.lexicon.left["closed"]:
                 return False
             offset += len(word)
         return True

@@ -1,4 +1,4 @@
-"""The part of a name that stands before its head word: how far it reaches to the left, and whether it names anything."""
+"""The part of a name before its head word: how far it reaches to the left, and whether it names anything."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Stem:
 
 
 def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: frozenset[str] = _BESIDE) -> Stem | None:
-    """The name before a head word, behind ``floor`` (where the place before it ends, or 0); None where there is none."""
+    """The name before a head word, behind ``floor`` (the end of the place before it, or 0); None for no name."""
     start = _walk(scene, head_start, floor, group)
     listed = _listed_start(scene, head_start, floor) if group == "village" else None
     chained = floor > 0 and scene.text[floor:start] in joints and 0 < head_start - start <= 6
@@ -137,7 +137,7 @@ def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool
 
 
 def names_township(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether a stem before 镇, 乡, 街道 names one that the list lacks: behind a county, or an unknown word that acts."""
+    """Whether a stem before 镇, 乡, 街道 names one that the list lacks: behind a county, or unknown and acting."""
     text = stem.text
     if len(text) < 2 or _NUMERAL.fullmatch(text) or _is_generic(scene, stem, "township") or acts(text):
         return False

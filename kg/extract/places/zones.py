@@ -18,7 +18,7 @@ _BARE = re.compile(r"高新(?:技术产业开发)?区|经开区|经济(?:技术)
 
 
 def zone_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Mentions of zones; one named after a place covers that place's name, a bare one is a reference where it does not act."""
+    """Mentions of zones; one named after a place covers its name, a bare one that does not act is a reference."""
     found: list[PlaceMention] = []
     starts = sentence_starts(scene.text)
     for match in scene.lexicon.head_pattern.finditer(scene.text):

@@ -88,7 +88,7 @@ class Draft:
         return list(dict.fromkeys(u.key for u in units if u.level == "county"))
 
     def home(self) -> str | None:
-        """The smallest listed unit that the headline or, without one, the first sentence names; else what stands around."""
+        """The smallest listed unit that the headline, else the first sentence, names; else what stands around."""
         title = [e for i, e in sorted(self.entity_of.items()) if self.mentions[i].end <= len(self.article.title)]
         stop = self.article.text.find("。", self.article.body_start)
         lead = [e for i, e in sorted(self.entity_of.items()) if stop < 0 or self.mentions[i].end <= stop]

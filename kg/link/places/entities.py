@@ -35,7 +35,7 @@ def code_of(unit: Unit) -> str | None:
 
 
 def twin(name: str, county: str, gazetteer: Gazetteer) -> Unit | None:
-    """The township of a county that the statistics bureau lists as 北湖街街道 or 召陵区翟庄街道 for 北湖街道, 翟庄街道."""
+    """The township of a county that is listed as 北湖街街道 or 召陵区翟庄街道 for 北湖街道, 翟庄街道."""
     prefix = gazetteer.unit(county).name
     wanted = _plain(name, prefix)
     units = (u for u in gazetteer.children(county) if u.level == "township" and u.code is not None)

@@ -1,4 +1,4 @@
-"""The locality of an article that names no place of its own: the issuer's, where the text speaks of its own 市委 or 全县."""
+"""The locality of an article that names no place: the issuer's, where the text speaks of its own 市委 or 全县."""
 
 from __future__ import annotations
 

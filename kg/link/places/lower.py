@@ -67,7 +67,7 @@ def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Ent
 
 
 def _is_plausible(draft: Draft, best: PlaceCandidate, left: Entity | None, home: str | None) -> bool:
-    """Whether the listed village lies where the text puts it: behind its parent, or inside what the article is about."""
+    """Whether the listed village lies where the text puts it: behind its parent, or in the article's own place."""
     parts = {p.name for p in best.parts}
     if left is not None and left.unit is not None and left.unit.level in {"county", "township", "zone"}:
         return "chain" in parts
@@ -105,7 +105,7 @@ def _known_parent(draft: Draft, i: int, left: Entity | None, home: str | None) -
 def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> list[PlaceCandidate]:
     """The listed villages that a name may stand for, best first; ``code`` holds the key."""
     gazetteer = draft.gazetteer
-    within = _scopes(draft, left, home)
+    within = _scopes(draft, left)
     units = dict.fromkeys(u for key in within for u in gazetteer.villages_named(draft.mentions[i].name, key))
     named = {e.unit.key for e in draft.entities() if e.unit is not None and e.level in _HOLDERS}
     near = next((e.unit.key for e in draft.in_sentence(i) if e.unit is not None and e.level in _HOLDERS), None)
@@ -113,7 +113,7 @@ def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> 
     return sorted(found, key=lambda c: (-c.score, c.code))
 
 
-def _scopes(draft: Draft, left: Entity | None, home: str | None) -> list[str]:
+def _scopes(draft: Draft, left: Entity | None) -> list[str]:
     if left is not None and left.unit is not None and left.unit.level in {"county", "township", "zone"}:
         up = draft.unit_at(left.unit, "county")
         return [left.unit.key, *([up.key] if up is not None and up.key != left.unit.key else [])]

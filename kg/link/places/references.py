@@ -15,7 +15,7 @@ _ANY = frozenset({"辖区", "当地", "全域", "属地"})
 
 
 def place_references(draft: Draft, about: Sequence[Entity]) -> None:
-    """Let each reference stand for the nearest place of its level before it, else the article's own, else one around it."""
+    """Let each reference stand for the nearest place of its level before it, the article's own, or one around it."""
     for i, mention in enumerate(draft.mentions):
         if mention.kind != "reference":
             continue
@@ -91,7 +91,7 @@ def _from_around(draft: Draft, mention: PlaceMention) -> Entity | None:
 
 
 def _units(draft: Draft, level: Level) -> list[Unit]:
-    """The units of one level around the article, where all that stands around agrees; the frame before the neighbours."""
+    """The units of one level that the frame, else the neighbours, put around the article."""
     for parts in ({"issuer", "masthead", "section", "distribution", "byline"}, {"neighbour"}):
         here = [draft.gazetteer.unit(s.key) for s in draft.around if s.part in parts]
         if parts == {"neighbour"} or level == "province":

@@ -72,7 +72,7 @@ def nearness(gazetteer: Gazetteer, key: str, other: str) -> float:
 
 
 class Settler:
-    """Scores candidates until no further name can be settled; ``chosen`` maps each name's place in the list to its unit."""
+    """Scores candidates until no further name can be settled; ``chosen`` maps the index of a name to its unit."""
 
     def __init__(self, mentions: Sequence[PlaceMention], around: Sequence[Surrounding], gazetteer: Gazetteer) -> None:
         self.mentions = mentions

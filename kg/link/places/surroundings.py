@@ -1,4 +1,4 @@
-"""What is known of an article's whereabouts from outside it: masthead, issuer, distribution list, byline, neighbours."""
+"""Where an article is from, as masthead, issuer, distribution list, byline and the file's other articles tell."""
 
 from __future__ import annotations
 

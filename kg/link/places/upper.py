@@ -1,4 +1,4 @@
-"""Entities for the names that the list has, province to township, and the contradictions between neighbours in a chain."""
+"""Entities for listed names, province to township, and the contradictions inside a chain of names."""
 
 from __future__ import annotations
 

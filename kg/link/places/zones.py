@@ -1,4 +1,4 @@
-"""Entities for development zones: one a zone under its fullest printed name, with the list's code where it has that name."""
+"""Entities for development zones: one a zone, under its fullest printed name; a code where the list has that name."""
 
 from __future__ import annotations
 
