@@ -74,8 +74,15 @@ def process(source: Input) -> Outcome:
 
 
 def read_and_extract(source: Input) -> tuple[SourceDocument, tuple[ArticleFacts, ...]]:
-    """The document and its facts, taken from the cache where the same engine has read the same text before."""
+    """The document and its facts, taken from the cache where the same engine has read the same text before.
+
+    Raises ReadError where the input cannot be read or holds no article.
+    """
     document = source.read()
+    if not document.articles:
+        raise ReadError(
+            "里面没有认出报道，请打开看看，或只留正文再试 / no article was found in it; leave only the text"
+        )
     key = cache_key(document)
     facts = load_cached(key)
     if facts is None:
