@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -167,7 +168,11 @@ def test_references_carry_their_level(text: str, level: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["五花肉切块，冷水下锅，大火烧开后中火炖煮。", "他沿着河岸走到村口，想起村里的老槐树，心里平安。", "下半场前锋头球破门，比分改写为二比一。"],
+    [
+        "五花肉切块，冷水下锅，大火烧开后中火炖煮。",
+        "他沿着河岸走到村口，想起村里的老槐树，心里平安。",
+        "下半场前锋头球破门，比分改写为二比一。",
+    ],
     ids=["recipe", "novel", "sports"],
 )
 def test_other_genres_name_no_place(text: str) -> None:
@@ -179,4 +184,4 @@ def test_other_genres_name_no_place(text: str) -> None:
 def test_mentions_lie_in_the_text_and_never_overlap(body: str) -> None:
     found = mentions(body, "")
     assert all(0 <= m.start < m.end <= len(body) + 1 for m in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

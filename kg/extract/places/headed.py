@@ -31,7 +31,8 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
             continue
         last = _last([*taken, *found], match.start())
         joints = _LIST if last is not None and last.level == head.level else _BESIDE
-        stem = stem_before(scene, match.start(), last.end if last else 0, head.group, joints)
+        stem = _whole_estate(scene, found, match.start()) if head.group == "compound" else None
+        stem = stem or stem_before(scene, match.start(), last.end if last else 0, head.group, joints)
         numbered = stem is not None and scene.text[stem.start - 1 : stem.start].isdigit()
         if stem is not None and not numbered and _names(scene, stem, head, match.end()):
             name = stem.text + head.ending
@@ -40,6 +41,14 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
             found = [m for m in found if m.end <= mention.start or m.level == "village"]
             found.append(mention)
     return found
+
+
+def _whole_estate(scene: Scene, found: Sequence[PlaceMention], end: int) -> Stem | None:
+    """The estate that ends where another head word starts: 翠湖名苑 before 小区."""
+    before = next((m for m in found if m.end == end and m.level == "compound"), None)
+    return (
+        None if before is None else Stem(before.start, end, scene.text[before.start : end], chained=True, listed=False)
+    )
 
 
 def _last(mentions: Sequence[PlaceMention], start: int) -> PlaceMention | None:
