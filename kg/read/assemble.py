@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 from kg.model import Article, Author, Evidence, FrameLine, FrameRole, Notice
 from kg.read.dates import find_dates
@@ -15,8 +14,6 @@ from kg.read.names import labelled_authors, parse_byline
 from kg.read.passage import Passage, glue
 from kg.read.piece import Piece
 from kg.read.split import Draft
-
-_ROLES = frozenset(get_args(FrameRole))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +33,11 @@ class _Dated:
 
 def assemble(name: str, pieces: Sequence[Piece], drafts: Sequence[Draft], page: Page) -> Assembled:
     """The articles of one source in reading order; all share the frame of the source."""
-    lines = [_frame_line(piece.kind, piece.passage) for piece in pieces if piece.kind in _ROLES]  # type: ignore[arg-type]
+    lines = _framed(pieces)
     texts: list[tuple[Draft, Passage, Passage]] = []
     notices: list[Notice] = []
     for draft in drafts:
-        lines += [_frame_line("repeat", piece.passage) for piece in draft.headline_again]
+        lines += _framed(draft.set_aside)
         kept, cut = without_repeats(paragraphs(draft.pieces, page))
         if not kept and not draft.title:
             continue
@@ -70,6 +67,10 @@ def _article(
         authors=tuple(_authors(draft.pieces)),
         frame=frame,
     )
+
+
+def _framed(pieces: Sequence[Piece]) -> list[FrameLine]:
+    return [_frame_line(p.kind, p.passage) for p in pieces if p.kind != "body" and p.kind != "heading"]
 
 
 def _frame_line(role: FrameRole, passage: Passage) -> FrameLine:

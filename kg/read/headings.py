@@ -61,7 +61,7 @@ def body_opening(text: str) -> str:
     ).match(text)
     if found:
         return found[0]
-    found = pattern("<<report_leads>>").match(text)
+    found = pattern(r"<<report_leads>>|自\d{4}年").match(text)
     return found[0] if found else ""
 
 
@@ -119,7 +119,7 @@ def _form_parts(text: str) -> list[ScorePart]:
         parts.append(ScorePart("spaced-halves", 0.8))
     if has_place_colon(text):
         parts.append(ScorePart("place-colon", 0.8))
-    if body_opening(text):
+    if body_opening(text) and (commas or len(text) > 20):
         parts.append(ScorePart("opens-like-text", -1.5))
     return parts
 

@@ -126,6 +126,8 @@ def parse_byline(text: str, *, bracketed: bool = False) -> Byline | None:
     Words of authorship, names and bodies may stand in it, nothing else; editors and photographers are no authors.
     Behind a word of authorship, or beside another name in a bracket, a name needs no Han surname (扎西).
     """
+    if position := pattern(r"(?:作者|笔者)(?:单位|系|为|：?系)").match(text):
+        return Byline((), labelled=True, credits_only=True) if len(text) - position.end() <= 40 else None
     if len(text) > _MAX_LINE or any(c in text for c in "。！？“”…"):
         return None
     tokens = _other_names(_sourced(_tokens(text)), text, bracketed=bracketed)

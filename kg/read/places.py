@@ -34,6 +34,7 @@ def starts_with_place(text: str) -> bool:
     return bool(_FIRST.match(text)) or has_place_colon(text)
 
 
-def named_places(text: str) -> list[str]:
-    """The last three characters of whatever has the form of a place name (…榆阳区 → 榆阳区)."""
-    return [name[-3:] for name in _NAMED.findall(text)]
+def named_places(text: str, levels: str = "") -> list[str]:
+    """The last three characters of whatever has the form of a place name (…榆阳区 → 榆阳区), of some levels only."""
+    names = [name[-3:] for name in _NAMED.findall(text)]
+    return [name for name in names if not levels or name[-1] in levels]

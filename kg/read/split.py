@@ -13,10 +13,11 @@ from kg.read.carve import turn_of
 from kg.read.cues import pattern
 from kg.read.headings import NUMBERED, Page, body_opening
 from kg.read.piece import Piece
-from kg.read.places import has_place_colon, is_bare_place, named_places
+from kg.read.places import has_place_colon, is_bare_place, named_places, starts_with_place
 
 THRESHOLD = 2.0
 _NEAR = 200
+_COUNTY, _TOWN = "县区旗", "镇乡道"
 _SHORTEST_HEADLINE = 12
 
 
@@ -24,12 +25,12 @@ _SHORTEST_HEADLINE = 12
 class Draft:
     """One article while it is being put together: its headline pieces and everything below them.
 
-    ``headline_again`` is the headline that stands a second time where another page takes the text up.
+    ``set_aside`` is what stood with the headlines and is none: a page's banner, a headline printed again.
     """
 
     title: list[Piece] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
-    headline_again: list[Piece] = field(default_factory=list)
+    set_aside: list[Piece] = field(default_factory=list)
     sent_on: int = 0
     has_text: bool = False
 
@@ -82,7 +83,19 @@ def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
         else:
             _take(drafts, pieces[group.start : group.end])
     _take(drafts, pieces[at:])
-    return _attach_continued([d for d in drafts if d.has_text or d.title])
+    found = _attach_continued([d for d in drafts if d.has_text or d.title])
+    _set_banner_aside(found)
+    return found
+
+
+def _set_banner_aside(drafts: Sequence[Draft]) -> None:
+    """A short line above the first headline of a page whose other headlines have one line each heads the page."""
+    if len(drafts) < 3 or len(drafts[0].title) != 2 or any(len(d.title) > 1 for d in drafts[1:]):
+        return
+    banner, headline = drafts[0].title
+    if len(banner.text) <= 12 and not is_bare_place(banner.text) and starts_with_place(headline.text):
+        drafts[0].title = [headline]
+        drafts[0].set_aside.append(banner.as_kind("section"))
 
 
 def _take(drafts: list[Draft], pieces: Sequence[Piece]) -> None:
@@ -158,6 +171,7 @@ def boundary_parts(
     parts = [
         ScorePart("byline-before", 3.0 if group.byline_before else 0.0),
         ScorePart("byline-behind", 3.0 if group.byline_behind else 0.0),
+        ScorePart("headline-without-text", -4.0 if not current.has_text else 0.0),
         ScorePart("taken-up-behind", 4.0 if group.taken_up else 0.0),
         ScorePart("apart", 1.0 if group.headings[0].block.gap > page.gap else 0.0),
         ScorePart("listed", 4.0 if any(_bare(p.text) in contents for p in group.headings) else 0.0),
@@ -199,34 +213,52 @@ def _alike(a: Piece, b: Piece) -> bool:
 
 
 def _style_parts(group: _Group, current: Draft, later: Sequence[_Group]) -> list[ScorePart]:
-    """Subheads of one article look alike; a headline is set otherwise."""
+    """Subheads of one article look alike, and so do the headlines of one page."""
     if len(group.headings) > 1:
         return []
-    subheads = [p for p in current.pieces[-_NEAR:] if p.kind == "heading"]
     head = group.headings[0]
-    if any(_alike(head, p) for p in subheads):
-        return [ScorePart("like-subheads", -1.5)]
-    if any(len(g.headings) == 1 and _alike(head, g.headings[0]) for g in later[:2]):
-        return [ScorePart("like-next-heading", -1.0)]
-    return []
+    parts = []
+    if len(current.title) == 1 and _alike(head, current.title[0]):
+        parts.append(ScorePart("like-the-headline", 1.5))
+    if any(_alike(head, p) for p in current.pieces[-_NEAR:] if p.kind == "heading"):
+        parts.append(ScorePart("like-subheads", -1.5))
+    elif any(len(g.headings) == 1 and _alike(head, g.headings[0]) for g in later[:2]):
+        parts.append(ScorePart("like-next-heading", -1.0))
+    return parts
 
 
 def _text_parts(group: _Group, current: Draft) -> list[ScorePart]:
     parts = []
-    if group.before is not None and group.before.kind == "body" and not ends_sentence(group.before.text):
-        parts.append(ScorePart("text-unfinished", -1.5))
+    if group.before is not None and group.before.kind == "body":
+        parts.append(ScorePart("text-unfinished", 0.0 if ends_sentence(group.before.text) else -1.5))
+        parts.append(ScorePart("text-closes", 0.5 if pattern("^(?:<<closings>>)").search(group.before.text) else 0.0))
     if group.behind is None:
         return [*parts, ScorePart("no-text", -9.0)]
     opening = body_opening(group.behind.text)
     if opening:
-        news = bool(pattern("<<report_leads>>").fullmatch(opening)) is False
-        parts.append(ScorePart("opens-like-a-report", 2.0 if news else 1.5))
+        general = pattern("<<report_leads>>").fullmatch(opening) is not None
+        parts.append(ScorePart("opens-like-a-report", 1.0 if general else 1.5))
+    return [*parts, *_new_place_parts(group.text, group.behind.text, current)]
+
+
+def _new_place_parts(headline: str, text: str, current: Draft) -> list[ScorePart]:
+    """Places that the current article has not named yet, in the headline and where the text opens."""
     known = "".join(p.text for p in [*current.title, *current.pieces[:40]])
-    if any(name not in known for name in named_places(group.text)):
-        parts.append(ScorePart("new-place", 1.5))
-    elif any(name not in known for name in named_places(group.behind.text[:20])):
-        parts.append(ScorePart("text-names-new-place", 1.0))
-    return parts
+    fresh = [name for name in named_places(headline) if name not in known]
+    first = next((p.text for p in current.pieces if p.kind == "body"), "")[:40]
+    opens = [name for name in named_places(text[:25]) if name not in known]
+    county = [name for name in opens if name[-1] in _COUNTY] if named_places(first, _COUNTY) else []
+    town = [name for name in opens if name[-1] in _TOWN] if named_places(first, _TOWN) else []
+    return [
+        ScorePart("new-place", 1.5 if fresh else 0.0),
+        ScorePart("place-echoed", 1.0 if any(name in text[:40] for name in fresh) else 0.0),
+        ScorePart("place-first", 1.0 if fresh and starts_with_place(headline) else 0.0),
+        ScorePart("other-county", 2.0 if county else 0.0),
+        ScorePart("other-town", 1.0 if town and not fresh else 0.0),
+        ScorePart(
+            "opens-with-a-county", 0.5 if not county and any(name[-1] in _COUNTY + "省市" for name in opens) else 0.0
+        ),
+    ]
 
 
 def _title_lines(group: _Group, later: Sequence[_Group]) -> tuple[list[Piece], list[Piece]]:
@@ -251,7 +283,7 @@ def _attach_continued(drafts: Sequence[Draft]) -> list[Draft]:
         if waiting and draft.sent_on < 0:
             target = waiting.popleft()
             target.pieces += draft.pieces
-            target.headline_again += draft.title
+            target.set_aside += [piece.as_kind("repeat") for piece in draft.title]
             continue
         kept.append(draft)
         if draft.sent_on > 0:

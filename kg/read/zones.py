@@ -172,7 +172,10 @@ def mark_senders(pieces: Sequence[Piece]) -> list[Piece]:
         before = marked[i - 1] if i else None
         behind = pieces[i + 1] if i + 1 < len(pieces) else None
         lone = piece.kind in ("body", "heading") and 5 <= len(piece.text) <= 30 and not piece.headline
-        if not lone or before is None or before.kind not in ("heading", "date") or behind is None:
+        if not lone or before is None or behind is None:
+            continue
+        signed = before.kind == "body" and ends_sentence(before.text) and behind.kind == "date"
+        if before.kind not in ("heading", "date") and not signed:
             continue
         long_text = behind.kind == "body" and len(behind.text) > 40
         if (long_text or behind.kind in ("date", "byline")) and _is_sender(piece.text):
