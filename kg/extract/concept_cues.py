@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
@@ -21,85 +22,126 @@ ROLES = ("name", "bare", "form", "cue", "actor", "weak", "part")
 # A name tells its concept by its best form: a known name before a cue, a cue before a word that tells little alone.
 NAMING_RANKS = (("name", "bare", "form"), ("cue",), ("actor", "weak", "part"))
 NAMED_AT_MOST = 2
+JOINT = "、"
+NONE: frozenset[int] = frozenset()
+NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A surface form of a practice concept; ``unless`` are longer strings inside which it means something else."""
+    """A surface form of a practice concept.
+
+    ``unless`` are longer strings inside which it means something else; where ``beside`` is not empty, one of its words
+    has to stand in the same paragraph.
+    """
 
     concept: str
     form: str
     role: str
     unless: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CueHit:
-    """A form found in a text."""
+    """A form found in a text; ``pieces`` are the spans of its parts, one or two."""
 
     cue: Cue
     start: int
     end: int
-
-
-def spellings(form: str) -> list[str]:
-    """The strings that a form stands for: ``甲|乙…丙`` is 甲…丙 and 乙…丙."""
-    return [GAP.join(parts) for parts in product(*(part.split(OR) for part in form.split(GAP)))]
+    pieces: tuple[tuple[int, int], ...]
 
 
 def swallowed(text: str, start: int, end: int, words: tuple[str, ...]) -> bool:
     """Whether ``[start, end)`` overlaps one of the longer words where that stands in the text."""
     for word in words:
         at = text.find(word, max(0, start - len(word) + 1), end + len(word) - 1)
-        if at >= 0 and at < end and at + len(word) > start:
+        if at >= 0:
             return True
     return False
 
 
+def accompanied(text: str, start: int, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in the paragraph of an offset."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", start)
+    return any(text.find(w, first, last if last >= 0 else len(text)) >= 0 for w in words)
+
+
 class CueIndex:
-    """Finds the forms of all concepts in one pass; ``甲…乙`` means 乙 within twelve characters behind 甲."""
+    """Finds the forms of all concepts in one pass.
+
+    ``甲…乙`` means 乙 within twelve characters behind 甲 in its clause, ``甲|乙`` either of the two.
+    """
 
     def __init__(self, cues: tuple[Cue, ...]) -> None:
-        self.simple: list[Cue] = []
-        self.gapped: dict[str, list[tuple[Cue, str]]] = {}
-        spelt: list[str] = []
-        for cue in cues:
-            for form in spellings(cue.form):
-                first, gap, second = form.partition(GAP)
+        self.simple: dict[str, list[Cue]] = {}
+        self.opening: dict[str, set[int]] = {}
+        self.closing: dict[str, set[int]] = {}
+        self.cues = cues
+        for number, cue in enumerate(cues):
+            first, gap, second = cue.form.partition(GAP)
+            for word in first.split(OR):
                 if gap:
-                    self.gapped.setdefault(first, []).append((cue, second))
+                    self.opening.setdefault(word, set()).add(number)
                 else:
-                    self.simple.append(cue)
-                    spelt.append(form)
-        self.patterns = spelt + list(self.gapped)
+                    self.simple.setdefault(word, []).append(cue)
+            for word in second.split(OR) if gap else ():
+                self.closing.setdefault(word, set()).add(number)
+        self.patterns = sorted({*self.simple, *self.opening, *self.closing})
         self.automaton = CharwiseDoubleArrayAhoCorasick(self.patterns)
 
     def find(self, text: str) -> list[CueHit]:
         """All hits in a text in reading order, overlapping ones included."""
-        hits = []
-        for start, end, number in self.automaton.find_overlapping(text):
-            if number < len(self.simple):
-                hits.append(CueHit(self.simple[number], start, end))
+        words = sorted((start, end, self.patterns[n]) for start, end, n in self.automaton.find_overlapping(text))
+        hits = [
+            CueHit(cue, start, end, ((start, end),)) for start, end, word in words for cue in self.simple.get(word, ())
+        ]
+        hits += self._gapped(text, words)
+        kept = [h for h in hits if self._stands(text, h)]
+        return sorted(kept, key=lambda h: (h.start, -h.end, h.cue.concept, h.cue.form))
+
+    def _gapped(self, text: str, words: list[tuple[int, int, str]]) -> Iterator[CueHit]:
+        """Hits of the forms with a gap: for each opening word the nearest closing word of the same form."""
+        for i, (start, end, word) in enumerate(words):
+            if word not in self.opening:
                 continue
-            for cue, second in self.gapped[self.patterns[number]]:
-                window = CLAUSE_END.split(text[end : end + GAP_WIDTH + len(second)], maxsplit=1)[0]
-                at = window.find(second)
-                if at >= 0:
-                    hits.append(CueHit(cue, start, end + at + len(second)))
-        kept = [h for h in hits if not (h.cue.unless and swallowed(text, h.start, h.end, h.cue.unless))]
-        return sorted(kept, key=lambda h: (h.start, -h.end, h.cue.concept))
+            mark = CLAUSE_END.search(text, end, end + GAP_WIDTH)
+            limit = mark.start() if mark else end + GAP_WIDTH
+            left = self.opening[word]
+            for later, stop, closing in words[i + 1 :]:
+                if later > limit:
+                    break
+                if later < end:
+                    continue
+                if text[end] in JOINT and later > end:
+                    break
+                for number in sorted(left & self.closing.get(closing, NONE)):
+                    yield CueHit(self.cues[number], start, stop, ((start, end), (later, stop)))
+
+    def _stands(self, text: str, hit: CueHit) -> bool:
+        """Whether nothing around a hit makes it mean something else."""
+        cue = hit.cue
+        if cue.unless and swallowed(text, hit.start, hit.end, cue.unless):
+            return False
+        return not cue.beside or accompanied(text, hit.start, cue.beside)
 
 
 def longest(hits: list[CueHit]) -> list[CueHit]:
-    """Hits that no longer hit covers."""
+    """Hits that do not lie inside one longer word of another hit (服务企业 inside 物业服务企业)."""
+    pieces = sorted({p for h in hits for p in h.pieces})
     kept = []
-    reach: list[CueHit] = []
     for hit in hits:
-        reach = [h for h in reach if h.end > hit.start]
-        if not any(h.end >= hit.end and h.end - h.start > hit.end - hit.start for h in reach):
+        around = pieces[: bisect_right(pieces, (hit.start, len(hits) + hit.end))]
+        width = hit.end - hit.start
+        if not any(s <= hit.start and hit.end <= e and e - s > width for s, e in around[-NEAR:]):
             kept.append(hit)
-        reach.append(hit)
     return kept
+
+
+def words_of(cell: str) -> tuple[str, ...]:
+    """The words of a cell that ``;`` parts."""
+    return tuple(word for word in cell.split(";") if word)
 
 
 def cue_of(row: dict[str, str]) -> Cue:
@@ -111,7 +153,7 @@ def cue_of(row: dict[str, str]) -> Cue:
         raise RuleError(f"{where}: a {row['role']} is one plain string; give each its row, or make it a cue")
     if row["form"].count(GAP) > 1:
         raise RuleError(f"{where}: only one {GAP} can be looked for; leave out a part")
-    return Cue(row["concept"], row["form"], row["role"], tuple(u for u in row["unless"].split(";") if u))
+    return Cue(row["concept"], row["form"], row["role"], words_of(row["unless"]), words_of(row["beside"]))
 
 
 def read_cues(book: RuleBook) -> tuple[Cue, ...]:
@@ -126,11 +168,16 @@ def cue_index(book: RuleBook) -> CueIndex:
 
 
 def naming_concepts(name: str, phrase: str, index: CueIndex) -> tuple[str, ...]:
-    """Concepts that a practice's name, or else the phrase it stands in, is an instance of, in reading order."""
+    """Concepts that a practice's name, or else the phrase it stands in, is an instance of, in reading order.
+
+    Where only words that tell little alone are found, the last one counts: in Chinese the head stands behind.
+    """
     for part in (name, phrase):
         hits = longest(index.find(QUOTE_MARK.sub("", part)))
         for roles in NAMING_RANKS:
             ranked = [h for h in hits if h.cue.role in roles]
+            if ranked and roles is NAMING_RANKS[-1]:
+                return (max(ranked, key=lambda h: (h.end, h.end - h.start)).cue.concept,)
             if ranked:
                 return tuple(dict.fromkeys(h.cue.concept for h in ranked))[:NAMED_AT_MOST]
     return ()

@@ -15,6 +15,7 @@ from kg.model import Article, ConceptUse, Evidence, Practice, Sentence
 from kg.rulebook import RuleBook
 
 SHORT = 4
+SHORT_PART = 2
 LITTLE = frozenset({"weak", "actor"})
 
 
@@ -33,6 +34,11 @@ class Borders:
         return {start - sentence.start, end - sentence.start} <= self.known[sentence.start]
 
 
+def is_short(piece: tuple[int, int], pieces: int) -> bool:
+    """Whether a form, or one of its two parts, is so short that it turns up inside other words."""
+    return piece[1] - piece[0] <= (SHORT if pieces == 1 else SHORT_PART)
+
+
 def told_hits(
     article: Article, sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]], book: RuleBook
 ) -> Iterator[CueHit]:
@@ -46,7 +52,7 @@ def told_hits(
             continue
         if is_content(text, sentence, hit, words) or is_question(text, sentence):
             continue
-        if hit.end - hit.start <= SHORT and not borders.fit(sentence, hit.start, hit.end):
+        if not all(borders.fit(sentence, *piece) for piece in hit.pieces if is_short(piece, len(hit.pieces))):
             continue
         if context_at(text, sentence, hit.start, hit.end, book).reported:
             yield hit
