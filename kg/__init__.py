@@ -166,4 +166,5 @@ def show_map(folder: str | Path, height: int = 640) -> str:
         raise GraphError(
             f"{page}：没有地图，请先建库 / no map; build it first with kg.build_graph(output={str(folder)!r})"
         )
-    return map_frame(page, height)
+    # IPython warns of HTML that is a bare frame and advises a file beside the notebook, which this is to do without.
+    return f"<div>{map_frame(page, height)}</div>"

@@ -109,7 +109,7 @@ def test_a_built_folder_is_queried_asked_and_shown(tmp_path: Path) -> None:
     graph = kg.load_graph(tmp_path / "out")
     assert kg.query(graph, "ASK { ?p a zt:Practice ; rdfs:label '红色物业' }").rows == (("true",),)
     assert "桐庐县" in {row[0] for row in kg.ask(graph, "who-runs", {"practice": "红色物业"}).rows}
-    assert kg.show_map(tmp_path / "out", 300).startswith("<iframe")
+    assert "<iframe" in kg.show_map(tmp_path / "out", 300)
 
 
 def test_a_map_that_was_not_built_says_how_to_build_it(tmp_path: Path) -> None:
