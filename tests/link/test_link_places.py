@@ -38,7 +38,7 @@ def role_of(name: str) -> FrameRole:
 
 
 def resolve(title: str, body: str, **frame: str) -> ArticlePlaces:
-    made = article(title, body, **frame)
+    made = article(title, body, 1, **frame)
     return resolve_places(made, find_place_mentions(made, gazetteer(), load_rulebook()), gazetteer())
 
 

@@ -36,11 +36,17 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         numbered = stem is not None and scene.text[stem.start - 1 : stem.start].isdigit()
         if stem is not None and not numbered and _names(scene, stem, head, match.end()):
             name = stem.text + head.ending
-            keys = tuple(u.key for u in scene.gazetteer.by_name(name, "township")) if head.level == "township" else ()
+            keys = _townships(scene, name) if head.level == "township" else ()
             mention = PlaceMention(stem.start, match.end(), name, "pattern", head.level, keys)
             found = [m for m in found if m.end <= mention.start or m.level == "village"]
             found.append(mention)
     return found
+
+
+def _townships(scene: Scene, name: str) -> tuple[str, ...]:
+    """Keys of the townships of a name, a 民族乡 by its short form (湖潮乡)."""
+    units = scene.gazetteer.by_name(name, "township") or scene.gazetteer.by_short(name)
+    return tuple(u.key for u in units if u.level == "township")
 
 
 def _whole_estate(scene: Scene, found: Sequence[PlaceMention], end: int) -> Stem | None:

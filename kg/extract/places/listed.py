@@ -44,7 +44,7 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
     hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not _covered(h, taken)]
     for hit in _longest(h for h in hits if _short_fits(scene, h)):
         units = scene.gazetteer.by_short(hit.name)
-        if _is_given_name(scene, hit):
+        if not units or _is_given_name(scene, hit):
             continue
         if _in_brand(scene, hit) and not any(u.key in named for u in units):
             continue
@@ -188,6 +188,9 @@ def _is_beside(scene: Scene, units: Sequence[Unit], left: PlaceMention) -> bool:
 def _is_vouched(scene: Scene, hit: NameHit, units: Sequence[Unit], left: PlaceMention | None, named: set[str]) -> bool:
     """Whether an unsafe short form stands behind its parent, as a kicker, or for a place named in full elsewhere."""
     gazetteer = scene.gazetteer
+    stem = hit.name[:-1]
+    if units[0].level == "township" and len(stem) > 1 and not is_everyday(stem):
+        return not scene.lexicon.follows(scene.text, hit.end, "xiang")
     if left is not None and any(a.key in left.candidates for u in units for a in gazetteer.ancestors(u.key)):
         return True
     opens = hit.start == 0 or scene.text[hit.start - 1] in "\n□○■●◆"

@@ -11,6 +11,8 @@ from kg.extract.places.words import acts, is_everyday, is_word
 _LONGEST = 8
 _BESIDE = frozenset({"", "的"})
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
+_MEASURES = frozenset("个名余多位")
+_NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
 
@@ -82,7 +84,8 @@ def _is_short_place(scene: Scene, span: tuple[int, int], floor: int) -> bool:
 
 
 def _is_measure(scene: Scene, span: tuple[int, int]) -> bool:
-    return scene.text[span[0] : span[1]] in {"个", "名", "余", "多"}
+    counted = scene.text[max(0, span[0] - 1) : span[0]]
+    return scene.text[span[0] : span[1]] in _MEASURES and (counted.isdigit() or counted in _NUMBERS)
 
 
 def _without_soft(scene: Scene, start: int, head_start: int) -> int:
@@ -112,7 +115,7 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     ):
         return False
     known = stem.listed or stem.chained
-    if len(text) == 1 and not known:
+    if len(text) == 1 and not stem.listed:
         return False
     if _runs_on(scene, head_end) and not known:
         return False
@@ -151,7 +154,7 @@ def names_zone(scene: Scene, stem: Stem) -> bool:
     text = stem.text
     if len(text) < 2 or _NUMERAL.fullmatch(text) or _is_generic(scene, stem, "zone") or acts(text):
         return False
-    return not is_everyday(text) and not _is_resultative(scene, text)
+    return (stem.chained or not is_everyday(text)) and not _is_resultative(scene, text)
 
 
 def has_cue(scene: Scene, start: int, end: int) -> bool:

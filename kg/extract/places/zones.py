@@ -25,7 +25,7 @@ def zone_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention
         head = scene.lexicon.heads[match.group()]
         if head.group != "zone" or scene.lexicon.follows(scene.text, match.end(), "tail"):
             continue
-        start = _named_from(scene, match.start(), taken, head.weight)
+        start = _named_from(scene, match.start(), [*taken, *found], head.weight)
         if start is not None:
             found.append(PlaceMention(start, match.end(), scene.text[start : match.end()], "pattern", "zone"))
         elif head.weight == "strong":

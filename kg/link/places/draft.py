@@ -51,7 +51,14 @@ class Draft:
             i -= 1
             at = near_left_of(self.article.text, self.mentions, i)
         entity = self.entity_of.get(at) if at is not None else None
-        return entity if entity is not None and level is not None and RANK[entity.level] < RANK[level] else None
+        if entity is None or level is None:
+            return None
+        nested = level == "zone" and entity.level == "zone"
+        return entity if nested or RANK[entity.level] < RANK[level] else None
+
+    def has_left(self, i: int) -> bool:
+        """Whether a mention of any place is written right before this one."""
+        return near_left_of(self.article.text, self.mentions, i) is not None
 
     def _follows_in_list(self, i: int) -> bool:
         """Whether only 、 or 和 stands between a mention and the one before it, and both are of one level."""

@@ -126,7 +126,13 @@ def _narrowed(draft: Draft, chosen: list[Entity]) -> list[Entity]:
     if alone or not below:
         return chosen
     inner = draft.entity_of[below[0][-1]]
-    return [inner] if RANK[inner.level] <= RANK["township"] else chosen
+    fits = RANK[inner.level] <= RANK["township"] and all(_is_along(draft, draft.entity_of[c[-1]], inner) for c in body)
+    return [inner] if fits else chosen
+
+
+def _is_along(draft: Draft, entity: Entity, inner: Entity) -> bool:
+    """Whether a place is the inner one, holds it, or lies in it."""
+    return entity is inner or _lies_in(draft, entity, inner) or _lies_in(draft, inner, entity)
 
 
 def _lies_in(draft: Draft, entity: Entity, other: Entity) -> bool:

@@ -20,13 +20,8 @@ _SORTS = (
 def place_zones(draft: Draft) -> None:
     """Settle the zones of an article; 锡山经开区 and 锡山经济开发区 are one."""
     known: dict[tuple[str, str], Entity] = {}
-    order = sorted(
-        (
-            i
-            for i, m in enumerate(draft.mentions)
-            if m.level == "zone" and m.kind != "reference" and i not in draft.entity_of
-        )
-    )
+    zones = [i for i, m in enumerate(draft.mentions) if m.level == "zone" and m.kind != "reference"]
+    order = sorted((i for i in zones if i not in draft.entity_of), key=lambda i: (not draft.has_left(i), i))
     for i in order:
         name = draft.mentions[i].name
         prefix, sort = _parts(name)
@@ -65,10 +60,19 @@ def _zone(draft: Draft, i: int, prefix: str, left: Entity | None) -> Entity:
         return Entity(name, "zone", parent=unit.key, status="new")
     if left is not None:
         return Entity(name, "zone", inside=left, status="new")
+    return Entity(name, "zone", parent=_parent(draft), status="new" if prefix else "open")
+
+
+def _parent(draft: Draft) -> str | None:
+    """The county that the article speaks of, else what it is about down to the county, else what stands around."""
     counties = draft.counties()
-    parent = counties[0] if len(counties) == 1 else draft.home() or common(draft.around, draft.gazetteer)
-    status = "new" if prefix else "open"
-    return Entity(name, "zone", parent=parent, status="new" if status == "new" else "open")
+    if len(counties) == 1:
+        return counties[0]
+    home = draft.home()
+    if home is None:
+        return common(draft.around, draft.gazetteer)
+    county = draft.unit_at(draft.gazetteer.unit(home), "county")
+    return county.key if county is not None else home
 
 
 def _named_after(draft: Draft, prefix: str) -> Unit | None:
