@@ -64,7 +64,7 @@ def write_damaged_zip(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-30])
 
 
-BAD: dict[str, tuple[str, Callable[[Path], None], str]] = {
+BAD: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "empty": ("bad.txt", write_empty, "空"),
     "zeros": ("bad.txt", write_zeros, "空"),
     "truncated docx": ("bad.docx", write_truncated_docx, "损坏"),

@@ -133,7 +133,7 @@ def test_places_that_facts_name_stand_in_the_list_of_places(sample_articles: lis
 
 @pytest.mark.shared
 def test_every_fact_of_the_annotated_articles_is_stated_at_its_evidence(shared_outcomes: tuple[Outcome, ...]) -> None:
-    failures = []
+    failures: list[str] = []
     for outcome in shared_outcomes:
         assert outcome.document is not None, outcome.error
         for facts in outcome.facts:
