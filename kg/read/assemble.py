@@ -70,7 +70,7 @@ def _article(
 
 
 def _framed(pieces: Sequence[Piece]) -> list[FrameLine]:
-    return [_frame_line(p.kind, p.passage) for p in pieces if p.kind != "body" and p.kind != "heading"]
+    return [_frame_line(p.role, p.passage) for p in pieces if p.role is not None]
 
 
 def _frame_line(role: FrameRole, passage: Passage) -> FrameLine:

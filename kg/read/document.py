@@ -17,4 +17,7 @@ def document_of(
     pieces = classify(read_blocks(text))
     page = page_of([piece for piece in pieces if piece.kind == "body"])
     found = assemble(name, pieces, split(pieces, page), page)
+    if not found.articles:
+        message = "没有找到报道，只有版头、名单之类 (no report found, only what frames one)"
+        notices = (*notices, Notice("no-article", message, 0, len(text)))
     return SourceDocument(name, path, sha256, encoding, text, found.articles, found.frame, notices + found.notices)

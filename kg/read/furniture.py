@@ -30,6 +30,9 @@ _POSTED = re.compile(r"发表于|原创|\d{1,2}:\d{2}|第\s*[A-Za-z]?\d{1,3}\s*�
 _CONTENTS_LINE = re.compile(r".{4,50}?[ .·…—-]{3,}\s*[（(]?\d{1,3}[）)]?")
 _END_WORD = re.compile(r"(?:-*\s*(?:END|End|end|完|全文完|正文完|本文完)\s*-*)|[（(](?:完|END)[）)]")
 _RECORD = re.compile(r"ICP\s*备|公网安备|Copyright|©|https?://\S+$|^www\.")
+_AFFILIATION = re.compile(r"[（(][^（）()。]{4,60}\d{6}[）)]")
+_JOURNAL = re.compile(r"[^，。]{2,14}\s*(?:19|20)\d{2}年\s*\d{1,2}期")
+_KEYWORDS = re.compile(r"[【\[]?关\s*键\s*词[】\]]?\s*[：:]")
 _CREDIT = re.compile(r"[^。]{0,24}(?:摄|供图)[）)]?")
 _CAPTION = r"[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:(?:<<caption_starts>>)|图\s*[①-⑩\d]).{2,}"
 
@@ -117,6 +120,8 @@ def _names_writer(text: str) -> bool:
 
 
 def _byline(piece: Piece, text: str) -> Kind | None:
+    if _AFFILIATION.fullmatch(text):
+        return "byline"
     bracketed = _BRACKETED.fullmatch(text)
     byline = parse_byline(bracketed["inside"], bracketed=True) if bracketed else parse_byline(text.lstrip("/ "))
     if byline is None:
@@ -129,4 +134,6 @@ def _byline(piece: Piece, text: str) -> Kind | None:
 
 
 def _section(_: Piece, text: str) -> Kind | None:
+    if _JOURNAL.fullmatch(text) or (_KEYWORDS.match(text) and len(text) <= 90):
+        return "section"
     return "section" if _SECTION.fullmatch(text) or text.replace(" ", "") in words("contents_heads") else None

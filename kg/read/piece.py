@@ -31,6 +31,15 @@ class Piece:
         return self.block.passage.text
 
     @property
+    def role(self) -> FrameRole | None:
+        """The role in the frame; None for the text of a report."""
+        match self.kind:
+            case "body" | "heading":
+                return None
+            case role:
+                return role
+
+    @property
     def passage(self) -> Passage:
         """The text with its source offsets."""
         return self.block.passage

@@ -264,9 +264,12 @@ def _new_place_parts(headline: str, text: str, current: Draft) -> list[ScorePart
 def _title_lines(group: _Group, later: Sequence[_Group]) -> tuple[list[Piece], list[Piece]]:
     """The headline's lines, and a first subhead that stands right below them."""
     lines = list(group.headings)
-    complete = len(lines) >= 2 and sum(len(p.text) for p in lines[:-1]) >= _SHORTEST_HEADLINE
+    complete = (
+        len(lines) >= 2 and lines[-1].text[0] not in "—-" and sum(len(p.text) for p in lines[:-1]) >= _SHORTEST_HEADLINE
+    )
     followers = later[:2] if later and not later[0].byline_before else ()
-    if complete and any(len(g.headings) == 1 and _style(lines[-1]) == _style(g.headings[0]) for g in followers):
+    plain = [g for g in followers if not NUMBERED.match(g.text)]
+    if complete and any(len(g.headings) == 1 and _style(lines[-1]) == _style(g.headings[0]) for g in plain):
         return lines[:-1], lines[-1:]
     return lines, []
 

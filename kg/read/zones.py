@@ -64,7 +64,7 @@ def _head(pieces: Sequence[Piece], i: int, top: int, to_issue: int, since_issue:
 def _programme(pieces: Sequence[Piece], i: int) -> bool:
     """The name of a programme or column: short, a date right below it, and then a headline."""
     text = pieces[i].text
-    if i > 1 or len(text) > 12 or "：" in text or i + 2 >= len(pieces) or not may_be_heading(text):
+    if i > 0 or len(text) > 12 or "：" in text or i + 2 >= len(pieces) or not may_be_heading(text):
         return False
     dated, head = pieces[i + 1], pieces[i + 2]
     return dated.kind == "date" and head.kind == "body" and may_be_heading(head.text) and not NUMBERED.match(head.text)
@@ -158,7 +158,9 @@ def mark_bylines(pieces: Sequence[Piece]) -> list[Piece]:
         posted = bool(pattern("<<posts>>").search(piece.text))
         under_text = before.kind == "body" and ends_sentence(before.text) and not posted
         under_headline = (
-            before.kind == "heading" and behind is not None and behind.kind == "body" and len(behind.text) > 24
+            before.kind == "heading"
+            and behind is not None
+            and (behind.kind == "byline" or (behind.kind == "body" and len(behind.text) > 24))
         )
         if (under_text and (behind is None or behind.kind != "body" or len(behind.text) < 60)) or under_headline:
             marked[i] = piece.as_kind("byline")
