@@ -190,8 +190,22 @@ def place_compounds(draft: Draft) -> None:
             continue
         key = mention.name.removesuffix("小区")
         if key not in known:
-            beside = draft.left(i) or next((e for e in draft.in_sentence(i) if e.level in _SMALL), None)
+            beside = draft.left(i) or _site(draft, i)
             known[key] = Entity(mention.name, "compound", parent=home, inside=beside, status="new")
         entity = known[key]
         entity.name = max(entity.name, mention.name, key=len)
         draft.put(i, entity)
+
+
+def _site(draft: Draft, i: int) -> Entity | None:
+    """The village or township named before an estate in its sentence, unless both are members of one list."""
+    for j in range(i - 1, -1, -1):
+        entity = draft.entity_of.get(j)
+        between = draft.article.text[draft.mentions[j].end : draft.mentions[i].start]
+        if any(mark in between for mark in "。！？\n"):
+            return None
+        if entity is not None and entity.level == "compound" and between in {"、", "和", "与", "及"}:
+            return draft.left(j) or _site(draft, j)
+        if entity is not None and entity.level in _SMALL:
+            return None if "、" in between else entity
+    return None

@@ -13,7 +13,7 @@ from kg.model import Level, PlaceCandidate, PlaceMention, ScorePart
 # proof; a name borne once in China needs no more; what is least is the margin that a choice must have over the next.
 NEARNESS: Mapping[Level, float] = {"township": 3.5, "zone": 3.0, "county": 3.0, "prefecture": 2.0, "province": 1.0}
 CHAIN, SOLE, RANK, FORMER, ELSEWHERE, ASTRAY = 5.0, 1.5, 1.0, -1.0, -1.0, -6.0
-LEAST, MARGIN = 1.0, 0.9
+LEAST, MARGIN = 1.0, 0.5
 _ROUNDS = 4
 
 

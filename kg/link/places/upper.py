@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.gazetteer import Unit
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity, twin
-from kg.link.places.settle import Name, Settler, left_of
+from kg.link.places.settle import MARGIN, Name, Settler, left_of
 
 _KEPT = 5
 
@@ -50,7 +50,7 @@ def _settled(settler: Settler, n: int, unit: Unit) -> Entity:
 def _open(settler: Settler, n: int, name: Name) -> Entity:
     """A name of several units none of which is clear; its parent is what the likely ones share."""
     ranked = settler.ranked(n)
-    likely = [c for c in ranked if ranked[0].score - c.score < 0.9]
+    likely = [c for c in ranked if ranked[0].score - c.score < MARGIN]
     paths = [[u.key for u in settler.gazetteer.ancestors(c.code)] for c in likely]
     near = ranked[0].score >= 1.0
     shared = next((key for key in paths[0] if all(key in path for path in paths)), None) if near else None
