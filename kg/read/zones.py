@@ -228,6 +228,7 @@ def _caption_score(piece: Piece, before: Piece | None, behind: Piece | None, pag
         return 0.0
     score = 0.5 if len(text) <= 40 else 0.0
     score += 0.5 if pattern("<<caption_scenes>>").search(text) else 0.0
+    score += 1.0 if len(text) <= 16 and pattern("(?:<<caption_views>>)。$").search(text) else 0.0
     score += 1.2 if piece.block.gap > page.gap else 0.0
     score += 1.5 if times > 1 else 0.0
     if before is not None and before.kind == "body" and not ends_sentence(before.text):
