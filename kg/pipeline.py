@@ -8,15 +8,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kg.cache import cache_key, load_cached, store_cached
 from kg.errors import ExtraMissingError, GazetteerError, GraphError, ReadError, RuleError, ZhituError
 from kg.extract.article import extract_facts
 from kg.extract.places import find_place_mentions
-from kg.gazetteer import open_gazetteer
-from kg.link.places import resolve_places
-from kg.model import Article, ArticleFacts, ArticlePlaces, SourceDocument
+from kg.gazetteer import Gazetteer, open_gazetteer
+from kg.link.places import resolve_file
+from kg.model import ArticleFacts, SourceDocument
 from kg.read import Input, find_inputs, read_text
 from kg.rulebook import load_rulebook
 
@@ -36,21 +37,17 @@ class Outcome:
 
 
 def document_facts(document: SourceDocument) -> tuple[ArticleFacts, ...]:
-    """The facts of all articles of one document, in reading order; earlier articles help to settle later places."""
-    settled: list[ArticlePlaces] = []
-    facts = []
-    for article in document.articles:
-        places = settle(article, tuple(settled))
-        settled.append(places)
-        facts.append(extract_facts(article, places, load_rulebook()))
-    return tuple(facts)
+    """The facts of all articles of one document, in reading order; the articles of a file help to settle its places."""
+    articles, book, gazetteer = document.articles, load_rulebook(), own_gazetteer()
+    mentions = [find_place_mentions(article, gazetteer, book) for article in articles]
+    places = resolve_file(articles, mentions, gazetteer)
+    return tuple(extract_facts(article, found, book) for article, found in zip(articles, places, strict=True))
 
 
-def settle(article: Article, neighbours: tuple[ArticlePlaces, ...]) -> ArticlePlaces:
-    """The places of one article, found in its text and settled by the gazetteer."""
-    gazetteer = open_gazetteer()
-    mentions = find_place_mentions(article, gazetteer, load_rulebook())
-    return resolve_places(article, mentions, gazetteer, neighbours)
+@lru_cache(maxsize=1)
+def own_gazetteer() -> Gazetteer:
+    """The package's own gazetteer, opened once a process."""
+    return open_gazetteer()
 
 
 def facts_of_text(text: str, name: str = "text") -> tuple[ArticleFacts, ...]:
