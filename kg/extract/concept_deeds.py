@@ -32,6 +32,7 @@ class Deeds:
     topic: re.Pattern[str]
     modifier: re.Pattern[str]
     result: re.Pattern[str]
+    during: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -50,6 +51,7 @@ def deeds(book: RuleBook) -> Deeds:
         topic=re.compile(rf"[^，。；：！？\n]{{0,{TOPIC_REACH}}}?等[^，。；：！？、\n]{{0,8}}?(?:{words('topic')})"),
         modifier=re.compile(rf"(?:工作|治理)?(?:{words('modifier')})"),
         result=re.compile(rf"[^，。；：！？、\n]{{0,4}}?(?:{words('result', 'done')})"),
+        during=re.compile(rf"(?:工作|建设)?的?(?:{words('during')})"),
     )
 
 
@@ -89,11 +91,11 @@ def is_told(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
 
 
 def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
-    """Whether a form is only what something is about (围绕…、涵盖…, …等方面), or a room of another facility."""
+    """Whether a form is only what something is about (围绕…, …等方面), a time (…期间) or a room of another facility."""
     begin = clause_start(text, sentence, hit.start)
     if words.content.search(text[begin : hit.start]):
         return True
-    return bool(words.topic.match(text, hit.end, sentence.end))
+    return bool(words.topic.match(text, hit.end, sentence.end) or words.during.match(text, hit.end))
 
 
 def is_question(text: str, sentence: Sentence) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import jieba
@@ -14,9 +16,13 @@ from kg.extract.sentences import sentence_at
 from kg.model import Article, ConceptUse, Evidence, Practice, Sentence
 from kg.rulebook import RuleBook
 
+# A chain of units (党委—网格党支部—党员中心户) is one practice, and each of its units is a deed of its own.
+CHAIN = re.compile(r"[—→]|(?<=[一-鿿])-(?=[一-鿿])")
 SHORT = 4
 SHORT_PART = 2
 LITTLE = frozenset({"weak", "actor"})
+# One passing word that says little is no report of a deed; two in one article are.
+WEAK_AT_LEAST = 2
 
 
 class Borders:
@@ -40,14 +46,14 @@ def is_short(piece: tuple[int, int], pieces: int) -> bool:
 
 
 def told_hits(
-    article: Article, sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]], book: RuleBook
+    article: Article, sentences: tuple[Sentence, ...], taken: Sequence[tuple[int, int]], book: RuleBook
 ) -> Iterator[CueHit]:
     """Forms that tell of something done or under way outside the spans ``taken``, each standing on word borders."""
     text, words, borders = article.text, deeds(book), Borders(article.text)
     for hit in longest(cue_index(book).find(text)):
         if hit.start < article.body_start or hit.cue.role == "part" or covers(taken, hit.start, hit.end):
             continue
-        sentence = sentence_at(tuple(sentences), hit.start)
+        sentence = sentence_at(sentences, hit.start)
         if hit.cue.role in LITTLE and not is_told(text, sentence, hit, words):
             continue
         if is_content(text, sentence, hit, words) or is_question(text, sentence):
@@ -56,6 +62,18 @@ def told_hits(
             continue
         if context_at(text, sentence, hit.start, hit.end, book).reported:
             yield hit
+
+
+def enough(hits: Sequence[CueHit]) -> Iterator[CueHit]:
+    """Hits of the concepts that an article tells of by more than one weak form."""
+    weak: Counter[str] = Counter()
+    strong = set()
+    for hit in hits:
+        if hit.cue.role == "weak":
+            weak[hit.cue.concept] += 1
+        else:
+            strong.add(hit.cue.concept)
+    yield from (h for h in hits if h.cue.concept in strong or weak[h.cue.concept] >= WEAK_AT_LEAST)
 
 
 def extract_concepts(
@@ -67,8 +85,8 @@ def extract_concepts(
         for concept in practice.concepts:
             for place in practice.at:
                 found.setdefault((concept, place), ([], practice.rule))[0].extend(practice.evidence)
-    named = [(e.start, e.end) for p in practices if p.concepts for e in p.evidence]
-    for hit in told_hits(article, sentences, named, book):
+    named = [(e.start, e.end) for p in practices if p.concepts and not CHAIN.search(p.name) for e in p.evidence]
+    for hit in enough(tuple(told_hits(article, sentences, named, book))):
         for place in scope.names(hit.start, hit.end):
             found.setdefault((hit.cue.concept, place), ([], "concept-cue"))[0].append(Evidence(hit.start, hit.end))
     uses = [

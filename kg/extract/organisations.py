@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.organisations_listed import ListedFirms
 from kg.extract.organisations_merge import merge, without_overlap
 from kg.extract.organisations_names import NamedBodies
 from kg.extract.organisations_places import PlaceBodies
 from kg.extract.organisations_prefix import OrganMention, Prefixes
 from kg.extract.organisations_quoted import QuotedBodies
+from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import organ_words
 from kg.model import Article, ArticlePlaces, Organisation
 from kg.rulebook import RuleBook
@@ -36,8 +38,10 @@ def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> l
 
     quoted = without_overlap(outside(list(QuotedBodies(article.text, book, words).find())))
     spans = [(m.start, m.end) for m in quoted]
-    placed = outside(list(PlaceBodies(article.text, prefixes, words).find()))
+    units = Units(article.text, prefixes, words)
+    placed = outside(list(PlaceBodies(article.text, prefixes, words, units).find()))
     placed = without_overlap([m for m in placed if not any(s < m.end and m.start < e for s, e in spans)])
     taken = sorted([*spans, *((m.start, m.end) for m in placed), *titles])
-    named = list(NamedBodies(article.text, prefixes, words).find(taken))
-    return sorted([*quoted, *placed, *named], key=lambda m: (m.start, m.end))
+    named = list(NamedBodies(article.text, prefixes, words, units).find(taken))
+    listed = outside(list(ListedFirms(article.text, words).find()))
+    return [m for m in without_overlap([*quoted, *placed, *named, *listed]) if not units.in_post(m)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.organisations_prefix import OrganMention, Prefixes
+from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Head, OrganWords
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
 
@@ -15,22 +16,27 @@ CLAUSE = re.compile(rf"[^{HANZI}A-Za-z0-9（）()·&]")
 BRACKETED = re.compile(rf"[（(][{HANZI}]{{2,6}}[）)]")
 # A word rarer than this in the segmenter's corpus (60 million words) is more likely part of a name than a common noun.
 RARE = 100
+COINED = 10
 TEAM_KINDS = ("team", "alliance")
 SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "传媒": 8, "电商": 6, "百货": 6}
 LEGAL_FORMS = ("有限公司", "有限责任公司")
+FIRM = re.compile(rf"[{HANZI}]{{0,8}}?(?P<form>股份有限公司|有限责任公司|有限公司|集团)")
 CORPS = re.compile(r"[0-9一二三四五六七八九十]{1,4}[师团连]")  # divisions, regiments and companies of the 兵团
 DATE_WORDS = frozenset("年月日")
 FOUNDING = re.compile(r"(?:成立|组建|组成|创建|建立|成立起|组建起)(?:了|起)?(?:一支|一个|\d{1,3}[支个])?$")
 LIST_BEFORE = "、和与及"
+OPEN = ("各", "某", "全", "该")  # 各乡镇, 某公司: which one is left open
+LEVELS = frozenset("省市县区旗镇乡村")
 
 
 class NamedBodies:
     """Finds the organisations of one article whose left border only the words themselves can show."""
 
-    def __init__(self, text: str, prefixes: Prefixes, words: OrganWords) -> None:
+    def __init__(self, text: str, prefixes: Prefixes, words: OrganWords, units: Units) -> None:
         self.text = text
         self.prefixes = prefixes
         self.words = words
+        self.units = units
 
     def find(self, taken: list[tuple[int, int]]) -> Iterator[OrganMention]:
         """Mentions in text order that do not overlap the spans already taken."""
@@ -39,30 +45,54 @@ class NamedBodies:
             head = self.words.heads[m[0]]
             if head.border in ("place", "high") or any(s < m.end() and m.start() < e for s, e in taken):
                 continue
+            if head.kind == "company" and self._goes_on(m.end()):
+                continue
             floor = max((e for _, e in taken if e <= m.start()), default=0)
             mention = self._named(head, m.start(), m.end(), max(floor, previous.end if previous else 0), previous)
             if mention:
-                previous = mention
+                mention = previous = self.units.lengthened(mention)
                 yield mention
 
     def _named(self, head: Head, at: int, end: int, floor: int, previous: OrganMention | None) -> OrganMention | None:
         start = self._start(head, at, floor)
-        if start is None or at - start > SHORT_HEADS.get(head.word, REACH):
+        if start is None or at - start > SHORT_HEADS.get(head.word, REACH) or self._in_quotes(head, start, end):
             return None
         if previous is not None and previous.end == start and self.text[start] in LIST_BEFORE:
             start += 1
         words = segment(self.text, start, at)
         listed = previous is not None and previous.kind == head.kind and self.text[previous.end : start] in LIST_BEFORE
-        placed = any(m.start == start and m.end <= at for m in self.prefixes.mentions if m.kind != "reference")
+        placed = self._placed(head, start, at)
         in_list = listed or self._opens_list(head, end)
         if head.kind in TEAM_KINDS:
-            proper = self._founded(start, words)
+            proper = self._founded(start, words) or self._known_team(start, end, words)
         else:
-            proper = placed or in_list or self._proper(head, words)
+            own = words if head.border != "shop" else tuple(w for w in words if not self._in_place(w))
+            proper = placed or in_list or self._proper(head, own)
         if not proper or (self.words.is_generic(words) and not (placed or (in_list and head.word in SHORT_HEADS))):
             return None
         name = self.text[start:end]
         return OrganMention(start, end, name, head.kind, "organ-name", None, self.words.key(name))
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether the head is only the trade in a firm's name (金桂物业服务有限公司)."""
+        m = FIRM.match(self.text, end)
+        return m is not None and all(self._is_trade_word(w) for w in segment(self.text, end, m.start("form")))
+
+    def _is_trade_word(self, word: Word) -> bool:
+        return self.words.is_sort(word.text) or word.text in self.words.trades | self.words.leads
+
+    def _in_quotes(self, head: Head, start: int, end: int) -> bool:
+        """Whether a trade's word in quotes is a figure: “积分超市”, “时间银行” are practices, no firms."""
+        quoted = self.text[start - 1 : start] == "“" and self.text[end : end + 1] == "”"
+        return quoted and head.kind == "company" and not head.word.endswith(LEGAL_FORMS)
+
+    def _placed(self, head: Head, start: int, at: int) -> bool:
+        """Whether a place opens the name; the shop or inn of a place needs a name of its own besides."""
+        return any(
+            m.start == start and (m.end < at if head.border == "shop" else m.end <= at)
+            for m in self.prefixes.mentions
+            if m.kind != "reference"
+        )
 
     def _start(self, head: Head, at: int, floor: int) -> int | None:
         """The left border of a name: the clause's edge, an opening verb or function word, or the start of a place."""
@@ -82,9 +112,13 @@ class NamedBodies:
             if inside[i].text in self.words.appositions and self.words.is_generic(tuple(inside[:i])):
                 start = inside[i].end
                 break
-        if len(inside) > 1 and inside[0].start == start and inside[0].text in self.words.leads:
+        leads = self.words.leads | LEVELS
+        if len(inside) > 1 and inside[0].start == start and inside[0].text in leads and not self._begins_place(start):
             start = inside[0].end  # 建设青海湖博物馆 begins with a verb, 建设银行 with a name
         return self._by_place(start, at) if at - start >= 2 else None
+
+    def _begins_place(self, offset: int) -> bool:
+        return any(m.start == offset for m in self.prefixes.mentions)
 
     def _stops(self, word: Word) -> bool:
         if (
@@ -95,7 +129,7 @@ class NamedBodies:
             return not BRACKETED.match(self.text, word.start) and word.text not in "（）()·&"
         if word.flag == "q" or word.text in DATE_WORDS:
             return True
-        return word.flag == "m" and len(word.text) > 1 and word.text[-1] in "名个家多余位"
+        return word.text.startswith(OPEN) or (word.flag == "m" and word.text[-1] in "名个家多余位支")
 
     def _is_trade(self, words: tuple[Word, ...], i: int) -> bool:
         """Whether a verb is the trade in a company's name (园区管理有限公司), not the verb of the clause."""
@@ -116,6 +150,17 @@ class NamedBodies:
             bool(FOUNDING.search(self.text, max(0, start - 12), start)) and bool(telling) and self.words.is_plain(words)
         )
 
+    def _known_team(self, start: int, end: int, words: tuple[Word, ...]) -> bool:
+        """A team without quotes that the article names again, or by a coined word, with words that say which one."""
+        telling = [w for w in words if not self.words.is_sort(w.text)]
+        if not telling or not self.words.is_plain(words):
+            return False
+        again = self.text.count(self.text[start:end]) > 1
+        return again or any(self._name_like(w) and frequency(w.text) < COINED for w in telling)
+
+    def _in_place(self, word: Word) -> bool:
+        return any(m.start <= word.start and word.end <= m.end for m in self.prefixes.mentions)
+
     def _proper(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether the words before a head name one body and not a sort of bodies."""
         telling = [w for w in words if not self.words.is_sort(w.text)]
@@ -134,7 +179,7 @@ class NamedBodies:
     def _name_like(self, word: Word) -> bool:
         if word.flag in NAME_FLAGS:
             return True
-        return len(word.text) >= 2 and word.flag not in ("v", "vn", "m", "l", "i") and frequency(word.text) < RARE
+        return len(word.text) >= 2 and word.flag not in ("v", "vn", "m", "i") and frequency(word.text) < RARE
 
     def _opens_list(self, head: Head, end: int) -> bool:
         """Whether names with the same head follow in a list, one of them proper: then 文明物业 is a name as well."""

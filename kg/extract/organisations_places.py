@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefix, Prefixes
+from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
 from kg.extract.segment import Word, segment
 from kg.model import OrganisationKind
@@ -30,10 +31,11 @@ LIST_LIMIT = 12
 class PlaceBodies:
     """Finds the organisations of one article that are named with a place or a level word."""
 
-    def __init__(self, text: str, prefixes: Prefixes, words: OrganWords) -> None:
+    def __init__(self, text: str, prefixes: Prefixes, words: OrganWords, units: Units) -> None:
         self.text = text
         self.prefixes = prefixes
         self.words = words
+        self.units = units
         self.all = prefixes.all()
         self.spans = [(p.start, p.end) for p in self.all if not p.named]
 
@@ -104,7 +106,8 @@ class PlaceBodies:
         )
 
     def _item(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
-        return self._body(prefix, at, shared=shared) or self._open(prefix, at, shared=shared)
+        found = self._body(prefix, at, shared=shared) or self._open(prefix, at, shared=shared)
+        return self.units.lengthened(found) if found else None
 
     def _body(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
         if prefix.named and self.text[at : at + 1] in SEAT and prefix.name.endswith(self.text[at : at + 1]):
@@ -113,7 +116,7 @@ class PlaceBodies:
         body = self.words.bodies[m[0]] if m else self._street_office(prefix, at)
         if body is None or not self._allowed(prefix, body, shared=shared):
             return None
-        end = self._office_end(at + len(body.word), body)
+        end = at + len(body.word)
         start = at if shared else self._party_start(prefix, body)
         lead = "" if shared else self.text[start : prefix.start]
         name = (lead if lead == "中共" else "") + prefix.name + self.text[at:end]
@@ -141,21 +144,6 @@ class PlaceBodies:
     def _party_start(self, prefix: Prefix, body: Body) -> int:
         printed = prefix.named and body.kind == "party" and self.text.endswith("中共", 0, prefix.start)
         return prefix.start - 2 if printed else prefix.start
-
-    def _office_end(self, end: int, body: Body) -> int:
-        """Where an office of the body ends that is named right behind it (信访室), else the body's own end."""
-        m = self.words.office.match(self.text, end)
-        if not m or body.kind not in ("government", "discipline", "party", "social") or len(m[0]) < 2:
-            return end
-        stop = min(len(self.text), m.end() + 6)
-        words = segment(self.text, end, stop)
-        if not any(w.end == m.end() for w in words):
-            return end
-        if any(end <= p.start < m.end() and p.kind == "full" for p in self.prefixes.mentions):
-            return end
-        inside = tuple(w for w in words if w.end <= m.end())
-        numbered = m[0].startswith("第")
-        return m.end() if self.words.is_plain(inside[2:] if numbered else inside) else end
 
     def _open(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
         """A body with words of its own between the place and its head (开化县茶产业发展中心)."""

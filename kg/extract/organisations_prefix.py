@@ -82,15 +82,18 @@ class Prefixes:
     def all(self) -> list[Prefix]:
         """All prefixes of the text in order: printed chains, and level words outside of them."""
         chains = [p for end in sorted(self.by_end) for p in (self.chain(end),) if p is not None]
-        covered = [(p.start, p.end) for p in chains]
-        levels = [
+        return sorted([*chains, *self.levels()], key=lambda p: (p.start, p.end))
+
+    def levels(self) -> list[Prefix]:
+        """The level words (县, 该市) of the text that stand for a place and are no part of a printed name."""
+        covered = {i for m in self.by_end.values() for i in range(m.start, m.end)}
+        return [
             prefix
             for m in LEVEL.finditer(self.text)
-            if not any(s < m.end() and m.start() < e for s, e in covered)
+            if m.start() not in covered and m.end() - 1 not in covered
             for prefix in (self.level(m.start(), m.end()),)
             if prefix is not None
         ]
-        return sorted(chains + levels, key=lambda p: (p.start, p.end))
 
     def place_at(self, end: int) -> Place | None:
         """The place whose printed name ends at an offset."""

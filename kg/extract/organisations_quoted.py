@@ -12,6 +12,7 @@ from kg.rulebook import RuleBook, RuleMatch
 
 GROUP = "organisations"
 LONGEST = 12
+RATING = re.compile(r"[一二三四五六七八九十][好星优强有美]")
 BEFORE = re.compile(rf"“(?P<name>[^“”，。\n]{{2,{LONGEST}}})”[、和]?“\Z")
 
 
@@ -49,5 +50,7 @@ class QuotedBodies:
         return spans
 
     def _is_sort(self, start: int, end: int) -> bool:
-        """Whether the quoted words only say what sort of team it is (“党员先锋”服务队)."""
-        return self.words.is_generic(segment(self.text, start, end))
+        """Whether the quoted words only say what sort of team it is (“党员先锋”服务队) or how good (“五好”商会)."""
+        return RATING.fullmatch(self.text, start, end) is not None or self.words.is_generic(
+            segment(self.text, start, end)
+        )

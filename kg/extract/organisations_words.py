@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from kg.extract.segment import Word, frequency
 from kg.model import OrganisationKind
@@ -36,8 +37,17 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of a body: its own kind, empty for the body's, and whether a place may stand in its name."""
+
+    word: str
+    kind: OrganisationKind | Literal[""]
+    place: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OrganWords:
-    """Body words, heads, offices and the words that are no part of a proper name."""
+    """Body words, heads, units by the kind of their body, and the words that are no part of a proper name."""
 
     bodies: dict[str, Body]
     body: re.Pattern[str]
@@ -45,7 +55,9 @@ class OrganWords:
     heads: dict[str, Head]
     head: re.Pattern[str]
     open_name: re.Pattern[str]
-    office: re.Pattern[str]
+    units: dict[str, re.Pattern[str]]
+    unit_kinds: dict[tuple[str, str], Unit]
+    post: re.Pattern[str]
     generic: frozenset[str]
     facilities: tuple[str, ...]
     openers: frozenset[str]
@@ -107,6 +119,11 @@ def guarded(rows: list[tuple[str, str, str]]) -> str:
     return "|".join(parts)
 
 
+def unit_pattern(rows: list[tuple[str, str, str]]) -> re.Pattern[str]:
+    """What may stand between a body and its unit, and the unit."""
+    return re.compile(rf"(?:派?驻)?(?:第[一二三四五六七八九十]{{1,3}})?[{HANZI}]{{0,10}}?(?P<unit>{guarded(rows)})")
+
+
 @lru_cache(maxsize=4)
 def organ_words(book: RuleBook) -> OrganWords:
     """The word lists of a rule book, made once."""
@@ -116,7 +133,11 @@ def organ_words(book: RuleBook) -> OrganWords:
     longest = sorted(endings, key=lambda w: (-len(w), w))
     bodies = {r["word"]: Body(r["word"], r["kind"], r["needs"], r["family"]) for r in book.lexicon("organ_bodies")}  # type: ignore[arg-type]
     heads = {r["word"]: Head(r["word"], r["kind"], r["border"]) for r in book.lexicon("organ_heads")}  # type: ignore[arg-type]
-    offices = alternation(list(book.words("organ_offices")))
+    units = {
+        (of, r["word"]): Unit(r["word"], r["kind"], r["place"] == "1")  # type: ignore[arg-type]
+        for r in book.lexicon("organ_units")
+        for of in r["of"].split()
+    }
 
     def rows(words: list[str]) -> list[tuple[str, str, str]]:
         found = []
@@ -136,7 +157,9 @@ def organ_words(book: RuleBook) -> OrganWords:
         heads=heads,
         head=re.compile(head),
         open_name=re.compile(rf"(?P<middle>[{HANZI}A-Za-z0-9]{{1,16}}?)(?P<head>{head})"),
-        office=re.compile(rf"(?:派?驻)?(?:第[一二三四五六七八九十]{{1,3}})?[{HANZI}]{{0,8}}?(?:{offices})(?:办公室)?"),
+        units={kind: unit_pattern(rows([w for k, w in units if k == kind])) for kind in {k for k, _ in units}},
+        unit_kinds=units,
+        post=re.compile(alternation(list(book.words("posts", kind="office")))),
         generic=frozenset(book.words("organ_generic", kind="generic")),
         facilities=book.words("organ_generic", kind="facility"),
         openers=frozenset(book.words("organ_openers", kind="verb")),

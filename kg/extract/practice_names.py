@@ -78,6 +78,8 @@ def says_which(modifier: str, lexica: Lexica) -> bool:
 
 def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
+    if modifier.endswith("等"):
+        return False
     return not loose(modifier) if head.bare > 1 else says_which(modifier, lexica)
 
 
@@ -122,6 +124,8 @@ def listed_start(clause: str, start: int, head_start: int) -> int:
 def right_border(tokens: list[tuple[int, str, str]], end: int, lexica: Lexica) -> bool:
     """Whether a head word ends at ``end``: a word of jieba's ends there and no noun goes on behind it."""
     for at, word, flag in tokens:
+        if at < end == at + len(word) and flag[0] == "v" and len(word) == 2 and word not in lexica.heads:
+            return False
         if at >= end:
             return at == end and (flag[0] != "n" or word in lexica.follow) and word not in lexica.behind_head
     return True

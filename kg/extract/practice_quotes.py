@@ -17,6 +17,8 @@ NUMBER_PLUS = re.compile(r"[\d一二三四五六七八九十百千]+(?:[+＋][\d
 NUMBER_PAIR = re.compile(
     r"[一二三四五六七八九十百千双两][^，。、\s\d][一二三四五六七八九十百千双两][^，。、\s\d]{1,2}$|[一二三四五六七八九十双两][^，。、\s\d]{2}[一二三四五六七八九十双两][^，。、\s\d]{2}$"
 )
+ENUMERATED = re.compile(r"[^，。；：“”、]{2,10}(?:、[^，。；：“”、]{2,10}){1,8}(?:等)?$")
+ENTERS = re.compile(r"[^，。、“”]{2,4}进[^，。、“”]{2,4}$")
 INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
 NUMBER_COUNTS = re.compile(
     r"[一二两三四五六七八九十]+(?:[大个项点位面条种类句]|要素|体系|举措|措并举|维度|关键|抓手|步|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
@@ -166,6 +168,7 @@ def shape_of(bare: str) -> str | None:
         ("chain", bool(CHAIN.match(bare) or PAIR_CHAIN.match(bare))),
         ("interpunct", bool(INTERPUNCT.match(bare))),
         ("parallel", even),
+        ("enters", bool(ENTERS.match(bare))),
         ("plus", "+" in bare or "＋" in bare),
         ("digits", bare.isdigit()),
         ("number-counts", bool(NUMBER_COUNTS.match(bare))),
@@ -227,6 +230,8 @@ def run_candidates(
     for quote in run.quotes:
         inner = quote.inner(text)
         parts = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems)) + shared
+        if quote is run.quotes[0] and NUMBER_COINED.match(inner) and ENUMERATED.search(near.left):
+            parts += (ScorePart("enumerated", lexica.weights["enumerated"]),)
         long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if tail else inner
         kind = kind_of(inner, near.head, lexica)
         found.append(Candidate(quote.start, quote.end, inner, long_name, kind, parts, "quoted-name", near.head_end))
