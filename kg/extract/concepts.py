@@ -34,15 +34,25 @@ class Borders:
 
     def fit(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether both ends of ``[start, end)`` are borders of words."""
+        return {start - sentence.start, end - sentence.start} <= self._of(sentence)
+
+    def inside(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` lies in one word (纠纷 in 邻里纠纷)."""
+        return not any(start < sentence.start + border < end for border in self._of(sentence))
+
+    def _of(self, sentence: Sentence) -> frozenset[int]:
         if sentence.start not in self.known:
             tokens = jieba.tokenize(self.text[sentence.start : sentence.end])
             self.known[sentence.start] = frozenset({0}.union(stop for _, _, stop in tokens))
-        return {start - sentence.start, end - sentence.start} <= self.known[sentence.start]
+        return self.known[sentence.start]
 
 
-def is_short(piece: tuple[int, int], pieces: int) -> bool:
-    """Whether a form, or one of its two parts, is so short that it turns up inside other words."""
-    return piece[1] - piece[0] <= (SHORT if pieces == 1 else SHORT_PART)
+def stands(hit: CueHit, sentence: Sentence, borders: Borders) -> bool:
+    """Whether the short parts of a hit are words of the text, not pieces that two words happen to make."""
+    if len(hit.pieces) == 1:
+        return hit.end - hit.start > SHORT or borders.fit(sentence, hit.start, hit.end)
+    short = [piece for piece in hit.pieces if piece[1] - piece[0] <= SHORT_PART]
+    return all(borders.fit(sentence, s, e) or (e - s > 1 and borders.inside(sentence, s, e)) for s, e in short)
 
 
 def told_hits(
@@ -58,7 +68,7 @@ def told_hits(
             continue
         if is_content(text, sentence, hit, words) or is_question(text, sentence):
             continue
-        if not all(borders.fit(sentence, *piece) for piece in hit.pieces if is_short(piece, len(hit.pieces))):
+        if not stands(hit, sentence, borders):
             continue
         if context_at(text, sentence, hit.start, hit.end, book).reported:
             yield hit

@@ -1,0 +1,80 @@
+"""The forms of concepts: gaps, alternatives, neighbours that void them, and what a name tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import RuleError
+from kg.extract.concept_cues import Cue, CueIndex, cue_index, cue_of, longest, naming_concepts, read_cues
+from kg.rulebook import load_rulebook
+
+BOOK = load_rulebook()
+
+
+def found(text: str, *cues: Cue) -> list[str]:
+    return [text[h.start : h.end] for h in longest(CueIndex(cues).find(text))]
+
+
+GRID = Cue("grid-management", "划分|细分…网格", "cue", unless=("微网格",))
+CHECK = Cue("discipline-rectification", "监督检查", "cue", beside=("纪委", "监委"))
+SERVE = Cue("business-environment", "服务企业", "weak")
+PROPERTY = Cue("red-property", "物业服务企业", "cue")
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("全县细分出三百个网格", ["细分出三百个网格"]),
+        ("全县划分片区，网格另行安排", []),
+        ("把院落划分为微网格", []),
+    ],
+    ids=["alternative", "clause-ends", "unless"],
+)
+def test_the_second_part_stands_behind_the_first_in_its_clause(text: str, spans: list[str]) -> None:
+    assert found(text, GRID) == spans
+
+
+def test_the_parts_of_a_form_are_not_items_of_one_list() -> None:
+    cue = Cue("door-knock", "走访…慰问", "cue")
+    assert found("走访、慰问", cue) == []
+
+
+def test_a_form_may_need_a_word_beside_it_in_its_paragraph() -> None:
+    assert found("县纪委派出三个组。监督检查已经结束。", CHECK) == ["监督检查"]
+    assert found("县纪委派出三个组。\n监督检查已经结束。", CHECK) == []
+
+
+def test_a_form_inside_a_longer_word_is_not_meant() -> None:
+    assert found("全市物业服务企业共有九家", SERVE, PROPERTY) == ["物业服务企业"]
+
+
+@pytest.mark.parametrize(
+    ("name", "concepts"),
+    [
+        ("邻里热线", ("hotline",)),
+        ("乡村夜话", ("deliberation",)),
+        ("青松行动", ()),
+        ("双报到双服务", ("double-registration",)),
+    ],
+)
+def test_a_name_tells_its_concept(name: str, concepts: tuple[str, ...]) -> None:
+    assert naming_concepts(name, name, cue_index(BOOK)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("row", "complaint"),
+    [
+        ({"role": "verb"}, "verb is no role"),
+        ({"role": "name", "form": "甲…乙"}, "one plain string"),
+        ({"form": "甲…乙…丙"}, "only one …"),
+    ],
+    ids=["role", "name-with-gap", "two-gaps"],
+)
+def test_a_bad_row_is_refused_with_advice(row: dict[str, str], complaint: str) -> None:
+    whole = {"concept": "mediation", "form": "甲", "role": "cue", "unless": "", "beside": ""} | row
+    with pytest.raises(RuleError, match=complaint):
+        cue_of(whole)
+
+
+def test_the_table_is_loadable() -> None:
+    assert len(read_cues(BOOK)) == len(BOOK.lexicon("concept_cues"))

@@ -1,0 +1,127 @@
+"""Concepts: each is found where a report tells of the deed, and not where only its words stand."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from kg.extract.concepts import extract_concepts
+from kg.extract.practices import extract_practices
+from kg.extract.scope import Scope
+from kg.extract.sentences import split_sentences
+from kg.model import Article, ArticlePlaces, ConceptUse, Place, ResolvedMention
+from kg.rulebook import load_rulebook
+from kg.scheme import load_concepts
+
+BOOK = load_rulebook()
+COUNTY = Place("凤冈县", "county", "520327", ("遵义市", "贵州省"))
+TOWN = Place("琊川镇", "township", None, ("凤冈县", "遵义市", "贵州省"))
+VILLAGE = Place("茅台寺村", "village", None, ("琊川镇", "凤冈县", "遵义市", "贵州省"))
+SENTENCES = list(
+    csv.DictReader((Path(__file__).parent / "concept_sentences.csv").read_text(encoding="utf-8").splitlines())
+)
+
+
+def read(body: str, title: str = "凤冈县：记者在基层") -> tuple[ConceptUse, ...]:
+    text = f"{title}\n{body}"
+    article = Article("a.txt", 1, title, text, ())
+    places = (COUNTY, TOWN, VILLAGE)
+    mentions = [
+        ResolvedMention(i, i + len(place.name), n, "full")
+        for n, place in enumerate(places)
+        for i in range(len(text))
+        if text.startswith(place.name, i)
+    ]
+    settled = ArticlePlaces(places, tuple(sorted(mentions, key=lambda m: m.start)), (0,))
+    sentences = split_sentences(text)
+    scope = Scope(article, settled, sentences)
+    practices = extract_practices(article, scope, sentences, BOOK)
+    uses = extract_concepts(article, scope, sentences, practices, BOOK)
+    assert all(text[e.start : e.end] for use in uses for e in use.evidence)
+    return uses
+
+
+def concepts(body: str) -> set[str]:
+    return {use.concept for use in read(body)}
+
+
+def test_every_concept_has_a_sentence() -> None:
+    assert {row["concept"] for row in SENTENCES} == {c.id for c in load_concepts()}
+
+
+@pytest.mark.parametrize("row", SENTENCES, ids=lambda r: r["concept"])
+def test_concept_is_found_where_it_is_told(row: dict[str, str]) -> None:
+    assert row["concept"] in concepts(row["tells"])
+
+
+@pytest.mark.parametrize("row", SENTENCES, ids=lambda r: r["concept"])
+def test_nothing_is_found_where_only_words_are_alike(row: dict[str, str]) -> None:
+    assert concepts(row["does_not"]) == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "下一步，凤冈县将组建义务巡逻队，推行积分制。",
+        "凤冈县尚未成立业委会。",
+        "为了化解矛盾纠纷，凤冈县的干部们想了很多办法。",
+        "“什么时候能给我们这里改造老旧小区、加装电梯？”",
+        "培训围绕移风易俗、人居环境整治、文明家庭评选等内容展开。",
+        "加装电梯期间，请绕行。",
+        "凤冈县要求各乡镇推行网格化管理。",
+    ],
+    ids=["plan", "negation", "purpose", "question", "content", "time", "demand"],
+)
+def test_what_is_not_told_as_done_does_not_count(body: str) -> None:
+    assert concepts(body) == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "concept"),
+    [
+        ("“网格员上门帮我办好了低保。”村民老田说。", "welfare-care"),
+        ("目前，全县3100个网格已有网格员4200名。", "grid-management"),
+        ("邻里纠纷在院子里就调解好了。", "mediation"),
+        ("信访积案全部化解。", "leader-reception"),
+    ],
+    ids=["speech", "count", "object-first", "result"],
+)
+def test_a_deed_counts_however_it_is_told(body: str, concept: str) -> None:
+    assert concept in concepts(body)
+
+
+def test_a_profession_is_no_deed() -> None:
+    assert concepts("调解员杨胜兰今年五十岁。") == set()
+
+
+def test_one_passing_weak_word_is_too_little() -> None:
+    assert concepts("凤冈县采用大数据。") == set()
+
+
+def test_a_named_practice_gives_its_concept_to_all_its_places() -> None:
+    uses = read("琊川镇、茅台寺村推行“村民说事”制度。")
+    assert {u.concept for u in uses} == {"deliberation"}
+    assert all(u.evidence for u in uses)
+
+
+def test_a_concept_belongs_to_the_smallest_place_its_sentence_names() -> None:
+    uses = read("凤冈县琊川镇茅台寺村成立红白理事会，酒席从简。")
+    assert {(u.concept, u.at) for u in uses} == {("customs-reform", "茅台寺村")}
+
+
+def test_a_concept_falls_to_the_locality_where_no_place_is_named() -> None:
+    uses = read("干部逐户走访群众，把意见记进本子。")
+    assert {(u.concept, u.at) for u in uses} == {("door-knock", "凤冈县")}
+
+
+def test_a_chain_tells_of_its_units_too() -> None:
+    found = concepts("凤冈县健全“社区大党委—网格党支部—楼栋党小组—党员中心户”组织架构。")
+    assert {"party-structure", "grand-party-committee", "grid-party-branch", "party-household"} <= found
+
+
+def test_an_unrelated_sentence_changes_nothing() -> None:
+    body = "凤冈县评选文明家庭、好媳妇，张榜公布。"
+    other = "周末气温回升，茶园里开满了花。\n"
+    assert {(u.concept, u.at) for u in read(other + body)} == {(u.concept, u.at) for u in read(body)}
