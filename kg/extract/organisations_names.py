@@ -87,12 +87,9 @@ class NamedBodies:
         return quoted and head.kind == "company" and not head.word.endswith(LEGAL_FORMS)
 
     def _placed(self, head: Head, start: int, at: int) -> bool:
-        """Whether a place opens the name; the shop or inn of a place needs a name of its own besides."""
-        return any(
-            m.start == start and (m.end < at if head.border == "shop" else m.end <= at)
-            for m in self.prefixes.mentions
-            if m.kind != "reference"
-        )
+        """Whether a place opens the name; the shop or inn of a place needs a name of its own."""
+        opens = any(m.start == start and m.end <= at for m in self.prefixes.mentions if m.kind != "reference")
+        return opens and head.border != "shop"
 
     def _start(self, head: Head, at: int, floor: int) -> int | None:
         """The left border of a name: the clause's edge, an opening verb or function word, or the start of a place."""
@@ -164,16 +161,19 @@ class NamedBodies:
     def _proper(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether the words before a head name one body and not a sort of bodies."""
         telling = [w for w in words if not self.words.is_sort(w.text)]
-        whole = segment(self.text, words[0].start, words[-1].end + len(head.word)) if words else ()
+        if not words or (head.border == "shop" and words[-1].text[-1] in LEVELS):
+            return False
+        whole = segment(self.text, words[0].start, words[-1].end + len(head.word))
         if len(whole) == 1 and whole[0].flag == "nt":
             return True
         if head.word.endswith(LEGAL_FORMS) and len(telling) >= 1 and sum(len(w.text) for w in words) >= 4:
             return True
-        coined = any(len(a.text) == len(b.text) == 1 and a.end == b.start for a, b in pairwise(words))
-        if CORPS.search(self.text, words[0].start, words[-1].end):
+        span = words[0].start, words[-1].end
+        if self.words.estate.search(self.text, *span) or CORPS.search(self.text, *span):
             return True
         if head.kind == "party":
             return any(w.flag in NAME_FLAGS for w in telling)
+        coined = any(len(a.text) == len(b.text) == 1 and a.end == b.start for a, b in pairwise(words))
         return coined or any(self._name_like(w) for w in telling)
 
     def _name_like(self, word: Word) -> bool:

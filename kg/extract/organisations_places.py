@@ -154,7 +154,8 @@ class PlaceBodies:
         middle = tuple(w for w in segment(self.text, at, m.end()) if w.start < m.start("head"))
         shareable = head.border in ("place", "high") and not self._new_prefix(at)
         if (
-            (head.border == "high" and not prefix.high)
+            head.border == "shop"
+            or (head.border == "high" and not prefix.high)
             or (shared and not shareable)
             or not self._belongs(prefix, at, m, middle)
             or not (prefix.named or self._reference_will_do(prefix, head, middle, m[0]))

@@ -58,6 +58,7 @@ class OrganWords:
     units: dict[str, re.Pattern[str]]
     unit_kinds: dict[tuple[str, str], Unit]
     post: re.Pattern[str]
+    estate: re.Pattern[str]
     generic: frozenset[str]
     facilities: tuple[str, ...]
     openers: frozenset[str]
@@ -159,6 +160,7 @@ def organ_words(book: RuleBook) -> OrganWords:
         open_name=re.compile(rf"(?P<middle>[{HANZI}A-Za-z0-9]{{1,16}}?)(?P<head>{head})"),
         units={kind: unit_pattern(rows([w for k, w in units if k == kind])) for kind in {k for k, _ in units}},
         unit_kinds=units,
+        estate=re.compile(rf"[{HANZI}]{{2}}(?:{alternation(list(book.words('place_heads', level='compound')))})\Z"),
         post=re.compile(alternation(list(book.words("posts", kind="office")))),
         generic=frozenset(book.words("organ_generic", kind="generic")),
         facilities=book.words("organ_generic", kind="facility"),

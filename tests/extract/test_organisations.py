@@ -167,3 +167,62 @@ def test_evidence_is_where_the_name_stands() -> None:
     organisations = extract_organisations(article, places, load_rulebook())
     quotes = [article.text[e.start : e.end] for o in organisations for e in o.evidence]
     assert quotes == ["县卫健委", "江风志愿服务队"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{开化县}纪委监委联合县农业农村局督查。", {"开化县纪委监委", "开化县农业农村局"}),
+        ("{开化县}纪委监委立案查处三起。", {"开化县纪委监委"}),
+        ("{开化县}公安局交警大队城北中队上路。", {"开化县公安局交警大队城北中队"}),
+        ("{开化县}纪委监委第五纪检监察室主任到场。", {"开化县纪委监委第五纪检监察室"}),
+        ("钱江源物业有限公司党支部认领岗位。", {"钱江源物业有限公司党支部"}),
+        ("浙江大学医学院附属第二医院急诊科联合党支部到场。", {"浙江大学医学院附属第二医院急诊科联合党支部"}),
+        ("钱江源物业有限公司党支部书记吴江到场。", {"钱江源物业有限公司"}),
+    ],
+    ids=["verb", "sentencing", "squad", "numbered", "cell", "college-hospital-cell", "cell-in-a-post"],
+)
+def test_unit_belongs_to_its_body(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{开化县}委书记赵明、{芹阳镇}党委副书记钱亮到会。",
+        "{清水村}党支部书记孙红说，{清水村}村委会主任李立补充。",
+    ],
+    ids=["committee", "village"],
+)
+def test_committee_inside_a_post_is_no_organisation(text: str) -> None:
+    assert found(QUZHOU, text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "评出“五好”商会、4个商会和各乡镇党委。",
+        "到“积分超市”兑换，在“时间银行”存时间。",
+        "{清水村}农家乐生意红火，{芹阳镇}超市降价。",
+    ],
+    ids=["counted-or-rated", "trade-as-figure", "shop-of-a-place"],
+)
+def test_counted_rated_and_common_trades_are_no_organisation(text: str) -> None:
+    assert found(QUZHOU, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("引进金禾源、润泽康等农业企业。", {"金禾源", "润泽康"}),
+        ("发展种植、养殖等龙头企业，培育物流、电商等公司。", set()),
+    ],
+    ids=["names", "trades"],
+)
+def test_firms_are_listed_before_their_sort(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
+
+
+def test_team_named_twice_has_a_name_without_quotes() -> None:
+    text = "村里的青色护林服务队上山。青色护林服务队每周巡山，党员服务队也来了，党员服务队帮忙。"
+    assert set(found(QUZHOU, text)) == {"青色护林服务队"}

@@ -1,0 +1,87 @@
+"""Offices, branches and party cells named right behind a body: 信访室, 城北支行, 农学院, 党支部."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.organisations_prefix import OrganMention, Prefixes
+from kg.extract.organisations_words import HANZI, OrganWords
+from kg.extract.segment import Word, segment
+
+DEEPEST = 3  # 公安局 + 交警大队 + 城北中队
+AHEAD = 4
+NOUN_FLAGS = ("n", "j", "b", "vn", "f", "s", "i", "l", "m", "eng", "an", "ng", "k", "zg")
+OPENING = re.compile(r"(?:派?驻)?(?:第[一二三四五六七八九十]{1,3})?")
+# A party body or a committee in front of these is part of a person's post (红旗村党支部书记), not a body that acts.
+POST_BEHIND = re.compile(
+    rf"[（(]?(?:第一|专职|常务|现任|时任|原任|原|老|副)*(?:书记|常委|[{HANZI}]{{0,4}}委员(?!会)|主任|支书|会长|理事长)"
+)
+COMMITTEES = ("party", "self-governance")
+
+
+class Units:
+    """Lengthens the namings of bodies over their units in one article."""
+
+    def __init__(self, text: str, prefixes: Prefixes, words: OrganWords) -> None:
+        self.text = text
+        self.words = words
+        self.places = [(m.start, m.end) for m in prefixes.mentions if m.kind == "full"]
+        self.levels = [(p.start, p.end) for p in prefixes.levels()]
+
+    def in_post(self, mention: OrganMention) -> bool:
+        """Whether a party body or committee stands only as part of a post (红旗村党支部书记)."""
+        return mention.kind in COMMITTEES and POST_BEHIND.match(self.text, mention.end) is not None
+
+    def lengthened(self, mention: OrganMention) -> OrganMention:
+        """The mention with the units behind it, those of units included; itself where there are none."""
+        for _ in range(DEEPEST):
+            longer = self._one(mention)
+            if longer is None:
+                break
+            mention = longer
+        return mention
+
+    def _one(self, mention: OrganMention) -> OrganMention | None:
+        pattern = self.words.units.get(mention.kind)
+        m = pattern.match(self.text, mention.end) if pattern else None
+        if m is None:
+            return None
+        unit = self.words.unit_kinds[mention.kind, m["unit"]]
+        middle = segment(self.text, self._middle(mention.end), m.start("unit"))
+        if not self._ends(m) or not self._named(middle, mention.end, m, place=unit.place):
+            return None
+        name = mention.name + m[0]
+        longer = replace(mention, end=m.end(), name=name, kind=unit.kind or mention.kind, key=self.words.key(name))
+        return None if self.in_post(longer) and unit.kind == "party" else longer
+
+    def _middle(self, end: int) -> int:
+        """Where the unit's own name begins, behind 驻 and a number."""
+        opening = OPENING.match(self.text, end)
+        return opening.end() if opening else end
+
+    def _ends(self, m: re.Match[str]) -> bool:
+        """Whether a word ends where the unit does (科 in 农机科科长, not in 科技)."""
+        words = segment(self.text, m.start("unit"), min(len(self.text), m.end() + AHEAD))
+        return any(w.end == m.end() for w in words) or self.words.post.match(self.text, m.end()) is not None
+
+    def _named(self, middle: tuple[Word, ...], start: int, m: re.Match[str], *, place: bool) -> bool:
+        """Whether what stands between body and unit only says which unit: nouns, and a place where one may stand."""
+        for begin, end in self.levels if place else [*self.levels, *self.places]:
+            if start <= begin and end <= m.end():
+                return False
+        if self.text[start] in "派驻":
+            return True
+        joined = middle[1:-1] if place else ()  # 人文与管理学院
+        return all(
+            self._telling(w) or (place and self._in_place(w)) or (w.text == "与" and w in joined) for w in middle
+        )
+
+    def _telling(self, word: Word) -> bool:
+        if word.text in self.words.openers or word.text in self.words.soft or word.text in self.words.leads:
+            return self.words.is_sort(word.text)
+        noun = word.flag.startswith(NOUN_FLAGS) and (word.flag != "m" or word.text.startswith("第"))
+        return noun or self.words.is_sort(word.text) or word.text in self.words.trades
+
+    def _in_place(self, word: Word) -> bool:
+        return any(begin <= word.start and word.end <= end for begin, end in self.places)
