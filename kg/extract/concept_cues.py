@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,7 +24,6 @@ NAMING_RANKS = (("name", "bare", "form"), ("cue",), ("actor", "weak", "part"))
 NAMED_AT_MOST = 2
 JOINT = "、"
 NONE: frozenset[int] = frozenset()
-NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +128,14 @@ class CueIndex:
 
 def longest(hits: list[CueHit]) -> list[CueHit]:
     """Hits that do not lie inside one longer word of another hit (服务企业 inside 物业服务企业)."""
-    pieces = sorted({p for h in hits for p in h.pieces})
-    kept = []
-    for hit in hits:
-        around = pieces[: bisect_right(pieces, (hit.start, len(hits) + hit.end))]
-        width = hit.end - hit.start
-        if not any(s <= hit.start and hit.end <= e and e - s > width for s, e in around[-NEAR:]):
-            kept.append(hit)
-    return kept
+    pieces = sorted({piece for hit in hits for piece in hit.pieces})
+    widest = max((end - start for start, end in pieces), default=0)
+
+    def covered(hit: CueHit) -> bool:
+        near = pieces[bisect_left(pieces, (hit.end - widest, 0)) : bisect_left(pieces, (hit.start + 1, 0))]
+        return any(hit.end <= end and hit.end - hit.start < end - start for start, end in near)
+
+    return [hit for hit in hits if not covered(hit)]
 
 
 def words_of(cell: str) -> tuple[str, ...]:

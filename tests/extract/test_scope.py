@@ -1,0 +1,68 @@
+"""Which places a stretch of text speaks about."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.scope import Scope, covers
+from kg.extract.sentences import split_sentences
+from kg.model import Article, ArticlePlaces, Place, ResolvedMention
+
+PARENTS = ("延边朝鲜族自治州", "吉林省")
+PLACES = (
+    Place("汪清县", "county", "222424", PARENTS),
+    Place("罗子沟镇", "township", None, ("汪清县", *PARENTS)),
+    Place("上河村", "village", None, ("罗子沟镇", "汪清县", *PARENTS)),
+    Place("下河村", "village", None, ("罗子沟镇", "汪清县", *PARENTS)),
+    Place("松江社区", "village", None, ("汪清县", *PARENTS)),
+    Place("珲春市", "county", "222404", PARENTS),
+)
+DEED = "调解纠纷"
+
+
+def at(body: str, localities: tuple[int, ...] = (0,), deed: str = DEED) -> tuple[str, ...]:
+    """The places of the (only) deed in a body."""
+    text = f"汪清县：基层新事\n{body}"
+    mentions = sorted(
+        (
+            ResolvedMention(i, i + len(place.name), n, "full")
+            for n, place in enumerate(PLACES)
+            for i in range(len(text))
+            if text.startswith(place.name, i)
+        ),
+        key=lambda m: m.start,
+    )
+    article = Article("a.txt", 1, "汪清县：基层新事", text, ())
+    scope = Scope(article, ArticlePlaces(PLACES, tuple(mentions), localities), split_sentences(text))
+    start = text.index(deed)
+    return scope.names(start, start + len(deed))
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("老党员们调解纠纷30起。", ("汪清县",)),
+        ("罗子沟镇上河村的老党员调解纠纷30起。", ("上河村",)),
+        ("上河村和下河村的老党员调解纠纷30起。", ("上河村", "下河村")),
+        ("罗子沟镇推行新办法。老党员调解纠纷30起。", ("罗子沟镇",)),
+        ("罗子沟镇推行新办法。\n老党员调解纠纷30起，汪清县表扬了他们。", ("汪清县",)),
+        ("大家都说松江社区变了样。社区调解纠纷30起。", ("松江社区",)),
+        ("客人从珲春市赶来，看老党员调解纠纷。", ("汪清县",)),
+    ],
+    ids=["locality", "smallest", "list", "carried", "new-paragraph", "bare-word", "outside"],
+)
+def test_a_deed_belongs_to(body: str, places: tuple[str, ...]) -> None:
+    assert at(body) == places
+
+
+def test_without_a_locality_nothing_is_made_up() -> None:
+    assert at("老党员们调解纠纷30起。", localities=()) == ()
+
+
+def test_a_place_that_the_stretch_begins_with_counts() -> None:
+    assert at("今年，上河村调解室开门。", deed="上河村调解室") == ("上河村",)
+
+
+@pytest.mark.parametrize(("span", "inside"), [((3, 5), True), ((1, 5), False), ((9, 11), False)])
+def test_covers_asks_for_the_whole_span(span: tuple[int, int], inside: bool) -> None:
+    assert covers([(2, 6), (8, 10)], *span) is inside
