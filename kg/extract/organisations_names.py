@@ -138,7 +138,9 @@ class NamedBodies:
     def _by_place(self, start: int, at: int) -> int:
         """The border moved to the place chain that the stretch holds, where there is one."""
         inside = [m for m in self.prefixes.mentions if start <= m.start and m.end <= at and m.kind != "reference"]
-        return inside[0].start if inside else start
+        if not inside or all(self._name_like(w) for w in segment(self.text, start, inside[0].start)):
+            return start  # 华润置地杭州公司
+        return inside[0].start
 
     def _founded(self, start: int, words: tuple[Word, ...]) -> bool:
         """A team or alliance without quotes: founded in this clause, with two words that say which one."""

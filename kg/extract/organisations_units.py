@@ -26,7 +26,9 @@ class Units:
     def __init__(self, text: str, prefixes: Prefixes, words: OrganWords) -> None:
         self.text = text
         self.words = words
-        self.places = [(m.start, m.end) for m in prefixes.mentions if m.kind == "full"]
+        printed = [m for m in prefixes.mentions if m.kind != "reference"]
+        self.places = [(m.start, m.end) for m in printed]
+        self.full = [(m.start, m.end) for m in printed if m.kind == "full"]
         self.levels = [(p.start, p.end) for p in prefixes.levels()]
 
     def in_post(self, mention: OrganMention) -> bool:
@@ -67,7 +69,7 @@ class Units:
 
     def _named(self, middle: tuple[Word, ...], start: int, m: re.Match[str], *, place: bool) -> bool:
         """Whether what stands between body and unit only says which unit: nouns, and a place where one may stand."""
-        for begin, end in self.levels if place else [*self.levels, *self.places]:
+        for begin, end in self.levels if place else [*self.levels, *self.full]:
             if start <= begin and end <= m.end():
                 return False
         if self.text[start] in "派驻":

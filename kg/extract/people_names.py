@@ -21,6 +21,7 @@ WHOLE_NAME = 2.0
 WORD_BORDER = 1.0
 SWALLOWED = -2.0
 SURE = 4.0
+SAYS = "说称讲"
 HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
 
@@ -108,6 +109,8 @@ class NameReader:
         stop = at
         while stop < min(len(self.text), at + WINDOW) and HANZI.match(self.text, stop):
             stop += 1
+        if stop > m.end() + 1 and self.text[stop - 1] in SAYS:
+            stop -= 1  # 李明说，
         words = segment(self.text, at, stop)
         spans = [self._judge(words, m.end(), n) for n in (m.end() + 2, m.end() + 1) if n <= stop]
         best = max((s for s in spans if s), key=lambda s: (s.score, s.end), default=None)
