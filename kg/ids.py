@@ -177,6 +177,11 @@ def evidence_iri(holder: str, start: int, end: int) -> str:
     return f"{BASE}evidence/{digest(holder, str(start), str(end))}"
 
 
+def selector_iri(evidence: str) -> str:
+    """The selector of a piece of evidence."""
+    return f"{BASE}selector/{tail(evidence)}"
+
+
 def fact_iri(article: str, statement: Iterable[str], evidence: Iterable[Evidence], rule: str, stage: str) -> str:
     """A fact by article, statement (subject, predicate, object), evidence, rule and stage: a rerun mints it again."""
     return f"{BASE}fact/{digest(article, *statement, *_spans(evidence), rule, stage)}"

@@ -10,6 +10,7 @@ from rdflib.namespace import PROV, RDF, RDFS
 from kg import ids
 from kg.gazetteer import Gazetteer, open_gazetteer
 from kg.graph.articles import article_triples
+from kg.graph.memory import ReadStore
 from kg.graph.places import gazetteer_triples
 from kg.graph.terms import ZT, Quad, bind_prefixes, integer, text
 from kg.graph.vocabulary import concept_triples
@@ -28,18 +29,14 @@ def build_dataset(
     ``documents`` are the files that the articles stand in: they give the hashes of the sources and the words of
     evidence that lies outside the articles. The order of neither plays a part.
     """
-    dataset = new_dataset()
-    graphs: dict[URIRef, object] = {}
-    dataset.addN(
-        (q.subject, q.predicate, q.object, graphs.setdefault(q.graph, dataset.graph(q.graph)))  # type: ignore[misc]
-        for q in graph_quads(facts, documents, gazetteer)
-    )
-    return dataset
+    return dataset_of(graph_quads(facts, documents, gazetteer))
 
 
-def new_dataset() -> Dataset:
-    """An empty dataset with the project's prefixes, whose default graph is the union of all its graphs."""
-    dataset = Dataset(default_union=True)
+def dataset_of(quads: Iterable[Quad]) -> Dataset:
+    """A dataset of quads with the project's prefixes, whose default graph is the union of all its graphs."""
+    store = ReadStore()
+    store.load(quads)
+    dataset = Dataset(store=store, default_union=True)
     bind_prefixes(dataset)
     return dataset
 

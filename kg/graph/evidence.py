@@ -38,7 +38,7 @@ def evidence_triples(holder: Holder, evidence: Evidence) -> tuple[URIRef, Iterat
 
 
 def _described(iri: URIRef, whole: URIRef, evidence: Evidence, found: Passage | None) -> Iterator[Triple]:
-    selector = URIRef(f"{iri}/selector")
+    selector = URIRef(ids.selector_iri(iri))
     yield iri, RDF.type, OA.SpecificResource
     yield iri, OA.hasSource, whole
     yield iri, OA.hasSelector, selector

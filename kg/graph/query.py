@@ -19,7 +19,8 @@ from rdflib.plugins.sparql.sparql import Query, SPARQLError
 from rdflib.term import Node
 
 from kg.errors import QueryError
-from kg.graph.plan import join_lazily
+from kg.graph.memory import ReadStore
+from kg.graph.plan import plan
 from kg.graph.terms import PREFIXES
 from kg.scheme import ontology_folder
 
@@ -58,6 +59,8 @@ def run_query(graph: Dataset, text: str) -> Result:
     updates, SERVICE and FROM are refused because they write, or read from elsewhere.
     """
     query = prepare(text)
+    if isinstance(graph.store, ReadStore):
+        plan(query.algebra, graph.store)
     try:
         found = graph.query(query)
         if found.type == "ASK":
@@ -100,7 +103,6 @@ def prepare(text: str) -> Query:
         raise QueryError(
             f"{_position(bare, 'SERVICE')}不能用 SERVICE，本程序不上网 / SERVICE is refused; kg stays offline"
         )
-    join_lazily(query.algebra)
     return query
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from rdflib import Dataset, Graph, URIRef
@@ -12,17 +15,22 @@ from rdflib.namespace import RDF
 
 from kg import ids
 from kg.errors import GraphError
-from kg.graph.build import FORMAT_VERSION, new_dataset
+from kg.graph.build import FORMAT_VERSION, dataset_of
 from kg.graph.nquads import read_nquads
-from kg.graph.terms import ZT, Object, Quad, bind_prefixes, nquads_term
+from kg.graph.terms import ZT, Object, Quad, nquads_term
+from kg.graph.turtle import turtle
 
 QUADS_FILE, TURTLE_FILE = "graph.nq.gz", "graph.ttl"
-TURTLE_LIMIT = 250_000  # quads; beyond, a Turtle file takes minutes to write and no editor opens it
+TURTLE_LIMIT = 250_000  # quads, some 150 articles: beyond, no editor opens the file any more
+_CHUNK = 10_000  # lines
 _AGAIN = "请重新运行 kg build / run kg build again"
 
 
-def nquads_bytes(quads: Iterable[Quad]) -> bytes:
-    """Sorted N-Quads, one line a quad, UTF-8."""
+def nquads_lines(quads: Iterable[Quad]) -> Iterator[str]:
+    """Sorted lines of N-Quads, each quad once.
+
+    Terms are sorted, not lines: it comes to the same order, and a million lines need not be held at once.
+    """
     spelled: dict[Object, str] = {}
 
     def spell(term: Object) -> str:
@@ -31,22 +39,28 @@ def nquads_bytes(quads: Iterable[Quad]) -> bytes:
             known = spelled[term] = nquads_term(term)
         return known
 
-    lines = {f"{spell(s)} {spell(p)} {spell(o)} {spell(g)} .\n" for s, p, o, g in quads}
-    return "".join(sorted(lines)).encode("utf-8")
+    rows = sorted({(spell(s), spell(p), spell(o), spell(g)) for s, p, o, g in quads})
+    return (f"{s} {p} {o} {g} .\n" for s, p, o, g in rows)
+
+
+def nquads_bytes(quads: Iterable[Quad]) -> bytes:
+    """Sorted N-Quads, one line a quad, UTF-8."""
+    return "".join(nquads_lines(quads)).encode("utf-8")
 
 
 def nquads_gz(quads: Iterable[Quad]) -> bytes:
     """Sorted N-Quads, gzipped without a time stamp."""
-    return gzip.compress(nquads_bytes(quads), compresslevel=6, mtime=0)
+    out = io.BytesIO()
+    with gzip.GzipFile(filename="", fileobj=out, mode="wb", compresslevel=6, mtime=0) as file:
+        lines = nquads_lines(quads)
+        while chunk := "".join(islice(lines, _CHUNK)):
+            file.write(chunk.encode("utf-8"))
+    return out.getvalue()
 
 
 def turtle_bytes(quads: Iterable[Quad]) -> bytes:
-    """All named graphs as one, in Turtle with the project's prefixes, sorted."""
-    graph = Graph()
-    bind_prefixes(graph)
-    for quad in quads:
-        graph.add(quad[:3])
-    return graph.serialize(format="turtle", encoding="utf-8")
+    """All named graphs as one, in Turtle."""
+    return turtle(quad[:3] for quad in quads).encode("utf-8")
 
 
 def graph_files(quads: list[Quad]) -> dict[str, bytes]:
@@ -81,17 +95,35 @@ def load_graph(folder: Path) -> Dataset:
     Raises GraphError where there is none, where a file is cut off or damaged, and where another version wrote it.
     """
     path = _choose(Path(folder))
-    dataset = new_dataset()
     try:
-        if path.suffix == ".gz":
-            with gzip.open(path, "rb") as file:
-                dataset.addN(_in_graphs(dataset, read_nquads(io.TextIOWrapper(file, encoding="utf-8", newline="\n"))))
-        else:
-            dataset.graph(URIRef(ids.BASE + "graph/all")).parse(path, format="turtle")
+        with _without_collector():
+            dataset = dataset_of(_quads_of(path))
     except (EOFError, OSError, ValueError, SyntaxError, UnicodeError) as error:
         raise GraphError(f"{path}：文件不完整或已损坏（{_brief(error)}），{_AGAIN}（cut off or damaged）") from error
     _check(dataset, path)
     return dataset
+
+
+def _quads_of(path: Path) -> Iterator[Quad]:
+    if path.suffix == ".gz":
+        with gzip.open(path, "rb") as file:
+            yield from read_nquads(io.TextIOWrapper(file, encoding="utf-8", newline="\n"))
+    else:
+        whole = URIRef(ids.BASE + "graph/all")
+        for s, p, o in Graph().parse(path, format="turtle"):
+            yield Quad(s, p, o, whole)  # type: ignore[arg-type]
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Millions of new objects, none of them rubbish, make the cyclic collector go over all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _choose(given: Path) -> Path:
@@ -122,15 +154,6 @@ def _check(dataset: Dataset, path: Path) -> None:
         raise GraphError(
             f"{path}：应有 {promised} 篇报道，只读到 {found} 篇，{_AGAIN}（{found} of {promised} articles）"
         )
-
-
-def _in_graphs(dataset: Dataset, quads: Iterable[Quad]) -> Iterator[tuple[URIRef, URIRef, Object, Graph]]:
-    graphs: dict[URIRef, Graph] = {}
-    for s, p, o, g in quads:
-        graph = graphs.get(g)
-        if graph is None:
-            graph = graphs[g] = dataset.graph(g)
-        yield s, p, o, graph
 
 
 def _is_named(graph: object) -> bool:

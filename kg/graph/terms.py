@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from rdflib import Graph, Literal, Namespace, URIRef
@@ -10,15 +11,30 @@ from rdflib.namespace import DCTERMS, ORG, PROV, RDF, RDFS, SKOS, XSD
 
 from kg import ids
 
-ZT = Namespace(ids.ONTOLOGY)
-ZTID = Namespace(ids.BASE)
-OA = Namespace("http://www.w3.org/ns/oa#")
-SCHEMA = Namespace("https://schema.org/")
-GEO = Namespace("http://www.opengis.net/ont/geosparql#")
+
+class Vocabulary(Namespace):
+    """A namespace that makes each of its terms once; a graph uses the same forty a million times."""
+
+    def term(self, name: str) -> URIRef:
+        """The term of that name."""
+        return _term(str(self), name)
+
+
+@lru_cache(maxsize=1024)
+def _term(namespace: str, name: str) -> URIRef:
+    return URIRef(namespace + name)
+
+
+ZT = Vocabulary(ids.ONTOLOGY)
+OA = Vocabulary("http://www.w3.org/ns/oa#")
+GEO = Vocabulary("http://www.opengis.net/ont/geosparql#")
+KINDS = (
+    "article", "award", "concept", "document", "evidence", "fact", "graph", "measure", "organisation", "person",
+    "place", "post", "practice", "selector", "source",
+)  # fmt: skip
 
 PREFIXES: tuple[tuple[str, str], ...] = (
     ("zt", str(ZT)),
-    ("ztid", str(ZTID)),
     ("dcterms", str(DCTERMS)),
     ("geo", str(GEO)),
     ("oa", str(OA)),
@@ -26,13 +42,14 @@ PREFIXES: tuple[tuple[str, str], ...] = (
     ("prov", str(PROV)),
     ("rdf", str(RDF)),
     ("rdfs", str(RDFS)),
-    ("schema", str(SCHEMA)),
     ("skos", str(SKOS)),
     ("xsd", str(XSD)),
+    *((kind, f"{ids.BASE}{kind}/") for kind in KINDS),
 )
 
 Object = URIRef | Literal
 
+_OFTEN = 16  # characters: kinds, rules, stages, units and many names come again and again
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f\x85\u2028\u2029]')
@@ -50,12 +67,20 @@ class Quad(NamedTuple):
 
 def text(value: str, language: str | None = None) -> Literal:
     """A literal of a string; NUL and lone surrogates, which no RDF file can hold, become U+FFFD, length unchanged."""
+    if len(value) <= _OFTEN:
+        return _short_text(value, language)
     return Literal(_UNWRITABLE.sub("\ufffd", value), lang=language)
 
 
+@lru_cache(maxsize=20_000)
+def _short_text(value: str, language: str | None) -> Literal:
+    return Literal(_UNWRITABLE.sub("\ufffd", value), lang=language)
+
+
+@lru_cache(maxsize=20_000)
 def integer(value: int) -> Literal:
     """An ``xsd:integer``."""
-    return Literal(str(value), datatype=XSD.integer)
+    return Literal(str(value), datatype=XSD.integer, normalize=False)
 
 
 def number(value: float) -> Literal:

@@ -1,18 +1,19 @@
 """The practice concepts as SKOS, made from the ontology's CSV files.
 
-``python -m kg.graph.vocabulary`` writes ``ontology/practices.ttl`` anew.
+``python -m kg.graph`` writes ``ontology/practices.ttl`` anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import Graph, URIRef
+from rdflib import URIRef
 from rdflib.namespace import DCTERMS, RDF, SKOS
 
 from kg import ids
-from kg.graph.terms import ZT, Object, bind_prefixes, text
-from kg.scheme import Concept, Group, load_concepts, load_groups, ontology_folder
+from kg.graph.terms import ZT, Object, text
+from kg.graph.turtle import turtle
+from kg.scheme import Concept, Group, load_concepts, load_groups
 
 Triple = tuple[URIRef, URIRef, Object]
 SCHEME = URIRef(ids.SCHEME)
@@ -41,12 +42,8 @@ def group_iri(group: str) -> URIRef:
 
 def vocabulary_turtle() -> str:
     """The concept scheme in Turtle."""
-    graph = Graph()
-    bind_prefixes(graph)
-    for triple in concept_triples():
-        graph.add(triple)
-    head = "# Made from groups.csv and practices.csv by python -m kg.graph.vocabulary; edit those.\n"
-    return head + graph.serialize(format="turtle")
+    head = "# Made from groups.csv and practices.csv by python -m kg.graph; edit those.\n"
+    return head + turtle(concept_triples())
 
 
 def _concept(concept: Concept) -> Iterator[Triple]:
@@ -69,7 +66,3 @@ def _described(iri: URIRef, item: Group | Concept) -> Iterator[Triple]:
     yield iri, SKOS.prefLabel, text(item.en, "en")
     yield iri, SKOS.definition, text(item.definition_zh, "zh")
     yield iri, SKOS.definition, text(item.definition, "en")
-
-
-if __name__ == "__main__":
-    (ontology_folder() / "practices.ttl").write_text(vocabulary_turtle(), encoding="utf-8", newline="\n")
