@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.context import context_at
-from kg.extract.nominals import NominalWords, Phrases, nominal_words
+from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
 from kg.extract.numbers import arabic, hanzi, scale
 from kg.extract.quotes import find_quotes, title_spans
 from kg.extract.sentences import split_sentences
@@ -24,6 +24,8 @@ LEFT_REACH = 40
 SMALLEST_HANZI = 11
 RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，。0-9]{1,6}[）)])|(?:[、和及与]|以及)(?=\s?\d)")
 LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
+ROUGH_HANZI = re.compile(r"[一二三四五六七八九]{2}[十百千万]|几$")  # 六七十, 二十几
+BECOMES = re.compile(r"[^，。；、\d]{0,5}[到至成为]了?|，(?:比|较)[^，。；、\d]{1,8}[增减升降多少高低][加长幅少]?了?")
 LISTED = re.compile(r"(?:[、和及与]|以及)\s?$")
 LEADING_LIST = re.compile(r"[、和及与]|以及")
 MONEY = frozenset({"元", "块钱", "美元", "欧元", "港元"})
@@ -108,15 +110,17 @@ def number_of(match: RuleMatch) -> Number | None:
     )  # fmt: skip
     scales = set("十百千万亿")
     if match.rule.yields.get("hanzi"):
-        value = float(hanzi(match["number"]))
+        value = float(hanzi(match["number"].removesuffix("几")))
+        rough = rough or ROUGH_HANZI.search(match["number"]) is not None
         round_number = match["number"] in scales
-        if (not rough and (value < SMALLEST_HANZI or round_number)) or not scales & set(match["number"]):
+        large = scales & set(match["number"]) and (rough or (value >= SMALLEST_HANZI and not round_number))
+        if not large and not match.rule.yields.get("small"):
             return None
     else:
         value = arabic(match["number"]) * scale(match.get("scale") or "")
         value += arabic(match.get("rest") or "0") * scale(match.get("rest_scale") or "")
     start = match.slots["number"][0] if match.rule.yields.get("inside") else match.start
-    unit = match.get("unit") or match.rule.yields.get("unit", "")
+    unit = match.get("unit") or match.get("single") or match.rule.yields.get("unit", "")
     return Number(start, match.end, round(value, 6), unit, rough, match.rule.id)
 
 
@@ -124,6 +128,7 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
     """What the i-th number of a sentence counts; None where nothing nameable stands beside it."""
     number, phrases = numbers[i], Phrases(words)
     partner = shared_noun(text, numbers, i)
+    partner = grown_from(text, numbers, i) if partner is None else partner
     if partner is not None:
         shared = named(text, sentence, numbers, partner, words)
         return None if shared is None else Finding(number, shared.what, shared.span)
@@ -191,13 +196,22 @@ def shared_noun(text: str, numbers: list[Number], i: int) -> int | None:
     return None
 
 
+def grown_from(text: str, numbers: list[Number], i: int) -> int | None:
+    """The number before, where the i-th is what it became (从二十只养到六十只) or its change (3万元，比上年增2万元)."""
+    alike = i and numbers[i - 1].unit == numbers[i].unit
+    return i - 1 if alike and BECOMES.fullmatch(text, numbers[i - 1].end, numbers[i].start) else None
+
+
 def rightward(text: str, number: Number, right_to: int, left: Span | None, phrases: Phrases) -> Span | None:
     """The noun phrase behind the number, where the thing counted stands behind it."""
     start = number.end + len(text[number.end : right_to]) - len(text[number.end : right_to].lstrip())
     if text.startswith(("（", "("), start):
         return None
-    if text.startswith("的", start):
-        return phrases.rightward(text, start + 1, right_to)
+    if text.startswith(("的", "不等的"), start):
+        return phrases.rightward(text, text.index("的", start) + 1, right_to)
+    money = MONEY_NOUN.match(text, start, right_to) if number.unit in MONEY else None
+    if money:
+        return money.span()
     if start >= right_to:
         return None
     bare = phrases.light(text, left)

@@ -15,11 +15,23 @@ from typing import Any
 
 from kg.rulebook import RuleBook
 
-CLOSED = re.compile(r"“[^“”]{1,40}”|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
+CLOSED = re.compile(r"“[^“”]{1,40}”|‘[^‘’]{1,20}’|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
 REACHED = re.compile(r"(?:均|已|多|高)?达到?$")
 CHANGE = re.compile(r"(?:同比|环比)?(?:提升|提高|增长|增加|上升|下降|降低|减少|缩短|压缩)了?$")
 RELATIVE = re.compile(r"(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的")
-FROM = re.compile(r"(?:从|由)[^，。；]{0,12}\d")
+FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d一二三四五六七八九十百千两几]")
+PER = re.compile(r"(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件])(?:每[月年天])?$")
+COMPARED = re.compile(r"(?:高于|低于|高出|快于|优于|多于|少于|[比较](?!例))[^，。；]{1,14}$")
+MANNER = frozenset({"重点", "主要", "统一", "集中", "专门", "优先", "分别"})
+DOERS = ("员", "者", "户", "干部", "群众", "居民", "村民", "职工", "青年", "师傅")
+MONEY_NOUN = re.compile(
+    r"[一-鿿]{0,8}?(?:工资|薪酬|资金|基金|补贴|补助|奖金|奖励|收入|贷款|借款|欠款|救助金|慰问金|保证金|经费|费用|租金|分红|"
+    r"利润|产值|罚款|赔偿款?|捐款|善款|补偿款?|货款|学费|医疗费|物业费|投资|订单|红利|红包)(?![^，。；、的和及与]{0,1}[率额])"
+)
+# Nouns that jieba cuts up (占 | 比) or takes for numbers (hotlines).
+WHOLE = re.compile(
+    r"(占比|嘎查|苏木|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
+)
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")
 SHORTEST_REST = 3
@@ -84,8 +96,8 @@ def _tag(text: str, base: int) -> Iterator[Word]:
 
 def _plain(text: str, base: int) -> Iterator[Word]:
     at = base
-    for share in re.split("(占比)", text):  # jieba reads 占 | 比
-        pairs = [("占比", "n")] if share == "占比" else [(p.word, p.flag) for p in tagger()(share)]
+    for share in WHOLE.split(text):
+        pairs = [(share, "n")] if WHOLE.fullmatch(share) else [(p.word, p.flag) for p in tagger()(share)]
         for word, flag in pairs:
             yield Word(word, flag, at, at + len(word))
             at += len(word)
@@ -116,10 +128,18 @@ class Phrases:
             return None
         if len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].text) > 1:
             return start, tokens[0].end  # 2个组织、3次调解: a verb alone behind a classifier is a noun
-        last = self._advance(tokens, 0)
+        if tokens and tokens[0].text in MANNER and len(tokens) > 1 and tokens[1].tag.startswith("v"):
+            return None
+        last = self._doer(tokens, self._advance(tokens, 0))
         if last is not None and self._describes(tokens, last + 1):
             return self.relative(text, start, end)
         return None if last is None else (start, tokens[self._listed(tokens, last)].end)
+
+    def _doer(self, tokens: tuple[Word, ...], last: int | None) -> int | None:
+        """``last`` moved back to the people before what they do (网格员 上街 巡查)."""
+        while last and tokens[last].tag.startswith("v") and any(w.text.endswith(DOERS) for w in tokens[:last]):
+            last -= 1
+        return last
 
     def _describes(self, tokens: tuple[Word, ...], i: int) -> bool:
         """Whether an adjective and later 的 follow: 9家信誉好、质量优的企业 counts the firms."""
@@ -189,6 +209,7 @@ class Phrases:
             end = risen.start()  # 满意度从80%提升到95%: the subject stands before 从
         reached = REACHED.search(text, start, end)
         end -= len(reached[0]) if reached else 0
+        end = self._uncompared(text, start, end)
         tokens = list(tag(text[start:end], start))
         risen_by = CHANGE.search(text, start, end)
         while tokens and (tokens[-1].text in self.words.fillers or tokens[-1].tag in ("d", "p", "x", "uj", "ul", "u")):
@@ -198,6 +219,13 @@ class Phrases:
             return risen_by.span() if risen_by else None
         ends_in_verb = tokens[-1].tag.startswith("v") and not self.headlike(tokens[-1])
         return self._retreat(tokens, self._verb(tokens) if ends_in_verb else len(tokens))
+
+    def _uncompared(self, text: str, start: int, end: int) -> int:
+        """``end`` moved before 每斤 and before what the thing is compared with (增速高于全省, 收入比上年)."""
+        per = PER.search(text, start, end)
+        end = per.start() if per and per.start() > start else end
+        compared = COMPARED.search(text, start, end)
+        return compared.start() if compared and compared.start() > start else end
 
     def _active(self, tokens: list[Word]) -> list[Word]:
         """The subject of a passive (网格被调整为12个: the grids are counted), else the tokens as they are."""

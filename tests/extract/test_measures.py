@@ -146,3 +146,30 @@ def test_evidence_holds_number_and_noun() -> None:
 
 def test_number_in_quoted_speech_counts() -> None:
     assert brief("“通过比对，我们发现多发补贴6万余元，已全部追回。”负责人说。") == [("补贴", 60000, "元", True)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("组建河道、山林、校园三支护卫队。", [("护卫队", 3, "支", False)]),
+        ("两个试点社区先行。", [("试点社区", 2, "个", False)]),
+        ("带动9.1万脱贫户增收。", [("脱贫户", 91000, "户", False)]),
+        ("入网事项增至12大类57项。", [("事项", 12, "大类", False), ("事项", 57, "项", False)]),
+        ("沿街有60多个‘九小’场所。", [("‘九小’场所", 60, "个", True)]),
+        ("接到五六十份12345的转派件。", [("12345的转派件", 60, "份", True)]),
+        ("家里的羊从二十几只养到了六七十只。", [("羊", 20, "只", True), ("羊", 70, "只", True)]),
+        ("增速高于全省1.4个百分点。", [("增速", 1.4, "个百分点", False)]),
+        ("户均收入3.2万元，比上年增加4000元。", [("户均收入", 32000, "元", False), ("户均收入", 4000, "元", False)]),
+        ("鲜奶收购价达到每斤6.5元。", [("鲜奶收购价", 6.5, "元", False)]),
+        ("每月发放1800元管护工资。", [("管护工资", 1800, "元", False)]),
+        ("绿化面积2万余m2。", [("绿化面积", 20000, "m2", True)]),
+        ("制定16至21条不等的村规民约。", [("村规民约", 21, "条", True)]),
+        ("全旗71个嘎查通了路。", [("嘎查", 71, "个", False)]),
+        ("参观团一行12人到来，说了三个方面的建议。", []),
+    ],
+    ids=lambda v: v if isinstance(v, str) else None,
+)
+def test_forms_of_numbers_and_where_their_noun_stands(body: str, expected: list[tuple[str, float, str, bool]]) -> None:
+    found = brief(body)
+    assert [m[1:] for m in found] == [m[1:] for m in expected]
+    assert all(e[0] in m[0] for m, e in zip(found, expected, strict=True))
