@@ -79,6 +79,25 @@ class Draft:
         """The unit itself or the one around it that has a level."""
         return next((u for u in (unit, *self.gazetteer.ancestors(unit.key)) if u.level == level), None)
 
+    def lies_in(self, entity: Entity, other: Entity) -> bool:
+        """Whether a place is another or lies in it."""
+        if entity is other:
+            return True
+        if entity.inside is not None:
+            return self.lies_in(entity.inside, other)
+        key = entity.unit.key if entity.unit is not None else entity.parent
+        if entity.unit is not None and entity.unit.level == "village":
+            key = entity.unit.parent
+        return key is not None and other.unit is not None and self.gazetteer.is_within(key, other.unit.key)
+
+    def province(self, entity: Entity) -> str | None:
+        """The key of the province that a place lies in, where that is known."""
+        unit = entity.unit or (self.gazetteer.unit(entity.parent) if entity.parent else None)
+        if unit is None:
+            return self.province(entity.inside) if entity.inside is not None else None
+        found = self.unit_at(unit, "province")
+        return found.key if found is not None else None
+
     def counties(self) -> list[str]:
         """Keys of the counties that the article's settled places lie in, in order; else those that stand around it."""
         found: dict[str, None] = {}

@@ -1,47 +1,47 @@
-"""Which place an article reports on: the headline's, else the lead's, else the one that stands around it."""
+"""Which place an article reports on: the headline's, else the smallest that covers what the body tells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity
 from kg.link.places.settle import left_of
+from kg.link.places.weight import ACTS, Weights
 
-_JOINT = re.compile(r"[、和与及]|以及")
+_JOINT = re.compile(r"[、和与及]|以及|联手|携手")
+_KICKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:\s?[：:|\uff5c丨]|\s?[—-]{2})")
 _SENTENCE = re.compile(r"[。！？]")
 _FIRST = re.compile(r"(?:首[个家批创次届座支例条]|唯一)")
 _LEAD_SENTENCES = 3
-_BROAD = 1
 _NATION = 4
+# The share of the body's weight that a place must carry to be what the report is about, and the share that a smaller
+# place must carry before it takes the place of the one in the headline.
+_COVERS, _WHOLLY = 0.7, 0.8
 
 
 def localities(draft: Draft) -> list[Entity]:
     """The entities that the article is about, in order; empty for a report on the whole country."""
     title_end = len(draft.article.title)
     title = [c for c in _chains(draft, 0, title_end) if not _is_scope(draft, c)]
+    weights = Weights(draft, draft.entity_of[title[-1][-1]] if title else None)
     if title:
-        return _narrowed(draft, _pick(draft, title))
-    lead = [c for c in _chains(draft, title_end, _lead_end(draft)) if not _is_scope(draft, c)]
-    if lead:
-        return _narrowed(draft, _pick_lead(draft, lead))
-    rest = _chains(draft, title_end, len(draft.article.text))
-    provinces = {e.name for chain in rest for i in chain for e in [draft.entity_of[i]] if e.level == "province"}
-    if rest and len(provinces) < _NATION:
-        return [draft.entity_of[rest[0][-1]]]
-    return []
+        return _narrowed(draft, weights, _pick(draft, weights, title))
+    found = _covering(draft, weights, _lead(draft, title_end))
+    return [found] if found is not None else []
+
+
+def _lead(draft: Draft, title_end: int) -> list[list[int]]:
+    text = draft.article.text
+    ends = [m.end() for m in _SENTENCE.finditer(text, draft.article.body_start)]
+    stop = ends[min(_LEAD_SENTENCES, len(ends)) - 1] if ends else len(text)
+    return [c for c in _chains(draft, title_end, stop) if not _is_scope(draft, c)]
 
 
 def _is_scope(draft: Draft, chain: Sequence[int]) -> bool:
     """Whether a place only says how far a first holds: 合肥首个红色物管联盟."""
     return _FIRST.match(draft.article.text, draft.mentions[chain[-1]].end) is not None
-
-
-def _lead_end(draft: Draft) -> int:
-    text = draft.article.text
-    ends = [m.end() for m in _SENTENCE.finditer(text, draft.article.body_start)]
-    return ends[min(_LEAD_SENTENCES, len(ends)) - 1] if ends else len(text)
 
 
 def _chains(draft: Draft, start: int, end: int) -> list[list[int]]:
@@ -62,43 +62,29 @@ def _descends(draft: Draft, upper: int, lower: int) -> bool:
     return RANK[draft.entity_of[upper].level] < RANK[draft.entity_of[lower].level]
 
 
-def _pick(draft: Draft, chains: Sequence[list[int]]) -> list[Entity]:
-    """The headline's places: a kicker before a colon, else the first chain, with those joined to it by 、 or 和."""
-    text = draft.article.text
-    kicker = next((n for n, c in enumerate(chains) if text[draft.mentions[c[-1]].end :][:1] in {"：", ":"}), None)
-    first = 0 if kicker is None else kicker
-    chosen = [chains[first]]
+def _pick(draft: Draft, weights: Weights, chains: Sequence[list[int]]) -> list[Entity]:
+    """The headline's places: of its chains the one that speaks most for itself, with those joined to it by 、 or 和."""
+    ends = [draft.entity_of[c[-1]] for c in chains]
+    scores = [_title_score(draft, weights, c) for c in chains]
+    first = last = scores.index(max(scores))
     while first and _joined(draft, chains[first - 1], chains[first]):
         first -= 1
-        chosen.insert(0, chains[first])
-    last = chains.index(chosen[-1])
     while last + 1 < len(chains) and _joined(draft, chains[last], chains[last + 1]):
         last += 1
-        chosen.append(chains[last])
-    found = list(dict.fromkeys(_ByIdentity(draft.entity_of[c[-1]]) for c in chosen))
-    return _smallest_on_path(draft, [f.entity for f in found], chains)
+    return _distinct(ends[first : last + 1])
 
 
-class _ByIdentity:
-    """An entity as a dictionary key."""
-
-    def __init__(self, entity: Entity) -> None:
-        self.entity = entity
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and self.entity is other.entity
-
-    def __hash__(self) -> int:
-        return id(self.entity)
+def _title_score(draft: Draft, weights: Weights, chain: Sequence[int]) -> float:
+    """A kicker counts most, then where a chain stands, then how much of the body its last place carries."""
+    text, entity = draft.article.text, draft.entity_of[chain[-1]]
+    start, end = draft.mentions[chain[0]].start, draft.mentions[chain[-1]].end
+    kicker = 2.0 if _KICKER.match(text, end) else 0.0
+    opens = 0.5 if start == 0 or text[start - 1] in " 　—" else 0.0
+    return kicker + opens + weights.cover(entity) + 0.1 * RANK[entity.level] * (weights.own(entity) > 0)
 
 
-def _smallest_on_path(draft: Draft, chosen: list[Entity], chains: Sequence[list[int]]) -> list[Entity]:
-    """Go down to a smaller place that the headline names later, where the first is only its province or prefecture."""
-    if len(chosen) != 1 or RANK[chosen[0].level] > _BROAD:
-        return chosen
-    later = [draft.entity_of[c[-1]] for c in chains]
-    inner = [e for e in later if e is not chosen[0] and _lies_in(draft, e, chosen[0])]
-    return inner[:1] or chosen
+def _distinct(entities: Iterable[Entity]) -> list[Entity]:
+    return list({id(e): e for e in entities}.values())
 
 
 def _joined(draft: Draft, one: list[int], other: list[int]) -> bool:
@@ -106,39 +92,28 @@ def _joined(draft: Draft, one: list[int], other: list[int]) -> bool:
     return _JOINT.fullmatch(between) is not None
 
 
-def _pick_lead(draft: Draft, chains: Sequence[list[int]]) -> list[Entity]:
-    """The lead's first place, or the smaller one inside it that the same sentence goes on to."""
-    first = draft.entity_of[chains[0][-1]]
-    for chain in chains[1:]:
-        entity = draft.entity_of[chain[-1]]
-        if RANK[first.level] <= _BROAD and entity is not first and _lies_in(draft, entity, first):
-            return [entity]
-    return [first]
-
-
-def _narrowed(draft: Draft, chosen: list[Entity]) -> list[Entity]:
-    """The one smaller place instead of a province or prefecture that the body never names without it."""
-    if len(chosen) != 1 or RANK[chosen[0].level] > _BROAD:
+def _narrowed(draft: Draft, weights: Weights, chosen: list[Entity]) -> list[Entity]:
+    """The smaller place instead of one in the headline that never acts in the body, where all the rest lies in it."""
+    if len(chosen) != 1 or RANK[chosen[0].level] > RANK["county"] or weights.own(chosen[0]) >= ACTS:
         return chosen
-    body = _chains(draft, draft.article.body_start, len(draft.article.text))
-    alone = [c for c in body if draft.entity_of[c[-1]] is chosen[0]]
-    below = [c for c in body if draft.entity_of[c[0]] is chosen[0] and len(c) > 1]
-    if alone or not below:
-        return chosen
-    inner = draft.entity_of[below[0][-1]]
-    fits = RANK[inner.level] <= RANK["township"] and all(_is_along(draft, draft.entity_of[c[-1]], inner) for c in body)
-    return [inner] if fits else chosen
+    inner = [e for e in _places(weights) if e is not chosen[0] and draft.lies_in(e, chosen[0])]
+    fits = [e for e in inner if weights.own(e) >= ACTS and weights.cover(e) >= _WHOLLY]
+    return [max(fits, key=lambda e: RANK[e.level])] if fits else chosen
 
 
-def _is_along(draft: Draft, entity: Entity, inner: Entity) -> bool:
-    """Whether a place is the inner one, holds it, or lies in it."""
-    return entity is inner or _lies_in(draft, entity, inner) or _lies_in(draft, inner, entity)
+def _covering(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Entity | None:
+    """The smallest place that carries most of the body; the lead's own where none does; None for the whole country."""
+    places = _places(weights)
+    provinces = {draft.province(e) for e in places} - {None}
+    if len(provinces) >= _NATION:
+        return None
+    fits = [e for e in places if weights.cover(e) >= _COVERS]
+    if fits:
+        return max(fits, key=lambda e: RANK[e.level])
+    if lead:
+        return draft.entity_of[lead[0][-1]]
+    return max(places, key=weights.cover, default=None)
 
 
-def _lies_in(draft: Draft, entity: Entity, other: Entity) -> bool:
-    if other.unit is None:
-        return entity.inside is other
-    key = entity.unit.key if entity.unit else entity.parent
-    if entity.unit is not None and entity.unit.level == "village":
-        key = entity.unit.parent
-    return key is not None and draft.gazetteer.is_within(key, other.unit.key)
+def _places(weights: Weights) -> list[Entity]:
+    return list(weights.entities.values())

@@ -49,6 +49,11 @@ def _shared(draft: Draft, mention: PlaceMention) -> Entity | None:
     return None
 
 
+def nearest_named(draft: Draft, i: int) -> Entity | None:
+    """The place that a reference stands for by the names before it, else by the only one of its level in the article."""
+    return None if draft.mentions[i].name in _ANY else _named(draft, i, ())
+
+
 def _named(draft: Draft, i: int, about: Sequence[Entity]) -> Entity | None:
     mention = draft.mentions[i]
     before = [draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of]
