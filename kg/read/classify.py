@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.read.banners import mark_banners
 from kg.read.blocks import Block
 from kg.read.carve import carve
 from kg.read.furniture import line_kind
@@ -33,7 +34,7 @@ def classify(blocks: Sequence[Block]) -> list[Piece]:
     pieces = carry_distribution(mark_masthead(pieces))
     pieces = mark_bylines(mend_headlines(mark_contents(pieces, top_of(pieces))))
     pieces = mark_headings(as_items(pieces), page)
-    return mark_senders(mark_bylines(mark_captions(pieces, page)))
+    return mark_senders(mark_banners(mark_bylines(mark_captions(pieces, page))))
 
 
 def _by_line(piece: Piece) -> Piece:

@@ -75,12 +75,16 @@ def _issuer(piece: Piece) -> list[Piece]:
     text = piece.text
     dated = next(find_dates(text), None)
     if dated is None:
-        return [piece.as_kind("issuer")] if is_organ(_PLAIN.sub("", text)) else []
-    organ = text[: dated.start].strip()
-    if not organ or not is_organ(_PLAIN.sub("", organ)):
+        return [piece.as_kind("issuer")] if _issues(text) else []
+    if not _issues(text[: dated.start]):
         return []
     parts = (part_of(piece, 0, dated.start, "issuer"), part_of(piece, dated.start, len(text), "date"))
     return [part for part in parts if part]
+
+
+def _issues(text: str) -> bool:
+    """Whether a text is a body's name, a word for issuing behind it allowed (中共某县委组织部编)."""
+    return is_organ(pattern("(?:<<issuing_words>>)$").sub("", _PLAIN.sub("", text)))
 
 
 def _dated_masthead(text: str) -> bool:
@@ -119,14 +123,24 @@ def mark_contents(pieces: Sequence[Piece], top: int) -> list[Piece]:
     ]
     chosen = set(listed) if len(listed) >= 2 else set[int]()
     below = ["" for _ in range(top + 1)]
-    below[top] = "".join(_key(p.text) for p in marked[top : top + _FAR] if len(p.text) <= 60)
+    below[top] = "".join(_key(_run_in_head(p)) for p in marked[top : top + _FAR])
     for i in range(top - 1, -1, -1):
         below[i] = _key(marked[i].text) + below[i + 1] if len(below[i + 1]) < _FAR * 60 else below[i + 1]
-    repeated = [i for i in range(top) if marked[i].kind == "body" and _comes_again(marked[i].text, below[i + 1])]
+    # Set with a triangle, a line of contents looks like a caption.
+    short = [i for i in range(top) if marked[i].kind in ("body", "caption")]
+    repeated = [i for i in short if _comes_again(marked[i].text, below[i + 1])]
     headed = any(p.kind == "section" and p.text.replace(" ", "") in words("contents_heads") for p in marked[:top])
     if headed or len(repeated) >= 2 or chosen:
         chosen.update(repeated)
     return [p.as_kind("contents") if i in chosen else p for i, p in enumerate(marked)]
+
+
+def _run_in_head(piece: Piece) -> str:
+    """A short line whole, of an item's paragraph its first sentence where that is as short (□headline。text)."""
+    text = piece.text
+    if len(text) <= 60:
+        return text
+    return text[: max(text.find("。", 0, 60), 0)] if piece.block.mark or NUMBERED.match(text) else ""
 
 
 def _comes_again(text: str, below: str) -> bool:

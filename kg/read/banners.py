@@ -1,0 +1,78 @@
+"""Tell the name of a paper, site or column above a headline from the headline's own first line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.model import ScorePart
+from kg.read.blocks import unbalanced
+from kg.read.cues import pattern
+from kg.read.dates import find_dates
+from kg.read.headings import NUMBERED
+from kg.read.piece import Piece
+from kg.read.places import has_place_colon, is_bare_place
+
+THRESHOLD = 2.0
+_LONGEST = 20
+_MIDDLE_DOT = re.compile(r"[^·•|丨—]{2,12}\s?[·•|丨—]{1,2}\s?[^·•|丨—]{2,12}")
+_NUMBER = r"(?:[两二三四五六七八九十]|\d{1,2})"
+_COLLECTION = re.compile(
+    rf"[\u4e00-\u9fff“”]{{2,16}}{_NUMBER}(?:则|篇|例|题|组|瞥|帧|记)|.{{2,14}}[（(](?:[一二三四五六七八九十]|\d{{1,2}})[）)]"
+)
+_NOT_NAMES = re.compile(r"[，。！？!?、；;：:“”《》]")
+# Between the name of a paper and the headline stand only such lines.
+_PASSED = frozenset(("date", "issue", "issuer", "masthead", "section", "contents", "page-mark", "distribution"))
+
+
+def mark_banners(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with names of papers, sites and columns that stand above a headline marked as sections."""
+    marked = list(pieces)
+    times = Counter(p.text for p in pieces if p.kind == "heading")
+    for i, piece in enumerate(marked):
+        if piece.kind != "heading" or piece.headline or piece.block.level:
+            continue
+        above = marked[i - 1] if i else None
+        if above is not None and above.kind == "heading":
+            continue
+        behind = next((p for p in pieces[i + 1 : i + 9] if p.kind not in _PASSED), None)
+        if behind is None or behind.kind != "heading" or NUMBERED.match(behind.text):
+            continue
+        dated = pieces[i + 1] is not behind
+        if sum(part.value for part in banner_parts(piece, behind, times[piece.text], dated=dated)) >= THRESHOLD:
+            marked[i] = piece.as_kind("section")
+    return marked
+
+
+def banner_parts(piece: Piece, headline: Piece, times: int, *, dated: bool) -> tuple[ScorePart, ...]:
+    """The named parts of the score for a line to name the paper, site or column rather than to open the headline.
+
+    ``headline`` is the heading below it, ``times`` how often the line stands on the page, ``dated`` whether a date
+    or the like stands between the two.
+    """
+    text, below = piece.text, headline.text
+    if len(text) > _LONGEST or is_bare_place(text) or has_place_colon(text) or NUMBERED.match(text) or unbalanced(text):
+        return ()
+    names = text.split()
+    parts = (
+        ScorePart("paper", 2.0 * all(map(_is_paper, names))),
+        ScorePart("column", 1.5 * bool(pattern("(?:<<column_ends>>)$").search(text))),
+        ScorePart("paper-first", 1.0 * (len(names) > 1 and _is_paper(names[0]))),
+        ScorePart("joined-names", 2.0 * bool(_MIDDLE_DOT.fullmatch(text))),
+        ScorePart("collection", 3.0 * bool(_COLLECTION.fullmatch(text))),
+        ScorePart("printed-again", 2.0 * (times > 1)),
+        ScorePart("dated", 1.0 * (dated or next(find_dates(text), None) is not None)),
+        ScorePart("topic", 0.8 * (len(text) <= 5 and bool(pattern("(?:<<column_topics>>)$").search(text)))),
+        ScorePart("short", 0.5 * (len(text) <= 8)),
+        ScorePart("apart", 0.5 if headline.block.gap > 0 else -0.5),
+        ScorePart("whole-headline-below", 0.5 * (has_place_colon(below) or len(below) >= 14)),
+        ScorePart("even-lines", -1.0 * (abs(len(below) - len(text)) <= 2)),
+        ScorePart("says-something", -2.0 * bool(_NOT_NAMES.search(text))),
+        ScorePart("subtitle-below", -1.0 * (below[0] in "—-")),
+    )
+    return tuple(part for part in parts if part.value)
+
+
+def _is_paper(name: str) -> bool:
+    return bool(pattern("<<papers>>|.{2,10}(?:<<paper_ends>>)").fullmatch(name))
