@@ -21,6 +21,8 @@ from kg.scheme import ontology_folder
 SlotType = Literal["place", "practice", "concept", "year", "fact"]
 _TITLE = re.compile(r"^# title-(zh|en): (.+)$", re.MULTILINE)
 _SLOT = re.compile(r"^# slot (\w+): (\w+) = (.*?) \| (.+?) \| (.+)$", re.MULTILINE)
+_ASKS = re.compile(r"^# asks: (.+)$", re.MULTILINE)
+_HOLE = re.compile(r"\{(\w+)\}")
 _YEAR = re.compile(r"(\d{4})年?")
 _WHAT: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -52,6 +54,7 @@ class Question:
     title_en: str
     slots: Mapping[str, Slot]
     sparql: str
+    phrases: tuple[re.Pattern[str], ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -74,15 +77,38 @@ def read_question(path: Path) -> Question:
         if not _values(name).search(sparql):
             raise GraphError(f"{path.name}: slot {name} needs a block VALUES ?{name} {{ … }}")
         slots[name] = Slot(name, cast("SlotType", kind), default, zh, en)
-    return Question(path.stem, titles["zh"], titles["en"], MappingProxyType(slots), sparql)
+    phrases = tuple(_phrase(p) for line in _ASKS.findall(sparql) for p in line.split(" | "))
+    return Question(path.stem, titles["zh"], titles["en"], MappingProxyType(slots), sparql, phrases)
+
+
+def _phrase(asked: str) -> re.Pattern[str]:
+    """哪些地方在做{practice} as a pattern that takes anything for the slot."""
+    parts = _HOLE.split(asked)
+    return re.compile(
+        "".join(f"(?P<{part}>.+?)" if i % 2 else re.escape(part) for i, part in enumerate(parts)), re.IGNORECASE
+    )
+
+
+def read_phrase(text: str) -> tuple[str, dict[str, str]] | None:
+    """The name and slots of the question that a sentence asks (哪些地方在做红色物业？), None where none fits."""
+    plain = text.strip().rstrip("？?。. ")
+    for question in list_questions():
+        for phrase in question.phrases:
+            found = phrase.fullmatch(plain)
+            if found:
+                return question.name, {slot: value.strip("“”\"' ") for slot, value in found.groupdict().items()}
+    return None
 
 
 def answer(graph: Dataset, name: str, slots: Mapping[str, str] | None = None) -> Result:
-    """The answer to a question by name (or Chinese title), its slots filled with what a person typed.
+    """The answer to a question by name, Chinese title or as a sentence, its slots filled with what a person typed.
 
     A slot that is left out keeps its default. Raises QueryError for an unknown question or slot, and for a name that
     the graph does not hold, with the nearest ones it does.
     """
+    asked = read_phrase(name)
+    if asked:
+        name, slots = asked[0], {**asked[1], **(slots or {})}
     question = _question(name)
     given = {key: value for key, value in (slots or {}).items() if value.strip()}
     for key in given:
