@@ -77,16 +77,16 @@ def read_question(path: Path) -> Question:
         if not _values(name).search(sparql):
             raise GraphError(f"{path.name}: slot {name} needs a block VALUES ?{name} {{ … }}")
         slots[name] = Slot(name, cast("SlotType", kind), default, zh, en)
-    phrases = tuple(_phrase(p) for line in _ASKS.findall(sparql) for p in line.split(" | "))
+    phrases = tuple(_phrase(p, slots) for line in _ASKS.findall(sparql) for p in line.split(" | "))
     return Question(path.stem, titles["zh"], titles["en"], MappingProxyType(slots), sparql, phrases)
 
 
-def _phrase(asked: str) -> re.Pattern[str]:
-    """哪些地方在做{practice} as a pattern that takes anything for the slot."""
+def _phrase(asked: str, slots: Mapping[str, Slot]) -> re.Pattern[str]:
+    """哪些地方在做{practice} as a pattern that takes anything for the slot, and only a year for a year."""
     parts = _HOLE.split(asked)
-    return re.compile(
-        "".join(f"(?P<{part}>.+?)" if i % 2 else re.escape(part) for i, part in enumerate(parts)), re.IGNORECASE
-    )
+    holes = {name: r"\d{4}年?" if slots[name].type == "year" else ".+?" for name in parts[1::2]}
+    text = "".join(f"(?P<{part}>{holes[part]})" if i % 2 else re.escape(part) for i, part in enumerate(parts))
+    return re.compile(text, re.IGNORECASE)
 
 
 def read_phrase(text: str) -> tuple[str, dict[str, str]] | None:
