@@ -16,10 +16,11 @@ from kg.rulebook import RuleBook, RuleMatch
 Span = tuple[int, int]
 
 TAIL = re.compile(
-    r"(?:等(?:[一二三四五六七八九十\d]{1,3}[项个余]+)?)?(?:省级以上|国家级|多项|系列|多个)?(?:荣誉称号|荣誉|称号|殊荣|奖项|名单|表彰)*等?$"
+    r"(?:等(?:[一二三四五六七八九十\d]{1,3}[项个余]+)?)?(?:省级以上|国家级|多项|系列|多个)?(?:荣誉称号|荣誉|称号|殊荣|奖项|名单|榜单|表彰)*(?:\d{1,3}[余多]?[项个])?等?$"
 )
 CUT = re.compile(r"(?<=[奖号誉位范])(?:并|后|以来|的(?!“)).*$|(?:以来|之后|后|的基础上|的同时|时)$")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
+HONOURS = ("被评", "被表彰", "被授", "被命名", "获评", "荣获")
 STYLED = re.compile(r"(?:荣誉|称号|殊荣|奖项)[^“”]{0,4}$")
 JOINT = re.compile(r"、|(?<=”)和(?=“)|(?<=”)(?=“)")
 QUOTED = re.compile(r"“([^“”]{2,30})”")
@@ -42,16 +43,23 @@ class AwardWords:
         """The lists of one rule book (``awards.csv``)."""
         return cls(*(book.words("awards", kind=kind) for kind in ("head", "level", "person", "unaward", "pilot")))
 
-    def is_award(self, title: str, verb: str, *, styled: bool = False) -> bool:
-        """Whether a title names a recognition of a place, body or practice; ``styled`` where 称号 follows."""
+    def is_award(self, title: str, verb: str, *, styled: bool = False, conferred: bool = False) -> bool:
+        """Whether a title names a recognition of a place, body or practice.
+
+        ``styled`` where 称号 follows, ``conferred`` where a giver is named or the verb says that one honours.
+        """
         plain = title.replace("“", "").replace("”", "")
-        if len(plain) < 4 or plain.endswith(self.person + self.pilot + self.unaward):
+        if len(plain) < (3 if conferred or plain.endswith(("杯", "奖")) else 4) or plain.startswith("此"):
+            return False
+        if plain.endswith(self.person + self.pilot + self.unaward):
             return False
         quoted = QUOTED.search(title) is not None
         levelled = any(level in plain for level in self.levels) or bool(re.search(r"[省市区县]", plain[:8]))
         honoured = styled or any(head in plain for head in self.heads)
         strong = verb.startswith(("荣", "获评", "喜获", "获颁", "斩获", "捧回", "摘"))
-        return (honoured and (levelled or strong or plain.endswith("奖"))) or (quoted and levelled and honoured)
+        return (honoured and (levelled or strong or plain.endswith(("奖", "杯")))) or (
+            levelled and quoted and conferred
+        )
 
 
 def extract_awards(
@@ -84,9 +92,12 @@ def read_match(match: RuleMatch, sentence: Sentence, words: AwardWords, book: Ru
     if not context.reported or PEOPLE.search(match.text[sentence.start : match.start]):
         return
     styled = bool(STYLED.search(match["award"]))
+    verb = match.get("verb") or match.text[match.start : match.start + 2]
+    given = match.get("giver") is not None
     for start, end in titles(match.text, *match.slots["award"]):
         title = match.text[start:end]
-        if words.is_award(title, match.get("verb") or match.text[match.start : match.start + 2], styled=styled):
+        conferred = given or verb.startswith(HONOURS)
+        if words.is_award(title, "荣" if given else verb, styled=styled, conferred=conferred):
             yield start, end
 
 
@@ -105,7 +116,7 @@ def titles(text: str, start: int, end: int) -> list[Span]:
             spans.append((at, joint.start()))
             at = joint.end()
     spans.append((at, len(body)))
-    return [(start + s, start + e) for s, e in (trimmed(body, s, e) for s, e in spans) if e - s >= 4]
+    return [(start + s, start + e) for s, e in (trimmed(body, s, e) for s, e in spans) if e - s >= 3]
 
 
 def trimmed(body: str, start: int, end: int) -> Span:
@@ -114,6 +125,7 @@ def trimmed(body: str, start: int, end: int) -> Span:
     end = tail.start() if tail else end
     while start < end and body[start] in "了的为 ":
         start += 1
+    start += len("创建") if body.startswith("创建", start, end) else 0
     if end - start > 2 and body[start] == "“" and body[end - 1] == "”" and "“" not in body[start + 1 : end]:
         return start + 1, end - 1
     return start, end

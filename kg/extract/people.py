@@ -15,7 +15,7 @@ from kg.rulebook import RuleBook, RuleMatch
 
 GROUP = "people"
 # The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
-NEEDED = {"office": 2.5, "work": 3.0, "resident": 4.0}
+NEEDED = {"office": 2.5, "work": 3.0}
 NEXT_NAME = "、和"
 
 

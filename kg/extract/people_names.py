@@ -92,7 +92,7 @@ class NameReader:
 
     def _minority(self, at: int) -> NameSpan | None:
         m = self.words.minority.match(self.text, at)
-        if not m or not 3 <= len(m[0]) <= 8 or not self._right(m.end()):
+        if not m or not 3 <= len(m[0]) <= 8 or not (len(m[0]) > LONGEST_CHINESE or self._right(m.end())):
             return None
         return NameSpan(at, m.end(), SURE)
 

@@ -65,3 +65,23 @@ def test_listed_awards_are_one_each() -> None:
 )
 def test_what_is_no_award_from_outside(body: str) -> None:
     assert awards(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("鹿城镇被表彰为全国“六好”乡镇工会。", "全国“六好”乡镇工会"),
+        ("鹿城镇连续三年被省委、省政府评为平安镇。", "平安镇"),
+        ("鹿城镇获批创建国家农业现代化示范区。", "国家农业现代化示范区"),
+        ("鹿城镇荣登第九批“全国民主法治示范村”榜单。", "第九批“全国民主法治示范村”"),
+        ("鹿城镇捧回“长安杯”。", "长安杯"),
+    ],
+    ids=["conferred", "giver", "approved", "listed", "cup"],
+)
+def test_title_of_an_award(body: str, title: str) -> None:
+    assert [found for found, _, _ in awards(body)] == [title]
+
+
+@pytest.mark.parametrize("body", ["她荣获奥运金牌。", "电影获得百花奖最佳影片提名。", "这是全镇第二个获此殊荣的村。"])
+def test_medals_nominations_and_references_are_no_award(body: str) -> None:
+    assert awards(body) == []

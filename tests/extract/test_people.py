@@ -97,3 +97,20 @@ def test_evidence_holds_body_post_and_name() -> None:
     (person,) = extract_people(article, places, (), load_rulebook())
     (evidence,) = person.evidence
     assert article.text[evidence.start : evidence.end] == "锦华社区党委书记贺建军"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("【同期声】{锦华社区}党委书记 周凌：我们把会开到院里。", [("周凌", "党委书记", "锦华社区")]),
+        ("{锦江区}民政局科长李明说，补贴已经发放。", [("李明", "科长", "锦江区民政局")]),
+        ("{锦江区}住建局党组成员、副局长邱勇到场。", [("邱勇", "党组成员、副局长", "锦江区住建局")]),
+        ("村党支部书记扎西次仁开车进村。", [("扎西次仁", "村党支部书记", None)]),
+        ("{锦江区}第三小学校长严莉到场。", [("严莉", "校长", "锦江区第三小学")]),
+        ("村民周真富、居民王秀兰都说方便。", []),
+        ("老党员廖明亮带头。", [("廖明亮", "老党员", None)]),
+    ],
+    ids=["caption", "says", "committee-member", "tibetan-before-verb", "school", "residents", "member"],
+)
+def test_posts_and_names_in_scripts_and_interviews(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert found(text) == expected
