@@ -32,6 +32,7 @@ BARE_LEVELS: dict[str, Level] = {
 BARE_SUBJECT = re.compile(
     rf"(?:目前|现在|如今|去年|今年|同时|此外|为此|随后)?，?(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中)"
 )
+TURN = re.compile(rf"[，；](?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中|[、和])")
 
 
 class Scope:
@@ -54,7 +55,7 @@ class Scope:
         A place that the stretch itself begins with counts as standing before it.
         """
         sentence = sentence_at(self.sentences, start)
-        opening = [m for m in self._in(start, min(end, start + 2)) if m.end <= end]
+        opening = [m for m in self._in(start, min(end, start + 1)) if m.end <= end]
         found = self._before(sentence, opening[0].end if opening else start) or self._carried(sentence)
         return found or self._default(start)
 
@@ -93,7 +94,19 @@ class Scope:
             for m in self._in(sentence.start, offset)
             if m.end <= offset and (self._inside(m.place) or m.place == subject)
         ]
-        return self._list(near) if near else ()
+        if not near:
+            return ()
+        turned = self._turned(near[-1].end, offset)
+        return (turned,) if turned is not None else self._list(near)
+
+    def _turned(self, start: int, end: int) -> int | None:
+        """The place of another level that a later clause turns to (…，街道先后建成…), None where none does."""
+        found = None
+        for m in TURN.finditer(self.text, start, end):
+            level = BARE_LEVELS[m["word"]]
+            known = [i for i in self.places.localities if self._place(i).level == level]
+            found = known[0] if known else found
+        return found
 
     def _list(self, near: list[ResolvedMention]) -> tuple[int, ...]:
         last = near[-1]
