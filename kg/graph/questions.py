@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import difflib
 import re
 from collections.abc import Mapping
@@ -21,7 +22,6 @@ from kg.scheme import ontology_folder
 SlotType = Literal["place", "practice", "concept", "year", "fact"]
 _TITLE = re.compile(r"^# title-(zh|en): (.+)$", re.MULTILINE)
 _SLOT = re.compile(r"^# slot (\w+): (\w+) = (.*?) \| (.+?) \| (.+)$", re.MULTILINE)
-_ASKS = re.compile(r"^# asks: (.+)$", re.MULTILINE)
 _HOLE = re.compile(r"\{(\w+)\}")
 _YEAR = re.compile(r"(\d{4})年?")
 _WHAT: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -77,8 +77,20 @@ def read_question(path: Path) -> Question:
         if not _values(name).search(sparql):
             raise GraphError(f"{path.name}: slot {name} needs a block VALUES ?{name} {{ … }}")
         slots[name] = Slot(name, cast("SlotType", kind), default, zh, en)
-    phrases = tuple(_phrase(p, slots) for line in _ASKS.findall(sparql) for p in line.split(" | "))
+    phrases = tuple(_phrase(asked, slots) for asked in _phrases(path.parent).get(path.stem, ()))
     return Question(path.stem, titles["zh"], titles["en"], MappingProxyType(slots), sparql, phrases)
+
+
+@lru_cache(maxsize=4)
+def _phrases(folder: Path) -> Mapping[str, tuple[str, ...]]:
+    """The sentences that ask each question, out of ``phrases.csv`` beside the questions."""
+    found: dict[str, tuple[str, ...]] = {}
+    path = folder / "phrases.csv"
+    if path.is_file():
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                found[row["question"]] = (*found.get(row["question"], ()), row["phrase"])
+    return MappingProxyType(found)
 
 
 def _phrase(asked: str, slots: Mapping[str, Slot]) -> re.Pattern[str]:
