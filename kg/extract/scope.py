@@ -20,9 +20,12 @@ BODY_BEHIND = re.compile(
 NOT_YET = re.compile(
     r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|对|向|给|与|和|把|将|被|由|从|到|为"
 )
+SITE = r"(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
+NUMBER = r"(?:等|这)?[0-9一二三四五六七八九十余多]{0,5}[个处家]?"
 SITES = re.compile(
-    r"(?:打造|建成|创建|培育|选定|确定|选取|选树|建设|形成)了?(?P<sites>[^，。；！？“”]{2,60}?)(?:等)?[0-9一二三四五六七八九十余多]{0,5}"
-    r"[个处家]?(?:[^，。；！？“”]{0,8}?|“[^”]{2,10}”)(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
+    r"(?:(?:打造|建成|创建|培育|选定|确定|选取|选树|建设|形成)了?(?P<sites>[^，。；！？“”]{2,60}?)"
+    rf"{NUMBER}(?:[^，。；！？“”]{{0,8}}?|“[^”]{{2,10}}”){SITE})"
+    rf"|(?:(?P<named>[^，。；！？“”]{{2,60}}?){NUMBER}(?:小区|社区|村)?(?:成了|成为|是|入选|获评|被评为)[^，。；！？“”]{{0,10}}{SITE})"
 )
 BARE_LEVELS: dict[str, Level] = {
     "社区": "village", "村里": "village", "村上": "village", "嘎查": "village", "小区": "compound",
@@ -69,7 +72,8 @@ class Scope:
         for sentence in self.sentences[i : i + 3]:
             begin = max(offset, sentence.start)
             for m in SITES.finditer(self.text, begin, sentence.end):
-                return tuple(x.place for x in self._in(m.start("sites"), m.end("sites")) if self._inside(x.place))
+                start, stop = m.span("sites") if m["sites"] else m.span("named")
+                return tuple(x.place for x in self._in(start, stop) if self._inside(x.place))
             if self.text[sentence.start : sentence.end].endswith("\n"):
                 break
         return ()
