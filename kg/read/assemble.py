@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Article, Author, Evidence, FrameLine, FrameRole, Notice
+from kg.read.blocks import ORNAMENTS
 from kg.read.dates import find_dates
 from kg.read.dedupe import without_repeats
 from kg.read.headings import Page
 from kg.read.join import paragraphs
-from kg.read.names import labelled_authors, parse_byline
+from kg.read.names import is_organ, labelled_authors, parse_byline
 from kg.read.passage import Passage, glue
 from kg.read.piece import Piece
 from kg.read.split import Draft
@@ -115,13 +116,20 @@ def _page_date(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> _Dated | Non
 
 
 def _authors(pieces: Sequence[Piece]) -> Iterable[Author]:
+    """Who signed a report: its writers, or where none is named the body that sent it in."""
+    named = list(_signatures(pieces))
+    people = [author for author in named if not is_organ(author.name)]
+    return people or named
+
+
+def _signatures(pieces: Sequence[Piece]) -> Iterator[Author]:
     seen: set[str] = set()
     for piece in pieces:
         if piece.kind != "byline":
             continue
         text = piece.text
-        left = len(text) - len(text.lstrip("（(【[/ "))
-        inside = text[left:].rstrip("）)】]：:， ")
+        left = len(text) - len(text.lstrip("（(【[" + ORNAMENTS))
+        inside = text[left:].rstrip("）)】]：:，" + ORNAMENTS)
         byline = parse_byline(inside, bracketed=left > 0)
         for start, end in byline.authors if byline else labelled_authors(inside):
             name = inside[start:end].replace(" ", "")

@@ -12,6 +12,8 @@ from kg.read.passage import Passage, cut_from, glue
 
 ITEM_MARKS = "□○●◆◇■★☆▲△◎►▶➤❖※▪◼◻◾⬛⚫⚪◉"
 BULLETS = "-*•·–—+"
+ORNAMENTS = "/·•—-~ "
+"""Signs that are set around a writer's name (·张三·)."""
 TERMINAL = "。！？!?…；;：:"
 CLOSERS = "”’）)》】」』\"'"
 _CUT = re.compile("\x00+|\\*{2,3}|(?<=[ \x00]) +")

@@ -24,7 +24,16 @@ _REPORTED = (
     r"^(?P<lead>.{0,12}?(?:讯|消息)[ ：:]*)?"
     r"(?P<names><<author_prefixes>>{0,2}(?:<<author_labels>>)[^。，]{2,40}?)报道[ ：:，]"
 )
-_LABEL = r"[【\[\u3014]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]\u3015][：:]?"
+_TOPIC = re.compile(r"[\u4e00-\u9fff]{2,10}\d{0,2}月?\d{0,2}日?[电讯]\s*题\s*[：:]\s*(?=.{4})")
+_TITLED = re.compile(r"(?:文章|新闻)?(?:标题|题目)\s*[：:]\s*(?=.{4})")
+_DATELINE = re.compile(
+    r"(?P<lead>[\u4e00-\u9fff\d]{1,20}(?:讯|电|消息))\s*[（(][^（）()]{2,60}[）)]"
+    r"|[\u4e00-\u9fff\d]{0,18}(?:报|网|社|台|日|融媒|客户端|发布)(?:讯|电)"
+)
+_FINIS = re.compile(r"\s*[（(](?:完|END|全文完|本文完)[）)]$")
+_LABEL = (
+    r"[【\[\u3014]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]\u3015][：:]?|(?:正文|内容)[：:]"
+)
 
 
 def turn_of(text: str) -> str:
@@ -38,7 +47,7 @@ def turn_of(text: str) -> str:
 def carve(blocks: Iterable[Block]) -> list[Piece]:
     """The blocks as pieces; everything that is not known yet is ``body``."""
     pieces = [Piece("body", block) for block in blocks]
-    for knife in (_turns, _labels, _tail_byline, _head_byline):
+    for knife in (_turns, _labels, _headline_labels, _lone_dateline, _end_word, _tail_byline, _head_byline):
         pieces = [part for piece in pieces for part in (knife(piece) if piece.kind == "body" else (piece,))]
     return pieces
 
@@ -63,10 +72,32 @@ def _turns(piece: Piece) -> Iterable[Piece]:
 
 
 def _labels(piece: Piece) -> Iterable[Piece]:
-    if piece.text[0] not in "【[\u3014":
+    if piece.text[0] not in "【[\u3014正内":
         return (piece,)
     found = pattern(_LABEL).match(piece.text)
     return _split(piece, [(found.start(), found.end(), "section")]) if found else (piece,)
+
+
+def _headline_labels(piece: Piece) -> Iterable[Piece]:
+    """A headline behind words that say it is one: ``某社某地5日电 题：``, ``标题：``."""
+    found = _TOPIC.match(piece.text) or _TITLED.match(piece.text)
+    headline = part_of(piece, found.end(), len(piece.text), "heading") if found else None
+    label = part_of(piece, 0, found.end(), "section") if found else None
+    return (label, replace(headline, headline=True)) if label and headline else (piece,)
+
+
+def _lone_dateline(piece: Piece) -> Iterable[Piece]:
+    """A dateline in a line of its own, mostly with the writer in brackets."""
+    found = _DATELINE.fullmatch(piece.text)
+    if found is None:
+        return (piece,)
+    border = found.end("lead") if found["lead"] else len(piece.text)
+    return _split(piece, [(0, border, "section"), (border, len(piece.text), "byline")])
+
+
+def _end_word(piece: Piece) -> Iterable[Piece]:
+    found = _FINIS.search(piece.text)
+    return _split(piece, [(found.start(), found.end(), "page-mark")]) if found and found.start() else (piece,)
 
 
 def _tail_byline(piece: Piece) -> Iterable[Piece]:

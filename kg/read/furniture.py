@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.read.blocks import ITEM_MARKS, cells, ends_sentence
+from kg.read.blocks import ITEM_MARKS, ORNAMENTS, cells, ends_sentence
 from kg.read.carve import turn_of
 from kg.read.cues import pattern, words
 from kg.read.dates import find_dates, only_date
@@ -28,12 +28,15 @@ _IMPRINT = r"[（(]?(?:<<distribution_other>>)\s*[：: ]?\s*.{0,60}"
 _COPIES = re.compile(r"[（(]?(?:共印|印数|印)\s*[：:]?\s*\d{1,6}\s*份[）)]?")
 _POSTED = re.compile(r"发表于|原创|\d{1,2}:\d{2}|第\s*[A-Za-z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版")
 _CONTENTS_LINE = re.compile(r".{4,50}?[ .·…—-]{3,}\s*[（(]?\d{1,3}[）)]?")
+_PROGRAMME = re.compile(r"^《[^》]{2,12}》|(?:播出稿|播音稿|口播稿|新闻稿|串联单|文字稿)$")
+_PRINTED = re.compile(r"(?P<organ>[^，。：:\d]{4,30}?)\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
 _END_WORD = re.compile(r"(?:-*\s*(?:END|End|end|完|全文完|正文完|本文完)\s*-*)|[（(](?:完|END)[）)]")
 _RECORD = re.compile(r"ICP\s*备|公网安备|Copyright|©|https?://\S+$|^www\.")
 _AFFILIATION = re.compile(r"[（(][^（）()。]{4,60}\d{6}[）)]")
 _JOURNAL = re.compile(r"[^，。]{2,14}\s*(?:19|20)\d{2}年\s*\d{1,2}期")
 _KEYWORDS = re.compile(r"[【\[]?关\s*键\s*词[】\]]?\s*[：:]")
 _CREDIT = re.compile(r"[^。]{0,24}(?:摄|供图)[）)]?")
+_BUTTONS = r"(?:[\W_]*(?:<<meta_labels>>|大|中|小|默认|\d{1,6}|次))+[\W_]*"
 _CAPTION = r"[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:(?:<<caption_starts>>)|图\s*[①-⑩\d]).{2,}"
 
 
@@ -58,7 +61,7 @@ def _page_mark(_: Piece, text: str) -> Kind | None:
 def _navigation(_: Piece, text: str) -> Kind | None:
     if pattern(r"[\W_]{0,3}(?:<<navigation_starts>>)").match(text) and len(text) <= 90 and not text.endswith("。"):
         return "section" if re.search(r"[>»\u203a/]\s*\S", text) else "page-mark"
-    if _RECORD.search(text) and len(text) <= 90:
+    if (_RECORD.search(text) and len(text) <= 90) or pattern(_BUTTONS).fullmatch(text):
         return "page-mark"
     if _CONTENTS_LINE.fullmatch(text):
         return "contents"
@@ -73,7 +76,7 @@ def _issue(_: Piece, text: str) -> Kind | None:
 
 
 def _distribution(_: Piece, text: str) -> Kind | None:
-    if pattern(_DISTRIBUTION).fullmatch(text) or _COPIES.fullmatch(text):
+    if pattern(_DISTRIBUTION).fullmatch(text) or _COPIES.fullmatch(text) or _PRINTED.fullmatch(text):
         return "distribution"
     found = pattern(_IMPRINT).fullmatch(text)
     return "distribution" if found and re.match(r"[^：:]{1,8}[：:]", text) and parse_byline(text) is None else None
@@ -82,8 +85,8 @@ def _distribution(_: Piece, text: str) -> Kind | None:
 def _date(_: Piece, text: str) -> Kind | None:
     if only_date(text):
         return "date"
-    if _POSTED.search(text) and len(text) <= 60 and dated_line(text):
-        return "date"
+    if _broadcast(text):
+        return "masthead"
     labels = pattern(
         r"(?:<<date_labels>>|<<meta_labels>>|<<source_labels>>|<<author_labels>>|<<editor_labels>>)\s*[：:]"
     ).findall(text)
@@ -91,8 +94,15 @@ def _date(_: Piece, text: str) -> Kind | None:
     if dated and pattern("<<editor_labels>>\\s*[：:]").search(text):
         return "masthead"
     if len(labels) >= 2 or (labels and dated):
-        return "byline" if pattern("(?:<<author_labels>>|<<source_labels>>)\\s*[：:]").search(text) else "date"
-    return None
+        # Beside a date only a writer is looked for; a source would be the paper it was copied from.
+        writers = "<<author_labels>>" if dated else "<<author_labels>>|<<source_labels>>"
+        return "byline" if pattern(f"(?:{writers})\\s*[：:]").search(text) else "date"
+    return "date" if _POSTED.search(text) and len(text) <= 60 and dated_line(text) else None
+
+
+def _broadcast(text: str) -> bool:
+    """The head of a script: its programme, its day, and little else (《某县新闻》2023年11月6日播出稿)."""
+    return len(text) <= 36 and dated_line(text) and bool(_PROGRAMME.search(text))
 
 
 def dated_line(text: str) -> bool:
@@ -123,10 +133,10 @@ def _byline(piece: Piece, text: str) -> Kind | None:
     if _AFFILIATION.fullmatch(text):
         return "byline"
     bracketed = _BRACKETED.fullmatch(text)
-    byline = parse_byline(bracketed["inside"], bracketed=True) if bracketed else parse_byline(text.lstrip("/ "))
+    byline = parse_byline(bracketed["inside"], bracketed=True) if bracketed else parse_byline(text.strip(ORNAMENTS))
     if byline is None:
         return None
-    if byline.labelled or bracketed is not None or text[0] == "/":
+    if byline.labelled or bracketed is not None or text[0] in ORNAMENTS:
         return "byline"
     # Items of a bulletin have marks too: what follows the mark must be short, and all names or a body's name.
     signed = piece.block.mark and piece.block.mark in ITEM_MARKS and not ends_sentence(text)

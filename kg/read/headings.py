@@ -11,7 +11,7 @@ from kg.model import FrameRole, ScorePart
 from kg.read.blocks import CLOSERS, ends_sentence, unbalanced
 from kg.read.cues import pattern, words
 from kg.read.piece import Piece
-from kg.read.places import has_place_colon
+from kg.read.places import has_place_colon, is_bare_place
 
 NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
@@ -69,7 +69,9 @@ def may_be_heading(text: str) -> bool:
     """Whether the form of a line allows a heading at all: short, one sentence, nothing left open."""
     if not 2 <= len(text) <= _LONGEST or unbalanced(text) or text[0] in words("never_begins"):
         return False
-    if "。" in text[:-1] or text[-1] in "，、；：,;:" or text.endswith(("。”", "！”", "？”")):
+    if "。" in text[:-1] or text[-1] in "，、；,;" or text.endswith(("。”", "！”", "？”")):
+        return False
+    if text[-1] in "：:" and not is_bare_place(text[:-1]):
         return False
     return bool(re.search(r"[\u4e00-\u9fff]", text))
 

@@ -11,7 +11,7 @@ from kg.read.cues import any_of, pattern, words
 from kg.read.words import is_common_word
 
 TokenKind = Literal["author", "source", "editor", "credit", "name", "organ", "other"]
-_TOKEN = re.compile(r"[^\s、，,；;/：:（）()|&【】\[\]《》<>]+")
+_TOKEN = re.compile(r"[^\s、，,；;/：:（）()|丨&【】\[\]《》<>]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}[·•・][\u4e00-\u9fff]{1,10}")
 _LABELS: tuple[TokenKind, ...] = ("editor", "source", "author", "credit")
@@ -60,7 +60,7 @@ def is_organ(text: str) -> bool:
 @cache
 def _label(kind: TokenKind) -> re.Pattern[str]:
     if kind == "author":
-        media = r"(?:[\u4e00-\u9fff]{2,8}(?:报|台|网|社|中心|周刊|杂志))?"
+        media = r"(?:[\u4e00-\u9fff]{2,8}(?:报|台|网|社|中心|周刊|杂志|新闻|客户端)[·•]?){0,2}"
         return re.compile(
             rf"(?:{media}(?:{any_of('author_prefixes')}|驻[\u4e00-\u9fff]{{1,6}}?)*{any_of('author_labels')})"
             rf"(?:[·]?{any_of('author_labels', 'credit_labels')})*"
@@ -183,7 +183,9 @@ def _authors(tokens: list[Token], text: str) -> list[tuple[int, int]]:
     governing = "author"
     for i, token in enumerate(tokens):
         if token.kind in ("author", "editor", "credit", "source"):
-            governing = token.kind
+            # 文/图 张三: who took the pictures wrote the text too.
+            both = token.kind == "credit" and i > 0 and tokens[i - 1].kind == "author"
+            governing = "author" if both else token.kind
             continue
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
         postfixed = behind is not None and behind.kind == "credit" and not re.match(r"\s*[:：]", text[behind.end :])

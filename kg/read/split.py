@@ -78,7 +78,9 @@ def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
         parts = boundary_parts(group, current, groups[n + 1 : n + 3], contents, page)
         if sum(part.value for part in parts) >= THRESHOLD:
             title, rest = _title_lines(group, groups[n + 1 : n + 3])
-            drafts.append(Draft(title))
+            # Who wrote the first report of a page may stand above its headline.
+            writers = [] if current.has_text or current.title else [p for p in current.pieces if p.kind == "byline"]
+            drafts.append(Draft(title, writers))
             _take(drafts, rest)
         else:
             _take(drafts, pieces[group.start : group.end])

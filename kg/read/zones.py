@@ -55,7 +55,7 @@ def _head(pieces: Sequence[Piece], i: int, top: int, to_issue: int, since_issue:
         return parts
     if i >= top:
         return [piece]
-    named = i < 4 and len(text) <= 14 and pattern("(?:<<masthead_words>>)$").search(text)
+    named = i < 4 and len(text) <= (30 if since_issue <= 2 else 14) and pattern("(?:<<masthead_words>>)$").search(text)
     if named or _dated_masthead(text) or _programme(pieces, i):
         return [piece.as_kind("masthead")]
     return [piece.as_kind("section")] if text in words("section_words") else [piece]
@@ -264,6 +264,43 @@ def _interruption(before: Piece, piece: Piece, behind: Piece | None, page: Page)
         return 0.0
     apart = piece.block.gap > page.gap
     return 2.0 if len(piece.text) >= 10 and (apart or crosses(before.text, behind.text)) else 0.0
+
+
+def mark_related(pieces: Sequence[Piece]) -> list[Piece]:
+    """Headlines of other pages below a word that says so (往期推荐), up to the next paragraph."""
+    marked = list(pieces)
+    inside = False
+    for i, piece in enumerate(pieces):
+        if piece.kind != "body" and not (inside and piece.block.mark):
+            inside = inside or bool(pattern(r"\W*(?:<<related_heads>>)\W*").fullmatch(piece.text))
+        elif inside and len(piece.text) <= 40 and not piece.text.endswith("。") and not _text_below(pieces, i):
+            marked[i] = piece.as_kind("contents")
+        else:
+            inside = False
+    return marked
+
+
+def _text_below(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether a paragraph stands below number ``i``, before anything that is not text."""
+    behind = pieces[i + 1] if i + 1 < len(pieces) else None
+    return behind is not None and behind.kind == "body" and len(behind.text) > 40
+
+
+def mark_notes(pieces: Sequence[Piece]) -> list[Piece]:
+    """An editor's note (编者按) above a report, with the headline still to come, stands outside of it."""
+    marked = list(pieces)
+    above: Piece | None = None
+    for i, piece in enumerate(pieces):
+        if piece.kind != "body":
+            continue
+        behind = next((p for p in pieces[i + 1 : i + 4] if p.kind == "body"), None)
+        note = pattern(r"[【\[]?(?:<<editor_notes>>)").match(piece.text)
+        headed = above is not None and not ends_sentence(above.text)
+        if note and not headed and behind is not None and may_be_heading(behind.text.rstrip("：:")):
+            marked[i] = piece.as_kind("section")
+        else:
+            above = piece
+    return marked
 
 
 def carry_distribution(pieces: Sequence[Piece]) -> list[Piece]:
