@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.organisations_listed import ListedFirms
 from kg.extract.organisations_merge import merge, without_overlap
@@ -12,6 +13,7 @@ from kg.extract.organisations_prefix import OrganMention, Prefixes
 from kg.extract.organisations_quoted import QuotedBodies
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import organ_words
+from kg.extract.spans import Spans
 from kg.model import Article, ArticlePlaces, Organisation
 from kg.rulebook import RuleBook
 
@@ -27,21 +29,22 @@ def extract_organisations(article: Article, places: ArticlePlaces, book: RuleBoo
     return merge(organ_mentions(article, places, book))
 
 
-def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> list[OrganMention]:
+@lru_cache(maxsize=1)
+def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> tuple[OrganMention, ...]:
     """Every naming of an organisation, in text order and without overlap."""
     words = organ_words(book)
     prefixes = Prefixes(article, places)
-    titles = [m.span() for m in TITLE.finditer(article.text)]
+    titles = Spans(m.span() for m in TITLE.finditer(article.text))
 
     def outside(mentions: list[OrganMention]) -> list[OrganMention]:
-        return [m for m in mentions if not any(s <= m.start < e for s, e in titles)]
+        return [m for m in mentions if not titles.touch(m.start, m.start + 1)]
 
     quoted = without_overlap(outside(list(QuotedBodies(article.text, book, words).find())))
-    spans = [(m.start, m.end) for m in quoted]
+    spans = Spans((m.start, m.end) for m in quoted)
     units = Units(article.text, prefixes, words)
     placed = outside(list(PlaceBodies(article.text, prefixes, words, units).find()))
-    placed = without_overlap([m for m in placed if not any(s < m.end and m.start < e for s, e in spans)])
-    taken = sorted([*spans, *((m.start, m.end) for m in placed), *titles])
+    placed = without_overlap([m for m in placed if not spans.touch(m.start, m.end)])
+    taken = Spans([*spans.spans, *((m.start, m.end) for m in placed), *titles.spans])
     named = list(NamedBodies(article.text, prefixes, words, units).find(taken))
     listed = outside(list(ListedFirms(article.text, words).find()))
-    return [m for m in without_overlap([*quoted, *placed, *named, *listed]) if not units.in_post(m)]
+    return tuple(m for m in without_overlap([*quoted, *placed, *named, *listed]) if not units.in_post(m))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.organisations_prefix import OrganMention
 from kg.model import Evidence, Organisation
 
@@ -11,9 +13,11 @@ COMPANY_ENDINGS = ("有限责任公司", "股份有限公司", "集团有限公�
 def without_overlap(mentions: list[OrganMention]) -> list[OrganMention]:
     """Of mentions that overlap the longest, of equally long ones the first; in text order."""
     kept: list[OrganMention] = []
+    covered: set[int] = set()
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start, m.rule)):
-        if all(mention.end <= k.start or k.end <= mention.start for k in kept):
+        if covered.isdisjoint(range(mention.start, mention.end)):
             kept.append(mention)
+            covered.update(range(mention.start, mention.end))
     return sorted(kept, key=lambda m: (m.start, m.end))
 
 
@@ -36,7 +40,7 @@ def is_short_for(short: OrganMention, full: OrganMention) -> bool:
     return len(core(short.name)) >= 2 and core(short.name) in core(full.name)
 
 
-def merge(mentions: list[OrganMention]) -> tuple[Organisation, ...]:
+def merge(mentions: Sequence[OrganMention]) -> tuple[Organisation, ...]:
     """One organisation for each group of namings, in the order in which they are first named."""
     fullest = sorted(mentions, key=lambda m: (-len(m.key), -len(m.name), m.start))
     groups: list[list[OrganMention]] = []

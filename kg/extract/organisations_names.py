@@ -10,6 +10,7 @@ from kg.extract.organisations_prefix import OrganMention, Prefixes
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Head, OrganWords
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
+from kg.extract.spans import Spans
 
 REACH = 18
 CLAUSE = re.compile(rf"[^{HANZI}A-Za-z0-9（）()·&]")
@@ -38,16 +39,16 @@ class NamedBodies:
         self.words = words
         self.units = units
 
-    def find(self, taken: list[tuple[int, int]]) -> Iterator[OrganMention]:
+    def find(self, taken: Spans) -> Iterator[OrganMention]:
         """Mentions in text order that do not overlap the spans already taken."""
         previous: OrganMention | None = None
         for m in self.words.head.finditer(self.text):
             head = self.words.heads[m[0]]
-            if head.border in ("place", "high") or any(s < m.end() and m.start() < e for s, e in taken):
+            if head.border in ("place", "high") or taken.touch(m.start(), m.end()):
                 continue
             if head.kind == "company" and self._goes_on(m.end()):
                 continue
-            floor = max((e for _, e in taken if e <= m.start()), default=0)
+            floor = taken.last_end(m.start())
             mention = self._named(head, m.start(), m.end(), max(floor, previous.end if previous else 0), previous)
             if mention:
                 mention = previous = self.units.lengthened(mention)
@@ -88,7 +89,7 @@ class NamedBodies:
 
     def _placed(self, head: Head, start: int, at: int) -> bool:
         """Whether a place opens the name; the shop or inn of a place needs a name of its own."""
-        opens = any(m.start == start and m.end <= at for m in self.prefixes.mentions if m.kind != "reference")
+        opens = any(begin == start for begin, _ in self.prefixes.printed.within(start, at))
         return opens and head.border != "shop"
 
     def _start(self, head: Head, at: int, floor: int) -> int | None:
@@ -115,7 +116,7 @@ class NamedBodies:
         return self._by_place(start, at) if at - start >= 2 else None
 
     def _begins_place(self, offset: int) -> bool:
-        return any(m.start == offset for m in self.prefixes.mentions)
+        return self.prefixes.marks.begin(offset)
 
     def _stops(self, word: Word) -> bool:
         if (
@@ -137,10 +138,10 @@ class NamedBodies:
 
     def _by_place(self, start: int, at: int) -> int:
         """The border moved to the place chain that the stretch holds, where there is one."""
-        inside = [m for m in self.prefixes.mentions if start <= m.start and m.end <= at and m.kind != "reference"]
-        if not inside or all(self._name_like(w) for w in segment(self.text, start, inside[0].start)):
+        place = next(self.prefixes.printed.within(start, at), None)
+        if place is None or all(self._name_like(w) for w in segment(self.text, start, place[0])):
             return start  # 华润置地杭州公司
-        return inside[0].start
+        return place[0]
 
     def _founded(self, start: int, words: tuple[Word, ...]) -> bool:
         """A team or alliance without quotes: founded in this clause, with two words that say which one."""
@@ -158,7 +159,7 @@ class NamedBodies:
         return again or any(self._name_like(w) and frequency(w.text) < COINED for w in telling)
 
     def _in_place(self, word: Word) -> bool:
-        return any(m.start <= word.start and word.end <= m.end for m in self.prefixes.mentions)
+        return self.prefixes.marks.hold(word.start, word.end)
 
     def _proper(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether the words before a head name one body and not a sort of bodies."""

@@ -37,7 +37,6 @@ class PlaceBodies:
         self.words = words
         self.units = units
         self.all = prefixes.all()
-        self.spans = [(p.start, p.end) for p in self.all if not p.named]
 
     def find(self) -> Iterator[OrganMention]:
         """Mentions in text order of their prefixes; they may overlap."""
@@ -89,7 +88,7 @@ class PlaceBodies:
         return m is not None and self.prefixes.level(m.start(), m.end()) is not None
 
     def _place_starts(self, offset: int) -> bool:
-        return any(m.start == offset for m in self.prefixes.mentions)
+        return self.prefixes.marks.begin(offset)
 
     def _siblings(self, prefix: Prefix, found: OrganMention) -> Iterator[OrganMention]:
         """区政府 in 南明区委区政府, 政府 in 芹阳镇党委政府: a second body of the place just named in full."""
@@ -180,8 +179,7 @@ class PlaceBodies:
 
     def _holds_prefix(self, start: int, end: int) -> bool:
         """Whether another place or level word stands inside, so that the body belongs to that one (联合县医保局)."""
-        named = any(m.kind == "full" and start <= m.start and m.end < end for m in self.prefixes.mentions)
-        return named or any(start <= begin and stop < end for begin, stop in self.spans)
+        return any(True for spans in (self.prefixes.full, self.units.levels) for _ in spans.within(start, end - 1))
 
     def _reference_will_do(self, prefix: Prefix, head: Head, middle: tuple[Word, ...], printed: str) -> bool:
         """Whether a level word (省, 镇) in front is enough: no common facility, a function of its own."""

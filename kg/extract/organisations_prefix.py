@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
+from kg.extract.spans import Spans
 from kg.model import Article, ArticlePlaces, Level, OrganisationKind, Place, ResolvedMention
 
 LEVEL = re.compile(r"自治区|开发区|高新区|经开区|新区|街道|社区|苏木|嘎查|[省市州盟县区旗镇乡村]")
@@ -74,6 +76,12 @@ class Prefixes:
         self.text = article.text
         self.places = places
         self.mentions = sorted(places.mentions, key=lambda m: (m.start, m.end))
+        self.marks = Spans((m.start, m.end) for m in self.mentions)
+        self.printed = Spans((m.start, m.end) for m in self.mentions if m.kind != "reference")
+        self.full = Spans((m.start, m.end) for m in self.mentions if m.kind == "full")
+        self.references = {(m.start, m.end): m.place for m in self.mentions if m.kind == "reference"}
+        self.referred = Spans(self.references)
+        self.answers: dict[str, tuple[list[int], list[Place]]] = {}
         self.by_end: dict[int, ResolvedMention] = {}
         for mention in self.mentions:
             if mention.kind != "reference":
@@ -131,15 +139,23 @@ class Prefixes:
 
     def _referent(self, word: str, offset: int) -> Place | None:
         """A locality or the smallest unit around it that ends in the word, else the nearest such place named before."""
-        for reference in self.mentions:
-            if reference.kind == "reference" and reference.start <= offset < reference.end:
-                return self.places.places[reference.place]
+        for span in self.referred.touching(offset, offset + 1):
+            return self.places.places[self.references[span]]
         for index in self.places.localities:
             found = self._around(self.places.places[index], word)
             if found is not None:
                 return found
-        earlier = [self.places.places[m.place] for m in self.mentions if m.start < offset]
-        return next((found for p in reversed(earlier) for found in (self._around(p, word),) if found is not None), None)
+        starts, named = self._answering(word)
+        nearest = bisect_left(starts, offset) - 1
+        return named[nearest] if nearest >= 0 else None
+
+    def _answering(self, word: str) -> tuple[list[int], list[Place]]:
+        """Where the article names places that a level word can point at, and those places; worked out once a word."""
+        if word not in self.answers:
+            around = [self._around(place, word) for place in self.places.places]
+            hits = [(m.start, found) for m in self.mentions for found in (around[m.place],) if found is not None]
+            self.answers[word] = [start for start, _ in hits], [found for _, found in hits]
+        return self.answers[word]
 
     def _around(self, place: Place, word: str) -> Place | None:
         if ends_like(place, word):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.organisations_prefix import OrganMention, Prefixes
 from kg.extract.organisations_words import HANZI, OrganWords
 from kg.extract.segment import Word, segment
+from kg.extract.spans import Spans
 
 DEEPEST = 3  # 公安局 + 交警大队 + 城北中队
 AHEAD = 4
@@ -26,10 +27,8 @@ class Units:
     def __init__(self, text: str, prefixes: Prefixes, words: OrganWords) -> None:
         self.text = text
         self.words = words
-        printed = [m for m in prefixes.mentions if m.kind != "reference"]
-        self.places = [(m.start, m.end) for m in printed]
-        self.full = [(m.start, m.end) for m in printed if m.kind == "full"]
-        self.levels = [(p.start, p.end) for p in prefixes.levels()]
+        self.prefixes = prefixes
+        self.levels = Spans((p.start, p.end) for p in prefixes.levels())
 
     def in_post(self, mention: OrganMention) -> bool:
         """Whether a party body or committee stands only as part of a post (红旗村党支部书记)."""
@@ -69,9 +68,9 @@ class Units:
 
     def _named(self, middle: tuple[Word, ...], start: int, m: re.Match[str], *, place: bool) -> bool:
         """Whether what stands between body and unit only says which unit: nouns, and a place where one may stand."""
-        for begin, end in self.levels if place else [*self.levels, *self.full]:
-            if start <= begin and end <= m.end():
-                return False
+        barred = [self.levels] if place else [self.levels, self.prefixes.full]
+        if any(True for spans in barred for _ in spans.within(start, m.end())):
+            return False
         if self.text[start] in "派驻":
             return True
         joined = middle[1:-1] if place else ()  # 人文与管理学院
@@ -86,4 +85,4 @@ class Units:
         return noun or self.words.is_sort(word.text) or word.text in self.words.trades
 
     def _in_place(self, word: Word) -> bool:
-        return any(begin <= word.start and word.end <= end for begin, end in self.places)
+        return self.prefixes.printed.hold(word.start, word.end)

@@ -10,6 +10,7 @@ from kg.extract.organisations import organ_mentions
 from kg.extract.organisations_prefix import Prefixes
 from kg.extract.people_names import NameReader, NameSpan, name_words
 from kg.extract.people_roles import Role, RoleReader, post_words
+from kg.extract.spans import Spans
 from kg.model import Article, ArticlePlaces, Evidence, Organisation, Person
 from kg.rulebook import RuleBook, RuleMatch
 
@@ -56,7 +57,7 @@ class PeopleReader:
         self.prefixes = Prefixes(article, places)
         self.organs = organ_mentions(article, places, book)
         self.roles = RoleReader(article.text, self.prefixes, self.organs, self.posts)
-        self.taken = [(m.start, m.end) for m in places.mentions] + [(o.start, o.end) for o in self.organs]
+        self.taken = Spans([*((m.start, m.end) for m in places.mentions), *((o.start, o.end) for o in self.organs)])
         self.full_names: dict[str, str] = {}
 
     def rename(self, full_names: dict[str, str]) -> None:
@@ -74,8 +75,7 @@ class PeopleReader:
         name = self.names.read(at)
         if name is None or self.posts.post.match(self.text, at):
             return None
-        taken = any(begin < name.end and name.start < end for begin, end in self.taken)
-        return None if taken else name
+        return None if self.taken.touch(name.start, name.end) else name
 
     def _naming(self, name: NameSpan, role: Role, rule: str) -> Naming:
         organisation = self.full_names.get(role.organisation or "", role.organisation)

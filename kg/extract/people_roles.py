@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -58,7 +59,7 @@ def post_words(book: RuleBook) -> PostWords:
 class RoleReader:
     """Extends a post to the left in one article."""
 
-    def __init__(self, text: str, prefixes: Prefixes, organs: list[OrganMention], words: PostWords) -> None:
+    def __init__(self, text: str, prefixes: Prefixes, organs: Sequence[OrganMention], words: PostWords) -> None:
         self.text = text
         self.words = words
         self.prefixes = prefixes
@@ -70,7 +71,8 @@ class RoleReader:
         places_end = dict(self.owners)
         for organ in organs:
             if not any(
-                text[end : organ.end] in words.committees for end in places_end if organ.start < end < organ.end
+                text[end : organ.end] in words.committees and end in places_end
+                for end in range(organ.start + 1, organ.end)
             ):
                 self.owners[organ.end] = (organ.start, organ.name)
 

@@ -1,0 +1,44 @@
+"""Spans of a text that answer, without a walk over all of them, which lie near a stretch."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+
+
+class Spans:
+    """A set of ``[start, end)`` spans in order; each question costs a bisection and the spans it finds."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = sorted(set(spans))
+        self.starts = [start for start, _ in self.spans]
+        self.longest = max((end - start for start, end in self.spans), default=0)
+
+    def touching(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The spans that share a character with a stretch."""
+        first = bisect_left(self.starts, start - self.longest)
+        for span in self.spans[first : bisect_left(self.starts, end)]:
+            if span[1] > start:
+                yield span
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether a span shares a character with a stretch."""
+        return any(True for _ in self.touching(start, end))
+
+    def within(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The spans that lie in a stretch."""
+        return (span for span in self.touching(start, end) if start <= span[0] and span[1] <= end)
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one span holds a whole stretch."""
+        return any(span[0] <= start and end <= span[1] for span in self.touching(start, end))
+
+    def begin(self, offset: int) -> bool:
+        """Whether a span starts at an offset."""
+        i = bisect_left(self.starts, offset)
+        return i < len(self.starts) and self.starts[i] == offset
+
+    def last_end(self, offset: int) -> int:
+        """Where the last span that starts before an offset ends; 0 where there is none."""
+        i = bisect_right(self.starts, offset - 1)
+        return self.spans[i - 1][1] if i else 0
