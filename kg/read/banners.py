@@ -40,16 +40,18 @@ def mark_banners(pieces: Sequence[Piece]) -> list[Piece]:
         if behind is None or behind.kind != "heading" or NUMBERED.match(behind.text):
             continue
         dated = pieces[i + 1] is not behind
-        if sum(part.value for part in banner_parts(piece, behind, times[piece.text], dated=dated)) >= THRESHOLD:
+        headed = above is not None and above.kind in _PASSED
+        parts = banner_parts(piece, behind, times[piece.text], dated=dated, headed=headed)
+        if sum(part.value for part in parts) >= THRESHOLD:
             marked[i] = piece.as_kind("section")
     return marked
 
 
-def banner_parts(piece: Piece, headline: Piece, times: int, *, dated: bool) -> tuple[ScorePart, ...]:
+def banner_parts(piece: Piece, headline: Piece, times: int, *, dated: bool, headed: bool) -> tuple[ScorePart, ...]:
     """The named parts of the score for a line to name the paper, site or column rather than to open the headline.
 
     ``headline`` is the heading below it, ``times`` how often the line stands on the page, ``dated`` whether a date
-    or the like stands between the two.
+    or the like stands between the two, ``headed`` whether such a line stands above both.
     """
     text, below = piece.text, headline.text
     if len(text) > _LONGEST or is_bare_place(text) or has_place_colon(text) or NUMBERED.match(text) or unbalanced(text):
@@ -65,6 +67,7 @@ def banner_parts(piece: Piece, headline: Piece, times: int, *, dated: bool) -> t
         ScorePart("dated", 1.0 * (dated or next(find_dates(text), None) is not None)),
         ScorePart("topic", 0.8 * (len(text) <= 5 and bool(pattern("(?:<<column_topics>>)$").search(text)))),
         ScorePart("short", 0.5 * (len(text) <= 8)),
+        ScorePart("below-a-head", 0.5 * headed),
         ScorePart("apart", 0.5 if headline.block.gap > 0 else -0.5),
         ScorePart("whole-headline-below", 0.5 * (has_place_colon(below) or len(below) >= 14)),
         ScorePart("even-lines", -1.0 * (abs(len(below) - len(text)) <= 2)),

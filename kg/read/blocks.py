@@ -19,6 +19,7 @@ CLOSERS = "”’）)》】」』\"'"
 _CUT = re.compile("\x00+|\\*{2,3}|(?<=[ \x00]) +")
 _HEAD = re.compile(r"(?P<level>#{1,6})[ ]+|(?P<quote>>[ ]?)+")
 _SLANTED = re.compile(r"\*[^*\s][^*]*\*|_[^_\s][^_]*_")
+_BOLD_HEAD = re.compile(r"\*\*[^*。]{4,60}。?\*\*。?[ ]*[^* ]")
 _LINE = re.compile(r"[^\n]+")
 _LATIN = re.compile(r"[A-Za-z]$")
 _MIN_WRAP, _MAX_WRAP = 12, 64
@@ -29,7 +30,8 @@ class Block:
     """One block of a page: its cleaned text, and how it was set.
 
     ``gap`` counts the empty lines above it, ``indent`` the cells it is moved in, ``level`` is the depth of a
-    Markdown heading (0 for none), ``mark`` the item mark or list bullet that stood before the text.
+    Markdown heading (0 for none), ``mark`` the item mark or list bullet that stood before the text; ``bold`` says that
+    the whole block is set in bold, ``bold_head`` that only its first sentence is.
     """
 
     passage: Passage
@@ -38,6 +40,7 @@ class Block:
     level: int = 0
     mark: str = ""
     bold: bool = False
+    bold_head: bool = False
 
     @property
     def text(self) -> str:
@@ -96,6 +99,7 @@ def _block(folded: str, start: int, end: int, gap: int) -> Block | None:
         return None
     source = folded[start:end].strip("\x00 ")
     bold = len(source) > 4 and source.startswith("**") and source.endswith("**") and source.count("**") == 2
+    bold_head = not bold and _BOLD_HEAD.match(source) is not None
     leading = folded[start:end].lstrip("\x00")
     indent = len(leading) - len(leading.lstrip(" \x00"))
     if _SLANTED.fullmatch(passage.text):
@@ -107,7 +111,7 @@ def _block(folded: str, start: int, end: int, gap: int) -> Block | None:
     if passage.text[:1] in ITEM_MARKS or passage.text[:2] in {b + " " for b in BULLETS}:
         mark = passage.text[:1]
         passage = passage.part(1, len(passage.text)).strip()
-    return Block(passage, gap, indent, level, mark, bold) if passage.text else None
+    return Block(passage, gap, indent, level, mark, bold, bold_head) if passage.text else None
 
 
 def _unwrap(lines: Sequence[_Line]) -> list[Block]:

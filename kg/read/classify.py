@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.read.banners import mark_banners
 from kg.read.blocks import Block
 from kg.read.carve import carve
+from kg.read.contents import mark_contents, mark_related
 from kg.read.furniture import line_kind
 from kg.read.headings import mark_headings, page_of
 from kg.read.items import as_items
@@ -16,10 +17,8 @@ from kg.read.zones import (
     carry_distribution,
     mark_bylines,
     mark_captions,
-    mark_contents,
     mark_masthead,
     mark_notes,
-    mark_related,
     mark_senders,
     mend_headlines,
     top_of,

@@ -36,7 +36,7 @@ _AFFILIATION = re.compile(r"[（(][^（）()。]{4,60}\d{6}[）)]")
 _JOURNAL = re.compile(r"[^，。]{2,14}\s*(?:19|20)\d{2}年\s*\d{1,2}期")
 _KEYWORDS = re.compile(r"[【\[]?关\s*键\s*词[】\]]?\s*[：:]")
 _CREDIT = re.compile(r"[^。]{0,24}(?:摄|供图)[）)]?")
-_BUTTONS = r"(?:[\W_]*(?:<<meta_labels>>|大|中|小|默认|\d{1,6}|次))+[\W_]*"
+_BUTTONS = r"(?:[\W_]*(?:我要|立即|点击)?(?:<<meta_labels>>|大|中|小|默认|\d{1,6}|次))+[\W_]*"
 _CAPTION = r"[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:(?:<<caption_starts>>)|图\s*[①-⑩\d]).{2,}"
 
 
@@ -66,7 +66,7 @@ def _navigation(_: Piece, text: str) -> Kind | None:
     if _CONTENTS_LINE.fullmatch(text):
         return "contents"
     parts = [part for part in re.split(r"\s+|[|>»\u203a]", text) if part]
-    if len(parts) >= 5 and max(map(len, parts)) <= 6 and not parse_byline(text):
+    if len(parts) >= 5 and 2 <= max(map(len, parts)) <= 6 and not parse_byline(text):
         return "contents"
     return None
 

@@ -22,6 +22,8 @@ _SIGNS = {
     "digit": re.compile(r"\d{1,2}[、.](?!\d)\s*"),
     "digit-bracket": re.compile(r"[（(]\d{1,2}[）)]\s*"),
     "circled": re.compile(r"[①-⑳]\s*"),
+    # The place in brackets is part of the headline: the sign has no length.
+    "place": re.compile(r"(?=[【\[][\u4e00-\u9fff]{2,12}[】\]].)"),
 }
 _LONGEST_HEAD, _SHORTEST_TEXT = 60, 12
 _THRESHOLD = 2.0
@@ -46,6 +48,10 @@ def _sign(piece: Piece) -> str:
         return ""
     if piece.block.mark:
         return piece.block.mark if piece.block.mark in ITEM_MARKS else ""
+    if piece.block.bold_head:
+        return "bold"
+    if _SIGNS["place"].match(piece.text):
+        return "place"
     if len(piece.text) <= _LONGEST_HEAD and not may_be_heading(piece.text.rstrip("。")):
         return ""
     return next((name for name, sign in _SIGNS.items() if sign.match(piece.text)), "")

@@ -65,7 +65,7 @@ def _label(kind: TokenKind) -> re.Pattern[str]:
             rf"(?:{media}(?:{any_of('author_prefixes')}|驻[\u4e00-\u9fff]{{1,6}}?)*{any_of('author_labels')})"
             rf"(?:[·]?{any_of('author_labels', 'credit_labels')})*"
         )
-    return re.compile(any_of(f"{kind}_labels"))
+    return re.compile(f"(?:本[期版刊报])?{any_of(f'{kind}_labels')}")
 
 
 def _tokens(text: str) -> list[Token]:

@@ -55,4 +55,13 @@ def part_of(piece: Piece, start: int, end: int, kind: Kind) -> Piece | None:
     if not passage.text:
         return None
     gap = piece.block.gap if start == 0 else 0
-    return Piece(kind, replace(piece.block, passage=passage, gap=gap, mark=piece.block.mark if start == 0 else ""))
+    return Piece(
+        kind,
+        replace(
+            piece.block,
+            passage=passage,
+            gap=gap,
+            mark=piece.block.mark if start == 0 else "",
+            bold_head=start == 0 and piece.block.bold_head,
+        ),
+    )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
+from functools import lru_cache
 
-_LEVELS = r"(?:省|自治区|自治州|市|州|盟|县|旗|区|镇|乡|苏木|街道|村|社区|农场|林场|园区)"
+_LEVELS = r"(?:省|自治区|自治州|市|州|盟|县|旗|区|镇|乡|苏木|街道|(?<![乡农山])村|社区|农场|林场|园区)"
 _BARE = re.compile(rf"[\u4e00-\u9fff]{{1,14}}{_LEVELS}")
 _COLON = re.compile(r"(?P<head>[^：:，。]{2,24})[：:].")
+_LONGEST_PAIR = 8
 _COMMON = "社小地园辖全各我该专校景城片灾本"
 _NAMED = re.compile(
     rf"[\u4e00-\u9fff]{{2,4}}?(?:省|(?<![{_COMMON}乡])市|州|县|旗|(?<![{_COMMON}])区|镇|乡(?!村|镇|亲|贤|土)|街道)"
@@ -18,7 +21,23 @@ def is_bare_place(text: str) -> bool:
     """Whether a line is the name of a place alone (太仓市, 清江浦区武墩街道, 常州钟楼)."""
     from kg.read.words import is_place_word
 
-    return bool(_BARE.fullmatch(text)) or is_place_word(text)
+    return bool(_BARE.fullmatch(text)) or is_place_word(text) or _is_short_pair(text)
+
+
+@lru_cache(maxsize=1024)
+def _is_short_pair(text: str) -> bool:
+    """Whether a text is the short names of a unit and of one inside it (武汉江岸)."""
+    if not 4 <= len(text) <= _LONGEST_PAIR:
+        return False
+    from kg.gazetteer import open_gazetteer
+
+    with closing(open_gazetteer()) as gazetteer:
+        for border in range(2, len(text) - 1):
+            outer = [unit.key for unit in gazetteer.by_short(text[:border])]
+            inner = gazetteer.by_short(text[border:]) if outer else ()
+            if any(gazetteer.is_within(unit.key, key) for unit in inner for key in outer):
+                return True
+    return False
 
 
 def has_place_colon(text: str) -> bool:
@@ -31,7 +50,7 @@ def has_place_colon(text: str) -> bool:
 
 def starts_with_place(text: str) -> bool:
     """Whether a text opens with something of the form of a place name."""
-    return bool(_FIRST.match(text)) or has_place_colon(text)
+    return bool(_FIRST.match(text.lstrip("【["))) or has_place_colon(text)
 
 
 def named_places(text: str, levels: str = "") -> list[str]:

@@ -1,4 +1,4 @@
-"""Kinds that only the neighbours tell: the head of a bulletin, tables of contents, names under a report, captions."""
+"""Kinds that only the neighbours tell: the head of a bulletin, names under a report, captions, editors' notes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.read.blocks import BULLETS, ends_sentence, unbalanced, weld
+from kg.read.blocks import ends_sentence, unbalanced, weld
 from kg.read.carve import turn_of
 from kg.read.cues import pattern, words
 from kg.read.dates import find_dates
@@ -16,7 +16,6 @@ from kg.read.names import is_organ, parse_byline
 from kg.read.piece import Piece, part_of
 from kg.read.places import is_bare_place
 
-_LEADERS = re.compile(r"[ .·…—-]*[（(]?\s*\d{1,3}\s*[）)]?$")
 _PLAIN = re.compile(r"[\W_]+")
 _FAR = 400
 
@@ -48,7 +47,7 @@ def mark_masthead(pieces: Sequence[Piece]) -> list[Piece]:
 def _head(pieces: Sequence[Piece], i: int, top: int, to_issue: int, since_issue: int) -> list[Piece]:
     """One short line, read as part of the head of a bulletin or paper where it is one."""
     piece = pieces[i]
-    text = piece.text
+    text = _closed_up(piece.text)
     if to_issue == 1 or (to_issue <= 3 and i < top):
         return [piece.as_kind("masthead")] if may_be_heading(text) else [piece]
     if since_issue <= 3 and (parts := _issuer(piece)):
@@ -59,6 +58,11 @@ def _head(pieces: Sequence[Piece], i: int, top: int, to_issue: int, since_issue:
     if named or _dated_masthead(text) or _programme(pieces, i):
         return [piece.as_kind("masthead")]
     return [piece.as_kind("section")] if text in words("section_words") else [piece]
+
+
+def _closed_up(text: str) -> str:
+    """A text that is set with spaces between its characters (简 报) without them."""
+    return text.replace(" ", "") if max(map(len, text.split())) == 1 else text
 
 
 def _programme(pieces: Sequence[Piece], i: int) -> bool:
@@ -113,43 +117,6 @@ def _halves(piece: Piece, behind: Piece) -> bool:
         return False
     both = piece.text + behind.text
     return unbalanced(piece.text) and not unbalanced(both) and len(both) <= 48 and may_be_heading(both)
-
-
-def mark_contents(pieces: Sequence[Piece], top: int) -> list[Piece]:
-    """Tables of contents: lists above the first report, and lines that come again as headlines further down."""
-    marked = list(pieces)
-    listed = [
-        i for i in range(top) if marked[i].kind == "body" and marked[i].block.mark in BULLETS and marked[i].block.mark
-    ]
-    chosen = set(listed) if len(listed) >= 2 else set[int]()
-    below = ["" for _ in range(top + 1)]
-    below[top] = "".join(_key(_run_in_head(p)) for p in marked[top : top + _FAR])
-    for i in range(top - 1, -1, -1):
-        below[i] = _key(marked[i].text) + below[i + 1] if len(below[i + 1]) < _FAR * 60 else below[i + 1]
-    # Set with a triangle, a line of contents looks like a caption.
-    short = [i for i in range(top) if marked[i].kind in ("body", "caption")]
-    repeated = [i for i in short if _comes_again(marked[i].text, below[i + 1])]
-    headed = any(p.kind == "section" and p.text.replace(" ", "") in words("contents_heads") for p in marked[:top])
-    if headed or len(repeated) >= 2 or chosen:
-        chosen.update(repeated)
-    return [p.as_kind("contents") if i in chosen else p for i, p in enumerate(marked)]
-
-
-def _run_in_head(piece: Piece) -> str:
-    """A short line whole, of an item's paragraph its first sentence where that is as short (□headline。text)."""
-    text = piece.text
-    if len(text) <= 60:
-        return text
-    return text[: max(text.find("。", 0, 60), 0)] if piece.block.mark or NUMBERED.match(text) else ""
-
-
-def _comes_again(text: str, below: str) -> bool:
-    keys = [key for key in (_key(text), _PLAIN.sub("", text)) if len(key) > 5]
-    return any(key in below for key in keys)
-
-
-def _key(text: str) -> str:
-    return _PLAIN.sub("", _LEADERS.sub("", text))
 
 
 def mark_bylines(pieces: Sequence[Piece]) -> list[Piece]:
@@ -264,26 +231,6 @@ def _interruption(before: Piece, piece: Piece, behind: Piece | None, page: Page)
         return 0.0
     apart = piece.block.gap > page.gap
     return 2.0 if len(piece.text) >= 10 and (apart or crosses(before.text, behind.text)) else 0.0
-
-
-def mark_related(pieces: Sequence[Piece]) -> list[Piece]:
-    """Headlines of other pages below a word that says so (往期推荐), up to the next paragraph."""
-    marked = list(pieces)
-    inside = False
-    for i, piece in enumerate(pieces):
-        if piece.kind != "body" and not (inside and piece.block.mark):
-            inside = inside or bool(pattern(r"\W*(?:<<related_heads>>)\W*").fullmatch(piece.text))
-        elif inside and len(piece.text) <= 40 and not piece.text.endswith("。") and not _text_below(pieces, i):
-            marked[i] = piece.as_kind("contents")
-        else:
-            inside = False
-    return marked
-
-
-def _text_below(pieces: Sequence[Piece], i: int) -> bool:
-    """Whether a paragraph stands below number ``i``, before anything that is not text."""
-    behind = pieces[i + 1] if i + 1 < len(pieces) else None
-    return behind is not None and behind.kind == "body" and len(behind.text) > 40
 
 
 def mark_notes(pieces: Sequence[Piece]) -> list[Piece]:

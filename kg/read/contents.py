@@ -1,0 +1,70 @@
+"""Tables of contents, and lists of what stands on other pages: headlines that head nothing here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from kg.read.blocks import BULLETS
+from kg.read.cues import pattern, words
+from kg.read.headings import NUMBERED
+from kg.read.piece import Piece
+
+_LEADERS = re.compile(r"[ .·…—-]*[（(]?\s*\d{1,3}\s*[）)]?$")
+_PLAIN = re.compile(r"[\W_]+")
+_FAR = 400
+_SHORTEST, _LONGEST = 5, 60
+
+
+def mark_contents(pieces: Sequence[Piece], top: int) -> list[Piece]:
+    """Tables of contents: lists above the first report, and lines that come again as headlines further down."""
+    heads = [_key(_run_in_head(p)) for p in pieces[: top + _FAR]]
+    ends = list(accumulate(map(len, heads)))
+    # A headline may be set in two lines, so the lines are searched as one string.
+    joined = "".join(heads)
+    # Set with a triangle, a line of contents looks like a caption.
+    short = [i for i in range(top) if pieces[i].kind in ("body", "caption")]
+    listed = {i for i in short if pieces[i].kind == "body" and pieces[i].block.mark in tuple(BULLETS)}
+    repeated = {i for i in short if any(joined.find(key, ends[i]) >= 0 for key in _keys(pieces[i].text))}
+    headed = any(p.kind == "section" and p.text.replace(" ", "") in words("contents_heads") for p in pieces[:top])
+    chosen = listed if len(listed) >= 2 else set[int]()
+    if headed or len(repeated) >= 2 or chosen:
+        chosen = chosen | repeated
+    return [p.as_kind("contents") if i in chosen else p for i, p in enumerate(pieces)]
+
+
+def _run_in_head(piece: Piece) -> str:
+    """A short line whole, of an item's paragraph its first sentence where that is as short (□headline。text)."""
+    text = piece.text
+    if len(text) <= _LONGEST:
+        return text
+    return text[: max(text.find("。", 0, _LONGEST), 0)] if piece.block.mark or NUMBERED.match(text) else ""
+
+
+def _keys(text: str) -> list[str]:
+    return [key for key in (_key(text), _PLAIN.sub("", text)) if len(key) > _SHORTEST]
+
+
+def _key(text: str) -> str:
+    return _PLAIN.sub("", _LEADERS.sub("", text))
+
+
+def mark_related(pieces: Sequence[Piece]) -> list[Piece]:
+    """Headlines of other pages below a word that says so (往期推荐), up to the next paragraph."""
+    marked = list(pieces)
+    inside = False
+    for i, piece in enumerate(pieces):
+        if piece.kind != "body" and not (inside and piece.block.mark):
+            inside = inside or bool(pattern(r"\W*(?:<<related_heads>>)\W*").fullmatch(piece.text))
+        elif inside and len(piece.text) <= 40 and not piece.text.endswith("。") and not _text_below(pieces, i):
+            marked[i] = piece.as_kind("contents")
+        else:
+            inside = False
+    return marked
+
+
+def _text_below(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether a paragraph stands below number ``i``, before anything that is not text."""
+    behind = pieces[i + 1] if i + 1 < len(pieces) else None
+    return behind is not None and behind.kind == "body" and len(behind.text) > 40
