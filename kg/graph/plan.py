@@ -34,12 +34,15 @@ def plan(algebra: CompValue, store: ReadStore) -> None:
 
 
 def join_lazily(node: Any) -> bool:
-    """Mark every join below a node that may be lazy; whether the node itself may stand in a lazy join."""
+    """Mark every join below a node that may be lazy; whether the node itself may stand to the right in one.
+
+    What is bound on the left may reach into the right side unless a sub-selection there hides names or cuts rows.
+    """
     if isinstance(node, CompValue):
-        fit = join_lazily(list(node.values()))
+        fits = {key: join_lazily(value) for key, value in node.items()}
         if node.name == "Join":
-            node["lazy"] = fit
-        return fit and node.name not in _CLOSED
+            node["lazy"] = fits["p2"]
+        return all(fits.values()) and node.name not in _CLOSED
     if isinstance(node, list | tuple):
         fits = [join_lazily(item) for item in node]  # all of them are to be marked, so no short cut
         return all(fits)
