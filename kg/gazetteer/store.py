@@ -98,6 +98,12 @@ class Gazetteer:
         rows = self._base.execute(_UNIT + "where parent = ? order by former, id", (number_of(key),))
         return tuple(map(_unit, rows))
 
+    def district(self, key: str) -> Unit | None:
+        """The county around a unit, or the prefecture that has townships and no counties (东莞市); itself included."""
+        path = (self.unit(key), *self.ancestors(key))
+        county = next((u for u in path if u.level == "county"), None)
+        return county or next((u for u in path if u.level == "prefecture" and self._villages(u.key)), None)
+
     # -- names ---------------------------------------------------------------------------------------------------
 
     def by_name(self, name: str, level: Level | None = None) -> tuple[Unit, ...]:
@@ -160,9 +166,13 @@ class Gazetteer:
         return MappingProxyType({stem: units for stem, units in inside.items() if units} | dict(self._villages(key)))
 
     def villages_named(self, name: str, within: str) -> tuple[Unit, ...]:
-        """Villages in a county or township that a printed name may stand for: 白云社区, 白云村, and 白云 itself."""
+        """Villages in a county or township that a printed name may stand for: 白云社区, 白云村, and 白云 itself.
+
+        前村村, as 前村村委会 is printed too, stands for 前村 where there is no 前村村.
+        """
         known = self.villages(within)
-        return tuple(dict.fromkeys((*known.get(village_stem(name), ()), *known.get(name, ()))))
+        found = dict.fromkeys((*known.get(village_stem(name), ()), *known.get(name, ())))
+        return tuple(found) or (self.villages_named(name[:-1], within) if name.endswith("村村") else ())
 
     # -- points --------------------------------------------------------------------------------------------------
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.extract.places.abbreviations import paired_provinces
+from kg.extract.places.corps import corps_names
 from kg.extract.places.headed import headed_names
-from kg.extract.places.listed import corps_names, full_names, short_names, township_shorts
+from kg.extract.places.listed import full_names, short_names, township_shorts
 from kg.extract.places.references import references
 from kg.extract.places.scene import counties_of, scene_of
 from kg.extract.places.series import series_names
+from kg.extract.places.streets import street_names
 from kg.extract.places.zones import zone_names
 from kg.gazetteer import Gazetteer
 from kg.model import Article, PlaceMention
@@ -23,10 +26,11 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     kind ``reference``. Which unit a name stands for is decided later, by `kg.link.places.resolve_places`.
     """
     scene = scene_of(article, gazetteer, book)
-    full = _free([*full_names(scene), *corps_names(scene)])
+    full = _free([*full_names(scene), *corps_names(scene), *paired_provinces(scene)])
     shorts = short_names(scene, full)
     titled = [m for m in shorts if m.end <= len(article.title)]
     scene = scene.with_counties(counties_of(scene, [*full, *titled]) or counties_of(scene, shorts))
+    full = _free([*full, *street_names(scene, full)])
     series = series_names(scene, full)
     zones = zone_names(scene, full)
     headed = headed_names(scene, [*full, *series, *(z for z in zones if z.kind != "reference")])

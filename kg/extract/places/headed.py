@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.places.lexicon import Head
@@ -19,6 +20,7 @@ from kg.model import PlaceMention
 # What may stand between a place and one that lies in it, or between two members of a list.
 _BESIDE = frozenset({"", "的"})
 _LIST = frozenset({"", "的", "、", "和", "与", "及", "以及"})
+_OWN_HEAD = re.compile("村(?![民委干两支规组集里])")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》"}
 
 
@@ -34,13 +36,23 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         stem = _whole_estate(scene, found, match.start()) if head.group == "compound" else None
         stem = stem or stem_before(scene, match.start(), last.end if last else 0, head.group, joints)
         numbered = stem is not None and scene.text[stem.start - 1 : stem.start].isdigit()
-        if stem is not None and not numbered and _names(scene, stem, head, match.end()):
+        if (
+            stem is not None
+            and not numbered
+            and not _goes_on(scene, stem, match.end())
+            and _names(scene, stem, head, match.end())
+        ):
             name = stem.text + head.ending
             keys = _townships(scene, name) if head.level == "township" else ()
             mention = PlaceMention(stem.start, match.end(), name, "pattern", head.level, keys)
             found = [m for m in found if m.end <= mention.start or m.level == "village"]
             found.append(mention)
     return found
+
+
+def _goes_on(scene: Scene, stem: Stem, end: int) -> bool:
+    """Whether this 村 belongs to the name of a village whose own 村 follows: 前村|村."""
+    return stem.listed and scene.text[end - 1] == "村" and _OWN_HEAD.match(scene.text, end) is not None
 
 
 def _townships(scene: Scene, name: str) -> tuple[str, ...]:

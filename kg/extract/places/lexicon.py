@@ -41,6 +41,7 @@ class PlaceLexicon:
     right: Mapping[str, frozenset[str]]
     common: frozenset[str]
     surnames: frozenset[str]
+    abbreviations: Mapping[str, str]
     head_pattern: re.Pattern[str]
     feature: re.Pattern[str]
     company: re.Pattern[str]
@@ -81,6 +82,7 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
         left=_by(book, "kind", side="left"),
         right=right,
         surnames=frozenset(book.words("surnames")) - _JOINING,
+        abbreviations=MappingProxyType({r["character"]: r["province"] for r in book.lexicon("place_abbreviations")}),
         common=frozenset(book.words("place_common_names")),
         head_pattern=re.compile(_alternation(heads)),
         feature=re.compile(

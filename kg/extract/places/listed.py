@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from kg.extract.places.scene import Scene
 from kg.extract.places.words import acts, is_everyday
@@ -15,26 +16,28 @@ _TAIL_KIND = {"镇": "zhen", "乡": "xiang", "道": "jiedao"}
 _VILLAGE_LIKE = re.compile(r"(?:社区|村|居委会|村委会)$")
 _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$")
 _UPPER = frozenset({"province", "prefecture", "county"})
-_DIVISION = re.compile(r"第?[一二三四五六七八九十]{1,2}师")
-_REGIMENT = re.compile(
-    r"(?<![0-9一二三四五六七八九十零\u3007])(?P<number>[0-9]{1,3}|[一二三四五六七八九十\u3007零]{1,3})团(?![结体队长员支委圆聚购伙])"
-)
-_HANZI = str.maketrans("0123456789零", "\u3007一二三四五六七八九\u3007")
 _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _BRAND = 10
+_FEW = 8
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 
 
 def full_names(scene: Scene) -> list[PlaceMention]:
     """Mentions of official names, longest first where they overlap; weak ones only beside or inside their parents."""
-    fits = [h for h in scene.hits if h.form == "full" and _stands_free(scene, h)]
+    fits = [h for h in scene.hits if _is_full(scene, h) and _stands_free(scene, h)]
     strong = [h for h in fits if not _is_weak(scene, h)]
     chosen = _longest(strong)
-    mentions = [_mention(h, scene.gazetteer.by_name(h.name), "full") for h in chosen]
+    mentions = [_mention(scene, h, "full") for h in chosen]
     around = {key for m in mentions for key in m.candidates}
-    weak = [h for h in fits if h not in strong and _has_parent(scene, h, mentions, around)]
-    kept = _longest([*chosen, *weak])
-    return [_mention(h, scene.gazetteer.by_name(h.name), "full") for h in kept]
+    weak = [h for h in fits if h not in strong]
+    firm = [h for h in weak if _has_parent(scene, h, mentions, around)]
+    behind = {h.name for h in firm if _is_behind_parent(scene, h, mentions)}
+    again = [h for h in weak if h.name in behind and scene.is_edge(h.start) and scene.is_edge(h.end)]
+    return [_mention(scene, h, "full") for h in _longest([*chosen, *firm, *again])]
+
+
+def _is_full(scene: Scene, hit: NameHit) -> bool:
+    return hit.form == "full" or (hit.form == "unsafe" and bool(scene.gazetteer.by_name(hit.name)))
 
 
 def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -52,7 +55,7 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
         if left is not None and _is_beside(scene, units, left):
             continue
         if hit.form == "short" or _is_vouched(scene, hit, units, left, named):
-            found.append(_mention(hit, units, "short"))
+            found.append(_mention(scene, hit, "short"))
     return found
 
 
@@ -70,23 +73,13 @@ def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
     return found
 
 
-def corps_names(scene: Scene) -> list[PlaceMention]:
-    """Mentions of regiments of the Xinjiang corps (143团, 一四三团), which the list has as 兵团一四三团."""
-    found: list[PlaceMention] = []
-    if "兵团" not in scene.text and not _DIVISION.search(scene.text):
-        return found
-    for m in _REGIMENT.finditer(scene.text):
-        digits = m["number"].translate(_HANZI)
-        units = scene.gazetteer.by_name(f"兵团{digits}团")
-        if units:
-            found.append(PlaceMention(m.start(), m.end(), m.group(), "full", "township", tuple(u.key for u in units)))
-    return found
-
-
-def _mention(hit: NameHit, units: tuple[Unit, ...], kind: str) -> PlaceMention:
-    level = units[0].level if units else None
-    keys = tuple(u.key for u in units)
-    return PlaceMention(hit.start, hit.end, hit.name, "full" if kind == "full" else "short", level, keys)
+def _mention(scene: Scene, hit: NameHit, kind: Literal["full", "short"]) -> PlaceMention:
+    """The mention of a hit; 桃源乡 may be the short form of a 民族乡 too."""
+    shorts = scene.gazetteer.by_short(hit.name)
+    units = shorts if kind == "short" else scene.gazetteer.by_name(hit.name)
+    if kind == "full" and hit.name.endswith(("乡", "苏木")):
+        units = (*units, *(u for u in shorts if u.level == "township"))
+    return PlaceMention(hit.start, hit.end, hit.name, kind, units[0].level, tuple(u.key for u in units))
 
 
 def _longest(hits: Iterable[NameHit]) -> list[NameHit]:
@@ -114,9 +107,19 @@ def _stands_free(scene: Scene, hit: NameHit) -> bool:
     if length == 3 and not starts_well:
         return False
     kind = _TAIL_KIND.get(hit.name[-1], "tail")
-    if not ends_well and (scene.lexicon.follows(scene.text, hit.end, kind) or kind == "xiang"):
+    runs_on = not ends_well and (scene.lexicon.follows(scene.text, hit.end, kind) or kind == "xiang")
+    if runs_on and not _village_follows(scene, hit):
         return False
     return not scene.is_of_company(hit.end)
+
+
+def _village_follows(scene: Scene, hit: NameHit) -> bool:
+    """Whether one of its villages stands behind a township where two words seem to overlap: 香水镇|上桥村."""
+    rest = scene.text[hit.end : hit.end + _FEW]
+    units = scene.gazetteer.by_name(hit.name, "township")
+    return len(units) <= _FEW and any(
+        rest.startswith((stem + "村", stem + "社区")) for u in units for stem in scene.gazetteer.villages(u.key)
+    )
 
 
 def _behind_hit(scene: Scene, offset: int) -> bool:
@@ -126,12 +129,37 @@ def _behind_hit(scene: Scene, offset: int) -> bool:
 def _is_weak(scene: Scene, hit: NameHit) -> bool:
     """Whether a full name is an everyday phrase as well: 城区, 建设街道, 中心镇, 和县."""
     lexicon = scene.lexicon
-    if hit.end - hit.start == 2 or lexicon.is_generic(hit.name, "county"):
+    if (
+        hit.form == "unsafe"
+        or hit.end - hit.start == 2
+        or lexicon.is_generic(hit.name, "county")
+        or _is_common_word(scene, hit)
+    ):
         return True
-    if any(u.level in _UPPER for u in scene.gazetteer.by_name(hit.name)):
-        return False
+    units = scene.gazetteer.by_name(hit.name)
+    if any(u.level in _UPPER for u in units):
+        return all(u.former and not (u.now and scene.gazetteer.unit(u.now).name in scene.text) for u in units)
     stem = re.sub(r"(?:街道|民族乡|[镇乡])$", "", hit.name)
     return is_everyday(hit.name) or acts(stem) or lexicon.is_generic(stem, "township")
+
+
+def _is_common_word(scene: Scene, hit: NameHit) -> bool:
+    """Whether a name is a word of its own behind a preposition: 向|城镇."""
+    return (
+        hit.end - hit.start == len("向城镇")
+        and scene.is_edge(hit.end - 2)
+        and scene.lexicon.is_generic(hit.name[-2:], "")
+    )
+
+
+def _is_behind_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention]) -> bool:
+    """Whether a name stands right behind a place, in full or in short, that holds it."""
+    gazetteer = scene.gazetteer
+    up = {a.key for u in gazetteer.by_name(hit.name) for a in gazetteer.ancestors(u.key)}
+    if any(m.end == hit.start and up & set(m.candidates) for m in mentions):
+        return True
+    shorts = (h.name for h in scene.hits if h.end == hit.start and h.form == "short" and scene.is_edge(h.start))
+    return any(u.key in up for name in shorts for u in gazetteer.by_short(name))
 
 
 def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], around: set[str]) -> bool:
@@ -140,14 +168,15 @@ def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], ar
     units = gazetteer.by_name(hit.name)
     up = {a.key for u in units for a in gazetteer.ancestors(u.key)}
     keys = {u.key for u in units}
-    if any(m.end == hit.start and up & set(m.candidates) for m in mentions):
+    if _is_behind_parent(scene, hit, mentions):
         return True
     if any(m.start == hit.end and _lies_in(scene, m, keys) for m in mentions):
         return True
     if not (scene.is_edge(hit.start) and scene.is_edge(hit.end)):
         return False
     opens = hit.start == 0 or scene.text[hit.start - 1] in _OPENERS
-    return bool(up & around) or (opens and not scene.lexicon.is_generic(hit.name, "county") and len(hit.name) == 2)
+    alone = len(hit.name) == 2 or (all(u.former for u in units) and scene.text[hit.start - 1] != "、")
+    return bool(up & around) or (opens and alone and not scene.lexicon.is_generic(hit.name, "county"))
 
 
 def _lies_in(scene: Scene, mention: PlaceMention, keys: set[str]) -> bool:

@@ -94,8 +94,7 @@ def counties_of(scene: Scene, mentions: Iterable[PlaceMention]) -> set[str]:
 
 
 def _counties(gazetteer: Gazetteer, keys: Iterable[str]) -> set[str]:
-    around = (u for key in keys for u in (gazetteer.unit(key), *gazetteer.ancestors(key)))
-    return {u.key for u in around if u.level == "county"}
+    return {u.key for key in keys for u in [gazetteer.district(key)] if u is not None}
 
 
 def _frame_units(gazetteer: Gazetteer, line: FrameLine) -> Iterable[str]:

@@ -13,6 +13,8 @@ _BESIDE = frozenset({"", "的"})
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _MEASURES = frozenset("个名余多位")
 _NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
+_OFFICES = frozenset("局厅委院署")
+_SORTS = frozenset("式型化性级类")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
 
@@ -39,7 +41,7 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
     if start >= head_start:
         return None
     text = scene.text[start:head_start]
-    return Stem(start, head_start, text, chained, text in scene.stems)
+    return Stem(start, head_start, text, chained, _is_listed(scene, start, head_start))
 
 
 def _walk(scene: Scene, head_start: int, floor: int, group: str) -> int:
@@ -58,7 +60,9 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     """Whether a word is no part of the name whose last ``so_far`` characters are known."""
     word = scene.text[span[0] : span[1]]
     left = scene.lexicon.left
-    if not _HAN.fullmatch(word) or word in left["function"] or word in left["word"]:
+    if not _HAN.fullmatch(word) or word in left["function"] or word in left["word"] or word[1:] in left["role"]:
+        return True
+    if group == "zone" and word[-1] in _OFFICES:
         return True
     if not so_far:
         return word in left["closed"] or (acts(word) and word not in scene.lexicon.common) or _is_measure(scene, span)
@@ -98,32 +102,43 @@ def _without_soft(scene: Scene, start: int, head_start: int) -> int:
 def _listed_start(scene: Scene, head_start: int, floor: int) -> int | None:
     """Where the longest village stem of the article's counties begins that ends at the head and has a fair border."""
     for start in range(max(floor, head_start - _LONGEST), head_start):
-        if scene.text[start:head_start] not in scene.stems:
+        if not _is_listed(scene, start, head_start):
             continue
         if start == floor or scene.is_edge(start) or head_start - start >= 3:
             return start
     return None
 
 
+def _is_listed(scene: Scene, start: int, head_start: int) -> bool:
+    """Whether a village of the article's counties is so called, 村 its head or in its name (延吉一村, 前村村)."""
+    text = scene.text[start:head_start]
+    if text in scene.stems or not scene.text.startswith("村", head_start):
+        return text in scene.stems
+    return text + "村" in scene.stems or (text.endswith("村") and text[:-1] in scene.stems)
+
+
 def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether a stem before 村, 社区, 居委会 … says which one, and not what sort."""
     text = stem.text
-    if (
-        _NUMERAL.fullmatch(text)
-        or _is_resultative(scene, text)
-        or (_is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end))
-    ):
+    if _NUMERAL.fullmatch(text) or _is_resultative(scene, text) or _is_sort(scene, stem, head_end):
         return False
-    known = stem.listed or stem.chained
-    if len(text) == 1 and not stem.listed:
+    if _is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end):
         return False
-    if _runs_on(scene, head_end) and not known:
+    known = stem.listed or (stem.chained and not is_everyday(text))
+    if not stem.listed and (len(text) == 1 or (_runs_on(scene, head_end) and not known)):
         return False
     if acts(text):
         return _is_backed(scene, stem, head_end)
-    if known or not is_everyday(text):
+    if known or stem.chained or not is_everyday(text):
         return True
     return has_cue(scene, stem.start, head_end)
+
+
+def _is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether an unlisted stem says what sort of village it is (互嵌式社区), or cuts a word in two (县农|村)."""
+    if stem.listed:
+        return False
+    return stem.text[-1] in _SORTS or scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], "")
 
 
 def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool:
@@ -132,6 +147,8 @@ def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool
     if len(text) < 2 and not (stem.chained and weight != "strong"):
         return False
     if _NUMERAL.fullmatch(text) or _is_resultative(scene, text) or _is_generic(scene, stem, "compound") or acts(text):
+        return False
+    if _is_sort(scene, stem, head_end):
         return False
     if weight == "strong":
         return stem.chained or not is_everyday(text) or has_cue(scene, stem.start, head_end)

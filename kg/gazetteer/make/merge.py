@@ -72,6 +72,9 @@ def _township(entries: Entries, code: str, name: str) -> None:
         return
     parent = parent_by_code(entries, code)
     level, kind = quasi_level(name) if code[6] in "45" else ("township", ending(name))
+    if level == "township" and parent is not None:  # 召陵区天桥街街道, listed under 召陵区
+        own = name.removeprefix(entries[parent].name)
+        name = own if ending(own) in {"街道", "镇", "乡"} and len(own) > len(kind) + 1 else name
     entries[int(code)] = Entry(int(code), name, level, kind, parent, code)
 
 

@@ -103,7 +103,7 @@ class Draft:
         found: dict[str, None] = {}
         for entity in self.entities():
             unit = entity.unit or (self.gazetteer.unit(entity.parent) if entity.parent else None)
-            county = self.unit_at(unit, "county") if unit is not None else None
+            county = self.gazetteer.district(unit.key) if unit is not None else None
             if county is not None:
                 found.setdefault(county.key)
         return list(found) or self.counties_around()

@@ -14,9 +14,13 @@ _OWN_BODY = re.compile(
 
 
 def own_place(draft: Draft, entities: Sequence[Entity]) -> list[Entity]:
-    """The place that a reference brought in, else the issuer's; empty where neither is certain."""
+    """The place that a reference brought in, else the issuer's; empty where neither is certain.
+
+    An article that names places and reports on none of them is one on the whole country.
+    """
+    named = {id(draft.entity_of[i]) for i in draft.entity_of if draft.mentions[i].kind != "reference"}
     if entities:
-        return list(entities[:1])
+        return [e for e in entities if id(e) not in named][:1]
     if not _OWN_BODY.search(draft.article.text):
         return []
     issuers = [s for s in draft.around if s.part in {"issuer", "masthead"} and s.evidence is not None]

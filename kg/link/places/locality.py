@@ -18,7 +18,7 @@ _LEAD_SENTENCES = 3
 _NATION = 4
 # The share of the body's weight that a place must carry to be what the report is about, and the share that a smaller
 # place must carry before it takes the place of the one in the headline.
-_COVERS, _WHOLLY = 0.7, 0.8
+_COVERS, _WHOLLY = 0.65, 0.8
 
 
 def localities(draft: Draft) -> list[Entity]:

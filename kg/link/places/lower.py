@@ -115,7 +115,7 @@ def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> 
 
 def _scopes(draft: Draft, left: Entity | None) -> list[str]:
     if left is not None and left.unit is not None and left.unit.level in {"county", "township", "zone"}:
-        up = draft.unit_at(left.unit, "county")
+        up = draft.gazetteer.district(left.unit.key)
         return [left.unit.key, *([up.key] if up is not None and up.key != left.unit.key else [])]
     return draft.counties()
 
@@ -147,7 +147,7 @@ def _up(gazetteer: Gazetteer, unit: Unit) -> list[str]:
 
 def _check_misprint(draft: Draft, i: int, parent: str) -> None:
     """Note the one listed village of the county that differs from the printed name in one character."""
-    county = draft.unit_at(draft.gazetteer.unit(parent), "county")
+    county = draft.gazetteer.district(parent)
     stem = _KIND.sub("", draft.mentions[i].name)
     if county is None or len(stem) < _SHORTEST_MISPRINT:
         return

@@ -50,7 +50,7 @@ def _shared(draft: Draft, mention: PlaceMention) -> Entity | None:
 
 
 def nearest_named(draft: Draft, i: int) -> Entity | None:
-    """The place that a reference stands for by the names before it, else by the only one of its level in the article."""
+    """The place that a reference stands for by the names before it, else by the only one of its level."""
     return None if draft.mentions[i].name in _ANY else _named(draft, i, ())
 
 

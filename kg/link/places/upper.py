@@ -8,6 +8,8 @@ from kg.link.places.entities import Entity, twin
 from kg.link.places.settle import MARGIN, Name, Settler, left_of
 
 _KEPT = 5
+# The list puts this before the regiments of the Xinjiang corps; nobody prints it with the number alone.
+_CORPS = "兵团"
 
 
 def place_listed(draft: Draft) -> None:
@@ -16,7 +18,7 @@ def place_listed(draft: Draft) -> None:
     settler.run()
     entities: dict[str, Entity] = {}
     for n, name in enumerate(settler.names):
-        unit = settler.chosen.get(n)
+        unit = _today(settler, settler.chosen.get(n))
         key = unit.key if unit is not None else f"open:{name.level}:{name.name}"
         if key not in entities:
             entities[key] = _settled(settler, n, unit) if unit is not None else _open(settler, n, name)
@@ -24,6 +26,14 @@ def place_listed(draft: Draft) -> None:
             draft.put(i, entities[key])
     _take_parents(draft)
     _drop_contradicted(draft)
+
+
+def _today(settler: Settler, unit: Unit | None) -> Unit | None:
+    """The unit of today that a former one's name is the short form of, where the article names it (沙县, 沙县区)."""
+    if unit is None or not unit.former:
+        return unit
+    now = next((u for u in settler.chosen.values() if u.key == unit.now and u.stem == unit.name), None)
+    return now or unit
 
 
 def _take_parents(draft: Draft) -> None:
@@ -41,6 +51,8 @@ def _take_parents(draft: Draft) -> None:
 
 def _settled(settler: Settler, n: int, unit: Unit) -> Entity:
     candidates = tuple(settler.ranked(n)[:_KEPT])
+    if unit.name.startswith(_CORPS):
+        return Entity(settler.names[n].name, unit.level, unit=unit, candidates=candidates)
     if unit.level == "township" and unit.code is None and unit.parent is not None and not unit.former:
         other = twin(unit.name, unit.parent, settler.gazetteer)
         return Entity(unit.name, unit.level, unit=other or unit, candidates=candidates)
