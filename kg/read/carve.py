@@ -25,7 +25,7 @@ _REPORTED = (
     r"(?P<names><<author_prefixes>>{0,2}(?:<<author_labels>>)[^。，]{2,40}?)报道[ ：:，]"
 )
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{2,10}\d{0,2}月?\d{0,2}日?[电讯]\s*题\s*[：:]\s*(?=.{4})")
-_TITLED = re.compile(r"(?:文章|新闻)?(?:标题|题目)\s*[：:]\s*(?=.{4})")
+_TITLED = re.compile(r"(?:\d{1,2}[、.]\s*)?(?:[【\[]标题[】\]][：:]?|(?:文章|新闻)?(?:标题|题目)\s*[：:])\s*(?=.{4})")
 _DATELINE = re.compile(
     r"(?P<lead>[\u4e00-\u9fff\d]{1,20}(?:讯|电|消息))\s*[（(][^（）()]{2,60}[）)]"
     r"|[\u4e00-\u9fff\d]{0,18}(?:报|网|社|台|日|融媒|客户端|发布)(?:讯|电)"
@@ -47,7 +47,7 @@ def turn_of(text: str) -> str:
 def carve(blocks: Iterable[Block]) -> list[Piece]:
     """The blocks as pieces; everything that is not known yet is ``body``."""
     pieces = [Piece("body", block) for block in blocks]
-    for knife in (_turns, _labels, _headline_labels, _lone_dateline, _end_word, _tail_byline, _head_byline):
+    for knife in (_turns, _headline_labels, _labels, _lone_dateline, _end_word, _tail_byline, _head_byline):
         pieces = [part for piece in pieces for part in (knife(piece) if piece.kind == "body" else (piece,))]
     return pieces
 

@@ -66,7 +66,7 @@ def _navigation(_: Piece, text: str) -> Kind | None:
     if _CONTENTS_LINE.fullmatch(text):
         return "contents"
     parts = [part for part in re.split(r"\s+|[|>»\u203a]", text) if part]
-    if len(parts) >= 5 and 2 <= max(map(len, parts)) <= 6 and not parse_byline(text):
+    if len(parts) >= 5 and 2 <= max(map(len, parts)) <= 6 and text[-1] != "。" and not parse_byline(text):
         return "contents"
     return None
 
@@ -91,12 +91,13 @@ def _date(_: Piece, text: str) -> Kind | None:
         r"(?:<<date_labels>>|<<meta_labels>>|<<source_labels>>|<<author_labels>>|<<editor_labels>>)\s*[：:]"
     ).findall(text)
     dated = next(find_dates(text), None)
-    if dated and pattern("<<editor_labels>>\\s*[：:]").search(text):
+    written = pattern("(?:<<author_labels>>)\\s*[：:]").search(text)
+    if dated and not written and pattern("<<editor_labels>>\\s*[：:]").search(text):
         return "masthead"
     if len(labels) >= 2 or (labels and dated):
-        # Beside a date only a writer is looked for; a source would be the paper it was copied from.
-        writers = "<<author_labels>>" if dated else "<<author_labels>>|<<source_labels>>"
-        return "byline" if pattern(f"(?:{writers})\\s*[：:]").search(text) else "date"
+        # Beside a date only a writer counts; a source would be the paper it was copied from.
+        sent = not dated and pattern("(?:<<source_labels>>)\\s*[：:]").search(text)
+        return "byline" if written or sent else "date"
     return "date" if _POSTED.search(text) and len(text) <= 60 and dated_line(text) else None
 
 

@@ -86,6 +86,8 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
         parts.append(ScorePart("set-flush", 0.5 if piece.block.indent == 0 else -0.3))
     if before is not None and before.kind == "body":
         parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
+    if before is not None and before.kind == "heading" and text.startswith(("——", "--")):
+        parts.append(ScorePart("subtitle", 1.5))
     if before is not None and before.kind == "byline":
         parts.append(ScorePart("follows-byline", 0.5))
     if before is not None and before.kind == "heading" and len(text) > 20:
@@ -121,8 +123,9 @@ def _form_parts(text: str) -> list[ScorePart]:
         parts.append(ScorePart("spaced-halves", 0.8))
     if has_place_colon(text):
         parts.append(ScorePart("place-colon", 0.8))
-    if body_opening(text) and (commas or len(text) > 20):
-        parts.append(ScorePart("opens-like-text", -1.5))
+    if opening := body_opening(text):
+        dateline = opening[-1] in " （(：:"
+        parts.append(ScorePart("opens-like-text", -3.0 if dateline else -1.5 if commas or len(text) > 20 else 0.0))
     return parts
 
 

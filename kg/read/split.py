@@ -85,9 +85,25 @@ def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
         else:
             _take(drafts, pieces[group.start : group.end])
     _take(drafts, pieces[at:])
-    found = _attach_continued([d for d in drafts if d.has_text or d.title])
+    found = _with_text(_attach_continued([d for d in drafts if d.has_text or d.title]))
     _set_banner_aside(found)
     return found
+
+
+def _with_text(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without headings that head nothing: names of a page, and lines of contents printed again below."""
+    kept: list[Draft] = []
+    below: set[str] = set()
+    for draft in reversed(drafts):
+        headlines = {_bare(p.text) for p in draft.title}
+        listed = bool(headlines & below)
+        below |= headlines
+        if kept and not draft.body and (listed or not any(p.headline for p in draft.title)):
+            heads = [p.as_kind("contents" if listed else "section") for p in draft.title]
+            kept[-1].set_aside[:0] = heads + draft.pieces + draft.set_aside
+        else:
+            kept.append(draft)
+    return kept[::-1]
 
 
 def _set_banner_aside(drafts: Sequence[Draft]) -> None:

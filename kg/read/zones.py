@@ -18,6 +18,7 @@ from kg.read.places import is_bare_place
 
 _PLAIN = re.compile(r"[\W_]+")
 _FAR = 400
+_LONGEST_HEAD = 60
 
 
 def top_of(pieces: Sequence[Piece]) -> int:
@@ -34,7 +35,7 @@ def mark_masthead(pieces: Sequence[Piece]) -> list[Piece]:
     issues = [i for i, p in enumerate(pieces) if p.kind == "issue"]
     found: list[Piece] = []
     for i, piece in enumerate(pieces):
-        if piece.kind != "body" or len(piece.text) > 40 or piece.block.mark:
+        if piece.kind != "body" or len(piece.text) > _LONGEST_HEAD or piece.block.mark:
             found.append(piece)
             continue
         n = bisect(issues, i)
@@ -48,6 +49,8 @@ def _head(pieces: Sequence[Piece], i: int, top: int, to_issue: int, since_issue:
     """One short line, read as part of the head of a bulletin or paper where it is one."""
     piece = pieces[i]
     text = _closed_up(piece.text)
+    if len(text) > 40:
+        return [piece.as_kind("masthead")] if i < top and _dated_masthead(text) else [piece]
     if to_issue == 1 or (to_issue <= 3 and i < top):
         return [piece.as_kind("masthead")] if may_be_heading(text) else [piece]
     if since_issue <= 3 and (parts := _issuer(piece)):
@@ -97,7 +100,8 @@ def _dated_masthead(text: str) -> bool:
     if dated is None:
         return False
     rest = (text[: dated.start] + " " + text[dated.end :]).split()
-    return any(pattern("(?:报|<<masthead_words>>)$").search(part) for part in rest) or "星期" in text
+    name = pattern("(?:报|联播|<<masthead_words>>|<<paper_ends>>|<<column_ends>>)$")
+    return any(name.search(part) for part in rest) or "星期" in text
 
 
 def mend_headlines(pieces: Sequence[Piece]) -> list[Piece]:
