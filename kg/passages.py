@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kg.model import Article, Evidence
 
 SENTENCE_ENDS = "。！？；!?;\n"
+CLOSERS = "”’」』）)》】"
 CONTEXT = 120  # characters of the sentence at most on either side: what a reader takes in at a glance
 
 
@@ -27,9 +28,18 @@ def passage(whole: str, start: int, end: int) -> Passage:
     """The passage at ``[start, end)`` with the rest of its sentence, at most 120 characters on either side."""
     low, high = max(0, start - CONTEXT), min(len(whole), end + CONTEXT)
     left = max(low, *(whole.rfind(mark, low, start) + 1 for mark in SENTENCE_ENDS))
+    left = min(_behind_closers(whole, left, high), start)
     ends = [at for mark in SENTENCE_ENDS if (at := whole.find(mark, max(end - 1, start), high)) >= 0]
-    right = max(min(ends, default=high - 1) + 1, end)
+    right = _behind_closers(whole, max(min(ends, default=high - 1) + 1, end), high)
     return Passage(whole[left:start], whole[start:end], whole[end:right].rstrip("\n"))
+
+
+def _behind_closers(whole: str, at: int, high: int) -> int:
+    """Closing quotes and brackets belong to the sentence whose end mark they follow."""
+    if at and whole[at - 1] in SENTENCE_ENDS:
+        while at < high and whole[at] in CLOSERS:
+            at += 1
+    return at
 
 
 def evidence_passage(article: Article, evidence: Evidence, source_text: str | None = None) -> Passage | None:

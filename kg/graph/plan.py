@@ -44,8 +44,7 @@ def join_lazily(node: Any) -> bool:
             node["lazy"] = fits["p2"]
         return all(fits.values()) and node.name not in _CLOSED
     if isinstance(node, list | tuple):
-        fits = [join_lazily(item) for item in node]  # all of them are to be marked, so no short cut
-        return all(fits)
+        return all([join_lazily(item) for item in node])  # noqa: C419 - all are to be marked, so no short cut
     return True
 
 
