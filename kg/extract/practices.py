@@ -117,11 +117,7 @@ def extract_practices(
     for group in merge(told):
         best = max(group, key=lambda c: (c.score, -c.start))
         aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name) if a != best.name))
-        concepts = tuple(
-            dict.fromkeys(
-                i for c in group for i in naming_concepts(c.name, article.text[c.start : c.phrase_end], words.cues)
-            )
-        )[:3]
+        concepts = tuple(dict.fromkeys(i for c in group for i in naming_concepts(c.name, c.long_name, words.cues)))[:3]
         practices.append(
             Practice(
                 name=best.name,
