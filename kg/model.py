@@ -19,7 +19,17 @@ PracticeKind = Literal[
 ]
 Stage = Literal["done", "under-way", "planned"]
 FrameRole = Literal[
-    "masthead", "issue", "date", "issuer", "distribution", "contents", "section", "caption", "page-mark", "repeat", "byline"
+    "masthead",
+    "issue",
+    "date",
+    "issuer",
+    "distribution",
+    "contents",
+    "section",
+    "caption",
+    "page-mark",
+    "repeat",
+    "byline",
 ]
 MentionKind = Literal["full", "short", "pattern", "reference"]
 PlaceStatus = Literal["settled", "open", "new"]
