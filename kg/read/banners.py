@@ -27,7 +27,7 @@ _PASSED = frozenset(("date", "issue", "issuer", "masthead", "section", "contents
 
 
 def mark_banners(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with names of papers, sites and columns that stand above a headline marked as sections."""
+    """The pieces with names of papers, sites and columns that stand above a headline marked so."""
     marked = list(pieces)
     times = Counter(p.text for p in pieces if p.kind == "heading")
     for i, piece in enumerate(marked):
@@ -43,7 +43,8 @@ def mark_banners(pieces: Sequence[Piece]) -> list[Piece]:
         headed = above is not None and above.kind in _PASSED
         parts = banner_parts(piece, behind, times[piece.text], dated=dated, headed=headed)
         if sum(part.value for part in parts) >= THRESHOLD:
-            marked[i] = piece.as_kind("section")
+            named = dated or all(map(_is_paper, piece.text.split()))
+            marked[i] = piece.as_kind("masthead" if named else "section")
     return marked
 
 
@@ -69,8 +70,8 @@ def banner_parts(piece: Piece, headline: Piece, times: int, *, dated: bool, head
         ScorePart("short", 0.5 * (len(text) <= 8)),
         ScorePart("below-a-head", 0.5 * headed),
         ScorePart("apart", 0.5 if headline.block.gap > 0 else -0.5),
-        ScorePart("whole-headline-below", 0.5 * (has_place_colon(below) or len(below) >= 14)),
-        ScorePart("even-lines", -1.0 * (abs(len(below) - len(text)) <= 2)),
+        ScorePart("whole-headline-below", 0.5 * ("：" in below[2:14] or len(below) >= 14)),
+        ScorePart("even-lines", -1.0 * (abs(len(below) - len(text)) <= 4)),
         ScorePart("says-something", -2.0 * bool(_NOT_NAMES.search(text))),
         ScorePart("subtitle-below", -1.0 * (below[0] in "—-")),
     )

@@ -85,9 +85,7 @@ def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
         else:
             _take(drafts, pieces[group.start : group.end])
     _take(drafts, pieces[at:])
-    found = _with_text(_attach_continued([d for d in drafts if d.has_text or d.title]))
-    _set_banner_aside(found)
-    return found
+    return _with_text(_attach_continued([d for d in drafts if d.has_text or d.title]))
 
 
 def _with_text(drafts: Sequence[Draft]) -> list[Draft]:
@@ -104,16 +102,6 @@ def _with_text(drafts: Sequence[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return kept[::-1]
-
-
-def _set_banner_aside(drafts: Sequence[Draft]) -> None:
-    """A short line above the first headline of a page whose other headlines have one line each heads the page."""
-    if len(drafts) < 3 or len(drafts[0].title) != 2 or any(len(d.title) > 1 for d in drafts[1:]):
-        return
-    banner, headline = drafts[0].title
-    if len(banner.text) <= 12 and not is_bare_place(banner.text) and starts_with_place(headline.text):
-        drafts[0].title = [headline]
-        drafts[0].set_aside.append(banner.as_kind("section"))
 
 
 def _take(drafts: list[Draft], pieces: Sequence[Piece]) -> None:

@@ -11,7 +11,7 @@ from kg.read.blocks import ends_sentence, unbalanced, weld
 from kg.read.carve import turn_of
 from kg.read.cues import pattern, words
 from kg.read.dates import find_dates
-from kg.read.headings import NUMBERED, Page, body_opening, may_be_heading
+from kg.read.headings import Page, body_opening, may_be_heading
 from kg.read.names import is_organ, parse_byline
 from kg.read.piece import Piece, part_of
 from kg.read.places import is_bare_place
@@ -58,7 +58,7 @@ def _head(pieces: Sequence[Piece], i: int, top: int, to_issue: int, since_issue:
     if i >= top:
         return [piece]
     named = i < 4 and len(text) <= (30 if since_issue <= 2 else 14) and pattern("(?:<<masthead_words>>)$").search(text)
-    if named or _dated_masthead(text) or _programme(pieces, i):
+    if named or _dated_masthead(text):
         return [piece.as_kind("masthead")]
     return [piece.as_kind("section")] if text in words("section_words") else [piece]
 
@@ -66,15 +66,6 @@ def _head(pieces: Sequence[Piece], i: int, top: int, to_issue: int, since_issue:
 def _closed_up(text: str) -> str:
     """A text that is set with spaces between its characters (简 报) without them."""
     return text.replace(" ", "") if max(map(len, text.split())) == 1 else text
-
-
-def _programme(pieces: Sequence[Piece], i: int) -> bool:
-    """The name of a programme or column: short, a date right below it, and then a headline."""
-    text = pieces[i].text
-    if i > 0 or len(text) > 12 or "：" in text or i + 2 >= len(pieces) or not may_be_heading(text):
-        return False
-    dated, head = pieces[i + 1], pieces[i + 2]
-    return dated.kind == "date" and head.kind == "body" and may_be_heading(head.text) and not NUMBERED.match(head.text)
 
 
 def _issuer(piece: Piece) -> list[Piece]:

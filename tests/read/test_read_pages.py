@@ -124,6 +124,65 @@ CASES: dict[str, tuple[Expected, ...]] = {
             ("中共凤阳县委组织部",),
         ),
     ),
+    "agency.txt": (Expected("边境小镇的“巴扎议事”", "托里县铁厂沟镇每逢周日赶", None, ("马兰", "胡安什")),),
+    "byline_above.txt": (Expected("布尔津县：草原上的“流动议事毡房”", "布尔津县禾木哈纳斯蒙古族", None, ("赵海",)),),
+    "columns.txt": (
+        Expected("舒城县晓天镇：“茶马古道”上的调解员", "连日来，舒城县晓天镇调解"),
+        Expected("霍山县诸佛庵镇：竹海里的“微网格”", "霍山县诸佛庵镇划分“微网"),
+    ),
+    "contents_triangles.txt": (
+        Expected("尼玛镇：“帐篷党课”开到牧场", "尼玛镇组建“马背宣讲队”", "2023-08-07"),
+        Expected("欧拉镇：草场纠纷有了“说事圈”", "欧拉镇在9个村设立“说事", "2023-08-07"),
+    ),
+    "editors_note.txt": (
+        Expected("贞丰县者相镇： “小板凳”坐出大和谐", "“有事大家坐下来说。”4", "2023-04-18", ("韦光跃", "岑万兴")),
+        Expected("望谟县：“双语调解员”走村串寨", "日前，望谟县郊纳镇的布依", "2023-04-18", ("王芳", "韦小林")),
+    ),
+    "magazine.txt": (Expected("“一核三单”让乡村治理更精准", "河南省信阳市商城县地处大", "2022", ("柳青", "石峰")),),
+    "narrow_columns.txt": (
+        Expected("清涧：村事村办“小板凳”连民心", "本报讯清涧县石咀驿镇推行", "2022-09-20", ("白瑞",)),
+        Expected("佳县：红枣林里的“流动党课”", "本报讯佳县朱官寨镇把党课", "2022-09-20", ("高慧", "李霞")),
+        Expected("子洲：“老曹热线”解民忧", "子洲县老君殿镇开通“老曹", "2022-09-20", ("曹建标",)),
+    ),
+    "pdf_pages.txt": (
+        Expected("平泉镇：“塬上议事亭”议出新风气", "平泉镇地处镇原县南部塬区", "2022-09-30"),
+        Expected("屯字镇：“一袋面”兑出好家风", "屯字镇在12个村设立“家", "2022-09-30"),
+    ),
+    "related_pages.txt": (
+        Expected("惠水县好花红镇：“布依歌堂”唱新风", "黔南日报讯“歌堂里讲政策", "2023-08-30", ("罗艳", "班正国")),
+    ),
+    "script_captions.txt": (
+        Expected("永乡镇：“果园夜校”送技到田头", "秋收过后，洛川县永乡镇的", "2023-11-06", ("屈娜",)),
+    ),
+    "script_numbered.txt": (
+        Expected("玉田县杨家套镇：“庄里事庄里办”", "近日，玉田县杨家套镇推行", "2023-05-22"),
+        Expected("玉田县鸦鸿桥镇：商圈里的“红色哨点”", "鸦鸿桥镇在商贸城设立“红", "2023-05-22"),
+    ),
+    "shorts_bold.md": (
+        Expected("隆化县开展“红石榴”议事", "近日，隆化县韩麻营镇召开"),
+        Expected("滦平县推行“党员代办日”", "滦平县火斗山镇把每周三定"),
+        Expected("丰宁县建立“草原110”", "丰宁满族自治县大滩镇建立"),
+    ),
+    "shorts_places.txt": (
+        Expected("【隆化县】召开“红石榴”议事会", "近日，隆化县韩麻营镇召开"),
+        Expected("【滦平县】推行“党员代办日”", "滦平县火斗山镇把每周三定"),
+        Expected("【丰宁县】建立“草原110”", "丰宁满族自治县大滩镇建立"),
+    ),
+    "site_buttons.txt": (
+        Expected("沅陵县官庄镇： 打好“组合拳” 守护“小平安”", "近年来，沅陵县官庄镇紧盯", "2023-10-11", ("全志勇",)),
+    ),
+    "spaced_masthead.txt": (
+        Expected("薛家河镇：“崖畔议事”解民忧", "薛家河镇把议事会开到崖畔", "2023-10-20"),
+        Expected("义合镇：“红白理事会”刹歪风", "义合镇在32个村成立红白", "2023-10-20"),
+        Expected("满堂川镇：“代办小车”跑出为民路", "满堂川镇配备“代办小车”", "2023-10-20"),
+    ),
+    "two_reports.txt": (
+        Expected("资源县：“河灯议事”聚民心", "资源县梅溪镇把议事会开在"),
+        Expected("龙胜：梯田上的“红色网格”", "龙胜各族自治县龙脊镇划分"),
+    ),
+    "wechat_ends.txt": (
+        Expected("石阡：“院坝微课堂”讲活大道理", "初春的石阡，茶山吐绿。走", "2024-03-08", ("吴晓芳",)),
+    ),
     "web_page.html": (Expected("梓潼县：“院落会客厅”里话家常", "近年来，梓潼县文昌镇在老", "2023-10-18"),),
 }
 
@@ -254,3 +313,48 @@ def test_headline_printed_again_on_the_other_page_goes_to_the_frame() -> None:
     assert [a.text.count("移动党校") for a in document.articles] == [1]
     assert document.articles[0].text.endswith("党员听得进、用得上，群众也跟着受益。")
     assert "repeat" in {line.role for line in document.frame}
+
+
+TWO_LINES = {
+    "two halves": ("组织力量下沉一线", "党建引领治理提质增效"),
+    "a place above": ("武汉江岸", "打造共建共治共享的基层治理新格局"),
+    "a kicker with a verb": ("雪山脚下探新路", "德钦：“三治融合”进藏家"),
+    "a quoted phrase": ("“一网统管”", "让城市治理更加智慧更加精细高效"),
+}
+
+
+@pytest.mark.parametrize("case", TWO_LINES)
+def test_first_line_of_a_headline_is_no_column(case: str) -> None:
+    first, second = TWO_LINES[case]
+    text = "近年来，当地把资源、服务、管理放到基层，建立议事点36个，今年以来议定事项208件，群众满意率达到97%。"
+    assert read_text(f"{first}\n\n{second}\n\n{text}\n").articles[0].title == f"{first} {second}"
+
+
+COLUMNS = {
+    "a paper": ("滇池晨报", "masthead"),
+    "an agency": ("新华每日电讯", "masthead"),
+    "site and channel": ("云岭人大网·地方人大", "section"),
+    "a short topic": ("清廉乡村", "section"),
+    "a column": ("基层巡礼", "section"),
+    "paper and day": ("滇池晨报 2025-03-24", "masthead"),
+}
+
+
+@pytest.mark.parametrize("case", COLUMNS)
+def test_name_above_a_headline_goes_to_the_frame(case: str) -> None:
+    name, role = COLUMNS[case]
+    text = "近年来，呈贡区把资源、服务、管理放到基层，建立议事点36个，今年以来议定事项208件，群众满意率达到97%。"
+    document = read_text(f"{name}\n\n呈贡：“花街议事”聚民心\n\n{text}\n")
+    assert [a.title for a in document.articles] == ["呈贡：“花街议事”聚民心"]
+    assert [line.role for line in document.frame][:1] == [role]
+
+
+def test_speaker_of_a_script_stays_in_the_body() -> None:
+    text = read("script_captions.txt").articles[0].text
+    assert "洛川县果业局副局长 张建民：" in text
+    assert "永乡镇杨武村党支部书记 李小军" in text
+
+
+def test_headlines_of_other_pages_are_contents() -> None:
+    frame = read("related_pages.txt").frame
+    assert "罗甸县边阳镇：党建引领促振兴 2023-07-02" in [line.text for line in frame if line.role == "contents"]
