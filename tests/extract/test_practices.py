@@ -129,7 +129,8 @@ def test_every_piece_of_evidence_holds_the_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("“红色物业”品牌", "红色物业"), ("四议两公开工作法", "四议两公开"), ("\uff11+\uff13+\uff2e", "1+3+N")]
+    ("first", "second"),
+    [("“红色物业”品牌", "红色物业"), ("四议两公开工作法", "四议两公开"), ("\uff11+\uff13+\uff2e", "1+3+N")],
 )
 def test_names_that_differ_by_a_head_word_or_width_are_one(first: str, second: str) -> None:
     assert name_key(first) == name_key(second)
