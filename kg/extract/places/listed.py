@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from kg.extract.places.scene import Scene
-from kg.extract.places.words import acts, is_everyday
+from kg.extract.places.words import acts, is_body, is_everyday
 from kg.gazetteer import NameHit, Unit
 from kg.model import PlaceMention
 
@@ -184,9 +184,14 @@ def _lies_in(scene: Scene, mention: PlaceMention, keys: set[str]) -> bool:
 
 
 def _short_fits(scene: Scene, hit: NameHit) -> bool:
-    if not (scene.starts_name(hit.start) and scene.starts_name(hit.end)):
+    if not (scene.starts_name(hit.start) and (scene.starts_name(hit.end) or _begins_body(scene, hit))):
         return False
     return not scene.is_of_feature(hit.end) and not scene.is_of_company(hit.end)
+
+
+def _begins_body(scene: Scene, hit: NameHit) -> bool:
+    """Whether the dictionary knows the word that a short form begins as a body's name: 北京大学."""
+    return hit.form == "short" and is_body(scene.tokens.at(hit.start))
 
 
 def _is_given_name(scene: Scene, hit: NameHit) -> bool:
@@ -194,8 +199,8 @@ def _is_given_name(scene: Scene, hit: NameHit) -> bool:
     text, before = scene.text, hit.start - 1
     if before < 0 or text[before] not in scene.lexicon.surnames or not scene.is_edge(before):
         return False
-    alone = before == 0 or text[before - 1] in "、，。；：\n（“ 　"
-    return alone and (hit.end >= len(text) or text[hit.end] in "、，。；：\n）等说表介")
+    alone = before == 0 or text[before - 1] in "、，。；：\n（“ 　" or text.endswith(("记者", "通讯员"), 0, before)
+    return alone and (hit.end >= len(text) or text[hit.end] in "、，。；：\n） 　等说表介")
 
 
 def _in_brand(scene: Scene, hit: NameHit) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.places.scene import Scene
 from kg.extract.places.words import acts, is_everyday, is_word
 
 _LONGEST = 8
+_USUAL = 2
 _BESIDE = frozenset({"", "的"})
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _MEASURES = frozenset("个名余多位")
@@ -129,9 +130,17 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
         return False
     if acts(text):
         return _is_backed(scene, stem, head_end)
-    if known or stem.chained or not is_everyday(text):
-        return True
-    return has_cue(scene, stem.start, head_end)
+    beyond_doubt = stem.listed or stem.chained or not (is_everyday(text) or _is_phrase(scene, stem))
+    return beyond_doubt or has_cue(scene, stem.start, head_end)
+
+
+def _is_phrase(scene: Scene, stem: Stem) -> bool:
+    """Whether a long stem holds an everyday word, as phrases do (歌手走|村): names so long are foreign to Chinese."""
+    last, words = stem.end, []
+    while (found := scene.tokens.before(last, stem.start)) is not None:
+        words.append(scene.text[found[0] : found[1]])
+        last = found[0]
+    return len(stem.text) > _USUAL and any(len(word) > 1 and is_everyday(word) for word in words)
 
 
 def _is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
@@ -148,7 +157,7 @@ def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool
         return False
     if _NUMERAL.fullmatch(text) or _is_resultative(scene, text) or _is_generic(scene, stem, "compound") or acts(text):
         return False
-    if _is_sort(scene, stem, head_end):
+    if _is_sort(scene, stem, head_end) or (scene.text[head_end - 1] == "村" and _runs_on(scene, head_end)):
         return False
     if weight == "strong":
         return stem.chained or not is_everyday(text) or has_cue(scene, stem.start, head_end)

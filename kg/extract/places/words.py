@@ -49,6 +49,11 @@ def is_everyday(word: str) -> bool:
     return tag is not None and tag not in _PLACE_TAGS
 
 
+def is_body(word: str) -> bool:
+    """Whether the dictionary knows a word as the name of an organisation."""
+    return _tags().get(word) == "nt"
+
+
 def is_word(word: str) -> bool:
     """Whether the dictionary holds a word."""
     return word in _tags()

@@ -11,7 +11,7 @@ from kg.gazetteer.endings import ending, stem
 from kg.gazetteer.keys import former_number
 from kg.gazetteer.make import sources
 from kg.gazetteer.make.entry import Entry, quasi_level
-from kg.gazetteer.make.merge import NO_TOWNSHIP, PSEUDO_CITIES, Entries, parent_by_code
+from kg.gazetteer.make.merge import NO_TOWNSHIP, PSEUDO_CITIES, Entries, parent_by_code, without_parent
 from kg.model import Level
 
 FIRST_LISTED = min(sources.STATISTICS)
@@ -124,7 +124,8 @@ def _add_townships(entries: Entries, folder: Path) -> None:
     first: dict[tuple[int | None, str], int] = {}
     for year, code, name in _listed(folder):
         county = counties.get(code[:6]) if int(code[:6]) not in entries else None
-        place = county or parent_by_code(entries, code), name
+        parent = county or parent_by_code(entries, code)
+        place = parent, without_parent(name, entries.get(parent or 0))
         first.setdefault(place, year)
         if place not in today:
             latest[place] = year, code

@@ -72,10 +72,14 @@ def _township(entries: Entries, code: str, name: str) -> None:
         return
     parent = parent_by_code(entries, code)
     level, kind = quasi_level(name) if code[6] in "45" else ("township", ending(name))
-    if level == "township" and parent is not None:  # 召陵区天桥街街道, listed under 召陵区
-        own = name.removeprefix(entries[parent].name)
-        name = own if ending(own) in {"街道", "镇", "乡"} and len(own) > len(kind) + 1 else name
+    name = without_parent(name, entries.get(parent or 0))
     entries[int(code)] = Entry(int(code), name, level, kind, parent, code)
+
+
+def without_parent(name: str, parent: Entry | None) -> str:
+    """A township's name without its county's, which the list sometimes prints before it (召陵区天桥街街道)."""
+    own = name.removeprefix(parent.name) if parent is not None else name
+    return own if ending(own) in {"街道", "镇", "乡"} and len(own) > len("街道") else name
 
 
 def _special_regions(entries: Entries, folder: Path) -> None:

@@ -9,7 +9,7 @@ from kg.gazetteer.endings import village_stem
 from kg.gazetteer.keys import key_of
 from kg.gazetteer.make import sources
 from kg.gazetteer.make.history import LAST_LISTED, township_name
-from kg.gazetteer.make.merge import Entries, parent_by_code
+from kg.gazetteer.make.merge import Entries, parent_by_code, without_parent
 from kg.gazetteer.villages import ENDINGS, VillageRow
 
 # Stand-ins for people without a community: 虚拟社区, 生活区.
@@ -61,7 +61,8 @@ def _townships(folder: Path, entries: Entries, year: int) -> dict[str, tuple[int
     for row in sources.statistics(folder, year, "streets"):
         code = row["code"]
         county = counties.get(code[:6]) if int(code[:6]) not in entries else None
-        found = named.get((county or parent_by_code(entries, code), township_name(row["name"])))
+        parent = county or parent_by_code(entries, code)
+        found = named.get((parent, without_parent(township_name(row["name"]), entries.get(parent or 0))))
         if found is not None and found.parent is not None:
             homes[code] = found.number, found.parent
     return homes

@@ -35,16 +35,11 @@ def code_of(unit: Unit) -> str | None:
 
 
 def twin(name: str, county: str, gazetteer: Gazetteer) -> Unit | None:
-    """The township of a county that is listed as 北湖街街道 or 召陵区翟庄街道 for 北湖街道, 翟庄街道."""
-    prefix = gazetteer.unit(county).name
-    wanted = _plain(name, prefix)
+    """The township of a county that is listed as 北湖街街道 for 北湖街道, or the other way round."""
+    wanted = name.replace("街街道", "街道")
     units = (u for u in gazetteer.children(county) if u.level == "township" and u.code is not None)
-    found = [u for u in units if _plain(u.name, prefix) == wanted]
+    found = [u for u in units if u.name.replace("街街道", "街道") == wanted]
     return found[0] if len(found) == 1 else None
-
-
-def _plain(name: str, prefix: str) -> str:
-    return name.removeprefix(prefix).replace("街街道", "街道")
 
 
 def around(entity: Entity, gazetteer: Gazetteer) -> list[tuple[str, str | None]]:
