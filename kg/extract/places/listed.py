@@ -19,6 +19,7 @@ _UPPER = frozenset({"province", "prefecture", "county"})
 _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _BRAND = 10
 _FEW = 8
+_ROUNDS = 2
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 
 
@@ -26,14 +27,15 @@ def full_names(scene: Scene) -> list[PlaceMention]:
     """Mentions of official names, longest first where they overlap; weak ones only beside or inside their parents."""
     fits = [h for h in scene.hits if _is_full(scene, h) and _stands_free(scene, h)]
     strong = [h for h in fits if not _is_weak(scene, h)]
-    chosen = _longest(strong)
-    mentions = [_mention(scene, h, "full") for h in chosen]
-    around = {key for m in mentions for key in m.candidates}
     weak = [h for h in fits if h not in strong]
-    firm = [h for h in weak if _has_parent(scene, h, mentions, around)]
+    firm: list[NameHit] = []
+    for _ in range(_ROUNDS):  # 夏县 vouches for 水头镇, and only its opening the line for 夏县
+        mentions = [_mention(scene, h, "full") for h in _longest([*strong, *firm])]
+        around = {key for m in mentions for key in m.candidates}
+        firm = [h for h in weak if _has_parent(scene, h, mentions, around)]
     behind = {h.name for h in firm if _is_behind_parent(scene, h, mentions)}
     again = [h for h in weak if h.name in behind and scene.is_edge(h.start) and scene.is_edge(h.end)]
-    return [_mention(scene, h, "full") for h in _longest([*chosen, *firm, *again])]
+    return [_mention(scene, h, "full") for h in _longest([*strong, *firm, *again])]
 
 
 def _is_full(scene: Scene, hit: NameHit) -> bool:

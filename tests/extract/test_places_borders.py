@@ -1,0 +1,87 @@
+"""Where names of places begin and end in running text, and the forms that papers of some regions use."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+
+from kg.extract.places import find_place_mentions
+from kg.gazetteer import Gazetteer, open_gazetteer
+from kg.model import Article, Segment
+from kg.rulebook import load_rulebook
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    return open_gazetteer()
+
+
+def names(body: str, title: str = "") -> list[str]:
+    text = f"{title}\n{body}"
+    article = Article("invented.txt", 1, title, text, (Segment(0, 0, len(text)),))
+    found = find_place_mentions(article, gazetteer(), load_rulebook())
+    return [m.name for m in found if m.kind != "reference"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("邛崃市办好开放式社区环境整治", ["邛崃市"]),
+        ("德钦县云岭乡乡干部包村、党员包户", ["德钦县", "云岭乡"]),
+        ("黟县借力村规民约推动移风易俗", ["黟县"]),
+        ("隆德县农村面貌改变", ["隆德县"]),
+        ("公共服务向城镇延伸", []),
+        ("检查惠农政策落实情况", []),
+        ("淇滨区推行县级领导分包小区制度", ["淇滨区"]),
+        ("党员在书记带领下领小区岗位", []),
+        ("花儿歌手走村串户演唱", []),
+        ("记者陈吉安 通讯员刘文安", []),
+    ],
+    ids=["sort", "post", "rules", "half a word", "preposition", "policy", "leaders", "verb", "phrase", "reporters"],
+)
+def test_words_before_a_head_are_no_part_of_a_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("夏县水头镇上牛村推行积分制", ["夏县", "水头镇", "上牛村"]),
+        ("壶关县树掌镇上河村党支部书记说", ["壶关县", "树掌镇", "上河村"]),
+        ("广州市天河区天河南街体育东社区议事", ["广州市", "天河区", "天河南街道", "体育东社区"]),
+        ("新疆生产建设兵团第四师七十一团各连队", ["新疆", "七十一团"]),
+        ("第四师71团党委组织宣讲，连队响应", ["71团"]),
+        ("东莞市虎门镇这位龙眼社区网格员", ["东莞市", "虎门镇", "龙眼社区"]),
+    ],
+    ids=["town above upper village", "in a post", "street without 道", "regiment", "regiment in digits", "no counties"],
+)
+def test_names_that_two_words_seem_to_overlap_are_found(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("深化川渝合作", ["四川省", "重庆市"]),
+        ("“苏陕”劳务协作", ["江苏省", "陕西省"]),
+        ("新青年携手前行", []),
+        ("川渝火锅香飘万里", []),
+    ],
+    ids=["pair", "quoted", "one of them is a word", "nothing together"],
+)
+def test_two_provinces_of_one_character_each_are_named_where_they_act_together(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("佳木斯郊区长发镇建网格。郊区今年投入百万。", ["佳木斯", "郊区", "长发镇", "郊区"]),
+        ("城区和郊区的老人都来了", []),
+        ("在大景区、大港区建设中先行", []),
+    ],
+    ids=["behind its city", "everyday", "former"],
+)
+def test_everyday_names_of_districts_need_their_city(text: str, found: list[str]) -> None:
+    assert names(text) == found

@@ -1,0 +1,78 @@
+"""The locality is the smallest place that covers what an article reports; the reports are invented."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from kg.extract.places import find_place_mentions
+from kg.gazetteer import Gazetteer, open_gazetteer
+from kg.link.places import resolve_places
+from kg.model import Article, Segment
+from kg.rulebook import load_rulebook
+
+REPORTS = Path(__file__).parent / "reports.txt"
+_HEAD = re.compile(r"^## ?", re.MULTILINE)
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    return open_gazetteer()
+
+
+def reports() -> list[tuple[str, str, str]]:
+    """Expected localities (parted by spaces), headline and body of each report."""
+    parts = _HEAD.split(REPORTS.read_text(encoding="utf-8"))[1:]
+    rows = [
+        part.strip(" \n").split("\n", 2) if part.strip(" ")[0] != "\n" else ["", *part.strip().split("\n", 1)]
+        for part in parts
+    ]
+    return [(expected, title, body) for expected, title, body in rows]
+
+
+def localities(title: str, body: str) -> list[str]:
+    text = f"{title}\n{body}"
+    article = Article("invented.txt", 1, title, text, (Segment(0, 0, len(text)),))
+    found = resolve_places(article, find_place_mentions(article, gazetteer(), load_rulebook()), gazetteer())
+    return [found.places[i].name for i in found.localities]
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "body"), reports(), ids=[f"{e or 'none'}: {t[:8]}" for e, t, _ in reports()]
+)
+def test_report_belongs_to_the_smallest_place_that_covers_it(expected: str, title: str, body: str) -> None:
+    assert localities(title, body) == expected.split()
+
+
+SCENE = "甘肃省渭源县会川镇本庙村的院坝里，村民正在说事。村民老杨说，水渠修好了。"
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("本庙村每月说事两次，去年办结实事20件。", "本庙村"),
+        ("这只是渭源县推行“院坝说事”的一个缩影。全县已有说事点90个。", "渭源县"),
+        ("像本庙村这样的说事点，渭源县有90个。", "渭源县"),
+        ("近年来，渭源县推行“院坝说事”，建成说事点90个。莲峰镇、路园镇调解纠纷60起。", "渭源县"),
+        ("会川镇推行“院坝说事”，全镇建成说事点12个，会川镇党委书记每月到场。", "会川镇"),
+    ],
+    ids=["stays", "epitome", "like this one", "second paragraph", "the town's"],
+)
+def test_village_scene_belongs_to_what_the_report_widens_to(after: str, expected: str) -> None:
+    assert localities("院坝里的说事点", f"{SCENE}\n{after}") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        ("渭源：院坝说事", "渭源县会川镇本庙村每月说事。本庙村去年办结实事20件。村里还修了水渠。", "本庙村"),
+        ("渭源：院坝说事", "渭源县会川镇本庙村每月说事。渭源县去年办结实事200件。", "渭源县"),
+        ("会川镇：院坝说事", "本庙村每月说事。本庙村去年办结实事20件。", "会川镇"),
+    ],
+    ids=["county for orientation", "county acts", "town in the headline"],
+)
+def test_headline_gives_way_only_where_its_county_never_acts(title: str, body: str, expected: str) -> None:
+    assert localities(title, body) == [expected]
