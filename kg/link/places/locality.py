@@ -16,8 +16,8 @@ _SENTENCE = re.compile(r"[。！？]")
 _FIRST = re.compile(r"(?:首[个家批创次届座支例条]|唯一)")
 _LEAD_SENTENCES = 3
 _NATION = 4
-# The share of the body's weight that a place must carry to be what the report is about, and the share that a smaller
-# place must carry before it takes the place of the one in the headline.
+# The share of the body's weight that a place must carry to be what the report is about, and the share of the weight of
+# the place in the headline that a smaller one must carry before it takes its place.
 _COVERS, _WHOLLY = 0.65, 0.8
 
 
@@ -97,7 +97,8 @@ def _narrowed(draft: Draft, weights: Weights, chosen: list[Entity]) -> list[Enti
     if len(chosen) != 1 or RANK[chosen[0].level] > RANK["county"] or weights.own(chosen[0]) >= ACTS:
         return chosen
     inner = [e for e in _places(weights) if e is not chosen[0] and draft.lies_in(e, chosen[0])]
-    fits = [e for e in inner if weights.own(e) >= ACTS and weights.cover(e) >= _WHOLLY]
+    whole = _WHOLLY * weights.cover(chosen[0])
+    fits = [e for e in inner if weights.own(e) >= ACTS and weights.cover(e) >= whole]
     return [max(fits, key=lambda e: RANK[e.level])] if fits else chosen
 
 

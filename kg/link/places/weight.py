@@ -13,9 +13,10 @@ from kg.link.places.settle import left_of
 from kg.model import Level
 
 # The weights of a place in one sentence: it acts; the scene lies in it; it is only spoken of by its level (镇党委,
-# 社区); one of its people speaks; it is mentioned; nothing is said and the place of the sentence before goes on.
+# 社区); one of its people speaks; it is mentioned; it is part of the name of a museum, or where somebody comes from;
+# nothing is said and the place of the sentence before goes on.
 # A sentence that widens (这只是…的一个缩影) tells what the report is about as plainly as two in which a place acts.
-ACTS, SCENE, LEVEL, PERSON, NAMED, GOES_ON, WIDENS = 1.0, 0.5, 0.5, 0.4, 0.25, 0.15, 2.0
+ACTS, SCENE, LEVEL, PERSON, NAMED, BORNE, GOES_ON, WIDENS = 1.0, 0.5, 0.5, 0.4, 0.25, 0.05, 0.15, 2.0
 
 _SENTENCE = re.compile(r"[^。！？\n]+(?:[。！？]+[”’）]*|\n|$)")
 _LEAD_IN = re.compile(
@@ -154,7 +155,9 @@ def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     text = draft.article.text
     before, end = text[sentence : draft.mentions[_first(draft, first)].start], draft.mentions[last].end
     opens = _LEAD_IN.fullmatch(before) is not None
-    if _BEARER.match(text, end) or _ORDERS.match(text, end):
+    if _BEARER.match(text, end) or before.endswith("来自"):
+        return BORNE
+    if _ORDERS.match(text, end):
         return NAMED
     if _BODY.match(text, end):
         return ACTS if opens else SCENE
