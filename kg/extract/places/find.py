@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from kg.extract.places.abbreviations import paired_provinces
 from kg.extract.places.corps import corps_names
 from kg.extract.places.headed import headed_names
-from kg.extract.places.listed import full_names, short_names, township_shorts
+from kg.extract.places.listed import full_names, short_names
 from kg.extract.places.references import references
 from kg.extract.places.scene import counties_of, scene_of
 from kg.extract.places.series import series_names
 from kg.extract.places.streets import street_names
+from kg.extract.places.townships import township_shorts, townships_before_villages
 from kg.extract.places.zones import zone_names
 from kg.gazetteer import Gazetteer
 from kg.model import Article, PlaceMention
@@ -37,6 +38,7 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     named = _free([*full, *series, *zones, *headed])
     shorts = short_names(scene, named)
     named = _free([*named, *shorts])
+    named = _free([*named, *townships_before_villages(scene, named)])
     named = _free([*named, *township_shorts(scene, named)])
     return tuple(_free([*named, *references(scene, book)]))
 

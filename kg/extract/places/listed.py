@@ -46,8 +46,8 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
     """Mentions of short forms outside the mentions that are there already."""
     named = {key for m in taken for key in m.candidates if len(m.candidates) <= 3}
     found: list[PlaceMention] = []
-    hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not _covered(h, taken)]
-    for hit in _longest(h for h in hits if _short_fits(scene, h)):
+    hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not covered(h, taken)]
+    for hit in _longest(h for h in hits if short_fits(scene, h)):
         units = scene.gazetteer.by_short(hit.name)
         if not units or _is_given_name(scene, hit):
             continue
@@ -58,20 +58,6 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
             continue
         if hit.form == "short" or _is_vouched(scene, hit, units, left, named):
             found.append(_mention(scene, hit, "short"))
-    return found
-
-
-def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Short forms of townships named in full elsewhere in the article, where they are no everyday word."""
-    stems = {scene.gazetteer.unit(m.candidates[0]).stem: m for m in taken if m.level == "township" and m.candidates}
-    found: list[PlaceMention] = []
-    for stem, full in sorted(stems.items()):
-        if len(stem) < 2 or is_everyday(stem):
-            continue
-        for m in re.finditer(re.escape(stem), scene.text):
-            hit = NameHit(m.start(), m.end(), stem, "unsafe")
-            if not _covered(hit, taken) and _short_fits(scene, hit):
-                found.append(PlaceMention(m.start(), m.end(), full.name, "short", "township", full.candidates))
     return found
 
 
@@ -93,7 +79,8 @@ def _longest(hits: Iterable[NameHit]) -> list[NameHit]:
     return sorted(chosen)
 
 
-def _covered(hit: NameHit, taken: Iterable[PlaceMention]) -> bool:
+def covered(hit: NameHit, taken: Iterable[PlaceMention]) -> bool:
+    """Whether a hit overlaps a mention."""
     return any(m.start < hit.end and hit.start < m.end for m in taken)
 
 
@@ -185,7 +172,8 @@ def _lies_in(scene: Scene, mention: PlaceMention, keys: set[str]) -> bool:
     return any(a.key in keys for key in mention.candidates for a in scene.gazetteer.ancestors(key))
 
 
-def _short_fits(scene: Scene, hit: NameHit) -> bool:
+def short_fits(scene: Scene, hit: NameHit) -> bool:
+    """Whether a short form's borders are borders of words, and no road, river or company begins with it."""
     if not (scene.starts_name(hit.start) and (scene.starts_name(hit.end) or _begins_body(scene, hit))):
         return False
     return not scene.is_of_feature(hit.end) and not scene.is_of_company(hit.end)

@@ -1,0 +1,47 @@
+"""Short forms of townships: of one named in full elsewhere, or right before one of its own villages (青溪阴平村)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.places.listed import covered, short_fits
+from kg.extract.places.scene import Scene
+from kg.extract.places.words import is_everyday
+from kg.gazetteer import NameHit
+from kg.model import PlaceMention
+
+
+def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Short forms of townships named in full elsewhere in the article, where they are no everyday word."""
+    stems = {scene.gazetteer.unit(m.candidates[0]).stem: m for m in taken if m.level == "township" and m.candidates}
+    found: list[PlaceMention] = []
+    for stem, full in sorted(stems.items()):
+        if len(stem) < 2 or is_everyday(stem):
+            continue
+        for m in re.finditer(re.escape(stem), scene.text):
+            hit = NameHit(m.start(), m.end(), stem, "unsafe")
+            if not covered(hit, taken) and short_fits(scene, hit):
+                found.append(PlaceMention(m.start(), m.end(), full.name, "short", "township", full.candidates))
+    return found
+
+
+def townships_before_villages(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Stems of townships that stand right before a village which the list has in that township."""
+    found: list[PlaceMention] = []
+    for village in (m for m in taken if m.level == "village"):
+        for key in _townships_of(scene, village.name):
+            unit = scene.gazetteer.unit(key)
+            start = village.start - len(unit.stem)
+            hit = NameHit(start, village.start, unit.stem, "unsafe")
+            fits = len(unit.stem) > 1 and scene.text.startswith(unit.stem, max(start, 0)) and scene.is_edge(start)
+            if fits and not covered(hit, taken):
+                found.append(PlaceMention(start, village.start, unit.name, "short", "township", (key,)))
+    return found
+
+
+def _townships_of(scene: Scene, village: str) -> list[str]:
+    """Keys of the townships in the article's counties that have a village of a name."""
+    units = (u for county in sorted(scene.counties) for u in scene.gazetteer.villages_named(village, county))
+    parents = dict.fromkeys(u.parent for u in units if u.parent is not None and not u.former)
+    return [key for key in parents if scene.gazetteer.unit(key).level == "township"]
