@@ -62,7 +62,7 @@ def fact_rows(facts: Iterable[ArticleFacts], source_texts: Mapping[str, str] | N
 
 
 def _origin(facts: ArticleFacts, statement: Statement, source_texts: Mapping[str, str]) -> tuple[Cell, ...]:
-    article, first = facts.article, min(statement.evidence)
+    article, first = facts.article, statement.evidence[0]
     found = evidence_passage(article, first, source_texts.get(article.source))
     return (
         found.exact if found else None,

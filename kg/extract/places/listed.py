@@ -56,7 +56,8 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
         left = next((m for m in (*taken, *found) if m.end == hit.start), None)
         if left is not None and _is_beside(scene, units, left):
             continue
-        if hit.form == "short" or _is_vouched(scene, hit, units, left, named):
+        before_own = any(m.start == hit.end and _lies_in(scene, m, {u.key for u in units}) for m in taken)
+        if hit.form == "short" or before_own or _is_vouched(scene, hit, units, left, named):
             found.append(_mention(scene, hit, "short"))
     return found
 

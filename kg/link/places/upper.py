@@ -81,7 +81,10 @@ def _drop_contradicted(draft: Draft) -> None:
         parent, child = draft.entity_of[at], draft.entity_of[i]
         if _contradicts(draft, parent, child):
             wrong.setdefault(id(parent), set()).add(at)
-            message = f"{parent.name}{child.name}: {child.name} lies in {_path(draft, child)} by the official list"
+            printed, listed = f"{parent.name}{child.name}", _path(draft, child)
+            message = (
+                f"原文作“{printed}”，名录里{child.name}属{listed} ({child.name} lies in {listed} by the official list)"
+            )
             draft.note("parent-conflict", message, i)
     for at in {i for spans in wrong.values() for i in spans}:
         entity = draft.entity_of[at]
