@@ -154,11 +154,9 @@ def _check_misprint(draft: Draft, i: int, parent: str) -> None:
     near = sorted(s for s in draft.gazetteer.villages(county.key) if _one_apart(s, stem))
     if len(near) == 1:
         unit = draft.gazetteer.villages(county.key)[near[0]][0]
-        draft.note(
-            "possible-misprint",
-            f"原文作“{draft.mentions[i].name}”，{county.name}名录里相近的只有{unit.name}，疑为误印 ({unit.name} may be meant)",
-            i,
-        )
+        printed = draft.mentions[i].name
+        doubt = f"原文作“{printed}”，{county.name}名录里相近的只有{unit.name}，疑为误印 ({unit.name} may be meant)"
+        draft.note("possible-misprint", doubt, i)
 
 
 def _one_apart(one: str, other: str) -> bool:
