@@ -23,7 +23,7 @@ NUMBERED = re.compile(r"^(?:\d+[余多]?|[一二两三四五六七八九十]+)(?
 LOOSE = frozenset("duyeocr")
 PARTICLES = frozenset("了着过的得")
 JOINTS = frozenset("和与及")
-ADVERB = re.compile(r"^(?:[同步积极持续深入不断扎实全面大力主动先后也还并率先创新进一步]*)$")
+ADVERB = re.compile(r"^(?:同步|积极|持续|深入|不断|扎实|全面|大力|主动|先后|率先|创新|进一步|也|还|并)*$")
 
 
 @lru_cache(maxsize=4)

@@ -71,7 +71,8 @@ class Scope:
         i = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
         for sentence in self.sentences[i : i + 3]:
             begin = max(offset, sentence.start)
-            for m in SITES.finditer(self.text, begin, sentence.end):
+            m = SITES.search(self.text, begin, sentence.end)
+            if m:
                 start, stop = m.span("sites") if m["sites"] else m.span("named")
                 return tuple(x.place for x in self._in(start, stop) if self._inside(x.place))
             if self.text[sentence.start : sentence.end].endswith("\n"):
@@ -79,11 +80,11 @@ class Scope:
         return ()
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
-        """The same as names."""
+        """Names of the places that the text at ``[start, end)`` is tied to."""
         return tuple(self.places.places[i].name for i in self.at(start, end))
 
     def name(self, start: int, end: int) -> str | None:
-        """The first of the names, None where there is none."""
+        """The first of these names, None where there is none."""
         names = self.names(start, end)
         return names[0] if names else None
 
