@@ -13,6 +13,7 @@ def need(module: str, name: str) -> Any:
     try:
         return import_module(module)
     except ImportError as error:
+        cause = " ".join(str(error).split())
         raise ExtraMissingError(
-            f'{name}：读这种格式需要附加组件。请运行： pip install "zhitu[formats]"  (missing: {module})'
+            f'{name}：读这种格式需要附加组件。请运行： pip install "zhitu[formats]"  ({module}: {cause})'
         ) from error
