@@ -10,11 +10,12 @@ import click
 
 from kg.cli.asking import ask, query
 from kg.cli.building import build
+from kg.cli.evaluating import evaluate
 from kg.cli.extracting import extract
 from kg.cli.options import say
 from kg.errors import ZhituError
 
-COMMANDS = (build, extract, query, ask)
+COMMANDS = (build, extract, query, ask, evaluate)
 
 
 class Verbs(click.Group):
