@@ -18,7 +18,7 @@ BODY_BEHIND = re.compile(
     r"[^，。；：！？“]{0,14}?(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
 )
 NOT_YET = re.compile(
-    r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|对|向|给|与|和|把|将|被|由|从|到|为"
+    r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
 )
 SITE = r"(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
 NUMBER = r"(?:等|这)?[0-9一二三四五六七八九十余多]{0,5}[个处家]?"
@@ -153,14 +153,15 @@ class Scope:
         return self.actor if self.actor and offset >= self.lead_end else self.places.localities
 
     def _actor(self) -> tuple[int, ...]:
-        """The one place inside the single locality that acts in the lead, where the rest names the locality no more."""
+        """The one place inside the single locality that acts in the lead, where the locality acts no more behind it."""
         if len(self.places.localities) != 1:
             return ()
         home = self.places.localities[0]
-        lead = [s for s in self.sentences if self.body_start <= s.start < self.lead_end]
-        subjects = {p for p in map(self.subject, lead) if p is not None and p != home}
-        later = {m.place for m in self.mentions if m.start >= self.lead_end}
-        return tuple(subjects) if len(subjects) == 1 and home not in later and self._inside(min(subjects)) else ()
+        opening = [(s.start < self.lead_end, self.subject(s)) for s in self.sentences if s.start >= self.body_start]
+        leading = {place for in_lead, place in opening if in_lead and place not in (None, home)}
+        later = {place for in_lead, place in opening if not in_lead}
+        acting = {place for place in leading if place is not None and self._inside(place)}
+        return tuple(acting) if len(leading) == 1 and home not in later else ()
 
     def subject(self, sentence: Sentence) -> int | None:
         """The place that a sentence opens with (behind a time or an adverb), None where it opens otherwise."""
