@@ -43,6 +43,7 @@ class Lexica:
     bare: frozenset[str]
     generic: frozenset[str]
     common: frozenset[str]
+    manner: frozenset[str]
     behind_head: tuple[str, ...]
     follow: frozenset[str]
     cues: CueIndex
@@ -104,6 +105,7 @@ def lexica(book: RuleBook) -> Lexica:
         bare=frozenset(c.form for c in cues if c.role == "bare"),
         generic=frozenset(book.words("generic_modifiers")),
         common=frozenset(book.words("head_borders", kind="common")),
+        manner=frozenset(book.words("head_borders", kind="manner")),
         behind_head=book.words("head_borders", kind="behind"),
         follow=frozenset(book.words("head_borders", kind="follow")),
         cues=cue_index(book),

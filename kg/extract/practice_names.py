@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 import jieba
 import jieba.posseg
@@ -16,11 +17,18 @@ from kg.rulebook import RuleBook
 
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
+EVEN_PARTS = 3
+SHORTEST_ITEM = 2
+LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
-    r"^(?:了|起|好|着|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并)+"
+    r"^(?:了|起|好|着|并?投入(?:运营|使用)|并?投用|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并)+"
 )
-NUMBERED = re.compile(r"^(?:\d+[余多]?|[一二两三四五六七八九十]+)(?:个|项|家|支|处|类|座|所|名|场|次)")
+NUMBERED = re.compile(
+    r"^(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次)"
+)
+COUNTED_ONLY = frozenset({"项目", "活动", "工程"})  # 20个民生项目 is a count, 7个党建联盟 are alliances
 LOOSE = frozenset("duyeocr")
+PREDICATE = re.compile(r"成为|作为|打造|搭建|构建|推行|实施|开展|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元")
 PARTICLES = frozenset("了着过的得")
 JOINTS = frozenset("和与及")
 ADVERB = re.compile(r"^(?:同步|积极|持续|深入|不断|扎实|全面|大力|主动|先后|率先|创新|进一步|也|还|并)*$")
@@ -61,26 +69,47 @@ def words(text: str) -> list[tuple[str, str]]:
     return [(pair.word, pair.flag) for pair in jieba.posseg.cut(text)]
 
 
-def loose(modifier: str) -> bool:
-    """Whether adverbs, pronouns or particles stand in a modifier: it is no name then."""
+def loose(modifier: str, manner: frozenset[str]) -> bool:
+    """Whether adverbs (those of ``manner`` aside), pronouns or particles stand in a modifier: it is no name then."""
     return any(
-        flag[0] in LOOSE and (flag[0] != "u" or word in PARTICLES) and word not in JOINTS
+        flag[0] in LOOSE and (flag[0] != "u" or word in PARTICLES) and word not in JOINTS and word not in manner
         for word, flag in words(modifier)
     )
 
 
 def says_which(modifier: str, lexica: Lexica) -> bool:
     """Whether the words in front of a head word tell one practice from another, and are not bare management words."""
-    if modifier in lexica.generic or modifier in lexica.common or loose(modifier):
+    if modifier in lexica.generic or modifier in lexica.common or loose(modifier, lexica.manner):
         return False
-    return any(w not in lexica.generic and w not in lexica.common and len(w) > 1 for w, _ in words(modifier))
+    said = whole_words(modifier)
+    return even(modifier) or any(w not in lexica.generic and w not in lexica.common and len(w) > 1 for w in said)
+
+
+def whole_words(text: str) -> list[str]:
+    """Jieba's words; single characters beside each other are one word that jieba does not know (强基, 年金)."""
+    found: list[str] = []
+    single = False
+    for word, flag in words(text):
+        alone = len(word) == 1 and flag[0] not in "xucpfm"
+        if alone and single:
+            found[-1] += word
+        else:
+            found.append(word)
+        single = alone
+    return found
+
+
+def even(modifier: str) -> bool:
+    """Whether three parts or more of one length are listed: 月会商、季公示、年评议."""
+    parts = modifier.split("、")
+    return len(parts) >= EVEN_PARTS and {len(part) for part in parts} in ({3}, {4})
 
 
 def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
     if modifier.endswith("等"):
         return False
-    return not loose(modifier) if head.bare > 1 else says_which(modifier, lexica)
+    return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
 
 
 def cut_behind(clause: str, start: int, end: int, mark: str, least: int) -> int:
@@ -121,10 +150,11 @@ def listed_start(clause: str, start: int, head_start: int) -> int:
     return head_start - len("、".join(parts[-kept:]))
 
 
-def right_border(tokens: list[tuple[int, str, str]], end: int, lexica: Lexica) -> bool:
-    """Whether a head word ends at ``end``: a word of jieba's ends there and no noun goes on behind it."""
+def right_border(tokens: list[tuple[int, str, str]], head: tuple[int, int], lexica: Lexica) -> bool:
+    """Whether a head word fills its span: a word of jieba's ends there and no noun goes on behind it."""
+    start, end = head
     for at, word, flag in tokens:
-        if at < end == at + len(word) and flag[0] == "v" and len(word) == 2 and word not in lexica.heads:
+        if at <= start < end == at + len(word) and flag[0] == "v" and len(word) == 2 and word not in lexica.heads:
             return False
         if at >= end:
             return at == end and (flag[0] != "n" or word in lexica.follow) and word not in lexica.behind_head
@@ -146,22 +176,52 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
         begin = name_start(clause, verb_end, head_start, lexica)
         modifier = clause[begin:head_start]
         fits = 2 <= len(modifier) <= NAME_LONGEST and not re.search(r"[“”《》\"]", modifier)
-        if fits and tells_apart(modifier, head, lexica):
+        if fits and head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin]):
+            return None
+        if fits and not PREDICATE.search(modifier) and tells_apart(modifier, head, lexica):
             return begin, weight
     return None
 
 
 def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterator[Candidate]:
-    """Verb + words + head word in one clause."""
+    """Verb + words + head word in one clause, with the items that are listed beside it under the same head word."""
     clause = text[start:end]
     tokens: list[tuple[int, str, str]] = []
+    heads: list[re.Match[str]] = []
+    found: dict[int, tuple[int, float]] = {}
     for m in head_pattern(lexica).finditer(clause):
         tokens = tokens or placed(clause)
-        if not border_behind(clause, m.end(), lexica) or not right_border(tokens, m.end(), lexica):
+        if not border_behind(clause, m.end(), lexica) or not right_border(tokens, m.span(), lexica):
             continue
-        found = verb_candidate(clause, lexica.heads[m.group()], m.start(), lexica)
-        if found:
-            yield bare_candidate(text, start + found[0], start + m.end(), lexica.heads[m.group()], found[1])
+        heads.append(m)
+        named = verb_candidate(clause, lexica.heads[m.group()], m.start(), lexica)
+        if named:
+            found[m.start()] = named
+    if found and len(found) < len(heads):
+        found |= beside(clause, heads, found, lexica)
+    for m in heads:
+        if m.start() in found:
+            begin, weight = found[m.start()]
+            yield bare_candidate(text, start + begin, start + m.end(), lexica.heads[m.group()], weight)
+
+
+def beside(
+    clause: str, heads: list[re.Match[str]], found: dict[int, tuple[int, float]], lexica: Lexica
+) -> dict[int, tuple[int, float]]:
+    """Items that say little alone, listed with one that is a name: 登记制度、纪实反馈制度和考核制度."""
+    more: dict[int, tuple[int, float]] = {}
+    for one, other in pairwise(heads):
+        joint = LISTED.fullmatch(clause, one.end(), other.start())
+        if one.group() != other.group() or not joint:
+            continue
+        if one.start() in found and other.start() not in found and not loose(joint["item"], lexica.manner):
+            more[other.start()] = (joint.start("item"), found[one.start()][1])
+        if other.start() in found and one.start() not in found:
+            verb = max(running_verbs(clause, one.start(), lexica), default=None)
+            begin = name_start(clause, verb[0], one.start(), lexica) if verb else one.start()
+            if one.start() - begin >= SHORTEST_ITEM and not loose(clause[begin : one.start()], lexica.manner):
+                more[one.start()] = (begin, found[other.start()][1])
+    return more
 
 
 def border_behind(clause: str, end: int, lexica: Lexica) -> bool:

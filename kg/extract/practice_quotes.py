@@ -21,12 +21,13 @@ ENUMERATED = re.compile(r"[^，。；：“”、]{2,10}(?:、[^，。；：“�
 ENTERS = re.compile(r"[^，。、“”]{2,4}进[^，。、“”]{2,4}$")
 INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
 NUMBER_COUNTS = re.compile(
-    r"[一二两三四五六七八九十]+(?:[大个项点位面条种类句]|要素|体系|举措|措并举|维度|关键|抓手|步|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
+    r"[一二两三四五六七八九十]+(?:[大项点位面条种类句]|个(?!一$)|要素|体系|举措|措并举|维度|关键|抓手|步|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
 )
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两][^，。、\s]{1,6}$")
 CHAIN = re.compile(r"[^—–→\-一]{2,}(?:(?:—+|–|→|-)[^—–→\-]{2,}){2,}$")
 PAIR_CHAIN = re.compile(r"[^—–→]{2,}(?:—+|–|→)[^—–→]{2,}$")
 PARTS = re.compile(r"[、，,；;•·・ 　]")
+SUBJECT_OF = re.compile(r"(?:让|使|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密)")
 GLORY = re.compile(
     r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$"
 )
@@ -153,7 +154,7 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
     inside = lexica.head_inside.search(bare)
     if inside and inside.start() >= 1 and len(bare) >= 3:
         yield "inner-head", weights["inner-head"] * lexica.heads[inside.group()].weight / 3
-    if GLORY.search(bare):
+    if GLORY.search(bare) and not CHAIN.match(bare):
         yield "place-glory", weights["place-glory"]
     elif any(stem in bare for stem in stems):
         yield "place-in-name", weights["place-in-name"]
@@ -201,15 +202,20 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
         yield f"verb:{near.verb[0]}", near.verb[1] * weights["run-discount"]
         if near.members > 1 and near.verb[0].startswith("run"):
             yield "listed", weights["listed"]
-    if CHANGE.search(near.left) or CHANGED.match(near.right):
-        yield "changing", weights["changing"]
-    if near.left.endswith("以") and FRAMED.match(near.right):
-        yield "framed", weights["framed"]
-    if AWARDED.search(near.left):
-        yield "awarded", weights["awarded"]
+    yield from ((name, weights[name]) for name, holds in frames(near) if holds)
     behind = next((a for a in lexica.after if a[0].match(near.right)), None)
     if behind and not (near.head and behind[0].pattern in near.head.word):
         yield f"{behind[1]}:{behind[0].pattern}", behind[2]
+
+
+def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
+    """The constructions that a run of quotes may stand in, and whether it does."""
+    return (
+        ("changing", bool(CHANGE.search(near.left) or CHANGED.match(near.right))),
+        ("framed", near.left.endswith("以") and bool(FRAMED.match(near.right))),
+        ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),
+        ("awarded", bool(AWARDED.search(near.left))),
+    )
 
 
 def kind_of(inner: str, head: Head | None, lexica: Lexica) -> PracticeKind:

@@ -19,6 +19,7 @@ from kg.model import Article, Evidence, Practice, Sentence, Stage
 from kg.rulebook import RuleBook
 
 HEADING_END = re.compile(r"[。！？；…”]$")
+LED = re.compile(r"^(?:坚持)?党建引领[+]?(?=.{3})")
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 GENERIC_TAIL = re.compile(
     r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$"
@@ -26,9 +27,10 @@ GENERIC_TAIL = re.compile(
 
 
 def name_key(name: str) -> str:
-    """A name for comparison: NFKC, lower case, letters and digits only, one generic head word at its end dropped."""
+    """A name for comparison: NFKC, lower case, letters and digits; 党建引领 and one generic head word left out."""
     folded = unicodedata.normalize("NFKC", name).lower()
     plain = "".join(c for c in folded if unicodedata.category(c)[0] in "LN" or c in "+>-")
+    plain = LED.sub("", plain)
     short = GENERIC_TAIL.sub("", plain)
     return short if len(short) >= 2 else plain
 

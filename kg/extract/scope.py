@@ -20,6 +20,7 @@ BODY_BEHIND = re.compile(
 NOT_YET = re.compile(
     r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
 )
+BASIS = re.compile(r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照)$")
 SITE = r"(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
 NUMBER = r"(?:等|这)?[0-9一二三四五六七八九十余多]{0,5}[个处家]?"
 SITES = re.compile(
@@ -97,7 +98,9 @@ class Scope:
         near = [
             m
             for m in self._in(sentence.start, offset)
-            if m.end <= offset and (self._inside(m.place) or m.place == subject)
+            if m.end <= offset
+            and (self._inside(m.place) or m.place == subject)
+            and not BASIS.search(self.text, sentence.start, m.start)
         ]
         if not near:
             return ()

@@ -42,8 +42,11 @@ def names(body: str) -> set[str]:
         ("洪雅县开展“三访三帮”活动。", "三访三帮"),
         ("洪雅县出台“1+5+N”系列文件。", "1+5+N"),
         ("各村构建“村党委—片区党支部—院落党小组”三级组织体系。", "村党委—片区党支部—院落党小组"),
+        ("洪雅县打造“片长—户长—志愿力量”的治理体系。", "片长—户长—志愿力量"),
+        ("在槽渔滩镇，“茶香·院坝”让邻里更近。", "茶香·院坝"),
+        ("洪雅县落实“五个一”帮扶措施。", "五个一"),
     ],
-    ids=["system", "brand", "parallel", "plus", "number", "number-plus", "chain"],
+    ids=["system", "brand", "parallel", "plus", "number", "number-plus", "chain", "chain-of-people", "subject", "ones"],
 )
 def test_a_quoted_name_under_which_a_thing_is_run_is_a_practice(body: str, name: str) -> None:
     assert name in names(body)
@@ -75,8 +78,30 @@ def test_rhetoric_and_speech_in_quotes_is_no_practice(body: str) -> None:
         ("洪雅县以乡贤评理制度为抓手化解矛盾。", "乡贤评理制度"),
         ("洪雅县结合四清行动整治河道。", "四清行动"),
         ("全县实行轮值主席制。", "轮值主席制"),
+        ("洪雅县落实来访登记制度、竹编纪实制度和包案督办制度。", "竹编纪实制度"),
+        ("洪雅县落实来访登记制度、竹编纪实制度和包案督办制度。", "来访登记制度"),
+        ("洪雅县落实来访登记制度、竹编纪实制度和包案督办制度。", "包案督办制度"),
+        ("洪雅县探索建立周碰头、月评比、季公开机制。", "周碰头、月评比、季公开机制"),
+        ("洪雅县开展河道采砂问题专项治理，成效明显。", "河道采砂问题专项治理"),
+        ("洪雅县建成投入运营茶乡驿站12个。", "茶乡驿站"),
+        ("洪雅县深入实施龙头强基工程。", "龙头强基工程"),
+        ("洪雅县建立茶农日常互助制度。", "茶农日常互助制度"),
     ],
-    ids=["known", "verb-head", "framed", "coined", "rotation"],
+    ids=[
+        "known",
+        "verb-head",
+        "framed",
+        "coined",
+        "rotation",
+        "listed-name",
+        "listed-first",
+        "listed-last",
+        "even-parts",
+        "long-head",
+        "opened",
+        "single-characters",
+        "manner",
+    ],
 )
 def test_an_unquoted_name_needs_words_that_say_which_one(body: str, name: str) -> None:
     assert name in names(body)
@@ -84,8 +109,17 @@ def test_an_unquoted_name_needs_words_that_say_which_one(body: str, name: str) -
 
 @pytest.mark.parametrize(
     "body",
-    ["洪雅县建立考核机制和奖惩制度。", "各部门完善工作制度。", "洪雅县采取了三项措施。", "县里新建了党群服务中心。"],
-    ids=["management", "work", "count", "facility"],
+    [
+        "洪雅县建立考核机制和奖惩制度。",
+        "各部门完善工作制度。",
+        "洪雅县采取了三项措施。",
+        "县里新建了党群服务中心。",
+        "洪雅县引进多个超亿元茶叶项目。",
+        "全县共实施千余个饮水项目。",
+        "县里把祠堂打造成为邻里议事平台。",
+        "镇里创建工作载体、搭建工作平台。",
+    ],
+    ids=["management", "work", "count", "facility", "amount", "many", "becomes", "second-verb"],
 )
 def test_bare_management_words_are_no_practice(body: str) -> None:
     assert names(body) == set()
@@ -98,6 +132,11 @@ def test_what_is_only_planned_is_left_out() -> None:
 def test_listed_names_share_the_verb_and_the_head_word() -> None:
     found = {p.name: p.kind for p in read("洪雅县培育了“雅女姐姐”“瓦屋管家”等12个服务品牌。")}
     assert found == {"雅女姐姐": "brand", "瓦屋管家": "brand"}
+
+
+def test_a_name_and_the_same_name_led_by_the_party_are_one() -> None:
+    (practice,) = read("洪雅县推行“党建引领+四治融合”模式。村里的“四治融合”模式见了成效。")
+    assert {practice.name, *practice.aliases} >= {"四治融合", "党建引领+四治融合"}
 
 
 def test_one_name_twice_is_one_practice_with_two_pieces_of_evidence() -> None:

@@ -52,7 +52,18 @@ def at(body: str, localities: tuple[int, ...] = (0,), deed: str = DEED) -> tuple
         ("汪清县部署新办法。罗子沟镇先走一步。\n立足汪清县边境实际，老党员调解纠纷30起。", ("罗子沟镇",)),
         ("汪清县部署新办法。罗子沟镇先走一步。\n汪清县还加了码，老党员调解纠纷30起。", ("汪清县",)),
     ],
-    ids=["locality", "smallest", "list", "carried", "new-paragraph", "bare-word", "outside"],
+    ids=[
+        "locality",
+        "smallest",
+        "list",
+        "carried",
+        "new-paragraph",
+        "bare-word",
+        "outside",
+        "handed-over",
+        "only-a-frame",
+        "acts-again",
+    ],
 )
 def test_a_deed_belongs_to(body: str, places: tuple[str, ...]) -> None:
     assert at(body) == places
