@@ -10,7 +10,7 @@ from kg.model import MentionKind, PlaceMention
 
 _CORPS = re.compile(r"兵团|第?[一二三四五六七八九十]{1,3}师|团场|连队|团党委")
 _REGIMENT = re.compile(
-    r"(?<![0-9一二三四五六七八九十零\u3007])(?P<number>[0-9]{1,3}|[一二三四五六七八九十\u3007零]{1,4})团(?![结体队长员支委圆聚购伙次])"
+    r"(?P<own>(?<!建设)兵团)?(?<![0-9一二三四五六七八九十零\u3007])(?P<number>[0-9]{1,3}|[一二三四五六七八九十\u3007零]{1,4})团(?![结体队长员支委圆聚购伙次])"
 )
 _DIGITS = "\u3007一二三四五六七八九"
 _ONE_BY_ONE = str.maketrans("0123456789零", _DIGITS + "\u3007")
@@ -28,7 +28,8 @@ def corps_names(scene: Scene) -> list[PlaceMention]:
         keys = tuple(u.key for u in units)
         if keys or len(m["number"]) > 1:
             kind: MentionKind = "full" if keys else "pattern"
-            found.append(PlaceMention(m.start(), m.end(), m.group(), kind, "township", keys))
+            name = units[0].name if m["own"] and units else m.group()
+            found.append(PlaceMention(m.start(), m.end(), name, kind, "township", keys))
     return found
 
 

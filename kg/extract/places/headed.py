@@ -44,7 +44,8 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         ):
             name = stem.text + head.ending
             keys = _townships(scene, name) if head.level == "township" else ()
-            mention = PlaceMention(stem.start, match.end(), name, "pattern", head.level, keys)
+            level = "village" if stem.chained and _is_village_of(scene, name, last) else head.level
+            mention = PlaceMention(stem.start, match.end(), name, "pattern", level, keys)
             found = [m for m in found if m.end <= mention.start or m.level == "village"]
             found.append(mention)
     return found
@@ -59,6 +60,13 @@ def _townships(scene: Scene, name: str) -> tuple[str, ...]:
     """Keys of the townships of a name, a 民族乡 by its short form (湖潮乡)."""
     units = scene.gazetteer.by_name(name, "township") or scene.gazetteer.by_short(name)
     return tuple(u.key for u in units if u.level == "township")
+
+
+def _is_village_of(scene: Scene, name: str, left: PlaceMention | None) -> bool:
+    """Whether the township before a name that ends like an estate's has a village of that name (新铺镇郝庙新村)."""
+    if left is None or left.level != "township" or not name.endswith("村"):
+        return False
+    return any(scene.gazetteer.villages_named(name, key) for key in left.candidates)
 
 
 def _whole_estate(scene: Scene, found: Sequence[PlaceMention], end: int) -> Stem | None:

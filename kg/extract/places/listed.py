@@ -28,11 +28,11 @@ def full_names(scene: Scene) -> list[PlaceMention]:
     fits = [h for h in scene.hits if _is_full(scene, h) and _stands_free(scene, h)]
     strong = [h for h in fits if not _is_weak(scene, h)]
     weak = [h for h in fits if h not in strong]
-    firm: list[NameHit] = []
+    firm: list[NameHit] = [h for h in weak if _is_framed(scene, h)]
     for _ in range(_ROUNDS):  # 夏县 vouches for 水头镇, and only its opening the line for 夏县
         mentions = [_mention(scene, h, "full") for h in _longest([*strong, *firm])]
         around = {key for m in mentions for key in m.candidates}
-        firm = [h for h in weak if _has_parent(scene, h, mentions, around)]
+        firm = [h for h in weak if _is_framed(scene, h) or _has_parent(scene, h, mentions, around)]
     behind = {h.name for h in firm if _is_behind_parent(scene, h, mentions)}
     again = [h for h in weak if h.name in behind and scene.is_edge(h.start) and scene.is_edge(h.end)]
     return [_mention(scene, h, "full") for h in _longest([*strong, *firm, *again])]
@@ -134,9 +134,11 @@ def _is_weak(scene: Scene, hit: NameHit) -> bool:
 
 
 def _is_common_word(scene: Scene, hit: NameHit) -> bool:
-    """Whether a name is a word of its own behind a preposition: 向|城镇."""
+    """Whether a name is a word of its own behind a preposition: 向|城镇, but not 铜|山区."""
+    left = scene.lexicon.left
     return (
         hit.end - hit.start == len("向城镇")
+        and hit.name[0] in left["function"] | left["soft"]
         and scene.is_edge(hit.end - 2)
         and scene.lexicon.is_generic(hit.name[-2:], "")
     )
@@ -169,6 +171,13 @@ def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], ar
     return bool(up & around) or (opens and alone and not scene.lexicon.is_generic(hit.name, "county"))
 
 
+def _is_framed(scene: Scene, hit: NameHit) -> bool:
+    """Whether masthead or issuer name the unit right around a weak name that is no dictionary word: 市中区."""
+    if not scene.framed or not (scene.is_edge(hit.start) and scene.is_edge(hit.end)):
+        return False
+    return not is_everyday(hit.name) and any(u.parent in scene.framed for u in scene.gazetteer.by_name(hit.name))
+
+
 def _lies_in(scene: Scene, mention: PlaceMention, keys: set[str]) -> bool:
     return any(a.key in keys for key in mention.candidates for a in scene.gazetteer.ancestors(key))
 
@@ -177,7 +186,7 @@ def short_fits(scene: Scene, hit: NameHit) -> bool:
     """Whether a short form's borders are borders of words, and no road, river or company begins with it."""
     if not (scene.starts_name(hit.start) and (scene.starts_name(hit.end) or _begins_body(scene, hit))):
         return False
-    return not scene.is_of_feature(hit.end) and not scene.is_of_company(hit.end)
+    return not scene.is_of_feature(hit) and not scene.is_of_company(hit.end)
 
 
 def _begins_body(scene: Scene, hit: NameHit) -> bool:

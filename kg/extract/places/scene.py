@@ -19,7 +19,10 @@ _TELLING: frozenset[str] = frozenset({"masthead", "issuer", "distribution", "sec
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """``stems`` are the villages of the counties that the article speaks of; empty until those are known."""
+    """``stems`` are the villages of the counties that the article speaks of; empty until those are known.
+
+    ``framed`` are the keys of the units that masthead, issuer, distribution list, section or byline name.
+    """
 
     article: Article
     gazetteer: Gazetteer
@@ -28,6 +31,7 @@ class Scene:
     hits: tuple[NameHit, ...]
     stems: frozenset[str] = frozenset()
     counties: frozenset[str] = frozenset()
+    framed: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -60,7 +64,7 @@ class Scene:
     def is_of_company(self, end: int) -> bool:
         """Whether the name that ends here begins a company's name: no verb stands before 有限公司, 集团 …."""
         found = self.lexicon.company.match(self.text, end)
-        if not found:
+        if not found or any(h.form == "zone" and h.start < found.end() < h.end for h in self.hits):
             return False
         offset = end
         while offset < found.end():
@@ -70,16 +74,26 @@ class Scene:
             offset += len(word)
         return True
 
-    def is_of_feature(self, end: int) -> bool:
-        """Whether the name that ends here belongs to a road, river or the like (南京东路, 洪泽湖)."""
-        found = self.lexicon.feature.match(self.text, end)
-        return found is not None and not any(h.start == end and h.form in {"full", "short"} for h in self.hits)
+    def is_of_feature(self, hit: NameHit) -> bool:
+        """Whether a name belongs to a road, river or the like (南京东路, 洪泽湖), and is not followed by a place in it."""
+        if self.lexicon.feature.match(self.text, hit.end) is None:
+            return False
+        behind = [h for h in self.hits if h.start == hit.end and self.is_edge(h.end)]
+        return not any(h.form in {"full", "short"} or self._holds(hit, h) for h in behind)
+
+    def _holds(self, outer: NameHit, inner: NameHit) -> bool:
+        """Whether a place that a name may stand for holds one of another name: 深圳|南山."""
+        keys = {u.key for u in (*self.gazetteer.by_name(outer.name), *self.gazetteer.by_short(outer.name))}
+        return any(
+            up.key in keys for u in self.gazetteer.by_short(inner.name) for up in self.gazetteer.ancestors(u.key)
+        )
 
 
 def scene_of(article: Article, gazetteer: Gazetteer, book: RuleBook) -> Scene:
     """The scene of an article, without villages."""
     hits = tuple(gazetteer.scan(article.text))
-    return Scene(article, gazetteer, place_lexicon(book), tokens_of(article.text), hits)
+    framed = frozenset(key for line in article.frame for key in _frame_units(gazetteer, line))
+    return Scene(article, gazetteer, place_lexicon(book), tokens_of(article.text), hits, framed=framed)
 
 
 def counties_of(scene: Scene, mentions: Iterable[PlaceMention]) -> set[str]:
@@ -88,9 +102,7 @@ def counties_of(scene: Scene, mentions: Iterable[PlaceMention]) -> set[str]:
     for mention in mentions:
         if len(mention.candidates) <= _MOST_BEARERS:
             found.update(_counties(scene.gazetteer, mention.candidates))
-    for line in scene.article.frame:
-        found.update(_counties(scene.gazetteer, _frame_units(scene.gazetteer, line)))
-    return found
+    return found | _counties(scene.gazetteer, scene.framed)
 
 
 def _counties(gazetteer: Gazetteer, keys: Iterable[str]) -> set[str]:

@@ -25,7 +25,9 @@ def zone_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention
         head = scene.lexicon.heads[match.group()]
         if head.group != "zone" or scene.lexicon.follows(scene.text, match.end(), "tail"):
             continue
-        start = _named_from(scene, match.start(), [*taken, *found], head.weight)
+        start = _listed_from(scene, match, taken)
+        if start is None:
+            start = _named_from(scene, match.start(), [*taken, *found], head.weight)
         if start is not None:
             found.append(PlaceMention(start, match.end(), scene.text[start : match.end()], "pattern", "zone"))
         elif head.weight == "strong":
@@ -35,6 +37,22 @@ def zone_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention
 
 def _swallows(other: PlaceMention, zone: PlaceMention) -> bool:
     return other.start <= zone.start and zone.end <= other.end
+
+
+def _listed_from(scene: Scene, match: re.Match[str], taken: Sequence[PlaceMention]) -> int | None:
+    """Where a zone begins that is printed as the list has it, its places included, or right behind one that holds it.
+
+    安徽寿县经济开发区 is one name; 慈溪市现代农业开发区 is the one of that name in 慈溪市.
+    """
+    for hit in sorted(h for h in scene.hits if h.form == "zone" and h.start < match.start() and h.end == match.end()):
+        zones = scene.gazetteer.by_name(hit.name, "zone")
+        if not zones or not scene.is_edge(hit.start):
+            continue
+        holders = {key for m in taken if m.end == hit.start for key in m.candidates}
+        placed = any(h.start == hit.start and h.end < match.start() and h.form in {"full", "short"} for h in scene.hits)
+        if placed or any(scene.gazetteer.is_within(z.key, key) for z in zones for key in holders):
+            return hit.start
+    return None
 
 
 def _named_from(scene: Scene, head: int, taken: Sequence[PlaceMention], weight: str) -> int | None:

@@ -14,6 +14,8 @@ from kg.model import Level, PlaceCandidate, PlaceMention, ScorePart
 NEARNESS: Mapping[Level, float] = {"township": 3.5, "zone": 3.0, "county": 3.0, "prefecture": 2.0, "province": 1.0}
 CHAIN, SOLE, RANK, FORMER, ELSEWHERE, ASTRAY = 5.0, 1.5, 1.0, -1.0, -1.0, -6.0
 LEAST, MARGIN = 1.0, 0.5
+# Its districts lie as near to each other as those of a prefecture.
+MUNICIPALITY = "直辖市"
 _ROUNDS = 4
 
 
@@ -67,7 +69,7 @@ def nearness(gazetteer: Gazetteer, key: str, other: str) -> float:
     mine = {u.key: u.level for u in (gazetteer.unit(key), *gazetteer.ancestors(key))}
     for up in (gazetteer.unit(other), *gazetteer.ancestors(other)):
         if up.key in mine:
-            return NEARNESS.get(up.level, 0.0)
+            return NEARNESS.get("prefecture" if up.kind == MUNICIPALITY else up.level, 0.0)
     return 0.0
 
 
@@ -160,6 +162,6 @@ class Settler:
 
     def _is_elsewhere(self, unit: Unit, parts: Sequence[ScorePart]) -> bool:
         """Whether a township lies far from everything else that is known."""
-        near = {"chain", "article", "neighbour", "issuer", "masthead", "section", "byline", "distribution"}
+        near = {"chain", "article", "zone", "neighbour", "issuer", "masthead", "section", "byline", "distribution"}
         known = bool(self.chosen) or bool(self.around)
         return unit.level in {"township", "zone"} and known and not any(p.value for p in parts if p.name in near)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer, Unit
-from kg.model import Article, ArticlePlaces, Evidence, FrameLine, Place
+from kg.model import Article, ArticlePlaces, Evidence, FrameLine, Place, PlaceMention
 from kg.rulebook import load_rulebook
 
 # How much a place in the frame says about the places of an article. The issuer of a bulletin writes about its own
@@ -64,6 +64,14 @@ def _units_in(line: FrameLine, gazetteer: Gazetteer) -> Iterator[tuple[int, int,
         )
         if known and safe and (len(known) == 1 or known[0].level != known[1].level):
             yield hit.start, hit.end, known[0]
+
+
+def named_zones(mentions: Iterable[PlaceMention], gazetteer: Gazetteer) -> Iterator[Surrounding]:
+    """The zones that an article names as the list does and that are the only ones of their name."""
+    for name in dict.fromkeys(m.name for m in mentions if m.level == "zone" and m.kind != "reference"):
+        units = [u for u in gazetteer.by_name(name, "zone") if not u.former]
+        if len(units) == 1:
+            yield Surrounding(units[0].key, "zone", 1.0)
 
 
 def _of_neighbour(places: ArticlePlaces) -> Iterator[Surrounding]:

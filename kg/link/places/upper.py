@@ -6,6 +6,7 @@ from kg.gazetteer import Unit
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity, twin
 from kg.link.places.settle import MARGIN, Name, Settler, left_of
+from kg.link.places.surroundings import named_zones
 
 _KEPT = 5
 # The list puts this before the regiments of the Xinjiang corps; nobody prints it with the number alone.
@@ -14,7 +15,7 @@ _CORPS = "兵团"
 
 def place_listed(draft: Draft) -> None:
     """Give each mention with candidates its entity; names of one unit share one."""
-    settler = Settler(draft.mentions, draft.around, draft.gazetteer)
+    settler = Settler(draft.mentions, (*draft.around, *named_zones(draft.mentions, draft.gazetteer)), draft.gazetteer)
     settler.run()
     entities: dict[str, Entity] = {}
     for n, name in enumerate(settler.names):
