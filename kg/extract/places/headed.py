@@ -44,7 +44,7 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         ):
             name = stem.text + head.ending
             keys = _townships(scene, name) if head.level == "township" else ()
-            level = "village" if stem.chained and _is_village_of(scene, name, last) else head.level
+            level = "village" if _is_listed_village(scene, stem, name, last) else head.level
             mention = PlaceMention(stem.start, match.end(), name, "pattern", level, keys)
             found = [m for m in found if m.end <= mention.start or m.level == "village"]
             found.append(mention)
@@ -62,11 +62,15 @@ def _townships(scene: Scene, name: str) -> tuple[str, ...]:
     return tuple(u.key for u in units if u.level == "township")
 
 
-def _is_village_of(scene: Scene, name: str, left: PlaceMention | None) -> bool:
-    """Whether the township before a name that ends like an estate's has a village of that name (新铺镇郝庙新村)."""
-    if left is None or left.level != "township" or not name.endswith("村"):
+def _is_listed_village(scene: Scene, stem: Stem, name: str, left: PlaceMention | None) -> bool:
+    """Whether a name that ends like an estate's is a village's: its township stands before it, or it is a rural one."""
+    if not name.endswith("新村"):
         return False
-    return any(scene.gazetteer.villages_named(name, key) for key in left.candidates)
+    gazetteer = scene.gazetteer
+    if stem.chained and left is not None and left.level == "township":
+        return any(gazetteer.villages_named(name, key) for key in left.candidates)
+    found = (u for key in sorted(scene.counties) for u in gazetteer.villages_named(name, key))
+    return any(u.kind == "村" and not u.former for u in found)
 
 
 def _whole_estate(scene: Scene, found: Sequence[PlaceMention], end: int) -> Stem | None:
@@ -90,6 +94,8 @@ def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:
         return names_village(scene, stem, end)
     if head.group == "township":
         return names_township(scene, stem, end)
+    if head.group == "compound" and _is_listed_village(scene, stem, stem.text + head.ending, None):
+        return True
     if head.weight == "hamlet":
         return _names_hamlet(scene, stem, end)
     return not _is_quoted(scene, stem.start, end) and names_compound(scene, stem, end, head.weight)

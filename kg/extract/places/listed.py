@@ -97,7 +97,8 @@ def _stands_free(scene: Scene, hit: NameHit) -> bool:
     if length == 3 and not starts_well:
         return False
     kind = _TAIL_KIND.get(hit.name[-1], "tail")
-    runs_on = not ends_well and (scene.lexicon.follows(scene.text, hit.end, kind) or kind == "xiang")
+    loose = kind == "xiang" and not hit.name.endswith("族乡")  # 侗族|乡干部 is how the dictionary parts words
+    runs_on = not ends_well and (scene.lexicon.follows(scene.text, hit.end, kind) or loose)
     if runs_on and not _village_follows(scene, hit):
         return False
     return not scene.is_of_company(hit.end)
@@ -172,10 +173,10 @@ def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], ar
 
 
 def _is_framed(scene: Scene, hit: NameHit) -> bool:
-    """Whether masthead or issuer name the unit right around a weak name that is no dictionary word: 市中区."""
+    """Whether masthead or issuer name the unit right around a weak name that ends in no word: 市中区, not 新城区."""
     if not scene.framed or not (scene.is_edge(hit.start) and scene.is_edge(hit.end)):
         return False
-    return not is_everyday(hit.name) and any(u.parent in scene.framed for u in scene.gazetteer.by_name(hit.name))
+    return not is_everyday(hit.name[-2:]) and any(u.parent in scene.framed for u in scene.gazetteer.by_name(hit.name))
 
 
 def _lies_in(scene: Scene, mention: PlaceMention, keys: set[str]) -> bool:

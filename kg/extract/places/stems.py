@@ -105,9 +105,14 @@ def _listed_start(scene: Scene, head_start: int, floor: int) -> int | None:
     for start in range(max(floor, head_start - _LONGEST), head_start):
         if not _is_listed(scene, start, head_start):
             continue
-        if start == floor or scene.is_edge(start) or head_start - start >= 3:
+        if start == floor or scene.is_edge(start) or head_start - start >= 3 or _is_led_in(scene, floor, start):
             return start
     return None
+
+
+def _is_led_in(scene: Scene, floor: int, start: int) -> bool:
+    """Whether a word that leads places in ends here, whatever word the dictionary sees across: 走进|水口村."""
+    return any(len(word) > 1 and scene.text.endswith(word, floor, start) for word in scene.lexicon.left["cue"])
 
 
 def _is_listed(scene: Scene, start: int, head_start: int) -> bool:
@@ -121,7 +126,8 @@ def _is_listed(scene: Scene, start: int, head_start: int) -> bool:
 def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether a stem before 村, 社区, 居委会 … says which one, and not what sort."""
     text = stem.text
-    if _NUMERAL.fullmatch(text) or _is_resultative(scene, text) or _is_sort(scene, stem, head_end):
+    counts = _NUMERAL.fullmatch(text) is not None and not (stem.listed and len(text) > 2)
+    if counts or _is_resultative(scene, text) or _is_sort(scene, stem, head_end):
         return False
     if _is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end):
         return False
