@@ -98,6 +98,11 @@ class Gazetteer:
         rows = self._base.execute(_UNIT + "where parent = ? order by former, id", (number_of(key),))
         return tuple(map(_unit, rows))
 
+    def predecessors(self, key: str) -> tuple[Unit, ...]:
+        """The former units, villages aside, whose place a unit took: 清河区 and 清浦区 for 清江浦区, the latest first."""
+        rows = self._base.execute(_UNIT + "where now = ? order by valid_to desc, id", (number_of(key),))
+        return tuple(map(_unit, rows))
+
     def district(self, key: str) -> Unit | None:
         """The county around a unit, or the prefecture that has townships and no counties (东莞市); itself included."""
         path = (self.unit(key), *self.ancestors(key))

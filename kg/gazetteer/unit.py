@@ -43,6 +43,13 @@ class Unit:
     former: bool = False
     now: str | None = None
 
+    def stood_in(self, year: int | None, grace: int = 0) -> bool:
+        """Whether the lists have the unit in a year, or up to ``grace`` years from it; today where there is no year."""
+        if year is None:
+            return not self.former
+        begun = self.valid_from is None or year >= self.valid_from - grace
+        return begun and (self.valid_to is None or year <= self.valid_to + grace)
+
 
 class NameHit(NamedTuple):
     """A listed name in a text at ``[start, end)`` code points.

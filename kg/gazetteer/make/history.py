@@ -14,6 +14,8 @@ from kg.gazetteer.make.entry import Entry, quasi_level
 from kg.gazetteer.make.merge import NO_TOWNSHIP, PSEUDO_CITIES, Entries, parent_by_code, without_parent
 from kg.model import Level
 
+Timeline = dict[tuple[str, str], list[int]]  # (code, name) → the years of the lists that have it
+Place = tuple[str, Level, str]  # the province's two digits, level and name
 FIRST_LISTED = min(sources.STATISTICS)
 LAST_LISTED = max(sources.STATISTICS)
 # Reports of today still name what was there in living memory; codes before 1985 were handed out anew several times.
@@ -25,8 +27,9 @@ _OFFICE = "办事处"
 def add_former(entries: Entries, folder: Path) -> None:
     """Add the units that are gone, each with its last year and, where one unit took its place, that unit."""
     counties = _timeline(folder)
-    _date(entries, counties)
-    _add_counties(entries, counties)
+    first = _first_years(counties)
+    _date(entries, first)
+    _add_counties(entries, counties, first)
     _follow_events(entries, sources.events(folder))
     _add_townships(entries, folder)
 
@@ -37,7 +40,7 @@ def township_name(name: str) -> str:
     return bare if bare.endswith(("街道", "地区", "镇", "乡")) else name
 
 
-def _timeline(folder: Path) -> dict[tuple[str, str], list[int]]:
+def _timeline(folder: Path) -> Timeline:
     """(code, name) → years in which the standard, or after its last revision at hand the bureau, lists it."""
     years: dict[tuple[str, str], list[int]] = defaultdict(list)
     revisions = sources.revisions(folder)
@@ -59,37 +62,50 @@ def _is_zone(code: str, name: str) -> bool:
     return code[4] == "7" and not name.endswith("行政委员会")
 
 
-def _date(entries: Entries, timeline: dict[tuple[str, str], list[int]]) -> None:
-    """Set the first year of today's counties and prefectures that came after the first revision."""
-    first: dict[tuple[str, str], int] = {}
+def _first_years(timeline: Timeline) -> dict[Place, int]:
+    """The first year of each place that came after the first revision, whatever codes it has had since."""
+    first: dict[Place, int] = {}
     for (code, name), years in timeline.items():
-        place = code[:2], name
+        place = code[:2], _level(code, name), name
         first[place] = min(years[0], first.get(place, years[0]))
     start = min(first.values())
+    return {place: year for place, year in first.items() if year > start}
+
+
+def _date(entries: Entries, first: dict[Place, int]) -> None:
     for entry in entries.values():
         if entry.level in {"county", "prefecture"}:
-            year = first.get((str(entry.number)[:2], entry.name))
-            entry.valid_from = year if year and year > start else None
+            entry.valid_from = first.get((str(entry.number)[:2], entry.level, entry.name))
 
 
-def _add_counties(entries: Entries, timeline: dict[tuple[str, str], list[int]]) -> None:
-    today = {(str(e.number)[:2], e.name) for e in entries.values() if e.level != "township"}
-    latest: dict[tuple[str, str], tuple[int, str]] = {}
+def _add_counties(entries: Entries, timeline: Timeline, first: dict[Place, int]) -> None:
+    """Add what ended; a county-level city and the prefecture that took its name (淮安市) are two."""
+    today: set[Place] = {(str(e.number)[:2], e.level, e.name) for e in entries.values()}
+    latest: dict[Place, tuple[int, str]] = {}
     for (code, name), years in timeline.items():
-        place = code[:2], name
+        place = code[:2], _level(code, name), name
         proper = name not in PSEUDO_CITIES and not name.endswith(("市辖区", "行政区划")) and name[1:] != "区"
         if place not in today and proper and years[-1] >= EARLIEST and not code.endswith("0000"):
             latest[place] = max((years[-1], code), latest.get(place, (0, "")))
     heirs = _by_stem(entries)
-    for (province, name), (year, code) in sorted(latest.items()):
-        level: Level = "zone" if _is_zone(code, name) else "prefecture" if code.endswith("00") else "county"
-        kind = "zone" if level == "zone" else ending(name)
+    for (province, level, name), (year, code) in sorted(latest.items(), key=_by_place):
         same = heirs.get((province, level, stem(name)), [])
         heir = same[0] if len(same) == 1 else None
-        parent = heir.parent if heir else parent_by_code(entries, code)
         number = former_number(int(code), year)
-        entries[number] = Entry(number, name, level, kind, parent, mca=code, valid_to=year, former=True)
-        entries[number].now = heir.number if heir else None
+        entry = Entry(number, name, level, "zone" if level == "zone" else ending(name), mca=code, former=True)
+        entry.parent = heir.parent if heir else parent_by_code(entries, code)
+        entry.valid_from, entry.valid_to = first.get((province, level, name)), year
+        entry.now = heir.number if heir else None
+        entries[number] = entry
+
+
+def _by_place(item: tuple[Place, tuple[int, str]]) -> tuple[str, str, tuple[int, str]]:
+    (province, _, name), last = item
+    return province, name, last
+
+
+def _level(code: str, name: str) -> Level:
+    return "zone" if _is_zone(code, name) else "prefecture" if code.endswith("00") else "county"
 
 
 def _by_stem(entries: Entries) -> dict[tuple[str, str, str], list[Entry]]:
@@ -133,7 +149,7 @@ def _add_townships(entries: Entries, folder: Path) -> None:
         year = first.get((entry.parent, entry.name), LAST_LISTED)
         if entry.level == "township" and entry.code and year > FIRST_LISTED:
             entry.valid_from = year
-    _add_latest(entries, latest)
+    _add_latest(entries, latest, first)
 
 
 def _listed(folder: Path) -> Iterator[tuple[int, str, str]]:
@@ -143,7 +159,9 @@ def _listed(folder: Path) -> Iterator[tuple[int, str, str]]:
                 yield year, row["code"], township_name(row["name"])
 
 
-def _add_latest(entries: Entries, latest: dict[tuple[int | None, str], tuple[int, str]]) -> None:
+def _add_latest(
+    entries: Entries, latest: dict[tuple[int | None, str], tuple[int, str]], first: dict[tuple[int | None, str], int]
+) -> None:
     heirs: dict[tuple[int | None, str], list[Entry]] = defaultdict(list)
     for entry in entries.values():
         if entry.level == "township":
@@ -154,5 +172,6 @@ def _add_latest(entries: Entries, latest: dict[tuple[int | None, str], tuple[int
             continue
         same = [e for e in heirs[parent, stem(name)] if e.now is None] if level == "township" else []
         number = former_number(int(code), year)
-        entries[number] = Entry(number, name, level, kind, parent, valid_to=year, former=True)
+        began = first[parent, name] if first[parent, name] > FIRST_LISTED else None
+        entries[number] = Entry(number, name, level, kind, parent, valid_from=began, valid_to=year, former=True)
         entries[number].now = same[0].number if len(same) == 1 else None

@@ -49,6 +49,7 @@ def write(path: Path, entries: Entries, names: Names, villages: Mapping[int, lis
     base.executemany("insert into scan values (?, ?)", _automaton(entries, names))
     base.execute("create index child on unit (parent)")
     base.execute("create index guest on unit (also_in) where also_in is not null")
+    base.execute("create index heir on unit (now) where now is not null")
     base.execute("commit")
     base.execute("vacuum")
     base.close()

@@ -27,6 +27,7 @@ class Draft:
         self.mentions = mentions
         self.around = around
         self.gazetteer = gazetteer
+        self.year = int(article.published[:4]) if article.published else None
         self.entity_of: dict[int, Entity] = {}
         self.notices: list[Notice] = []
 
@@ -88,7 +89,8 @@ class Draft:
         key = entity.unit.key if entity.unit is not None else entity.parent
         if entity.unit is not None and entity.unit.level == "village":
             key = entity.unit.parent
-        return key is not None and other.unit is not None and self.gazetteer.is_within(key, other.unit.key)
+        holders = [other.unit.key, other.unit.now] if other.unit is not None else []
+        return key is not None and any(h is not None and self.gazetteer.is_within(key, h) for h in holders)
 
     def province(self, entity: Entity) -> str | None:
         """The key of the province that a place lies in, where that is known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.gazetteer import Gazetteer, Unit
@@ -55,6 +55,13 @@ def around(entity: Entity, gazetteer: Gazetteer) -> list[tuple[str, str | None]]
     else:
         units = ()
     return [(u.name, code_of(u)) for u in units]
+
+
+def printed_names(entities: Iterable[Entity], gazetteer: Gazetteer) -> dict[str, str]:
+    """Code → the name under which an article speaks of a unit: the former one (铜山县) where it names no other."""
+    units = [(e.name, e.unit) for e in entities if e.unit is not None and e.coded]
+    heirs = [(name, gazetteer.unit(u.now)) for name, u in units if u.former and u.now is not None]
+    return {code: name for name, u in (*heirs, *units) if (code := code_of(u)) is not None}
 
 
 def to_place(entity: Entity, names: Mapping[str, str], gazetteer: Gazetteer) -> Place:

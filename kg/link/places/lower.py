@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.draft import Draft
 from kg.link.places.entities import Entity, twin
+from kg.link.places.settle import GRACE
 from kg.model import PlaceCandidate, PlaceStatus, ScorePart
 
 _KIND = re.compile(r"(居民区|社区|村|嘎查)$")
 # Two real villages of one county often differ in one of three characters (土桥坝, 高桥坝), hardly ever in one of four.
 _SHORTEST_MISPRINT = 4
+FORMER = -1.5
 _SMALL = frozenset({"village", "township", "zone"})
 _HOLDERS = frozenset({"township", "zone"})
 
@@ -135,7 +137,7 @@ def _candidate(
         ScorePart("named", 0.4 if named & set(up) else 0.0),
         ScorePart("county", 1.0),
         ScorePart("kind", 0.4 if kind and unit.kind == kind.group() else 0.0),
-        ScorePart("former", -1.5 if unit.former else 0.0),
+        ScorePart("former", 0.0 if unit.stood_in(draft.year, GRACE if draft.year else 0) else FORMER),
     )
     path = "/".join(gazetteer.unit(key).name for key in reversed(up))
     return PlaceCandidate(unit.key, unit.name, path, tuple(p for p in parts if p.value))

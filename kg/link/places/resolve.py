@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.gazetteer import Gazetteer
 from kg.link.places.draft import Draft
-from kg.link.places.entities import Entity, code_of, to_place
+from kg.link.places.entities import Entity, printed_names, to_place
 from kg.link.places.localities_around import own_place
 from kg.link.places.locality import localities
 from kg.link.places.lower import place_compounds, place_townships, place_villages
@@ -64,7 +64,7 @@ def _finished(draft: Draft, entities: Sequence[Entity], about: Sequence[Entity])
         for i, m in enumerate(draft.mentions)
         if i in draft.entity_of
     )
-    names = {code: e.name for e in listed if e.unit is not None and e.coded for code in [code_of(e.unit)] if code}
+    names = printed_names(listed, draft.gazetteer)
     return ArticlePlaces(
         places=tuple(to_place(e, names, draft.gazetteer) for e in listed),
         mentions=resolved,

@@ -12,7 +12,9 @@ from kg.model import Level, PlaceCandidate, PlaceMention, ScorePart
 # The parts of a score. Two units of one county are as near as an article's places get; a chain (徐州铜山区) is written
 # proof; a name borne once in China needs no more; what is least is the margin that a choice must have over the next.
 NEARNESS: Mapping[Level, float] = {"township": 3.5, "zone": 3.0, "county": 3.0, "prefecture": 2.0, "province": 1.0}
-CHAIN, SOLE, RANK, FORMER, ELSEWHERE, ASTRAY = 5.0, 1.5, 1.0, -1.0, -1.0, -6.0
+CHAIN, SOLE, RANK, FORMER, NOT_YET, ELSEWHERE, ASTRAY = 5.0, 1.5, 1.0, -1.0, -1.0, -1.0, -6.0
+# The lists are a year's; a name comes into use before the next list and lives on after the last.
+GRACE = 1
 LEAST, MARGIN = 1.0, 0.5
 # Its districts lie as near to each other as those of a prefecture.
 MUNICIPALITY = "直辖市"
@@ -62,12 +64,19 @@ def near_left_of(article_text: str, mentions: Sequence[PlaceMention], i: int) ->
     return None
 
 
+def lineage(gazetteer: Gazetteer, key: str) -> tuple[Unit, ...]:
+    """A unit, the one of today that took its place, and those around it, smallest first."""
+    unit = gazetteer.unit(key)
+    heir = (gazetteer.unit(unit.now),) if unit.now is not None else ()
+    return (unit, *heir, *gazetteer.ancestors(key))
+
+
 def nearness(gazetteer: Gazetteer, key: str, other: str) -> float:
     """How near two units are: by the level of the smallest unit that holds both."""
     if key == other:
         return 0.0
-    mine = {u.key: u.level for u in (gazetteer.unit(key), *gazetteer.ancestors(key))}
-    for up in (gazetteer.unit(other), *gazetteer.ancestors(other)):
+    mine = {u.key: u.level for u in lineage(gazetteer, key)}
+    for up in lineage(gazetteer, other):
         if up.key in mine:
             return NEARNESS.get("prefecture" if up.kind == MUNICIPALITY else up.level, 0.0)
     return 0.0
@@ -76,23 +85,37 @@ def nearness(gazetteer: Gazetteer, key: str, other: str) -> float:
 class Settler:
     """Scores candidates until no further name can be settled; ``chosen`` maps the index of a name to its unit."""
 
-    def __init__(self, mentions: Sequence[PlaceMention], around: Sequence[Surrounding], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self,
+        mentions: Sequence[PlaceMention],
+        around: Sequence[Surrounding],
+        gazetteer: Gazetteer,
+        year: int | None = None,
+    ) -> None:
         self.mentions = mentions
         self.around = around
         self.gazetteer = gazetteer
+        self.year = year
         self.names = names_of(mentions, gazetteer)
         self.chosen: dict[int, Unit] = {}
 
     def run(self) -> None:
-        """Settle names in rounds, each with what the rounds before have settled."""
-        for _ in range(_ROUNDS):
+        """Settle names in rounds, each with what the rounds before have settled; townships wait for the first."""
+        upper = [n for n, name in enumerate(self.names) if name.level != "township"]
+        for names in (upper, *[range(len(self.names))] * _ROUNDS):
             before = dict(self.chosen)
-            for n in range(len(self.names)):
-                ranked = self.ranked(n)
-                if ranked and self._is_clear(ranked):
-                    self.chosen[n] = self.gazetteer.unit(ranked[0].code)
-            if self.chosen == before:
+            for n in names:
+                self._choose(n)
+            if self.chosen == before and names is not upper:
                 return
+
+    def _choose(self, n: int) -> None:
+        """Settle a name, or leave it open again where what was settled since speaks against it."""
+        ranked = self.ranked(n)
+        if ranked and self._is_clear(ranked):
+            self.chosen[n] = self.gazetteer.unit(ranked[0].code)
+        else:
+            self.chosen.pop(n, None)
 
     def ranked(self, n: int) -> list[PlaceCandidate]:
         """The candidates of a name with their scores, best first; ``code`` holds the unit's key."""
@@ -106,24 +129,41 @@ class Settler:
 
     def _candidate(self, n: int, unit: Unit) -> PlaceCandidate:
         name = self.names[n]
-        current = [u for u in name.units if not u.former] or list(name.units)
+        current = self._standing(name)
         parts = [
             ScorePart("chain", CHAIN if self._chained(name, unit) else 0.0),
             ScorePart("astray", ASTRAY if self._is_astray(name, unit) else 0.0),
             ScorePart("article", self._in_article(n, unit)),
             ScorePart("sole", SOLE if unit in current and len(current) == 1 else 0.0),
             ScorePart("rank", self._rank(name, unit, current)),
-            ScorePart("former", FORMER if unit.former and len(current) < len(name.units) else 0.0),
+            self._time(unit, others=len(current) < len(name.units)),
             *self._outside(unit),
         ]
         parts.append(ScorePart("elsewhere", ELSEWHERE if self._is_elsewhere(unit, parts) else 0.0))
         path = "/".join(u.name for u in reversed(self.gazetteer.ancestors(unit.key)))
         return PlaceCandidate(unit.key, unit.name, path, tuple(p for p in parts if p.value))
 
+    def _standing(self, name: Name) -> list[Unit]:
+        """The bearers of a name in the article's year, else those of today, else all."""
+        then = [u for u in name.units if u.stood_in(self.year)]
+        return then or [u for u in name.units if not u.former] or list(name.units)
+
+    def _time(self, unit: Unit, *, others: bool) -> ScorePart:
+        """What speaks against a unit that was gone in the article's year, or was yet to come, where there are others."""
+        if not others or unit.stood_in(self.year, GRACE if self.year else 0):
+            return ScorePart("former", 0.0)
+        gone = unit.former and (self.year is None or unit.valid_to is None or self.year > unit.valid_to)
+        return ScorePart("former", FORMER) if gone else ScorePart("not-yet", NOT_YET)
+
     def _chained(self, name: Name, unit: Unit) -> bool:
         up = {a.key for a in self.gazetteer.ancestors(unit.key)} | ({unit.also_in} if unit.also_in else set())
         lefts = (left_of(self.mentions, i) for i in name.mentions)
-        return any(up & set(self.mentions[left].candidates) for left in lefts if left is not None)
+        return any(up & self._keys(left) for left in lefts if left is not None)
+
+    def _keys(self, i: int) -> set[str]:
+        """The units that a mention may stand for, and those that took their place (铜山县 holds what 铜山区 does)."""
+        units = [self.gazetteer.unit(key) for key in self.mentions[i].candidates]
+        return {u.key for u in units} | {u.now for u in units if u.now is not None}
 
     def _is_astray(self, name: Name, unit: Unit) -> bool:
         """Whether a township stands behind a county of another prefecture: then it is one that the list lacks."""

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from kg.gazetteer import Unit
+from kg.gazetteer.endings import stem
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity, twin
 from kg.link.places.settle import MARGIN, Name, Settler, left_of
 from kg.link.places.surroundings import named_zones
+from kg.model import PlaceCandidate, ScorePart
 
 _KEPT = 5
+# What a township of the same stem in the article's county is given as a candidate for.
+STEM, COUNTY = 1.0, 1.0
 # The list puts this before the regiments of the Xinjiang corps; nobody prints it with the number alone.
 _CORPS = "兵团"
 
 
 def place_listed(draft: Draft) -> None:
     """Give each mention with candidates its entity; names of one unit share one."""
-    settler = Settler(draft.mentions, (*draft.around, *named_zones(draft.mentions, draft.gazetteer)), draft.gazetteer)
+    around = (*draft.around, *named_zones(draft.mentions, draft.gazetteer))
+    settler = Settler(draft.mentions, around, draft.gazetteer, draft.year)
     settler.run()
     entities: dict[str, Entity] = {}
     for n, name in enumerate(settler.names):
@@ -31,23 +36,40 @@ def place_listed(draft: Draft) -> None:
 
 def _today(settler: Settler, unit: Unit | None) -> Unit | None:
     """The unit of today that a former one's name is the short form of, where the article names it (沙县, 沙县区)."""
-    if unit is None or not unit.former:
+    if unit is None or not unit.former or (settler.year is not None and unit.stood_in(settler.year)):
         return unit
     now = next((u for u in settler.chosen.values() if u.key == unit.now and u.stem == unit.name), None)
     return now or unit
 
 
 def _take_parents(draft: Draft) -> None:
-    """Put an open township into the county written before it, under the name that the list has there, if any."""
+    """Put an open township into the county written before it, under the name that the list has there, if any.
+
+    One that the list lacks there may be what a township of today was before or has become (阜城镇, 阜城街道): those
+    are its candidates, and they place it where the article speaks of their county alone.
+    """
     for i, entity in sorted(draft.entity_of.items()):
-        left = draft.left(i)
-        if entity.status != "open" or entity.level != "township" or left is None or left.level != "county":
+        if entity.status != "open" or entity.level != "township" or entity.inside is not None:
             continue
-        if left.unit is None or entity.inside is not None:
-            continue
-        unit = twin(entity.name, left.unit.key, draft.gazetteer)
-        entity.unit, entity.status = unit, "settled" if unit is not None else "new"
-        entity.inside = None if unit is not None else left
+        left, counties = draft.left(i), draft.counties()
+        if left is not None and left.level == "county" and left.unit is not None:
+            unit = twin(entity.name, left.unit.key, draft.gazetteer)
+            entity.unit, entity.status = unit, "settled" if unit is not None else "new"
+            entity.inside = None if unit is not None else left
+            entity.candidates = entity.candidates if unit is not None else _kin(draft, entity.name, left.unit.key)
+        elif left is None and len(counties) == 1 and (kin := _kin(draft, entity.name, counties[0])):
+            entity.status, entity.parent, entity.candidates = "new", counties[0], kin
+
+
+def _kin(draft: Draft, name: str, county: str) -> tuple[PlaceCandidate, ...]:
+    """The townships of a county that differ from a name in the ending alone: what it was or has become."""
+    parts = (ScorePart("stem", STEM), ScorePart("county", COUNTY))
+    own = stem(name)
+    return tuple(
+        PlaceCandidate(u.key, u.name, "/".join(up.name for up in reversed(draft.gazetteer.ancestors(u.key))), parts)
+        for u in draft.gazetteer.children(county)
+        if u.level == "township" and u.stem == own and u.name != name and not u.former
+    )
 
 
 def _settled(settler: Settler, n: int, unit: Unit) -> Entity:
