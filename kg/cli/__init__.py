@@ -13,9 +13,17 @@ from kg.cli.building import build
 from kg.cli.evaluating import evaluate
 from kg.cli.extracting import extract
 from kg.cli.options import say
+from kg.cli.placing import place
 from kg.errors import ZhituError
 
-COMMANDS = (build, extract, query, ask, evaluate)
+COMMANDS = (
+    build,
+    extract,
+    query,
+    ask,
+    place,
+    evaluate,
+)
 
 
 class Verbs(click.Group):

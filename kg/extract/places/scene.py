@@ -75,7 +75,7 @@ class Scene:
         return True
 
     def is_of_feature(self, hit: NameHit) -> bool:
-        """Whether a name belongs to a road, river or the like (南京东路, 洪泽湖), and is not followed by a place in it."""
+        """Whether a name belongs to a road, river or the like (南京东路, 洪泽湖) and no place in it follows."""
         if self.lexicon.feature.match(self.text, hit.end) is None:
             return False
         behind = [h for h in self.hits if h.start == hit.end and self.is_edge(h.end)]

@@ -149,7 +149,7 @@ class Settler:
         return then or [u for u in name.units if not u.former] or list(name.units)
 
     def _time(self, unit: Unit, *, others: bool) -> ScorePart:
-        """What speaks against a unit that was gone in the article's year, or was yet to come, where there are others."""
+        """What speaks against a unit that was gone in the article's year or yet to come, where there are others."""
         if not others or unit.stood_in(self.year, GRACE if self.year else 0):
             return ScorePart("former", 0.0)
         gone = unit.former and (self.year is None or unit.valid_to is None or self.year > unit.valid_to)
