@@ -67,13 +67,17 @@ class FrameLine:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """An error or oddity found in the source, kept for the report; source offsets."""
+    """An error or oddity found in the source, kept for the report; source offsets.
+
+    ``readings`` are what the source prints and, behind it, what it may mean; both are kept, none is put right.
+    """
 
     kind: str
     message: str
     start: int
     end: int
     article: int | None = None
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,11 @@ class Article:
         segment = self.segments[i]
         inside = offset - segment.text_start
         return segment.source_start + inside if inside < segment.length else None
+
+    def source_range(self, start: int, end: int) -> tuple[int, int]:
+        """Source offsets of a stretch of ``text``, of what stands in the source of it; ``(0, 0)`` where nothing does."""
+        found = [at for at in (self.source_offset(i) for i in range(start, end)) if at is not None]
+        return (min(found), max(found) + 1) if found else (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,12 @@ _DATE = re.compile(
     r"(?:(?P<d3>[一二三四五六七八九十]{1,3})日)?)?"
     rf"|(?<!\d)(?P<y4>{_YEAR})(?P<m4>[01]\d)(?P<d4>[0-3]\d)(?!\d)"
 )
+_DAY = re.compile(
+    rf"(?:(?<!\d)(?P<y>{_YEAR})[ ]?年[ ]?)?(?<![\d.])(?P<m>\d{{1,2}})[ ]?月(?:[ ]?(?P<d>\d{{1,2}})[ ]?[日号](?!线|楼|院))?"
+    rf"|(?<!\d)(?P<y2>{_YEAR})(?P<sep>[-/])(?P<m2>0?[1-9]|1[0-2])(?P=sep)(?P<d2>29|3[01])(?!\d)"
+)
+_LUNAR = re.compile(r"农历|阴历|闰")
+_LEAP, _LONGEST_MONTH = 2000, 31
 _AROUND = re.compile(
     r"[ 　()（）【】\[\]:：,，|/·-]|星期[一二三四五六日天]|周[一二三四五六日]"
     r"|(?:[上下]午)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2}时\d{1,2}分"
@@ -35,11 +42,28 @@ class StatedDate:
 
 
 def find_dates(text: str) -> Iterator[StatedDate]:
-    """Dates with a year, in order; impossible ones are left out."""
+    """Dates with a year, in order; of an impossible one (2023年2月30日) as much as is possible (2023-02).
+
+    Digits without 年 that are no date (2020.45) are left out.
+    """
     for match in _DATE.finditer(text):
         iso = _iso(match)
         if iso is not None:
             yield StatedDate(iso, match.start(), match.end())
+
+
+def impossible_dates(text: str) -> Iterator[StatedDate]:
+    """Dates that no calendar has (2月30日, 13月5日, 2023年2月29日), with as much of year and month as is possible."""
+    for match in _DAY.finditer(text):
+        if _LUNAR.search(text[max(0, match.start() - len("农历闰")) : match.start()]):
+            continue
+        found = match.groupdict()
+        year, month, day = (int(found[k] or found[k + "2"] or 0) for k in "ymd")
+        possible = 1 <= month <= 12
+        if (possible and (not day or day <= _days(year, month))) or not (year or day):
+            continue
+        iso = f"{year}-{month:02}" if year and possible else str(year or "")
+        yield StatedDate(iso, match.start(), match.end())
 
 
 def only_date(text: str) -> StatedDate | None:
@@ -61,9 +85,23 @@ def _iso(match: re.Match[str]) -> str | None:
     day = _number(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"])
     if month is None:
         return year
-    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
-        return None
-    return f"{year}-{month:02}" if day is None else f"{year}-{month:02}-{day:02}"
+    if not 1 <= month <= 12:
+        return year if _is_spelt(match) and (day or 1) <= _LONGEST_MONTH else None
+    if day is None:
+        return f"{year}-{month:02}"
+    if not 1 <= day <= _days(int(year), month):
+        return f"{year}-{month:02}" if _is_spelt(match) or 0 < day <= _LONGEST_MONTH else None
+    return f"{year}-{month:02}-{day:02}"
+
+
+def _is_spelt(match: re.Match[str]) -> bool:
+    """Whether a date is written with 年 and 月, so that it is meant as one."""
+    return match["y2"] is None and match["y4"] is None
+
+
+def _days(year: int, month: int) -> int:
+    """The days of a month; February has 29 where no year (0) is known."""
+    return calendar.monthrange(year or _LEAP, month)[1]
 
 
 def _number(text: str | None) -> int | None:

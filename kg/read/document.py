@@ -6,6 +6,7 @@ from kg.model import Notice, SourceDocument
 from kg.read.assemble import assemble
 from kg.read.blocks import read_blocks
 from kg.read.classify import classify
+from kg.read.doubts import date_notices
 from kg.read.headings import page_of
 from kg.read.split import split
 
@@ -20,4 +21,5 @@ def document_of(
     if not found.articles:
         message = "没有找到报道，只有版头、名单之类 (no report found, only what frames one)"
         notices = (*notices, Notice("no-article", message, 0, len(text)))
-    return SourceDocument(name, path, sha256, encoding, text, found.articles, found.frame, notices + found.notices)
+    notices = (*notices, *found.notices, *date_notices(text, found.articles, found.frame))
+    return SourceDocument(name, path, sha256, encoding, text, found.articles, found.frame, notices)

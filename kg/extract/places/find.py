@@ -8,6 +8,7 @@ from kg.extract.places.abbreviations import paired_provinces
 from kg.extract.places.corps import corps_names
 from kg.extract.places.headed import headed_names
 from kg.extract.places.listed import full_names, short_names
+from kg.extract.places.misprinted import misprinted_counties
 from kg.extract.places.references import references
 from kg.extract.places.scene import counties_of, scene_of
 from kg.extract.places.series import series_names
@@ -38,6 +39,7 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     named = _free([*full, *series, *zones, *headed])
     shorts = short_names(scene, named)
     named = _free([*named, *shorts])
+    named = _free([*named, *misprinted_counties(scene, named)])
     named = _free([*named, *townships_before_villages(scene, named)])
     named = _free([*named, *township_shorts(scene, named)])
     return tuple(_free([*named, *references(scene, book)]))

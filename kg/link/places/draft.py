@@ -127,13 +127,9 @@ class Draft:
         anywhere = (e.unit.key for e in self.entities() if e.unit is not None and e.level != "village")
         return common(self.around, self.gazetteer) or next(anywhere, None)
 
-    def note(self, kind: str, message: str, i: int) -> None:
-        """Keep a notice about a mention; offsets of the source file."""
-        mention, article = self.mentions[i], self.article
-        start = article.source_offset(mention.start)
-        end = article.source_offset(mention.end - 1)
-        if start is None or end is None:
-            start, end = 0, -1
-        notice = Notice(kind, message, start, end + 1, article.n)
+    def note(self, kind: str, message: str, first: int, last: int, *readings: str) -> None:
+        """Keep a notice about the mentions from one to another, with what is printed and what may be meant."""
+        start, end = self.article.source_range(self.mentions[first].start, self.mentions[last].end)
+        notice = Notice(kind, message, start, end, self.article.n, readings)
         if notice not in self.notices:
             self.notices.append(notice)

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.draft import Draft
 from kg.link.places.entities import Entity, twin
+from kg.link.places.misprints import check_county, check_township, check_village
 from kg.link.places.settle import GRACE
 from kg.model import PlaceCandidate, PlaceStatus, ScorePart
 
 _KIND = re.compile(r"(居民区|社区|村|嘎查)$")
-# Two real villages of one county often differ in one of three characters (土桥坝, 高桥坝), hardly ever in one of four.
-_SHORTEST_MISPRINT = 4
 FORMER = -1.5
 _SMALL = frozenset({"village", "township", "zone"})
 _HOLDERS = frozenset({"township", "zone"})
@@ -63,7 +62,7 @@ def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Ent
         return entity
     holder = inside.unit.key if inside is not None and inside.unit is not None else parent
     if not scored and holder is not None:
-        _check_misprint(draft, i, holder)
+        check_village(draft, i, holder)
     status: PlaceStatus = "open" if scored or (parent is None and inside is None) else "new"
     return Entity(name, "village", parent=parent, inside=inside, status=status, candidates=tuple(scored[:5]))
 
@@ -147,24 +146,6 @@ def _up(gazetteer: Gazetteer, unit: Unit) -> list[str]:
     return [unit.parent, *(u.key for u in gazetteer.ancestors(unit.parent))] if unit.parent else []
 
 
-def _check_misprint(draft: Draft, i: int, parent: str) -> None:
-    """Note the one listed village of the county that differs from the printed name in one character."""
-    county = draft.gazetteer.district(parent)
-    stem = _KIND.sub("", draft.mentions[i].name)
-    if county is None or len(stem) < _SHORTEST_MISPRINT:
-        return
-    near = sorted(s for s in draft.gazetteer.villages(county.key) if _one_apart(s, stem))
-    if len(near) == 1:
-        unit = draft.gazetteer.villages(county.key)[near[0]][0]
-        printed = draft.mentions[i].name
-        doubt = f"原文作“{printed}”，{county.name}名录里相近的只有{unit.name}，疑为误印 ({unit.name} may be meant)"
-        draft.note("possible-misprint", doubt, i)
-
-
-def _one_apart(one: str, other: str) -> bool:
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
-
-
 def place_townships(draft: Draft) -> None:
     """Give unlisted townships and streets an entity in the place before them, or in the article's county."""
     known: dict[str, Entity] = {}
@@ -173,6 +154,20 @@ def place_townships(draft: Draft) -> None:
             entity = known.get(mention.name) or _township(draft, i)
             known[mention.name] = entity
             draft.put(i, entity)
+    for i, entity in sorted(draft.entity_of.items()):
+        if entity.level == "township" and entity.status == "new" and draft.mentions[i].name == entity.name:
+            check_township(draft, i, entity)
+
+
+def place_counties(draft: Draft) -> None:
+    """Give names of counties that the list lacks an entity in the prefecture or province written before them."""
+    known: dict[str, Entity] = {}
+    for i, mention in enumerate(draft.mentions):
+        if mention.level == "county" and mention.kind == "pattern" and i not in draft.entity_of:
+            made = Entity(mention.name, "county", inside=draft.left(i), status="new")
+            entity = known.setdefault(mention.name, made)
+            draft.put(i, entity)
+            check_county(draft, i, entity)
 
 
 def _township(draft: Draft, i: int) -> Entity:

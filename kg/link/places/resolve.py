@@ -9,7 +9,7 @@ from kg.link.places.draft import Draft
 from kg.link.places.entities import Entity, printed_names, to_place
 from kg.link.places.localities_around import own_place
 from kg.link.places.locality import localities
-from kg.link.places.lower import place_compounds, place_townships, place_villages
+from kg.link.places.lower import place_compounds, place_counties, place_townships, place_villages
 from kg.link.places.references import own_by_title, place_references
 from kg.link.places.surroundings import surroundings_of
 from kg.link.places.upper import place_listed
@@ -30,6 +30,7 @@ def resolve_places(
     """
     draft = Draft(article, mentions, surroundings_of(article, neighbours, gazetteer), gazetteer)
     place_listed(draft)
+    place_counties(draft)
     place_townships(draft)
     place_zones(draft)
     place_villages(draft)

@@ -108,7 +108,7 @@ def _drop_contradicted(draft: Draft) -> None:
             message = (
                 f"原文作“{printed}”，名录里{child.name}属{listed} ({child.name} lies in {listed} by the official list)"
             )
-            draft.note("parent-conflict", message, i)
+            draft.note("parent-conflict", message, at, i, printed, f"{listed}{child.name}")
     for at in {i for spans in wrong.values() for i in spans}:
         entity = draft.entity_of[at]
         mentions = [i for i, e in draft.entity_of.items() if e is entity]
