@@ -127,7 +127,7 @@ class Article:
         return segment.source_start + inside if inside < segment.length else None
 
     def source_range(self, start: int, end: int) -> tuple[int, int]:
-        """Source offsets of a stretch of ``text``, of what stands in the source of it; ``(0, 0)`` where nothing does."""
+        """Source offsets of a stretch of ``text``, as far as the source has it; ``(0, 0)`` where it has nothing."""
         found = [at for at in (self.source_offset(i) for i in range(start, end)) if at is not None]
         return (min(found), max(found) + 1) if found else (0, 0)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from kg.model import ArticleFacts, Notice, Place
+from kg.model import ArticleFacts, Notice, Place, SourceDocument
+from kg.passages import passage
 from kg.pipeline import Outcome
 
 FAMILIES = ("practices", "concepts", "organisations", "people", "documents", "awards", "measures")
@@ -27,6 +28,18 @@ LABELS = {
     "awards": "荣誉 awards",
     "measures": "数量 measures",
 }
+KINDS = {
+    "parent-conflict": "上级与名录不合",
+    "possible-misprint": "疑为误印",
+    "impossible-date": "没有这一天",
+    "sum-mismatch": "合计对不上",
+    "share-mismatch": "占比对不上",
+    "repeated-passage": "一段印了两次",
+    "damaged-bytes": "有字读不出来",
+    "no-article": "没有报道",
+}
+QUOTED = 160
+"""The longest quote in characters: two lines of a table."""
 
 
 def article_key(facts: ArticleFacts) -> dict[str, Any]:
@@ -49,9 +62,39 @@ def place_line(facts: ArticleFacts, place: Place) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def notice_line(source: str, notice: Notice) -> dict[str, Any]:
-    """An error found in the source."""
-    return {"source": source, "kind": notice.kind, "message": notice.message, "start": notice.start, "end": notice.end}
+def notice_line(notice: Notice, document: SourceDocument) -> dict[str, Any]:
+    """An error found in the source: the article it stands in, the sentence that shows it, and both readings."""
+    title = next((a.title for a in document.articles if a.n == notice.article), "")
+    return {
+        "source": document.name,
+        "n": notice.article,
+        "title": title,
+        "kind": notice.kind,
+        "message": notice.message,
+        "quote": quote(document.text, notice),
+        "readings": list(notice.readings),
+        "start": notice.start,
+        "end": notice.end,
+    }
+
+
+def quote(text: str, notice: Notice) -> str:
+    """The sentence around a notice in one line, cut to what a cell shows; empty where it stands nowhere."""
+    if not notice.start < notice.end <= len(text):
+        return ""
+    found = " ".join(passage(text, notice.start, notice.end).sentence.split())
+    return found if len(found) <= QUOTED else found[:QUOTED] + "…"
+
+
+def doubts(outcomes: Iterable[Outcome]) -> list[dict[str, Any]]:
+    """The errors found in the sources, file by file in the order they stand in."""
+    lines: list[dict[str, Any]] = []
+    for outcome in outcomes:
+        if outcome.document is not None:
+            of_facts = (n for f in outcome.facts for n in (*f.places.conflicts, *f.notices))
+            notices = sorted((*outcome.document.notices, *of_facts), key=lambda n: (n.start, n.end, n.kind))
+            lines += [notice_line(notice, outcome.document) for notice in notices]
+    return lines
 
 
 def figures(outcomes: Sequence[Outcome], skipped: Sequence[tuple[str, str]]) -> dict[str, int]:
@@ -90,8 +133,7 @@ def make_report(outcomes: Sequence[Outcome], skipped: Sequence[tuple[str, str]] 
         ],
         "failed": [{"name": o.name, "reason": o.error} for o in outcomes if o.error is not None],
         "skipped": [{"name": name, "reason": reason} for name, reason in sorted(skipped)],
-        "source_errors": [notice_line(d.name, n) for d in documents for n in d.notices]
-        + [notice_line(f.article.source, n) for f in facts for n in (*f.places.conflicts, *f.notices)],
+        "source_errors": doubts(outcomes),
         "open_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "open"],
         "new_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "new"],
         "rules": rule_hits(facts),
@@ -147,8 +189,9 @@ def report_html(report: Mapping[str, Any]) -> str:
         ("数目 Figures", ("项目", "数"), ((LABELS[k], v) for k, v in report["figures"].items())),
         ("读不了的文件 Files that failed", ("文件", "原因和办法"), map(named, report["failed"])),
         ("跳过的文件 Files passed over", ("文件", "原因"), map(named, report["skipped"])),
-        ("原文的疑点 Doubts about the sources", ("文件", "类别", "说明"),
-         ((e["source"], e["kind"], e["message"]) for e in report["source_errors"])),
+        ("原文的疑点 Doubts about the sources", ("文件", "报道", "类别", "原文", "说明"),
+         ((e["source"], e["title"], KINDS.get(e["kind"], e["kind"]), e["quote"], e["message"])
+          for e in report["source_errors"])),
         ("没有定下来的地名 Places left open", ("文件", "报道", "地名", "上级", "可能是"),
          ((*place_cells(p), candidates_text(p)) for p in opened)),
         ("名录里没有的地方 Places no list has", ("文件", "报道", "地名", "上级"), (place_cells(p) for p in new)),

@@ -8,7 +8,17 @@ from typing import Any
 
 import pytest
 
-from kg.model import Article, ArticleFacts, ArticlePlaces, Notice, Place, PlaceCandidate, ScorePart, SourceDocument
+from kg.model import (
+    Article,
+    ArticleFacts,
+    ArticlePlaces,
+    Notice,
+    Place,
+    PlaceCandidate,
+    ScorePart,
+    Segment,
+    SourceDocument,
+)
 from kg.pipeline import Outcome
 from kg.report import make_report, report_html, report_json
 
@@ -84,3 +94,18 @@ def test_json_keeps_hanzi_and_ends_with_a_line_break() -> None:
     text = report_json(make_report([Outcome("坏.pdf", error="损坏")]))
     assert "坏.pdf" in text
     assert text.endswith("}\n")
+
+
+def test_a_doubt_stands_with_its_article_its_quote_and_both_readings() -> None:
+    text = "题\n近日，宿州市宿豫区召开会议。散会。"
+    article = Article("a.txt", 1, "题", text, (Segment(0, 0, len(text)),))
+    notice = Notice("parent-conflict", "宿豫区属宿迁市", 5, 11, 1, ("宿州市宿豫区", "宿迁市宿豫区"))
+    read = SourceDocument("a.txt", "/in/a.txt", "00ff", "utf-8", text, (article,))
+    facts = ArticleFacts(article, ArticlePlaces(conflicts=(notice,)))
+    report = make_report([Outcome("a.txt", read, (facts,))])
+    (line,) = report["source_errors"]
+    assert (line["n"], line["title"], line["quote"]) == (1, "题", "近日，宿州市宿豫区召开会议。")
+    assert line["readings"] == ["宿州市宿豫区", "宿迁市宿豫区"]
+    page = report_html(report)
+    assert "上级与名录不合" in page
+    assert "近日，宿州市宿豫区召开会议。" in page

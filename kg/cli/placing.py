@@ -38,8 +38,8 @@ class Listing:
 def place(name: str, within: str | None, year: int | None, form: str) -> None:
     """一个地名可能是哪里 / which places a name may stand for.
 
-    列出代码（nbs 统计局，mca 民政部，gb2260 两家共用）、上级、年份、前身和后来、简称 / codes of both offices, parents, years,
-    predecessors, successor, short forms. csv 和 json 另有中心点 / csv and json add the centre.
+    列出代码（nbs 统计局，mca 民政部，gb2260 两家共用）、上级、年份、前身和后来、简称，csv 和 json 另有中心点
+    / codes of both offices, parents, years, what came before and after, short forms; csv and json add the centre.
 
     例 / example:  kg place 王庄村 --in 淮安市
     """

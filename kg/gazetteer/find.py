@@ -90,7 +90,9 @@ def _named(gazetteer: Gazetteer, name: str) -> tuple[Unit, ...]:
     """The units that a container's name or code may stand for, those of today where there are any."""
     units = _by_code(gazetteer, name) or gazetteer.candidates(name)
     if not units:
-        raise QueryError(f"名录里没有“{name}”，请写全名或代码，如 淮安市、320800 / no list has {name!r}; give its full name")
+        raise QueryError(
+            f"名录里没有“{name}”，请写全名或代码，如 淮安市、320800 / no list has {name!r}; give its full name"
+        )
     return tuple(u for u in units if not u.former) or units
 
 
@@ -112,7 +114,7 @@ def _candidates(gazetteer: Gazetteer, name: str, holders: list[str] | None) -> I
 
 
 def _villages(gazetteer: Gazetteer, name: str, holders: list[str] | None) -> Iterator[Unit]:
-    """Villages by name in the counties of some units, or of all China; a holder may be a township or lie in a county."""
+    """Villages by name in the counties of some units, or of all China; a holder may itself lie in a county."""
     for holder in [None] if holders is None else holders:
         district = None if holder is None else gazetteer.district(holder)
         small = district is not None and district.key != holder

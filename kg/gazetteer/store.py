@@ -142,7 +142,8 @@ class Gazetteer:
     def short_forms(self, key: str) -> tuple[str, ...]:
         """The short forms of a unit, for a zone its usual variants; `is_safe` tells which may stand alone."""
         rows = self._base.execute(
-            "select name from name where unit = ? and form != ? order by length(name), name", (number_of(key), FORM_FULL)
+            "select name from name where unit = ? and form != ? order by length(name), name",
+            (number_of(key), FORM_FULL),
         )
         return tuple(name for (name,) in rows)
 
@@ -192,12 +193,10 @@ class Gazetteer:
         A stem inside a longer one counts too; ask `villages` of each. All of China takes a fifth of a second.
         """
         wanted = stem.encode("gb18030")
-        inside = _INSIDE + "select county, packed from village where county in inside order by county"
-        rows = (
-            self._base.execute("select county, packed from village order by county")
-            if within is None
-            else self._base.execute(inside, (number_of(within), LEVELS.index("township")))
-        )
+        every = "select county, packed from village"
+        query = every if within is None else f"{_INSIDE}{every} where county in inside"
+        values = () if within is None else (number_of(within), LEVELS.index("township"))
+        rows = self._base.execute(f"{query} order by county", values)
         return tuple(key_of(county) for county, packed in rows if wanted in zlib.decompress(packed))
 
     # -- points --------------------------------------------------------------------------------------------------

@@ -38,7 +38,9 @@ def check_township(draft: Draft, i: int, entity: Entity) -> None:
     if holder is None or holder.level != "county" or (draft.year or _LISTED_SINCE) < _LISTED_SINCE:
         return
     children = draft.gazetteer.children(holder.key)
-    _note(draft, i, [u for u in children if u.level == "township" and _near(u.name, entity.name)], holder)
+    _note(
+        draft, i, [u for u in children if u.level == "township" and not u.former and _near(u.name, entity.name)], holder
+    )
 
 
 def check_county(draft: Draft, i: int, entity: Entity) -> None:
@@ -53,7 +55,8 @@ def counties_like(gazetteer: Gazetteer, name: str, holder: str) -> list[Unit]:
     inside = [
         c for u in gazetteer.children(holder) for c in (u, *(gazetteer.children(u.key) if u.level != "county" else ()))
     ]
-    return [u for u in inside if u.level == "county" and u.name[-1] == name[-1] and _near(u.name, name)]
+    alike = [u for u in inside if u.level == "county" and not u.former and u.name[-1] == name[-1]]
+    return [u for u in alike if _near(u.name, name)]
 
 
 def _near(one: str, other: str) -> bool:
