@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.gazetteer import Gazetteer, Unit
+from kg.link.places.cues import cues_of
 from kg.link.places.entities import Entity
 from kg.link.places.settle import near_left_of
 from kg.link.places.surroundings import Surrounding, common
 from kg.model import Article, Evidence, Level, Notice, PlaceMention
+from kg.rulebook import load_rulebook
 
 _JOINT = re.compile(r"[、和及与]|以及")
 RANK: dict[Level, int] = {
@@ -28,6 +30,7 @@ class Draft:
         self.around = around
         self.gazetteer = gazetteer
         self.year = int(article.published[:4]) if article.published else None
+        self.cues = cues_of(load_rulebook())
         self.entity_of: dict[int, Entity] = {}
         self.notices: list[Notice] = []
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.gazetteer import Gazetteer, Unit
-from kg.gazetteer.endings import village_stem
+from kg.gazetteer.endings import ending, stem, village_stem
 from kg.link.places.draft import Draft
 from kg.link.places.entities import Entity
 
 # Two real villages of one county often differ in one of three characters (土桥坝, 高桥坝), hardly ever in one of four.
 _LONG = 4
 _SHORTEST = 2
-# Neighbours are told apart by these (城东街道, 城西街道): a name that differs in one of them is another's.
+# Neighbours are told apart by these.
 _TELLING = frozenset("东西南北中上下左右前后里外内大小老新旧正高低一二三四五六七八九十甲乙丙丁")
 # Older townships stand in no list.
 _LISTED_SINCE = 2016
@@ -37,10 +37,8 @@ def check_township(draft: Draft, i: int, entity: Entity) -> None:
     holder = entity.inside.unit if entity.inside is not None else None
     if holder is None or holder.level != "county" or (draft.year or _LISTED_SINCE) < _LISTED_SINCE:
         return
-    children = draft.gazetteer.children(holder.key)
-    _note(
-        draft, i, [u for u in children if u.level == "township" and not u.former and _near(u.name, entity.name)], holder
-    )
+    children = [u for u in draft.gazetteer.children(holder.key) if u.level == "township" and not u.former]
+    _note(draft, i, [u for u in children if _alike(u, entity.name)], holder)
 
 
 def check_county(draft: Draft, i: int, entity: Entity) -> None:
@@ -55,15 +53,23 @@ def counties_like(gazetteer: Gazetteer, name: str, holder: str) -> list[Unit]:
     inside = [
         c for u in gazetteer.children(holder) for c in (u, *(gazetteer.children(u.key) if u.level != "county" else ()))
     ]
-    alike = [u for u in inside if u.level == "county" and not u.former and u.name[-1] == name[-1]]
-    return [u for u in alike if _near(u.name, name)]
+    return [u for u in inside if u.level == "county" and not u.former and _alike(u, name)]
+
+
+def _alike(unit: Unit, name: str) -> bool:
+    """Whether a unit's name differs from another in one glyph of its stem."""
+    return ending(unit.name) == ending(name) and _near(unit.stem, stem(name))
 
 
 def _near(one: str, other: str) -> bool:
-    """Whether two names of one length differ in one character, and not in one that tells neighbours apart."""
+    """Whether two names of one length differ in one character, and not as neighbours do (城东街道, 城西街道).
+
+    In a long name that takes two such characters; in a short one one is enough (城关镇, 城西镇).
+    """
     if len(one) != len(other) or sum(a != b for a, b in zip(one, other, strict=True)) != 1:
         return False
-    return not set(differing(one, other)) & _TELLING
+    telling = sum(char in _TELLING for char in differing(one, other))
+    return telling < (2 if len(one) >= _LONG else 1)
 
 
 def differing(one: str, other: str) -> tuple[str, str]:
