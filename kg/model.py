@@ -194,8 +194,8 @@ class Place:
     """A place that an article names.
 
     ``name`` is the official name without parents; ``code`` the six-digit GB/T 2260 code or the nine- or
-    twelve-digit code of the statistics bureau's 2023 list, None where the list has no such unit or the
-    choice is open; ``within`` names the enclosing places, smallest first, and ``within_codes`` their codes
+    twelve-digit code of the statistics bureau's 2023 list, None where the list has no such unit, has it under another
+    name, or the choice is open; ``within`` names the enclosing places, smallest first, and ``within_codes`` their codes
     (None where there is none); ``parent`` is ``within[0]``.
     """
 

@@ -106,7 +106,9 @@ def counties_of(scene: Scene, mentions: Iterable[PlaceMention]) -> set[str]:
 
 
 def _counties(gazetteer: Gazetteer, keys: Iterable[str]) -> set[str]:
-    return {u.key for key in keys for u in [gazetteer.district(key)] if u is not None}
+    """The counties around units, those of today for former ones."""
+    units = (gazetteer.unit(key) for key in keys)
+    return {d.key for u in units for d in [gazetteer.district(u.now or u.key)] if d is not None}
 
 
 def _frame_units(gazetteer: Gazetteer, line: FrameLine) -> Iterable[str]:

@@ -108,10 +108,15 @@ class Draft:
         found: dict[str, None] = {}
         for entity in self.entities():
             unit = entity.unit or (self.gazetteer.unit(entity.parent) if entity.parent else None)
-            county = self.gazetteer.district(unit.key) if unit is not None else None
+            county = self.gazetteer.district(self.today(unit.key) or unit.key) if unit is not None else None
             if county is not None:
                 found.setdefault(county.key)
         return list(found) or self.counties_around()
+
+    def today(self, key: str | None) -> str | None:
+        """The key of the unit that took a former one's place, where its villages are listed now; else its own."""
+        unit = None if key is None else self.gazetteer.unit(key)
+        return key if unit is None or unit.now is None else unit.now
 
     def counties_around(self) -> list[str]:
         """Keys of the counties that masthead, issuer, distribution list or neighbours name."""

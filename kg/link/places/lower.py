@@ -9,18 +9,18 @@ from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.draft import Draft
 from kg.link.places.entities import Entity, twin
 from kg.link.places.misprints import check_county, check_township, check_village
+from kg.link.places.parts import part_weights
 from kg.link.places.settle import GRACE
 from kg.model import PlaceCandidate, PlaceStatus, ScorePart
 
 _KIND = re.compile(r"(居民区|社区|村|嘎查)$")
-FORMER = -1.5
 _SMALL = frozenset({"village", "township", "zone"})
 _HOLDERS = frozenset({"township", "zone"})
 
 
 def place_villages(draft: Draft) -> None:
     """Settle each village inside the township or county that is certain; open where several fit or none."""
-    home = draft.home()
+    home = draft.today(draft.home())
     spans = [i for i, m in enumerate(draft.mentions) if m.level == "village" and m.kind != "reference"]
     known: list[Entity] = []
     for i in sorted((i for i in spans if i not in draft.entity_of), key=lambda i: (draft.left(i) is None, i)):
@@ -116,7 +116,7 @@ def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> 
 
 def _scopes(draft: Draft, left: Entity | None) -> list[str]:
     if left is not None and left.unit is not None and left.unit.level in {"county", "township", "zone"}:
-        up = draft.gazetteer.district(left.unit.key)
+        up = draft.gazetteer.district(draft.today(left.unit.key) or left.unit.key)
         return [left.unit.key, *([up.key] if up is not None and up.key != left.unit.key else [])]
     return draft.counties()
 
@@ -128,18 +128,24 @@ def _candidate(
     home, before, named = near
     up = _up(gazetteer, unit)
     kind = _KIND.search(name)
-    chained = left is not None and left.unit is not None and left.unit.key in up
-    parts = (
-        ScorePart("chain", 5.0 if chained else 0.0),
-        ScorePart("home", 2.0 if home in up[:1] else 1.0 if home in up else 0.0),
-        ScorePart("near", 2.0 if before in up[:1] else 0.0),
-        ScorePart("named", 0.4 if named & set(up) else 0.0),
-        ScorePart("county", 1.0),
-        ScorePart("kind", 0.4 if kind and unit.kind == kind.group() else 0.0),
-        ScorePart("former", 0.0 if unit.stood_in(draft.year, GRACE if draft.year else 0) else FORMER),
-    )
+    shares = {
+        "chain": left is not None and left.unit is not None and bool(_today(left.unit) & set(up)),
+        "home": 1.0 if home in up[:1] else 0.5 if home in up else 0.0,
+        "near": before in up[:1],
+        "named": bool(named & set(up)),
+        "county": True,
+        "kind": kind is not None and unit.kind == kind.group(),
+        "former": not unit.stood_in(draft.year, GRACE if draft.year else 0),
+    }
+    weights = part_weights("village")
     path = "/".join(gazetteer.unit(key).name for key in reversed(up))
-    return PlaceCandidate(unit.key, unit.name, path, tuple(p for p in parts if p.value))
+    parts = tuple(ScorePart(part, weights[part] * share) for part, share in shares.items() if share)
+    return PlaceCandidate(unit.key, unit.name, path, parts)
+
+
+def _today(unit: Unit) -> set[str]:
+    """The keys of a unit and of the one that took its place, which holds its villages."""
+    return {unit.key, *((unit.now,) if unit.now is not None else ())}
 
 
 def _up(gazetteer: Gazetteer, unit: Unit) -> list[str]:

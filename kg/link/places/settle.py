@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.gazetteer import Gazetteer, Unit
+from kg.link.places.parts import part_weights
 from kg.link.places.surroundings import Surrounding
 from kg.model import Level, PlaceCandidate, PlaceMention, ScorePart
 
-# The parts of a score. Two units of one county are as near as an article's places get; a chain (徐州铜山区) is written
-# proof; a name borne once in China needs no more; what is least is the margin that a choice must have over the next.
-NEARNESS: Mapping[Level, float] = {"township": 3.5, "zone": 3.0, "county": 3.0, "prefecture": 2.0, "province": 1.0}
-CHAIN, SOLE, RANK, FORMER, NOT_YET, ELSEWHERE, ASTRAY = 5.0, 1.5, 1.0, -1.0, -1.0, -1.0, -6.0
+# What a choice must score, and its margin over the next; the parts stand in the lexicon place_parts. A name borne once
+# in China needs no more than that; two of one county are as near as an article's places get; a chain is written proof.
 # The lists are a year's; a name comes into use before the next list and lives on after the last.
 GRACE = 1
 LEAST, MARGIN = 1.0, 0.5
@@ -78,8 +77,13 @@ def nearness(gazetteer: Gazetteer, key: str, other: str) -> float:
     mine = {u.key: u.level for u in lineage(gazetteer, key)}
     for up in lineage(gazetteer, other):
         if up.key in mine:
-            return NEARNESS.get("prefecture" if up.kind == MUNICIPALITY else up.level, 0.0)
+            return part_weights("nearness").get("prefecture" if up.kind == MUNICIPALITY else up.level, 0.0)
     return 0.0
+
+
+def _part(name: str, share: float) -> ScorePart:
+    """A part of the score with its weight, in full or by a share of it."""
+    return ScorePart(name, part_weights("listed")[name] * share)
 
 
 class Settler:
@@ -131,15 +135,15 @@ class Settler:
         name = self.names[n]
         current = self._standing(name)
         parts = [
-            ScorePart("chain", CHAIN if self._chained(name, unit) else 0.0),
-            ScorePart("astray", ASTRAY if self._is_astray(name, unit) else 0.0),
-            ScorePart("article", self._in_article(n, unit)),
-            ScorePart("sole", SOLE if unit in current and len(current) == 1 else 0.0),
-            ScorePart("rank", self._rank(name, unit, current)),
+            _part("chain", self._chained(name, unit)),
+            _part("astray", self._is_astray(name, unit)),
+            _part("article", self._in_article(n, unit)),
+            _part("sole", unit in current and len(current) == 1),
+            _part("rank", self._ranks(name, unit, current)),
             self._time(unit, others=len(current) < len(name.units)),
             *self._outside(unit),
         ]
-        parts.append(ScorePart("elsewhere", ELSEWHERE if self._is_elsewhere(unit, parts) else 0.0))
+        parts.append(_part("elsewhere", self._is_elsewhere(unit, parts)))
         path = "/".join(u.name for u in reversed(self.gazetteer.ancestors(unit.key)))
         return PlaceCandidate(unit.key, unit.name, path, tuple(p for p in parts if p.value))
 
@@ -151,9 +155,9 @@ class Settler:
     def _time(self, unit: Unit, *, others: bool) -> ScorePart:
         """What speaks against a unit that was gone in the article's year or yet to come, where there are others."""
         if not others or unit.stood_in(self.year, GRACE if self.year else 0):
-            return ScorePart("former", 0.0)
+            return _part("former", 0)
         gone = unit.former and (self.year is None or unit.valid_to is None or self.year > unit.valid_to)
-        return ScorePart("former", FORMER) if gone else ScorePart("not-yet", NOT_YET)
+        return _part("former" if gone else "not-yet", 1)
 
     def _chained(self, name: Name, unit: Unit) -> bool:
         up = {a.key for a in self.gazetteer.ancestors(unit.key)} | ({unit.also_in} if unit.also_in else set())
@@ -187,18 +191,19 @@ class Settler:
         best: dict[str, float] = {}
         for one in self.around:
             value = one.weight * (
-                NEARNESS[unit.level] if one.key == unit.key else nearness(self.gazetteer, unit.key, one.key)
+                part_weights("nearness")[unit.level]
+                if one.key == unit.key
+                else nearness(self.gazetteer, unit.key, one.key)
             )
             best[one.part] = max(best.get(one.part, 0.0), round(value, 3))
         return (ScorePart(part, value) for part, value in sorted(best.items()))
 
-    def _rank(self, name: Name, unit: Unit, current: Sequence[Unit]) -> float:
-        """A bare short form means the largest unit that bears it (西安 is not 西安区)."""
+    def _ranks(self, name: Name, unit: Unit, current: Sequence[Unit]) -> bool:
+        """Whether a unit is the largest that bears a bare short form (西安 is not 西安区)."""
         levels = ("province", "prefecture", "county")
         if not name.short or unit.level not in levels or unit not in current:
-            return 0.0
-        top = min(levels.index(u.level) for u in current if u.level in levels)
-        return RANK if levels.index(unit.level) == top else 0.0
+            return False
+        return levels.index(unit.level) == min(levels.index(u.level) for u in current if u.level in levels)
 
     def _is_elsewhere(self, unit: Unit, parts: Sequence[ScorePart]) -> bool:
         """Whether a township lies far from everything else that is known."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer, Unit
+from kg.link.places.parts import part_weights
 from kg.model import Article, ArticlePlaces, Evidence, FrameLine, Place, PlaceMention
 from kg.rulebook import load_rulebook
 
-# How much a place in the frame says about the places of an article. The issuer of a bulletin writes about its own
-# area; a distribution list also names those above it; a masthead may be that of a larger paper.
-WEIGHTS = {"issuer": 0.9, "masthead": 0.8, "section": 0.7, "byline": 0.7, "distribution": 0.6}
-NEIGHBOUR_WEIGHT = 0.5
+# The lines of the frame that say where an article is from. The issuer of a bulletin writes about its own area; a
+# distribution list also names those above it; a masthead may be that of a larger paper.
+_TELLING: frozenset[str] = frozenset({"issuer", "masthead", "section", "byline", "distribution"})
 _LEVELS = frozenset({"province", "prefecture", "county"})
 
 
@@ -26,11 +26,15 @@ class Surrounding:
     evidence: Evidence | None = None
 
 
+def _surrounding(key: str, part: str, evidence: Evidence | None = None) -> Surrounding:
+    return Surrounding(key, part, part_weights("frame")[part], evidence)
+
+
 def surroundings_of(
     article: Article, neighbours: Iterable[ArticlePlaces], gazetteer: Gazetteer
 ) -> tuple[Surrounding, ...]:
     """Units from the frame and from the neighbours, the weightiest first."""
-    found = [s for line in article.frame if line.role in WEIGHTS for s in _of_line(line, gazetteer)]
+    found = [s for line in article.frame if line.role in _TELLING for s in _of_line(line, gazetteer)]
     found += [s for places in neighbours for s in _of_neighbour(places)]
     unique = {(s.key, s.part): s for s in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda s: (-s.weight, s.key, s.part)))
@@ -39,7 +43,7 @@ def surroundings_of(
 def _of_line(line: FrameLine, gazetteer: Gazetteer) -> Iterator[Surrounding]:
     def of(unit: Unit, start: int, end: int) -> Surrounding:
         spot = Evidence(line.start + start, line.start + end, "source")
-        return Surrounding(unit.key, line.role, WEIGHTS[line.role], spot)
+        return _surrounding(unit.key, line.role, spot)
 
     for row in load_rulebook().lexicon("place_mastheads"):
         if line.role == "masthead" and row["masthead"] in line.text:
@@ -71,14 +75,14 @@ def named_zones(mentions: Iterable[PlaceMention], gazetteer: Gazetteer) -> Itera
     for name in dict.fromkeys(m.name for m in mentions if m.level == "zone" and m.kind != "reference"):
         units = [u for u in gazetteer.by_name(name, "zone") if not u.former]
         if len(units) == 1:
-            yield Surrounding(units[0].key, "zone", 1.0)
+            yield _surrounding(units[0].key, "zone")
 
 
 def _of_neighbour(places: ArticlePlaces) -> Iterator[Surrounding]:
     for index in places.localities:
         place = places.places[index]
         for key in _keys(place):
-            yield Surrounding(key, "neighbour", NEIGHBOUR_WEIGHT)
+            yield _surrounding(key, "neighbour")
 
 
 def _keys(place: Place) -> Iterator[str]:

@@ -6,13 +6,12 @@ from kg.gazetteer import Unit
 from kg.gazetteer.endings import stem
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity, twin
+from kg.link.places.parts import part_weights
 from kg.link.places.settle import MARGIN, Name, Settler, left_of
 from kg.link.places.surroundings import named_zones
 from kg.model import PlaceCandidate, ScorePart
 
 _KEPT = 5
-# What a township of the same stem in the article's county is given as a candidate for.
-STEM, COUNTY = 1.0, 1.0
 # The list puts this before the regiments of the Xinjiang corps; nobody prints it with the number alone.
 _CORPS = "兵团"
 
@@ -63,7 +62,7 @@ def _take_parents(draft: Draft) -> None:
 
 def _kin(draft: Draft, name: str, county: str) -> tuple[PlaceCandidate, ...]:
     """The townships of a county that differ from a name in the ending alone: what it was or has become."""
-    parts = (ScorePart("stem", STEM), ScorePart("county", COUNTY))
+    parts = tuple(ScorePart(part, part_weights("listed")[part]) for part in ("stem", "county"))
     own = stem(name)
     return tuple(
         PlaceCandidate(u.key, u.name, "/".join(up.name for up in reversed(draft.gazetteer.ancestors(u.key))), parts)

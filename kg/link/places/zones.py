@@ -7,8 +7,11 @@ import re
 from kg.gazetteer import Unit
 from kg.link.places.draft import Draft
 from kg.link.places.entities import Entity
+from kg.link.places.parts import part_weights
 from kg.link.places.surroundings import common
+from kg.model import PlaceCandidate, ScorePart
 
+_KEPT = 5
 _SORTS = (
     (re.compile(r"(?:国家级?|省级)?(?:高新技术产业开发区|高新技术开发区|高新技术产业园区|高新区)$"), "high-tech"),
     (re.compile(r"(?:国家级?|省级)?(?:经济技术开发区|经济开发区|经开区|开发区)$"), "economic"),
@@ -88,14 +91,27 @@ def _named_after(draft: Draft, prefix: str) -> Unit | None:
 
 
 def _look_up(draft: Draft, entity: Entity) -> None:
-    """Tie a zone to the listed one of its name inside its parent; its code only where the names are the same."""
+    """Settle a zone as the listed one inside its parent that bears its name, else the one it is a usual form of.
+
+    Its code counts only where the names are the same.
+    """
     parent = entity.parent or (entity.inside.unit.key if entity.inside and entity.inside.unit else None)
     if parent is None:
         return
-    found = [u for u in draft.gazetteer.zone_by_alias(entity.name, parent) if not u.former]
-    same = [u for u in found if u.name == entity.name]
-    unit = same[0] if len(same) == 1 else found[0] if len(found) == 1 else None
-    if unit is not None:
-        entity.coded = unit.name == entity.name
+    units = [u for u in draft.gazetteer.zone_by_alias(entity.name, parent) if u.stood_in(draft.year)]
+    found = sorted((_candidate(draft, entity, u) for u in units), key=lambda c: (-c.score, c.code))
+    entity.candidates = tuple(found[:_KEPT])
+    best = [c for c in found if c.score == found[0].score]
+    if len(best) == 1:
+        unit = draft.gazetteer.unit(best[0].code)
+        entity.coded, entity.status = unit.name == entity.name, "settled"
         if entity.coded:
-            entity.unit, entity.inside, entity.status = unit, None, "settled"
+            entity.unit, entity.inside = unit, None
+
+
+def _candidate(draft: Draft, entity: Entity, unit: Unit) -> PlaceCandidate:
+    """A listed zone that a name inside a known place may stand for."""
+    weights = part_weights("zone")
+    names = ("name" if unit.name == entity.name else "alias", "inside")
+    path = "/".join(up.name for up in reversed(draft.gazetteer.ancestors(unit.key)))
+    return PlaceCandidate(unit.key, unit.name, path, tuple(ScorePart(name, weights[name]) for name in names))
