@@ -22,6 +22,7 @@ _ISSUE = re.compile(
     r"|.{0,14}[\u3014﹝\[【（(](?:19|20)\d{2}[\u3015﹞\]】）)]\s*第?\s*\d{1,4}\s*[号期][^。]{0,20}|.{2,14}\s*第\s*[\d一二三四五六七八九十百]{1,5}\s*期[^。]{0,30}"
 )
 _SECTION = re.compile(r"[【〖『\[][^【】〖〗]{1,24}[】〗』\]]")
+_PAGE_SECTION = re.compile(r"(?:第\s*)?[A-Za-z]?\d{1,5}\s*版\s*[：:·\s]\s*[\u4e00-\u9fff]{2,12}")  # 第03版：今日湖州
 _BRACKETED = re.compile(r"[（(【\[](?P<inside>[^（）()【】]{2,80})[）)】\]]")
 _DISTRIBUTION = r"(?:本期)?(?:<<distribution_heads>>)\s*[：:].*"
 _IMPRINT = r"[（(]?(?:<<distribution_other>>)\s*[：: ]?\s*.{0,60}"
@@ -147,4 +148,8 @@ def _byline(piece: Piece, text: str) -> Kind | None:
 def _section(_: Piece, text: str) -> Kind | None:
     if _JOURNAL.fullmatch(text) or (_KEYWORDS.match(text) and len(text) <= 90):
         return "section"
-    return "section" if _SECTION.fullmatch(text) or text.replace(" ", "") in words("contents_heads") else None
+    return (
+        "section"
+        if _SECTION.fullmatch(text) or _PAGE_SECTION.fullmatch(text) or text.replace(" ", "") in words("contents_heads")
+        else None
+    )

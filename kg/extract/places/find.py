@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kg.extract.places.abbreviations import paired_provinces
 from kg.extract.places.corps import corps_names
 from kg.extract.places.headed import headed_names
+from kg.extract.places.headline import headline_shorts
 from kg.extract.places.listed import full_names, short_names
 from kg.extract.places.misprinted import misprinted_counties
 from kg.extract.places.references import references
@@ -29,6 +30,7 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     """
     scene = scene_of(article, gazetteer, book)
     full = _free([*full_names(scene), *corps_names(scene), *paired_provinces(scene)])
+    full = _free([*full, *headline_shorts(scene, [*full, *short_names(scene, full)])])
     shorts = short_names(scene, full)
     titled = [m for m in shorts if m.end <= len(article.title)]
     scene = scene.with_counties(counties_of(scene, [*full, *titled]) or counties_of(scene, shorts))

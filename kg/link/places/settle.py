@@ -206,7 +206,10 @@ class Settler:
         return levels.index(unit.level) == min(levels.index(u.level) for u in current if u.level in levels)
 
     def _is_elsewhere(self, unit: Unit, parts: Sequence[ScorePart]) -> bool:
-        """Whether a township lies far from everything else that is known."""
-        near = {"chain", "article", "zone", "neighbour", "issuer", "masthead", "section", "byline", "distribution"}
-        known = bool(self.chosen) or bool(self.around)
-        return unit.level in {"township", "zone"} and known and not any(p.value for p in parts if p.name in near)
+        """Whether a township lies far from all that is known: outside the prefecture, where the article names one."""
+        near = {"chain", "zone", "neighbour", "issuer", "masthead", "section", "byline", "distribution"}
+        if unit.level not in {"township", "zone"} or not (self.chosen or self.around):
+            return False
+        exact = any(u.level != "province" for u in self.chosen.values() if u.key != unit.key)
+        least = part_weights("nearness")["prefecture" if exact else "province"]
+        return not any(p.value >= least if p.name == "article" else p.name in near and p.value for p in parts)
