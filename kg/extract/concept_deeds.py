@@ -14,6 +14,7 @@ from kg.rulebook import RuleBook
 CLAUSE_MARK = re.compile(r"[，。；：！？,;:!?\n]")
 COUNT_BEFORE = re.compile(r"\d[万余多]{0,2}[个名支家户件起项场次人条处]?[^，。；\d]{0,3}$")
 COUNT_BEHIND = re.compile(r"[^，。；\d]{0,2}\d")
+OBJECT_BEHIND = re.compile(r"[起了]?(?:由|以|一[支个批套]|\d+[支个])")
 QUESTION = re.compile(r"[？?][”’」』]?\s*$")
 LIST_END = "等"
 CONTENT_REACH = 24
@@ -96,6 +97,14 @@ def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
     if words.content.search(text[begin : hit.start]):
         return True
     return bool(words.topic.match(text, hit.end, sentence.end) or words.during.match(text, hit.end))
+
+
+def makes_another(text: str, hit: CueHit, words: Deeds) -> bool:
+    """Whether what a form names makes something else: 业主委员会组建了一支…队伍 tells of no new 业主委员会."""
+    last = text[slice(*hit.pieces[-1])]
+    return (
+        len(hit.pieces) > 1 and words.run.verb.fullmatch(last) is not None and bool(OBJECT_BEHIND.match(text, hit.end))
+    )
 
 
 def is_question(text: str, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import jieba
 
 from kg.extract.concept_cues import CueHit, cue_index, longest
-from kg.extract.concept_deeds import deeds, is_content, is_question, is_told
+from kg.extract.concept_deeds import deeds, is_content, is_question, is_told, makes_another
 from kg.extract.context import context_at
 from kg.extract.scope import Scope, covers
 from kg.extract.sentences import sentence_at
@@ -66,7 +66,7 @@ def told_hits(
         sentence = sentence_at(sentences, hit.start)
         if hit.cue.role in LITTLE and not is_told(text, sentence, hit, words):
             continue
-        if is_content(text, sentence, hit, words) or is_question(text, sentence):
+        if is_content(text, sentence, hit, words) or is_question(text, sentence) or makes_another(text, hit, words):
             continue
         if not stands(hit, sentence, borders):
             continue

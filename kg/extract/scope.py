@@ -13,6 +13,7 @@ from kg.extract.sentences import sentence_at
 from kg.model import Article, ArticlePlaces, Level, Place, ResolvedMention, Sentence
 
 SUBJECT_REACH = 16
+OVERLAP = 8
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 BODY_BEHIND = re.compile(
     r"[^，。；：！？“]{0,14}?(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
@@ -56,10 +57,10 @@ class Scope:
     def at(self, start: int, end: int) -> tuple[int, ...]:
         """Places that the text at ``[start, end)`` is tied to; empty where the article has no locality.
 
-        A place that the stretch itself begins with counts as standing before it.
+        A place that the stretch itself begins with, or begins inside of, counts as standing before it.
         """
         sentence = sentence_at(self.sentences, start)
-        opening = [m for m in self._in(start, min(end, start + 1)) if m.end <= end]
+        opening = [m for m in self._in(start - OVERLAP, start + 1) if start < m.end <= end]
         found = self._before(sentence, opening[0].end if opening else start) or self._carried(sentence)
         return found or self._default(start)
 

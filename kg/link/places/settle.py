@@ -53,11 +53,11 @@ def left_of(mentions: Sequence[PlaceMention], i: int) -> int | None:
 
 
 def near_left_of(article_text: str, mentions: Sequence[PlaceMention], i: int) -> int | None:
-    """The mention that ends where this one starts, or one 的 before it (民族街道的武胜社区)."""
+    """The mention that ends where this one starts, or one 的 or 办事处 before it (民族街道的武胜社区)."""
     if (
         i
         and mentions[i - 1].kind != "reference"
-        and article_text[mentions[i - 1].end : mentions[i].start] in {"", "的"}
+        and article_text[mentions[i - 1].end : mentions[i].start] in {"", "的", "办事处"}
     ):
         return i - 1
     return None

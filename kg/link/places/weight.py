@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity
 from kg.link.places.references import nearest_named
-from kg.link.places.settle import left_of
+from kg.link.places.settle import near_left_of
 from kg.model import Level
 
 # The weights of a place in one sentence: it acts; the scene lies in it; it is only spoken of by its level (镇党委,
@@ -86,7 +86,9 @@ def _of_sentence(draft: Draft, found: re.Match[str]) -> list[tuple[Entity, float
 def _of_names(draft: Draft, here: Sequence[int], sentence: int) -> Iterator[tuple[Entity, float]]:
     """The weight of each chain of names, given to its last name; the members of a list share one."""
     names = [i for i in here if i in draft.entity_of and draft.mentions[i].kind != "reference"]
-    lasts = [i for i in names if not any(left_of(draft.mentions, j) == i and _goes_down(draft, i, j) for j in names)]
+    text = draft.article.text
+    upper = {near_left_of(text, draft.mentions, j): j for j in names}
+    lasts = [i for i in names if i not in upper or not _goes_down(draft, i, upper[i])]
     group: list[int] = []
     for i in lasts:
         if group and not _listed(draft, group[-1], i):
@@ -118,7 +120,8 @@ def _listed(draft: Draft, one: int, other: int) -> bool:
 
 def _first(draft: Draft, i: int) -> int:
     """The first name of the chain that ends with a mention."""
-    while (left := left_of(draft.mentions, i)) is not None and left in draft.entity_of:
+    text = draft.article.text
+    while (left := near_left_of(text, draft.mentions, i)) is not None and left in draft.entity_of:
         i = left
     return i
 
