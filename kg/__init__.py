@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from kg.build import Summary
-    from kg.graph import Result
+    from kg.graph import Result, StoreKind
     from kg.model import Article, ArticleFacts
 
 __all__ = [
@@ -104,11 +104,14 @@ def build_graph(*paths: str | Path, output: str | Path, workers: int = 1) -> Sum
     return build(paths, Path(output), workers)
 
 
-def load_graph(folder: str | Path) -> Dataset:
-    """The graph that ``build_graph`` or ``kg build`` wrote to a folder; raises GraphError where there is none."""
+def load_graph(folder: str | Path, store: StoreKind = "auto") -> Dataset:
+    """The graph that ``build_graph`` or ``kg build`` wrote to a folder; raises GraphError where there is none.
+
+    ``store`` is ``memory`` (rdflib), ``oxigraph`` (on disk, needs ``zhitu[large]``) or ``auto``, which goes by size.
+    """
     from kg.graph import load_graph
 
-    return load_graph(Path(folder))
+    return load_graph(Path(folder), store)
 
 
 def query(graph: Dataset, sparql: str) -> Result:

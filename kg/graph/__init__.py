@@ -3,7 +3,7 @@
 from kg.graph.build import FORMAT_VERSION, build_dataset, graph_quads
 from kg.graph.query import Result, run_query
 from kg.graph.questions import Question, Slot, answer, list_questions
-from kg.graph.store import dataset_quads, graph_files, load_graph, nquads_bytes, write_graph
+from kg.graph.store import StoreKind, dataset_quads, graph_files, load_graph, nquads_bytes, write_graph
 from kg.graph.terms import Quad
 from kg.graph.validate import DATA_SHAPES, ONTOLOGY_SHAPES, Finding, validate
 
@@ -16,6 +16,7 @@ __all__ = [
     "Question",
     "Result",
     "Slot",
+    "StoreKind",
     "answer",
     "build_dataset",
     "dataset_quads",

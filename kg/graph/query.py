@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, cast
 from unicodedata import east_asian_width
 
 from pyparsing import ParseBaseException
@@ -19,6 +19,7 @@ from rdflib.plugins.sparql.sparql import Query, SPARQLError
 from rdflib.term import Node
 
 from kg.errors import QueryError
+from kg.graph.disk import oxigraph_of, solve
 from kg.graph.memory import ReadStore
 from kg.graph.plan import plan
 from kg.graph.terms import PREFIXES
@@ -59,6 +60,9 @@ def run_query(graph: Dataset, text: str) -> Result:
     updates, SERVICE and FROM are refused because they write, or read from elsewhere.
     """
     query = prepare(text)
+    on_disk = oxigraph_of(graph)
+    if on_disk is not None:
+        return _solved_on_disk(on_disk, text, query)
     if isinstance(graph.store, ReadStore):
         plan(query.algebra, graph.store)
     try:
@@ -80,6 +84,18 @@ def run_query(graph: Dataset, text: str) -> Result:
     if not _has_order(query.algebra):
         rows.sort(key=_row_key)
     return Result("select", columns, tuple(rows))
+
+
+def _solved_on_disk(store: Any, text: str, query: Query) -> Result:
+    try:
+        kind, columns, rows = solve(store, text)
+    except (ValueError, SyntaxError, OSError) as error:
+        raise QueryError(f"查询算不下去（{str(error)[:160]}）/ cannot be evaluated") from error
+    if kind == "ask":
+        return Result("ask", columns, ((RdfLiteral(rows[0][0]),),))
+    if kind == "graph" or not _has_order(query.algebra):
+        rows.sort(key=_row_key)
+    return Result(cast("Kind", kind), columns, tuple(rows))
 
 
 def prepare(text: str) -> Query:

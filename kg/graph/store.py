@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from typing import Literal
 
 from rdflib import Dataset, Graph, URIRef
 from rdflib.namespace import RDF
@@ -16,12 +17,15 @@ from rdflib.namespace import RDF
 from kg import ids
 from kg.errors import GraphError
 from kg.graph.build import FORMAT_VERSION, dataset_of
+from kg.graph.disk import is_installed, open_index
 from kg.graph.nquads import read_nquads
 from kg.graph.terms import ZT, Object, Quad, nquads_term
 from kg.graph.turtle import turtle
 
 QUADS_FILE, TURTLE_FILE = "graph.nq.gz", "graph.ttl"
 TURTLE_LIMIT = 250_000  # quads, some 150 articles: beyond, no editor opens the file any more
+LARGE = 8_000_000  # bytes: some million quads, which take ten seconds and a gigabyte to load into memory
+StoreKind = Literal["auto", "memory", "oxigraph"]
 _CHUNK = 10_000  # lines
 _AGAIN = "请重新运行 kg build / run kg build again"
 
@@ -89,19 +93,29 @@ def dataset_quads(dataset: Dataset) -> list[Quad]:
     return [Quad(s, p, o, _name(g)) for s, p, o, g in dataset.quads((None, None, None, None)) if _is_named(g)]  # type: ignore[arg-type]
 
 
-def load_graph(folder: Path) -> Dataset:
+def load_graph(folder: Path, store: StoreKind = "auto") -> Dataset:
     """The graph that ``kg build`` wrote to a folder (or one of its files given by path).
 
-    Raises GraphError where there is none, where a file is cut off or damaged, and where another version wrote it.
+    ``store`` says where it lies while it is queried: ``memory`` (rdflib), ``oxigraph`` (an index on disk beside the
+    file, see ``kg.graph.disk``), or ``auto``: on disk where the file has 8 MB or more and Oxigraph is installed.
+    Raises GraphError where there is none, where a file is cut off or damaged, and where another version wrote it, and
+    ExtraMissingError where Oxigraph is asked for and not installed.
     """
     path = _choose(Path(folder))
     try:
-        with _without_collector():
-            dataset = dataset_of(_quads_of(path))
+        if path.suffix == ".gz" and _on_disk(path, store):
+            dataset = open_index(path)
+        else:
+            with _without_collector():
+                dataset = dataset_of(_quads_of(path))
     except (EOFError, OSError, ValueError, SyntaxError, UnicodeError) as error:
         raise GraphError(f"{path}：文件不完整或已损坏（{_brief(error)}），{_AGAIN}（cut off or damaged）") from error
     _check(dataset, path)
     return dataset
+
+
+def _on_disk(path: Path, store: StoreKind) -> bool:
+    return store == "oxigraph" or (store == "auto" and path.stat().st_size >= LARGE and is_installed())
 
 
 def _quads_of(path: Path) -> Iterator[Quad]:

@@ -1,0 +1,133 @@
+"""Large graphs on disk: an Oxigraph index beside the graph's file, made on first use and made again when it changes.
+
+The graph's file stays what counts; the index can be deleted at any time. The mark inside it holds the check sum and
+length that gzip writes at the end of every file, so that telling an index from an outdated one costs nothing.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, Any, cast
+
+from rdflib import BNode, Dataset, Literal, URIRef
+from rdflib.namespace import XSD
+from rdflib.term import Node
+
+from kg.errors import ExtraMissingError, GraphError
+from kg.graph.terms import PREFIXES, bind_prefixes
+
+INDEX = "graph.oxigraph"
+MARK = "zhitu.json"
+INDEX_FORMAT = 1
+_NEEDED = "大图谱放在磁盘上查需要 / querying a large graph on disk needs: pip install 'zhitu[large]'"
+
+
+def is_installed() -> bool:
+    """Whether Oxigraph and its bridge to rdflib can be imported."""
+    try:
+        import oxrdflib  # noqa: F401
+        import pyoxigraph  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def open_index(source: Path) -> Dataset:
+    """The graph of an N-Quads file (gzipped) as a read-only dataset on disk whose default graph is the union of all.
+
+    Raises ExtraMissingError where Oxigraph is not installed, and GraphError where the index cannot be written or read.
+    """
+    if not is_installed():
+        raise ExtraMissingError(_NEEDED)
+    folder = source.with_name(INDEX)
+    try:
+        if read_mark(folder) != mark_of(source):
+            make_index(source, folder)
+        return dataset_on(folder)
+    except OSError as error:
+        raise GraphError(
+            f"{folder}：磁盘上的索引写不成或打不开（{str(error)[:120]}），删掉它再试，或用 --store memory"
+            " / the index cannot be written or opened; delete it and try again, or use --store memory"
+        ) from error
+
+
+def dataset_on(folder: Path) -> Dataset:
+    """An index as a dataset; nothing can be written to it."""
+    from oxrdflib import OxigraphStore
+    from pyoxigraph import Store
+
+    dataset = Dataset(store=OxigraphStore(store=Store.read_only(str(folder))), default_union=True)
+    bind_prefixes(dataset)
+    return dataset
+
+
+def make_index(source: Path, folder: Path) -> None:
+    """Write the index beside its place and move it there when it is whole; raises OSError, SyntaxError for bad data."""
+    from pyoxigraph import RdfFormat, Store
+
+    draft = folder.with_name(f"{folder.name}.part-{os.getpid()}")
+    shutil.rmtree(draft, ignore_errors=True)
+    try:
+        store = Store(str(draft))
+        with gzip.open(source, "rb") as file:
+            store.bulk_load(input=cast("IO[bytes]", file), format=RdfFormat.N_QUADS)
+        store.optimize()
+        store.flush()
+        del store
+        (draft / MARK).write_text(json.dumps(mark_of(source)), encoding="utf-8")
+        shutil.rmtree(folder, ignore_errors=True)
+        draft.replace(folder)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def mark_of(source: Path) -> Mapping[str, object]:
+    """What tells a graph's file from another: the check sum and length at its end."""
+    with source.open("rb") as file:
+        file.seek(-8, os.SEEK_END)
+        return {"format": INDEX_FORMAT, "of": file.read().hex()}
+
+
+def read_mark(folder: Path) -> Mapping[str, object] | None:
+    """The mark of an index, None where there is none or it is damaged."""
+    try:
+        found = json.loads((folder / MARK).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def oxigraph_of(graph: Dataset) -> Any | None:
+    """The Oxigraph store under a dataset, None where it lies in memory."""
+    return getattr(graph.store, "_inner", None) if type(graph.store).__name__ == "OxigraphStore" else None
+
+
+def rdflib_term(term: Any) -> Node:
+    """A term of Oxigraph as rdflib's."""
+    if hasattr(term, "datatype"):
+        if term.language:
+            return Literal(term.value, lang=term.language)
+        plain = term.datatype.value == str(XSD.string)
+        return Literal(term.value, datatype=None if plain else URIRef(term.datatype.value))
+    return BNode(term.value) if type(term).__name__ == "BlankNode" else URIRef(term.value)
+
+
+def solve(store: Any, query: str) -> tuple[str, tuple[str, ...], list[tuple[Any, ...]]]:
+    """The kind, columns and rows (rdflib's terms, None where unbound) of a query over the union of all named graphs.
+
+    Raises ValueError and SyntaxError for what Oxigraph does not take.
+    """
+    from pyoxigraph import QueryBoolean, QuerySolutions
+
+    found = store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+    if isinstance(found, QueryBoolean):
+        return "ask", ("answer",), [(bool(found),)]
+    if isinstance(found, QuerySolutions):
+        columns = tuple(variable.value for variable in found.variables)
+        return "select", columns, [tuple(None if v is None else rdflib_term(v) for v in row) for row in found]
+    return "graph", ("subject", "predicate", "object"), [tuple(map(rdflib_term, triple)) for triple in found]
