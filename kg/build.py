@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.check import Finding, as_html, as_json, run_checks, summary
 from kg.errors import OutputError, ReadError
 from kg.gazetteer import open_gazetteer
-from kg.graph import graph_quads, write_graph
+from kg.graph import dataset_of, graph_quads, write_graph
 from kg.model import ArticleFacts
 from kg.pipeline import Outcome, find_sources, run
 from kg.progress import Progress
@@ -23,7 +24,10 @@ from kg.scheme import load_concepts
 from kg.tables import write_jsonl, write_xlsx
 from kg.view import ConceptLabel, write_map
 
-OUTPUTS = ("facts.jsonl", "facts.xlsx", "graph.nq.gz", "graph.ttl", "map.html", "report.html", "report.json")
+OUTPUTS = (
+    "check.html", "check.json", "facts.jsonl", "facts.xlsx", "graph.nq.gz", "graph.ttl", "map.html", "report.html",
+    "report.json",
+)  # fmt: skip
 Say = Callable[[str], None]
 
 
@@ -55,6 +59,7 @@ class Summary:
     articles: int
     places: int
     practices: int
+    checked: str
 
     @property
     def exit_code(self) -> int:
@@ -66,7 +71,11 @@ class Summary:
         zh = f"{self.files} 个文件，{self.articles} 篇报道，{self.places} 个地方，{self.practices} 个做法"
         en = f"{self.files} files, {self.articles} articles, {self.places} places, {self.practices} practices"
         page = self.output / "map.html"
-        lines = [f"{zh} / {en}", f"地图写好了，用浏览器打开 / the map is written, open it in a browser: {page}"]
+        lines = [
+            f"{zh} / {en}",
+            f"地图写好了，用浏览器打开 / the map is written, open it in a browser: {page}",
+            self.checked,
+        ]
         if self.failed:
             bad, see = len(self.failed), self.output / "report.html"
             lines.append(f"{bad} 个文件读不了，原因和办法见 / {bad} files could not be read, see: {see}")
@@ -84,9 +93,9 @@ def build(paths: Iterable[Path | str], output: Path, workers: int = 1, say: Say 
         raise OutputError(f"{output} 是个文件，请用 -o 换一个文件夹 / {output} is a file; name a folder with -o")
     reading = read_all(paths, output, workers, say)
     with draft_folder(output) as draft:
-        write_outputs(reading, draft)
+        found = write_outputs(reading, draft)
         replace_outputs(draft, output)
-    return summarise(output, reading)
+    return summarise(output, reading, found)
 
 
 def read_all(paths: Iterable[Path | str], output: Path, workers: int = 1, say: Say | None = None) -> Reading:
@@ -134,18 +143,23 @@ def draft_folder(output: Path) -> Iterator[Path]:
         ) from error
 
 
-def write_outputs(reading: Reading, folder: Path) -> None:
-    """Write every output into a folder; the same facts give the same bytes."""
+def write_outputs(reading: Reading, folder: Path) -> tuple[Finding, ...]:
+    """Write every output into a folder and return what the checks find; the same facts give the same bytes."""
     facts = reading.facts
     write_jsonl(facts, folder / "facts.jsonl")
     write_xlsx(facts, folder / "facts.xlsx")
     documents = [o.document for o in reading.outcomes if o.document is not None]
-    write_graph(graph_quads(facts, documents, open_gazetteer()), folder)
+    quads = graph_quads(facts, documents, open_gazetteer())
+    write_graph(quads, folder)
+    found = run_checks(dataset_of(quads))
+    (folder / "check.html").write_text(as_html(found), encoding="utf-8", newline="\n")
+    (folder / "check.json").write_text(as_json(found), encoding="utf-8", newline="\n")
     labels = [ConceptLabel(c.id, c.top, c.zh, c.en, c.definition_zh) for c in load_concepts()]
     write_map(facts, labels, folder / "map.html")
     report = make_report(reading.outcomes, reading.skipped)
     (folder / "report.html").write_text(report_html(report), encoding="utf-8", newline="\n")
     (folder / "report.json").write_text(report_json(report), encoding="utf-8", newline="\n")
+    return found
 
 
 def replace_outputs(draft: Path, output: Path) -> None:
@@ -181,7 +195,7 @@ def replace_or_remove(new: Path, old: Path) -> None:
         old.unlink(missing_ok=True)
 
 
-def summarise(output: Path, reading: Reading) -> Summary:
+def summarise(output: Path, reading: Reading, found: Sequence[Finding]) -> Summary:
     """The summary of a build."""
     facts = reading.facts
     return Summary(
@@ -191,6 +205,7 @@ def summarise(output: Path, reading: Reading) -> Summary:
         articles=len(facts),
         places=len({(p.name, p.within) for f in facts for p in f.places.places}),
         practices=len({(p.name, p.at) for f in facts for p in f.practices}),
+        checked=summary(found),
     )
 
 

@@ -10,6 +10,7 @@ import click
 
 from kg.cli.asking import ask, query
 from kg.cli.building import build
+from kg.cli.checking import check
 from kg.cli.evaluating import evaluate
 from kg.cli.extracting import extract
 from kg.cli.options import say
@@ -21,6 +22,7 @@ COMMANDS = (
     extract,
     query,
     ask,
+    check,
     place,
     evaluate,
 )

@@ -11,7 +11,7 @@ from rdflib.namespace import DCTERMS, PROV, RDF, RDFS, SKOS
 from kg import ids
 from kg.graph.evidence import Holder, evidence_triples
 from kg.graph.places import uncoded_place
-from kg.graph.terms import ZT, Object, boolean, date, integer, number, text
+from kg.graph.terms import ZT, Object, boolean, date, integer, number, sha256, text
 from kg.model import ArticleFacts, Award, Evidence, Measure, Organisation, Person, Place, PolicyDocument, Practice
 from kg.statements import Naming, Statement, statements
 
@@ -53,6 +53,7 @@ class _ArticleWriter:
         yield self.iri, DCTERMS.title, text(article.title)
         yield self.iri, RDFS.label, text(article.title)
         yield self.iri, ZT.text, text(article.text)
+        yield self.iri, ZT.sha256, text(sha256(article.text))
         yield self.iri, ZT.number, integer(article.n)
         yield self.iri, ZT.printedIn, self._source
         if article.published:

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -58,12 +59,35 @@ def open_index(source: Path) -> Dataset:
 
 def dataset_on(folder: Path) -> Dataset:
     """An index as a dataset; nothing can be written to it."""
-    from oxrdflib import OxigraphStore
     from pyoxigraph import Store
 
-    dataset = Dataset(store=OxigraphStore(store=Store.read_only(str(folder))), default_union=True)
+    dataset = Dataset(store=store_class()(Store.read_only(str(folder))), default_union=True)
     bind_prefixes(dataset)
     return dataset
+
+
+@lru_cache(maxsize=1)
+def store_class() -> Any:
+    """Oxigraph's bridge to rdflib, whose plain literals are those that this package writes; made once it is needed."""
+    from oxrdflib import OxigraphStore
+
+    class DiskStore(OxigraphStore):
+        """An Oxigraph store, at hand as ``ox``."""
+
+        def __init__(self, ox: Any) -> None:
+            super().__init__(store=ox)
+            self.ox = ox
+
+        def add_graph(self, graph: Any) -> None:
+            """Nothing: an index is read, and rdflib says this of each graph that it looks into."""
+
+        def triples(self, triple_pattern: Any, context: Any = None) -> Any:
+            """The triples that match, with the graphs they stand in."""
+            for (s, p, o), contexts in super().triples(triple_pattern, context):
+                plain = isinstance(o, Literal) and o.datatype == XSD.string
+                yield (s, p, Literal(str(o)) if plain else o), contexts
+
+    return DiskStore
 
 
 def make_index(source: Path, folder: Path) -> None:
@@ -104,7 +128,7 @@ def read_mark(folder: Path) -> Mapping[str, object] | None:
 
 def oxigraph_of(graph: Dataset) -> Any | None:
     """The Oxigraph store under a dataset, None where it lies in memory."""
-    return getattr(graph.store, "_inner", None) if type(graph.store).__name__ == "OxigraphStore" else None
+    return getattr(graph.store, "ox", None)
 
 
 def rdflib_term(term: Any) -> Node:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -63,6 +64,11 @@ class Quad(NamedTuple):
     predicate: URIRef
     object: Object
     graph: URIRef
+
+
+def sha256(value: str) -> str:
+    """SHA-256 of a text as the graph holds it (UTF-8), in hexadecimal."""
+    return hashlib.sha256(_UNWRITABLE.sub("\ufffd", value).encode("utf-8")).hexdigest()
 
 
 def text(value: str, language: str | None = None) -> Literal:

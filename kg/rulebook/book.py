@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kg.errors import RuleError
 from kg.model import Sentence
@@ -17,6 +18,16 @@ from kg.rulebook.scan import Scan, TriggerIndex, wake
 from kg.rulebook.slot import Slot, read_slots
 
 PACKAGE = Path(__file__).resolve().parent.parent
+
+
+class Size(NamedTuple):
+    """How much there is in a rule book."""
+
+    rules: int
+    examples: int
+    counterexamples: int
+    tables: int
+    rows: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +62,13 @@ class RuleBook:
     def scan(self, text: str, sentences: tuple[Sentence, ...]) -> Scan:
         """One pass over a text for the triggers of all groups; ``sentences`` are those of the text, in order."""
         return Scan(text, self.numbers, self.all_rules, MappingProxyType(wake(text, sentences, self.index)))
+
+    def size(self) -> Size:
+        """How many rules, examples, counterexamples, lexicons and rows there are."""
+        examples = sum(len(rule.examples) for rule in self.all_rules)
+        counterexamples = sum(len(rule.counterexamples) for rule in self.all_rules)
+        rows = sum(map(len, self.lexicons.values()))
+        return Size(len(self.all_rules), examples, counterexamples, len(self.lexicons), rows)
 
     @cached_property
     def all_rules(self) -> tuple[Rule, ...]:

@@ -52,7 +52,31 @@ def test_every_question_has_the_same_answer_on_both(question: Question, in_memor
     one, other = answer(in_memory, question.name, slots), answer(on_disk, question.name, slots)
     assert one.columns == other.columns
     assert one.rows == other.rows
-    assert one.rows
+    assert one.rows or question.name == "disagreeing-figures"  # the samples agree; a planted case stands below
+
+
+def test_disagreeing_figures_are_named_on_both(quads: list, tmp_path: Path) -> None:
+    from rdflib import URIRef
+    from rdflib.namespace import RDF
+
+    from kg.graph import Quad, write_graph
+    from kg.graph.terms import ZT, integer
+
+    counted = next(q for q in quads if q.predicate == RDF.object and "measure" in str(q.object))
+    measure, other = counted.object, URIRef(f"{counted.object}-other")
+    article = URIRef("https://example.org/other")
+    planted = [q._replace(subject=other) for q in quads if q.subject == measure and q.predicate != ZT.value]
+    planted += [q._replace(object=other) for q in quads if q.object == measure and q.predicate == ZT.counted]
+    planted += [
+        Quad(other, ZT.value, integer(999_999), counted.graph),
+        Quad(article, URIRef("http://purl.org/dc/terms/title"), counted.subject, counted.graph),
+        Quad(URIRef("https://example.org/fact"), RDF.object, other, counted.graph),
+        Quad(URIRef("https://example.org/fact"), URIRef("http://www.w3.org/ns/prov#hadPrimarySource"), article, counted.graph),
+    ]  # fmt: skip
+    write_graph([*quads, *planted], tmp_path)
+    rows = {answer(load_graph(tmp_path, store), "disagreeing-figures").rows for store in ("memory", "oxigraph")}
+    assert len(rows) == 1
+    assert "999999" in next(iter(rows))[0]
 
 
 @pytest.mark.parametrize("name", FREE)
@@ -114,7 +138,7 @@ def test_a_cut_off_graph_leaves_no_index(built: Path, tmp_path: Path) -> None:
 
 def test_a_large_graph_goes_to_disk_by_itself(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.graph.store.LARGE", 100)
-    assert type(load_graph(built).store).__name__ == "OxigraphStore"
+    assert type(load_graph(built).store).__name__ == "DiskStore"
     assert type(load_graph(built, "memory").store).__name__ == "ReadStore"
 
 
