@@ -57,7 +57,7 @@ def test_every_question_has_the_same_answer_on_both(question: Question, in_memor
 
 def test_disagreeing_figures_are_named_on_both(quads: list, tmp_path: Path) -> None:
     from rdflib import URIRef
-    from rdflib.namespace import RDF
+    from rdflib.namespace import PROV, RDF
 
     from kg.graph import Quad, write_graph
     from kg.graph.terms import ZT, integer
@@ -71,7 +71,7 @@ def test_disagreeing_figures_are_named_on_both(quads: list, tmp_path: Path) -> N
         Quad(other, ZT.value, integer(999_999), counted.graph),
         Quad(article, URIRef("http://purl.org/dc/terms/title"), counted.subject, counted.graph),
         Quad(URIRef("https://example.org/fact"), RDF.object, other, counted.graph),
-        Quad(URIRef("https://example.org/fact"), URIRef("http://www.w3.org/ns/prov#hadPrimarySource"), article, counted.graph),
+        Quad(URIRef("https://example.org/fact"), PROV.hadPrimarySource, article, counted.graph),
     ]  # fmt: skip
     write_graph([*quads, *planted], tmp_path)
     rows = {answer(load_graph(tmp_path, store), "disagreeing-figures").rows for store in ("memory", "oxigraph")}
