@@ -17,6 +17,7 @@ from written import REPORTS, contents, write_reports
 
 import kg.build
 from kg.build import OUTPUTS, build, check_build
+from kg.check import Finding
 from kg.errors import OutputError, ReadError
 
 
@@ -169,9 +170,10 @@ def test_outputs_are_moved_into_place_finished(reports: Path, tmp_path: Path, mo
     seen: list[set[str]] = []
     write = kg.build.write_outputs
 
-    def watch(reading: kg.build.Reading, folder: Path) -> None:
-        write(reading, folder)
+    def watch(reading: kg.build.Reading, folder: Path) -> tuple[Finding, ...]:
+        found = write(reading, folder)
         seen.append({path.name for path in (tmp_path / "out").iterdir() if path.is_file()})
+        return found
 
     monkeypatch.setattr(kg.build, "write_outputs", watch)
     build([reports / "a.txt"], tmp_path / "out")
