@@ -40,6 +40,8 @@ BETWEEN = re.compile(
 )
 FRAMED = re.compile(r"为(?:引领|抓手|载体|牵引|依托|突破口|契机|主线|支撑|龙头|切入点|着力点|纽带|平台|圆心|核心|统领)")
 VERB_REACH = 22
+FOUNDS = 2.0  # the weight of verbs that found or name something
+DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class Surroundings:
     mod: str
     head_end: int
     verb: tuple[str, float] | None
+    gap: str
     members: int
 
 
@@ -103,10 +106,10 @@ def clause_behind(text: str, offset: int) -> str:
     return re.split(r"[，。；：！？,;:!?\n]", text[offset : offset + 24], maxsplit=1)[0]
 
 
-def verb_before(left: str, lexica: Lexica) -> tuple[str, float] | None:
-    """Kind and weight of the last verb of a clause within reach of its end."""
+def verb_before(left: str, lexica: Lexica) -> tuple[tuple[str, float] | None, str]:
+    """Kind and weight of the last verb of a clause within reach of its end, and what stands between the two."""
     verbs = [m for m in lexica.verb.finditer(left) if len(left) - m.end() <= VERB_REACH]
-    return lexica.verbs[verbs[-1].group()] if verbs else None
+    return (lexica.verbs[verbs[-1].group()], left[verbs[-1].end() :]) if verbs else (None, "")
 
 
 def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
@@ -119,7 +122,7 @@ def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
         last = further if further and not BETWEEN.search(right[found.end() : further.start("head")]) else found
         head = lexica.heads[last["head"]]
         mod, head_end = right[: found.start("head")], run.end + last.end("head")
-    return Surroundings(left, right, head, mod, head_end, verb_before(left, lexica), len(run.quotes))
+    return Surroundings(left, right, head, mod, head_end, *verb_before(left, lexica), len(run.quotes))
 
 
 def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> list[Surroundings]:
@@ -202,6 +205,8 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
         yield f"verb:{near.verb[0]}", near.verb[1] * weights["run-discount"]
         if near.members > 1 and near.verb[0].startswith("run"):
             yield "listed", weights["listed"]
+        if near.verb[1] >= FOUNDS and near.verb[0] == "run" and DIRECT.fullmatch(near.gap):
+            yield "direct", weights["direct"]
     yield from ((name, weights[name]) for name, holds in frames(near) if holds)
     behind = next((a for a in lexica.after if a[0].match(near.right)), None)
     if behind and not (near.head and behind[0].pattern in near.head.word):

@@ -34,6 +34,11 @@ BARE_LEVELS: dict[str, Level] = {
     "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township",
     "县里": "county", "区里": "county", "旗里": "county", "市里": "prefecture",
 }  # fmt: skip
+# A report on a town that names one community means it by 社区; one on a city means any.
+AROUND: dict[Level, frozenset[Level]] = {
+    "compound": frozenset({"village", "compound"}), "village": frozenset({"township", "village", "compound"}),
+    "township": frozenset({"county", "township", "zone"}), "county": frozenset({"prefecture", "county"}),
+}  # fmt: skip
 BARE_SUBJECT = re.compile(
     rf"(?:目前|现在|如今|去年|今年|同时|此外|为此|随后)?，?(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中)"
 )
@@ -132,20 +137,29 @@ class Scope:
         return tuple(reversed(chosen))
 
     def _carried(self, sentence: Sentence) -> tuple[int, ...]:
-        """The subject of the nearest sentence before in the same paragraph that opens with a place."""
-        i = bisect_right(self.sentences, sentence.start, key=lambda s: s.start) - 2
+        """What a bare subject (社区…, 镇里…) stands for, else the subject of the nearest sentence of the paragraph."""
         level = self._bare_level(sentence)
+        if level:
+            return self._known(level, sentence.start)
+        i = bisect_right(self.sentences, sentence.start, key=lambda s: s.start) - 2
         while i >= 0 and not self.text[self.sentences[i].start : self.sentences[i].end].endswith("\n"):
-            if level:
-                named = [m.place for m in self._in(self.sentences[i].start, self.sentences[i].end)]
-                found = [p for p in named if self._place(p).level == level and self._inside(p)]
-                if found:
-                    return (found[-1],)
             subject = self.subject(self.sentences[i])
-            if subject is not None and not level and self._inside(subject):
+            if subject is not None and self._inside(subject):
                 return (subject,)
             i -= 1
         return ()
+
+    def _known(self, level: Level, offset: int) -> tuple[int, ...]:
+        """The place of a level that was named last before an offset in its paragraph, else the article's only one."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        named = [m.place for m in self._in(start, offset) if self._place(m.place).level == level]
+        inside = [place for place in named if self._inside(place)]
+        if inside:
+            return (inside[-1],)
+        if not {self._place(i).level for i in self.places.localities} <= AROUND.get(level, frozenset()):
+            return ()
+        every = {m.place for m in self.mentions if self._place(m.place).level == level and self._inside(m.place)}
+        return tuple(every) if len(every) == 1 else ()
 
     def _bare_level(self, sentence: Sentence) -> Level | None:
         """The level that a sentence's bare subject tells (社区制定…, 镇里组织…), None where it has none."""
