@@ -40,7 +40,7 @@ AROUND: dict[Level, frozenset[Level]] = {
     "township": frozenset({"county", "township", "zone"}), "county": frozenset({"prefecture", "county"}),
 }  # fmt: skip
 BARE_SUBJECT = re.compile(
-    rf"(?:目前|现在|如今|去年|今年|同时|此外|为此|随后)?，?(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中)"
+    rf"(?:目前|现在|如今|同时|此外|为此|随后|(?:去年|今年|20\d\d年)?(?:\d{{1,2}}月)?(?:份|底|初|起|以来)?)?，?(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中)"
 )
 TURN = re.compile(rf"[，；](?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中|[、和])")
 

@@ -19,6 +19,7 @@ _NATION = 4
 # The share of the body's weight that a place must carry to be what the report is about, and the share of the weight of
 # the place in the headline that a smaller one must carry before it takes its place.
 _COVERS, _WHOLLY = 0.65, 0.8
+_OUTWEIGHS, _COVERS_HALF = 1.2, 0.5
 
 
 def localities(draft: Draft) -> list[Entity]:
@@ -94,12 +95,34 @@ def _joined(draft: Draft, one: list[int], other: list[int]) -> bool:
 
 def _narrowed(draft: Draft, weights: Weights, chosen: list[Entity]) -> list[Entity]:
     """The smaller place instead of one in the headline that never acts in the body, where all the rest lies in it."""
-    if len(chosen) != 1 or RANK[chosen[0].level] > RANK["county"] or weights.own(chosen[0]) >= ACTS:
+    if len(chosen) != 1:
+        return chosen
+    if RANK[chosen[0].level] > RANK["county"]:
+        return _scene(draft, weights, chosen[0])
+    if weights.own(chosen[0]) >= ACTS:
         return chosen
     inner = [e for e in _places(weights) if e is not chosen[0] and draft.lies_in(e, chosen[0])]
     whole = _WHOLLY * weights.cover(chosen[0])
     fits = [e for e in inner if weights.own(e) >= ACTS and weights.cover(e) >= whole]
     return [max(fits, key=lambda e: RANK[e.level])] if fits else chosen
+
+
+def _scene(draft: Draft, weights: Weights, town: Entity) -> list[Entity]:
+    """The village in which a report on a town plays for the greater part, where no kicker says that it is the town's.
+
+    ``洮阳镇：…`` speaks for the whole town whatever the scene; ``洮阳镇破解…难题`` may be all about one community.
+    """
+    text = draft.article.text[: len(draft.article.title)]
+    kicked = any(
+        _KICKER.match(text, draft.mentions[i].end)
+        for i, e in draft.entity_of.items()
+        if e is town and draft.mentions[i].end <= len(text)
+    )
+    inner = [e for e in _places(weights) if e.level == "village" and draft.lies_in(e, town)]
+    main = max(inner, key=weights.own, default=None)
+    if kicked or main is None or weights.own(main) < _OUTWEIGHS * weights.own(town):
+        return [town]
+    return [main] if weights.cover(main) >= _COVERS_HALF * weights.cover(town) else [town]
 
 
 def _covering(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Entity | None:
