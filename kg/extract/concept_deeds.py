@@ -14,7 +14,8 @@ from kg.rulebook import RuleBook
 CLAUSE_MARK = re.compile(r"[，。；：！？,;:!?\n]")
 COUNT_BEFORE = re.compile(r"\d[万余多]{0,2}[个名支家户件起项场次人条处]?[^，。；\d]{0,3}$")
 COUNT_BEHIND = re.compile(r"[^，。；\d]{0,2}\d")
-OBJECT_BEHIND = re.compile(r"[起了]?(?:由|以|一[支个批套]|\d+[支个])")
+OBJECT_BEHIND = re.compile(r"[起了]?(?:由|以|一[支个批套]|\d+[支个]|“)")
+PART_OF_NUMBER = re.compile(r"“[\dA-Za-z一二三四五六七八九十两]{1,2}”\s*(?:即|就是|是|为|指|代表)[^，。；、“”]{0,24}$")
 QUESTION = re.compile(r"[？?][”’」』]?\s*$")
 LIST_END = "等"
 CONTENT_REACH = 24
@@ -94,7 +95,7 @@ def is_told(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
 def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
     """Whether a form is only what something is about (围绕…, …等方面), a time (…期间) or a room of another facility."""
     begin = clause_start(text, sentence, hit.start)
-    if words.content.search(text[begin : hit.start]):
+    if words.content.search(text[begin : hit.start]) or PART_OF_NUMBER.search(text[sentence.start : hit.start]):
         return True
     return bool(words.topic.match(text, hit.end, sentence.end) or words.during.match(text, hit.end))
 

@@ -20,6 +20,7 @@ from kg.rulebook import RuleBook
 CHAIN = re.compile(r"[—→]|(?<=[一-鿿])-(?=[一-鿿])")
 SHORT = 4
 SHORT_PART = 2
+OPENING = ("“", "‘", '"')
 LITTLE = frozenset({"weak", "actor"})
 # One passing word that says little is no report of a deed; two in one article are.
 WEAK_AT_LEAST = 2
@@ -61,7 +62,7 @@ def told_hits(
     """Forms that tell of something done or under way outside the spans ``taken``, each standing on word borders."""
     text, words, borders = article.text, deeds(book), Borders(article.text)
     for hit in longest(cue_index(book).find(text)):
-        if hit.start < article.body_start or hit.cue.role == "part" or covers(taken, hit.start, hit.end):
+        if hit.start < article.body_start or hit.cue.role == "part" or any(covers(taken, s, e) for s, e in hit.pieces):
             continue
         sentence = sentence_at(sentences, hit.start)
         if hit.cue.role in LITTLE and not is_told(text, sentence, hit, words):
@@ -86,6 +87,14 @@ def enough(hits: Sequence[CueHit]) -> Iterator[CueHit]:
     yield from (h for h in hits if h.cue.concept in strong or weak[h.cue.concept] >= WEAK_AT_LEAST)
 
 
+def phrases(text: str, practice: Practice) -> Iterator[tuple[int, int]]:
+    """The spans in which a practice is named, each with the head phrase behind it (“随手拍”积分奖励制度)."""
+    for e in practice.evidence:
+        begins = e.start - 1 if text[e.start - 1 : e.start] in OPENING else e.start
+        ends = [begins + len(name) for name in practice.aliases if text.startswith(name, begins)]
+        yield begins, max([e.end, *ends])
+
+
 def extract_concepts(
     article: Article, scope: Scope, sentences: tuple[Sentence, ...], practices: tuple[Practice, ...], book: RuleBook
 ) -> tuple[ConceptUse, ...]:
@@ -95,7 +104,7 @@ def extract_concepts(
         for concept in practice.concepts:
             for place in practice.at:
                 found.setdefault((concept, place), ([], practice.rule))[0].extend(practice.evidence)
-    named = [(e.start, e.end) for p in practices if p.concepts and not CHAIN.search(p.name) for e in p.evidence]
+    named = [span for p in practices if not CHAIN.search(p.name) for span in phrases(article.text, p)]
     for hit in enough(tuple(told_hits(article, sentences, named, book))):
         for place in scope.names(hit.start, hit.end):
             found.setdefault((hit.cue.concept, place), ([], "concept-cue"))[0].append(Evidence(hit.start, hit.end))
