@@ -101,11 +101,15 @@ def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
 
 
 def makes_another(text: str, hit: CueHit, words: Deeds) -> bool:
-    """Whether what a form names makes something else: 业主委员会组建了一支…队伍 tells of no new 业主委员会."""
-    last = text[slice(*hit.pieces[-1])]
-    return (
-        len(hit.pieces) > 1 and words.run.verb.fullmatch(last) is not None and bool(OBJECT_BEHIND.match(text, hit.end))
-    )
+    """Whether what a form names makes, or is part of, something else.
+
+    业主委员会组建了一支…队伍 tells of no new 业主委员会, nor does 组建由党员、业委会组成的队伍.
+    """
+    if len(hit.pieces) == 1:
+        return False
+    (_, begins), (ends, last) = hit.pieces
+    founded = words.run.verb.fullmatch(text, ends, last) is not None and bool(OBJECT_BEHIND.match(text, last))
+    return founded or "由" in text[begins:ends]
 
 
 def is_question(text: str, sentence: Sentence) -> bool:

@@ -17,6 +17,7 @@ from kg.rulebook import RuleBook
 
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
+SHORT_QUOTE = re.compile(r"[^“”《》，、]{2,6}“[^“”]{2,4}”[^“”《》，、]{2,16}")
 EVEN_PARTS = 3
 SHORTEST_ITEM = 2
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
@@ -124,7 +125,7 @@ def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> i
     filler = FILLERS.match(clause[start:head_start])
     if filler:
         start += filler.end()
-    for mark in ("”", "的", "等"):
+    for mark in ("的", "等") if short_quote(clause, start, head_start) else ("”", "的", "等"):
         start = cut_behind(clause, start, head_start, mark, 2)
     if clause[start : start + 1] in ("、", "和", "等"):
         start += 1
@@ -133,9 +134,19 @@ def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> i
         start += counted.end()
     for joint in "和与及":
         at = clause.rfind(joint, start, head_start)
-        if at >= 0 and lexica.head_inside.search(clause[start:at]):
+        if at >= 0 and ends_with_head(clause[start:at], lexica):
             start = at + 1
     return listed_start(clause, start, head_start)
+
+
+def ends_with_head(text: str, lexica: Lexica) -> bool:
+    """Whether a text closes with a head word: 首接负责制 before 和领导包案制."""
+    return bool(lexica.head_inside.search(text)) or any(text.endswith(w) for w, h in lexica.heads.items() if h.bare)
+
+
+def short_quote(clause: str, start: int, end: int) -> bool:
+    """Whether a short word in quotes stands inside a name, not before it: 农村“三资”管理问题专项整治."""
+    return SHORT_QUOTE.fullmatch(clause, start, end) is not None
 
 
 def listed_start(clause: str, start: int, head_start: int) -> int:
@@ -175,7 +186,8 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
     for verb_end, weight in reversed(list(running_verbs(clause, head_start, lexica))):
         begin = name_start(clause, verb_end, head_start, lexica)
         modifier = clause[begin:head_start]
-        fits = 2 <= len(modifier) <= NAME_LONGEST and not re.search(r"[“”《》\"]", modifier)
+        unmarked = not re.search(r"[“”《》\"]", modifier) or short_quote(clause, begin, head_start)
+        fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked
         if fits and head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin]):
             return None
         if fits and not PREDICATE.search(modifier) and tells_apart(modifier, head, lexica):

@@ -40,6 +40,7 @@ BETWEEN = re.compile(
 )
 FRAMED = re.compile(r"为(?:引领|抓手|载体|牵引|依托|突破口|契机|主线|支撑|龙头|切入点|着力点|纽带|平台|圆心|核心|统领)")
 VERB_REACH = 22
+TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
 FOUNDS = 2.0  # the weight of verbs that found or name something
 DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
 
@@ -207,6 +208,8 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
             yield "listed", weights["listed"]
         if near.verb[1] >= FOUNDS and near.verb[0] == "run" and DIRECT.fullmatch(near.gap):
             yield "direct", weights["direct"]
+            if near.head and near.head.weight >= TELLING_HEAD and len(near.mod) <= FEW:
+                yield "named-thing", weights["named-thing"]
     yield from ((name, weights[name]) for name, holds in frames(near) if holds)
     behind = next((a for a in lexica.after if a[0].match(near.right)), None)
     if behind and not (near.head and behind[0].pattern in near.head.word):

@@ -75,6 +75,7 @@ def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBoo
         c
         for c in unquoted_candidates(text, words, book)
         if not covers(titles, c.start, c.end) and not covers(taken, c.start, c.end) and c.start >= article.body_start
+        if not any(c.start <= s.start and s.end <= c.end for s in strong)
     ]
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
 

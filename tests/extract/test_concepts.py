@@ -125,3 +125,18 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
     body = "凤冈县评选文明家庭、好媳妇，张榜公布。"
     other = "周末气温回升，茶园里开满了花。\n"
     assert {(u.concept, u.at) for u in read(other + body)} == {(u.concept, u.at) for u in read(body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "concept"),
+    [
+        ("凤冈县推行“1+2+X”评级体系，“1”即一本信用档案，“X”为村规民约加减分项。", "village-rules"),
+        ("凤冈县把参加环境整治、婚事简办等12种行为折算成积分。", "customs-reform"),
+        ("凤冈县在小区里，业主委员会组建了一支巡逻队伍。", "owners-committee"),
+        ("凤冈县组建由党员、业委会成员组成的茶乡队伍。", "owners-committee"),
+        ("凤冈县实行“随手拍”积分奖励制度。", "civic-points"),
+    ],
+    ids=["part-of-a-number", "listed-behaviour", "founder", "member", "named-phrase"],
+)
+def test_what_is_part_of_another_deed_is_no_deed_of_its_own(body: str, concept: str) -> None:
+    assert concept not in {use.concept for use in read(body)}

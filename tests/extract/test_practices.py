@@ -45,8 +45,29 @@ def names(body: str) -> set[str]:
         ("洪雅县打造“片长—户长—志愿力量”的治理体系。", "片长—户长—志愿力量"),
         ("在槽渔滩镇，“茶香·院坝”让邻里更近。", "茶香·院坝"),
         ("洪雅县落实“五个一”帮扶措施。", "五个一"),
+        ("洪雅县开设“家庭茶座”46处。", "家庭茶座"),
+        ("洪雅县组建“竹乡先锋”应急救援队。", "竹乡先锋"),
+        ("村里搭起“黄桷树下”议事点。", "黄桷树下"),
+        ("洪雅县设立“小板凳”调解室，由老党员坐堂。", "小板凳"),
+        ("洪雅县选聘93名“茶乡观察员”。", "茶乡观察员"),
     ],
-    ids=["system", "brand", "parallel", "plus", "number", "number-plus", "chain", "chain-of-people", "subject", "ones"],
+    ids=[
+        "system",
+        "brand",
+        "parallel",
+        "plus",
+        "number",
+        "number-plus",
+        "chain",
+        "chain-of-people",
+        "subject",
+        "ones",
+        "direct",
+        "rescue-team",
+        "put-up",
+        "figure-named",
+        "role",
+    ],
 )
 def test_a_quoted_name_under_which_a_thing_is_run_is_a_practice(body: str, name: str) -> None:
     assert name in names(body)
@@ -86,6 +107,8 @@ def test_rhetoric_and_speech_in_quotes_is_no_practice(body: str) -> None:
         ("洪雅县建成投入运营茶乡驿站12个。", "茶乡驿站"),
         ("洪雅县深入实施龙头强基工程。", "龙头强基工程"),
         ("洪雅县建立茶农日常互助制度。", "茶农日常互助制度"),
+        ("洪雅县实行首接负责制和领导包案制。", "首接负责制"),
+        ("洪雅县开展农村“三资”管理突出问题专项整治。", "农村“三资”管理突出问题专项整治"),
     ],
     ids=[
         "known",
@@ -101,6 +124,8 @@ def test_rhetoric_and_speech_in_quotes_is_no_practice(body: str) -> None:
         "opened",
         "single-characters",
         "manner",
+        "joined",
+        "quote-inside",
     ],
 )
 def test_an_unquoted_name_needs_words_that_say_which_one(body: str, name: str) -> None:

@@ -71,8 +71,10 @@ def test_village_scene_belongs_to_what_the_report_widens_to(after: str, expected
         ("渭源：院坝说事", "渭源县会川镇本庙村每月说事。本庙村去年办结实事20件。村里还修了水渠。", "本庙村"),
         ("渭源：院坝说事", "渭源县会川镇本庙村每月说事。渭源县去年办结实事200件。", "渭源县"),
         ("会川镇：院坝说事", "本庙村每月说事。本庙村去年办结实事20件。", "会川镇"),
+        ("渭源县会川镇把事说到院坝里", "本庙村每月说事。本庙村去年办结实事20件。本庙村还修了水渠。", "本庙村"),
+        ("渭源县会川镇把事说到院坝里", "会川镇每月说事。本庙村是试点。会川镇去年办结实事20件。", "会川镇"),
     ],
-    ids=["county for orientation", "county acts", "town in the headline"],
+    ids=["county for orientation", "county acts", "town in the headline", "scene in a village", "town acts"],
 )
 def test_headline_gives_way_only_where_its_county_never_acts(title: str, body: str, expected: str) -> None:
     assert localities(title, body) == [expected]
