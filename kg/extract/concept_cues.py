@@ -22,6 +22,7 @@ ROLES = ("name", "bare", "form", "cue", "actor", "weak", "part")
 # A name tells its concept by its best form: a known name before a cue, a cue before a word that tells little alone.
 NAMING_RANKS = (("name", "bare", "form"), ("cue",), ("actor", "weak", "part"))
 NAMED_AT_MOST = 2
+TELLING = ("name", "bare", "form")
 JOINT = "、"
 NONE: frozenset[int] = frozenset()
 
@@ -169,8 +170,13 @@ def cue_index(book: RuleBook) -> CueIndex:
 def naming_concepts(name: str, phrase: str, index: CueIndex) -> tuple[str, ...]:
     """Concepts that a practice's name, or else the phrase it stands in, is an instance of, in reading order.
 
-    Where only words that tell little alone are found, the last one counts: in Chinese the head stands behind.
+    A head word behind the quotes that is itself a kind of practice decides (“小板凳”调解室). Where only words that tell
+    little alone are found, the last one counts: in Chinese the head stands behind.
     """
+    behind = phrase.rpartition("”")[2] if phrase != name else ""
+    closing = [h for h in longest(index.find(behind)) if h.cue.role in TELLING and h.end == len(behind)]
+    if closing:
+        return tuple(dict.fromkeys(h.cue.concept for h in closing))[:1]
     for part in (name, phrase):
         hits = longest(index.find(QUOTE_MARK.sub("", part)))
         for roles in NAMING_RANKS:

@@ -53,7 +53,10 @@ def stands(hit: CueHit, sentence: Sentence, borders: Borders) -> bool:
     if len(hit.pieces) == 1:
         return hit.end - hit.start > SHORT or borders.fit(sentence, hit.start, hit.end)
     short = [piece for piece in hit.pieces if piece[1] - piece[0] <= SHORT_PART]
-    return all(borders.fit(sentence, s, e) or (e - s > 1 and borders.inside(sentence, s, e)) for s, e in short)
+    return all(
+        borders.fit(sentence, s, e) or (e - s > 1 and borders.text[s:e] != "组织" and borders.inside(sentence, s, e))
+        for s, e in short  # 党组织 organises nothing
+    )
 
 
 def told_hits(
