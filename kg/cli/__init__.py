@@ -15,6 +15,7 @@ from kg.cli.evaluating import evaluate
 from kg.cli.extracting import extract
 from kg.cli.options import say
 from kg.cli.placing import place
+from kg.cli.serving import serve
 from kg.errors import ZhituError
 
 COMMANDS = (
@@ -23,6 +24,7 @@ COMMANDS = (
     query,
     ask,
     check,
+    serve,
     place,
     evaluate,
 )

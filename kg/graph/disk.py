@@ -10,7 +10,7 @@ import gzip
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any, cast
@@ -141,8 +141,10 @@ def rdflib_term(term: Any) -> Node:
     return BNode(term.value) if type(term).__name__ == "BlankNode" else URIRef(term.value)
 
 
-def solve(store: Any, query: str) -> tuple[str, tuple[str, ...], list[tuple[Any, ...]]]:
+def solve(store: Any, query: str) -> tuple[str, tuple[str, ...], Iterator[tuple[Any, ...]]]:
     """The kind, columns and rows (rdflib's terms, None where unbound) of a query over the union of all named graphs.
+
+    The rows are worked out as they are asked for.
 
     Raises ValueError and SyntaxError for what Oxigraph does not take.
     """
@@ -150,8 +152,8 @@ def solve(store: Any, query: str) -> tuple[str, tuple[str, ...], list[tuple[Any,
 
     found = store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
     if isinstance(found, QueryBoolean):
-        return "ask", ("answer",), [(bool(found),)]
+        return "ask", ("answer",), iter([(bool(found),)])
     if isinstance(found, QuerySolutions):
         columns = tuple(variable.value for variable in found.variables)
-        return "select", columns, [tuple(None if v is None else rdflib_term(v) for v in row) for row in found]
-    return "graph", ("subject", "predicate", "object"), [tuple(map(rdflib_term, triple)) for triple in found]
+        return "select", columns, (tuple(None if v is None else rdflib_term(v) for v in row) for row in found)
+    return "graph", ("subject", "predicate", "object"), (tuple(map(rdflib_term, triple)) for triple in found)

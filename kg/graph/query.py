@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Literal, cast
 from unicodedata import east_asian_width
 
@@ -39,12 +40,14 @@ _UNKNOWN_PREFIX = re.compile(r"Unknown namespace prefix : (\S*)")
 class Result:
     """The answer to a query: columns, and rows of terms (None where nothing is bound).
 
-    A question that is asked (ASK) has one cell; a graph that is built (CONSTRUCT, DESCRIBE) three columns.
+    A question that is asked (ASK) has one cell; a graph that is built (CONSTRUCT, DESCRIBE) three columns. ``cut``
+    tells that rows were left off.
     """
 
     kind: Kind
     columns: tuple[str, ...]
     terms: tuple[tuple[Term | None, ...], ...]
+    cut: bool = False
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
@@ -52,8 +55,8 @@ class Result:
         return tuple(tuple("" if term is None else str(term) for term in row) for row in self.terms)
 
 
-def run_query(graph: Dataset, text: str) -> Result:
-    """Run a SELECT, ASK, CONSTRUCT or DESCRIBE over the union of all named graphs.
+def run_query(graph: Dataset, text: str, most: int | None = None) -> Result:
+    """Run a SELECT, ASK, CONSTRUCT or DESCRIBE over the union of all named graphs; no more than ``most`` rows.
 
     The project's prefixes need not be declared. Rows come in the query's own order, or sorted where it states none,
     so that the same query gives the same bytes. Raises QueryError with position and hint for what cannot be run;
@@ -62,7 +65,7 @@ def run_query(graph: Dataset, text: str) -> Result:
     query = prepare(text)
     on_disk = oxigraph_of(graph)
     if on_disk is not None:
-        return _solved_on_disk(on_disk, text, query)
+        return _solved_on_disk(on_disk, text, query, most)
     if isinstance(graph.store, ReadStore):
         plan(query.algebra, graph.store)
     try:
@@ -70,10 +73,10 @@ def run_query(graph: Dataset, text: str) -> Result:
         if found.type == "ASK":
             return Result("ask", ("answer",), ((RdfLiteral(bool(found.askAnswer)),),))
         if found.type in {"CONSTRUCT", "DESCRIBE"}:
-            triples = [tuple(triple) for triple in found.graph or ()]
-            return Result("graph", ("subject", "predicate", "object"), tuple(sorted(triples, key=_row_key)))
+            triples, cut = _taken((tuple(triple) for triple in found.graph or ()), most)
+            return Result("graph", ("subject", "predicate", "object"), tuple(sorted(triples, key=_row_key)), cut)
         columns = tuple(str(name) for name in found.vars or ())
-        rows = [tuple(row) for row in found]  # type: ignore[arg-type]
+        rows, cut = _taken((tuple(row) for row in found), most)  # type: ignore[arg-type]
     except RecursionError as error:
         raise QueryError("查询嵌套太深，请拆开 / nested too deeply; split the query") from error
     except (SPARQLError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
@@ -83,19 +86,28 @@ def run_query(graph: Dataset, text: str) -> Result:
         ) from error
     if not _has_order(query.algebra):
         rows.sort(key=_row_key)
-    return Result("select", columns, tuple(rows))
+    return Result("select", columns, tuple(rows), cut)
 
 
-def _solved_on_disk(store: Any, text: str, query: Query) -> Result:
+def _taken(rows: Iterator[tuple[Any, ...]], most: int | None) -> tuple[list[tuple[Any, ...]], bool]:
+    """The first rows, and whether there are more; the rest is never worked out."""
+    if most is None:
+        return list(rows), False
+    taken = list(islice(rows, most + 1))
+    return taken[:most], len(taken) > most
+
+
+def _solved_on_disk(store: Any, text: str, query: Query, most: int | None) -> Result:
     try:
-        kind, columns, rows = solve(store, text)
+        kind, columns, found = solve(store, text)
+        rows, cut = _taken(found, most)
     except (ValueError, SyntaxError, OSError) as error:
         raise QueryError(f"查询算不下去（{str(error)[:160]}）/ cannot be evaluated") from error
     if kind == "ask":
         return Result("ask", columns, ((RdfLiteral(rows[0][0]),),))
     if kind == "graph" or not _has_order(query.algebra):
         rows.sort(key=_row_key)
-    return Result(cast("Kind", kind), columns, tuple(rows))
+    return Result(cast("Kind", kind), columns, tuple(rows), cut)
 
 
 def prepare(text: str) -> Query:
