@@ -13,6 +13,7 @@ from kg.cli.building import build
 from kg.cli.checking import check
 from kg.cli.evaluating import evaluate
 from kg.cli.extracting import extract
+from kg.cli.loading import load
 from kg.cli.options import say
 from kg.cli.placing import place
 from kg.cli.serving import serve
@@ -25,6 +26,7 @@ COMMANDS = (
     ask,
     check,
     serve,
+    load,
     place,
     evaluate,
 )
