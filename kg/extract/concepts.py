@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-
-import jieba
+from itertools import accumulate
 
 from kg.extract.concept_cues import CueHit, cue_index, longest
 from kg.extract.concept_deeds import deeds, is_content, is_question, is_told, makes_another
@@ -15,6 +14,7 @@ from kg.extract.scope import Scope, covers
 from kg.extract.sentences import sentence_at
 from kg.model import Article, ConceptUse, Evidence, Practice, Sentence
 from kg.rulebook import RuleBook
+from kg.segmenter import cut
 
 # A chain of units (党委—网格党支部—党员中心户) is one practice, and each of its units is a deed of its own.
 CHAIN = re.compile(r"[—→]|(?<=[一-鿿])-(?=[一-鿿])")
@@ -43,8 +43,8 @@ class Borders:
 
     def _of(self, sentence: Sentence) -> frozenset[int]:
         if sentence.start not in self.known:
-            tokens = jieba.tokenize(self.text[sentence.start : sentence.end])
-            self.known[sentence.start] = frozenset({0}.union(stop for _, _, stop in tokens))
+            words = cut(self.text[sentence.start : sentence.end], guess=True)
+            self.known[sentence.start] = frozenset(accumulate(map(len, words), initial=0))
         return self.known[sentence.start]
 
 

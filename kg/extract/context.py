@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from kg.model import Sentence, Stage
 from kg.rulebook import RuleBook
@@ -97,27 +100,49 @@ def cues(book: RuleBook) -> tuple[Cue, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class CueSpan:
+    """A cue where it stands in a text."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+@lru_cache(maxsize=4)
+def automaton(book: RuleBook) -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[tuple[Cue, ...], ...]]:
+    """An automaton over the texts of all cues, and for each text the cues that it is."""
+    by_text: dict[str, list[Cue]] = {}
+    for cue in cues(book):
+        by_text.setdefault(cue.text, []).append(cue)
+    return CharwiseDoubleArrayAhoCorasick(list(by_text)), tuple(tuple(of) for of in by_text.values())
+
+
+@lru_cache(maxsize=2)
+def cue_spans(text: str, book: RuleBook) -> tuple[CueSpan, ...]:
+    """All cues of a text that are no part of another word, in the order of their starts: one pass an article."""
+    index, known = automaton(book)
+    found = (CueSpan(start, end, cue) for start, end, n in index.find_overlapping(text) for cue in known[n])
+    return tuple(sorted((s for s in found if not voided(text, s.start, s.cue)), key=lambda s: s.start))
+
+
 def context_at(text: str, sentence: Sentence, start: int, end: int, book: RuleBook) -> Context:
     """How the statement at ``[start, end)`` of a sentence is meant, after the cues before and behind it."""
-    kinds = {cue.kind for cue in cues(book) if in_scope(text, sentence, start, end, cue)}
+    spans = cue_spans(text, book)
+    low = bisect_left(spans, sentence.start, key=lambda s: s.start)
+    high = bisect_left(spans, sentence.end, lo=low, key=lambda s: s.start)
+    kinds = {s.cue.kind for s in spans[low:high] if in_scope(text, sentence, start, end, s)}
     return Context(frozenset(kinds), is_quoted(text, sentence, start, end))
 
 
-def in_scope(text: str, sentence: Sentence, start: int, end: int, cue: Cue) -> bool:
+def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan) -> bool:
     """Whether a cue stands near enough, on its side, with nothing between that ends its scope."""
+    cue = span.cue
     if cue.after:
-        low, high = end, min(sentence.end, end + cue.reach + len(cue.text))
+        near, between = end <= span.start <= end + cue.reach and span.end <= sentence.end, (end, span.start)
     else:
-        low, high = max(sentence.start, start - cue.reach - len(cue.text)), start
-    at = text.find(cue.text, low, high) if cue.after else text.rfind(cue.text, low, high)
-    while at >= 0:
-        between = text[end:at] if cue.after else text[at + len(cue.text) : start]
-        if any(mark in between for mark in cue.until):
-            return False
-        if not voided(text, at, cue):
-            return True
-        at = text.find(cue.text, at + 1, high) if cue.after else text.rfind(cue.text, low, at)
-    return False
+        near, between = start - cue.reach <= span.end <= start, (span.end, start)
+    return near and not any(text.find(mark, *between) >= 0 for mark in cue.until)
 
 
 def voided(text: str, at: int, cue: Cue) -> bool:

@@ -6,14 +6,13 @@ costs about a thousand times as much as scanning.
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from kg.rulebook import RuleBook
+from kg.segmenter import tagged
 
 CLOSED = re.compile(r"“[^“”]{1,40}”|‘[^‘’]{1,20}’|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
 REACHED = re.compile(r"(?:均|已|多|高)?达到?$")
@@ -70,16 +69,6 @@ def nominal_words(book: RuleBook) -> NominalWords:
     return NominalWords(*(frozenset(book.words("measure_words", kind=kind)) for kind in kinds))
 
 
-@lru_cache(maxsize=1)
-def tagger() -> Any:
-    """The tagger of jieba; loading it takes most of a second, so only the first number pays for it."""
-    import jieba
-    import jieba.posseg
-
-    jieba.setLogLevel(logging.WARNING)
-    return jieba.posseg.cut
-
-
 def tag(text: str, base: int = 0) -> tuple[Word, ...]:
     """Words with tags; a quoted name or a title is one noun (tag ``nq``)."""
     return tuple(_tag(text, base))
@@ -97,7 +86,7 @@ def _tag(text: str, base: int) -> Iterator[Word]:
 def _plain(text: str, base: int) -> Iterator[Word]:
     at = base
     for share in WHOLE.split(text):
-        pairs = [(share, "n")] if WHOLE.fullmatch(share) else [(p.word, p.flag) for p in tagger()(share)]
+        pairs = ((share, "n"),) if WHOLE.fullmatch(share) else tagged(share)
         for word, flag in pairs:
             yield Word(word, flag, at, at + len(word))
             at += len(word)

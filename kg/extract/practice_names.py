@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-import jieba
-import jieba.posseg
-
 from kg.extract.lexica import Head, Lexica, alternation
 from kg.extract.practice_quotes import Candidate
 from kg.model import ScorePart
 from kg.rulebook import RuleBook
+from kg.segmenter import tagged
 
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
@@ -58,23 +56,18 @@ def running_verbs(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[in
 def is_verb(clause: str, start: int, end: int) -> bool:
     """Whether jieba tags the word at ``[start, end)`` of a clause as a verb and not as a verbal noun."""
     at = 0
-    for word, flag in words(clause[: end + 4]):
+    for word, flag in tagged(clause[: end + 4]):
         if at == start and at + len(word) == end:
             return flag == "v"
         at += len(word)
     return False
 
 
-def words(text: str) -> list[tuple[str, str]]:
-    """Jieba's words with their parts of speech."""
-    return [(pair.word, pair.flag) for pair in jieba.posseg.cut(text)]
-
-
 def loose(modifier: str, manner: frozenset[str]) -> bool:
     """Whether adverbs (those of ``manner`` aside), pronouns or particles stand in a modifier: it is no name then."""
     return any(
         flag[0] in LOOSE and (flag[0] != "u" or word in PARTICLES) and word not in JOINTS and word not in manner
-        for word, flag in words(modifier)
+        for word, flag in tagged(modifier)
     )
 
 
@@ -90,7 +83,7 @@ def whole_words(text: str) -> list[str]:
     """Jieba's words; single characters beside each other are one word that jieba does not know (强基, 年金)."""
     found: list[str] = []
     single = False
-    for word, flag in words(text):
+    for word, flag in tagged(text):
         alone = len(word) == 1 and flag[0] not in "xucpfm"
         if alone and single:
             found[-1] += word
@@ -175,7 +168,7 @@ def right_border(tokens: list[tuple[int, str, str]], head: tuple[int, int], lexi
 def placed(clause: str) -> list[tuple[int, str, str]]:
     """The words that jieba sees in a clause, with offsets and parts of speech."""
     found, at = [], 0
-    for word, flag in words(clause):
+    for word, flag in tagged(clause):
         found.append((at, word, flag))
         at += len(word)
     return found

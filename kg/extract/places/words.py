@@ -5,13 +5,10 @@ Unknown names fall into single characters, so a border inside a dictionary word 
 
 from __future__ import annotations
 
-import logging
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
-import jieba
+from kg.segmenter import cut, dictionary
 
 # Parts of speech of words that end a name leftwards: verbs, adverbs, prepositions, pronouns, measure words, idioms.
 _NO_NAME_TAGS = frozenset({"v", "vd", "vi", "vq", "vn", "p", "c", "d", "r", "u", "ul", "uj", "uv", "ud", "uz", "ug",
@@ -19,44 +16,34 @@ _NO_NAME_TAGS = frozenset({"v", "vd", "vi", "vq", "vn", "p", "c", "d", "r", "u",
 _PLACE_TAGS = frozenset({"ns", "nr", "nrt", "nz", "nrfg", "nt"})
 
 
-@lru_cache(maxsize=1)
-def _tokenizer() -> Any:
-    jieba.setLogLevel(logging.WARNING)
-    return jieba.Tokenizer()
-
-
-@lru_cache(maxsize=1)
-def _tags() -> dict[str, str]:
-    """Part of speech of each dictionary word of two characters or more."""
-    with jieba.get_dict_file() as file:
-        rows = (line.decode("utf-8").split() for line in file)
-        return {row[0]: row[2] for row in rows if len(row) == 3 and len(row[0]) > 1}
+def _tag(word: str) -> str:
+    """Part of speech of a dictionary word of two characters or more; empty for any other."""
+    return dictionary().get(word, "") if len(word) > 1 else ""
 
 
 def acts(word: str) -> bool:
     """Whether the dictionary knows a word only as a verb, adverb, measure or the like."""
-    return _tags().get(word, "") in _NO_NAME_TAGS
+    return _tag(word) in _NO_NAME_TAGS
 
 
 def is_verb(word: str) -> bool:
     """Whether the dictionary knows a word as a verb and not as a noun too (设计, 研究)."""
-    return _tags().get(word, "") in {"v", "vd", "vi"}
+    return _tag(word) in {"v", "vd", "vi"}
 
 
 def is_everyday(word: str) -> bool:
     """Whether the dictionary knows a word as something else than a name."""
-    tag = _tags().get(word)
-    return tag is not None and tag not in _PLACE_TAGS
+    return is_word(word) and dictionary()[word] not in _PLACE_TAGS
 
 
 def is_body(word: str) -> bool:
     """Whether the dictionary knows a word as the name of an organisation."""
-    return _tags().get(word) == "nt"
+    return _tag(word) == "nt"
 
 
 def is_word(word: str) -> bool:
     """Whether the dictionary holds a word."""
-    return word in _tags()
+    return len(word) > 1 and word in dictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +73,7 @@ def tokens_of(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     offset = 0
-    for word in _tokenizer().cut(text, HMM=False):
+    for word in cut(text):
         starts.append(offset)
         offset += len(word)
         ends.append(offset)
