@@ -17,7 +17,7 @@ from kg.extract.article import extract_facts
 from kg.extract.places import find_place_mentions
 from kg.gazetteer import Gazetteer, open_gazetteer
 from kg.link.places import resolve_file
-from kg.model import ArticleFacts, SourceDocument
+from kg.model import Article, ArticleFacts, SourceDocument
 from kg.read import Input, find_inputs, read_text
 from kg.rulebook import load_rulebook
 
@@ -34,6 +34,13 @@ class Outcome:
     document: SourceDocument | None = None
     facts: tuple[ArticleFacts, ...] = ()
     error: str | None = None
+
+
+def article_facts(article: Article) -> ArticleFacts:
+    """The facts of an article that stands alone."""
+    book, gazetteer = load_rulebook(), own_gazetteer()
+    (places,) = resolve_file([article], [find_place_mentions(article, gazetteer, book)], gazetteer)
+    return extract_facts(article, places, book)
 
 
 def document_facts(document: SourceDocument) -> tuple[ArticleFacts, ...]:

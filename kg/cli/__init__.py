@@ -12,6 +12,7 @@ from kg.cli.asking import ask, query
 from kg.cli.building import build
 from kg.cli.checking import check
 from kg.cli.evaluating import evaluate
+from kg.cli.explaining import explain
 from kg.cli.extracting import extract
 from kg.cli.loading import load
 from kg.cli.options import say
@@ -24,6 +25,7 @@ COMMANDS = (
     extract,
     query,
     ask,
+    explain,
     check,
     serve,
     load,

@@ -59,23 +59,55 @@ def stands(hit: CueHit, sentence: Sentence, borders: Borders) -> bool:
     )
 
 
-def told_hits(
-    article: Article, sentences: tuple[Sentence, ...], taken: Sequence[tuple[int, int]], book: RuleBook
-) -> Iterator[CueHit]:
-    """Forms that tell of something done or under way outside the spans ``taken``, each standing on word borders."""
-    text, words, borders = article.text, deeds(book), Borders(article.text)
-    for hit in longest(cue_index(book).find(text)):
-        if hit.start < article.body_start or hit.cue.role == "part" or any(covers(taken, s, e) for s, e in hit.pieces):
-            continue
-        sentence = sentence_at(sentences, hit.start)
-        if hit.cue.role in LITTLE and not is_told(text, sentence, hit, words):
-            continue
-        if is_content(text, sentence, hit, words) or is_question(text, sentence) or makes_another(text, hit, words):
-            continue
-        if not stands(hit, sentence, borders):
-            continue
-        if context_at(text, sentence, hit.start, hit.end, book).reported:
-            yield hit
+class Report:
+    """Tells which forms of one article report something done or under way, outside the spans ``taken``."""
+
+    def __init__(
+        self, article: Article, sentences: tuple[Sentence, ...], taken: Sequence[tuple[int, int]], book: RuleBook
+    ) -> None:
+        self.article = article
+        self.sentences = sentences
+        self.taken = taken
+        self.book = book
+        self.words = deeds(book)
+        self.borders = Borders(article.text)
+
+    def told(self) -> Iterator[CueHit]:
+        """The forms that report a deed, in reading order."""
+        return (hit for hit in self.found() if self.objection(hit) is None)
+
+    def found(self) -> list[CueHit]:
+        """All forms of the article that lie in no longer one."""
+        return longest(cue_index(self.book).find(self.article.text))
+
+    def objection(self, hit: CueHit) -> str | None:
+        """Why a form reports no deed, by its key in ``reasons.csv``; None where it does."""
+        if hit.start < self.article.body_start:
+            return "headline"
+        if hit.cue.role == "part":
+            return "part"
+        if any(covers(self.taken, s, e) for s, e in hit.pieces):
+            return "in-a-name"
+        return self.unsaid(hit) or self.unmeant(hit)
+
+    def unsaid(self, hit: CueHit) -> str | None:
+        """Why the words around a form make it no deed, None where they do not."""
+        text, sentence = self.article.text, sentence_at(self.sentences, hit.start)
+        if hit.cue.role in LITTLE and not is_told(text, sentence, hit, self.words):
+            return "little"
+        if is_content(text, sentence, hit, self.words):
+            return "content"
+        if is_question(text, sentence):
+            return "question"
+        if makes_another(text, hit, self.words):
+            return "another"
+        return None if stands(hit, sentence, self.borders) else "border"
+
+    def unmeant(self, hit: CueHit) -> str | None:
+        """Whether a deed is denied, only intended, an aim or conditional."""
+        sentence = sentence_at(self.sentences, hit.start)
+        context = context_at(self.article.text, sentence, hit.start, hit.end, self.book)
+        return None if context.reported else context.objection
 
 
 def enough(hits: Sequence[CueHit]) -> Iterator[CueHit]:
@@ -98,6 +130,11 @@ def phrases(text: str, practice: Practice) -> Iterator[tuple[int, int]]:
         yield begins, max([e.end, *ends])
 
 
+def named_spans(text: str, practices: tuple[Practice, ...]) -> list[tuple[int, int]]:
+    """The spans in which practices are named; those of chains tell of deeds of their own."""
+    return [span for p in practices if not CHAIN.search(p.name) for span in phrases(text, p)]
+
+
 def extract_concepts(
     article: Article, scope: Scope, sentences: tuple[Sentence, ...], practices: tuple[Practice, ...], book: RuleBook
 ) -> tuple[ConceptUse, ...]:
@@ -107,8 +144,8 @@ def extract_concepts(
         for concept in practice.concepts:
             for place in practice.at:
                 found.setdefault((concept, place), ([], practice.rule))[0].extend(practice.evidence)
-    named = [span for p in practices if not CHAIN.search(p.name) for span in phrases(article.text, p)]
-    for hit in enough(tuple(told_hits(article, sentences, named, book))):
+    named = named_spans(article.text, practices)
+    for hit in enough(tuple(Report(article, sentences, named, book).told())):
         for place in scope.names(hit.start, hit.end):
             found.setdefault((hit.cue.concept, place), ([], "concept-cue"))[0].append(Evidence(hit.start, hit.end))
     uses = [

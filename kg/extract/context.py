@@ -83,6 +83,12 @@ class Context:
         """Whether it is told as done or under way: neither denied, intended, an aim nor conditional."""
         return not (self.negated or self.wished or self.purpose or self.conditional)
 
+    @property
+    def objection(self) -> str | None:
+        """The kind of the cue that makes it no report (negation before plan, aim and condition), None without one."""
+        order = ("negation", "plan", "wish", "demand", "purpose", "condition")
+        return next((kind for kind in order if kind in self.kinds), None)
+
 
 @lru_cache(maxsize=4)
 def cues(book: RuleBook) -> tuple[Cue, ...]:

@@ -20,7 +20,6 @@ from kg.rulebook import RuleBook
 
 HEADING_END = re.compile(r"[。！？；…”]$")
 LED = re.compile(r"^(?:坚持)?党建引领[+]?(?=.{3})")
-LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 GENERIC_TAIL = re.compile(
     r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$"
 )
@@ -46,18 +45,12 @@ def heading_spans(article: Article) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def place_stems(scope: Scope) -> frozenset[str]:
-    """Short forms of the places of an article: the name without the word for its level."""
-    stems = (LEVEL_WORD.sub("", p.name) for p in scope.places.places)
-    return frozenset(s for s in stems if len(s) >= 2)
-
-
 def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBook) -> tuple[Candidate, ...]:
     """Quoted and unquoted names of an article that reach the threshold, in reading order."""
     text = article.text
     titles = title_spans(text)
     headings = heading_spans(article)
-    quoted = quoted_candidates(text, words, place_stems(scope))
+    quoted = quoted_candidates(text, words, scope.stems)
     counts: dict[str, int] = {}
     for c in quoted:
         counts[name_key(c.name)] = counts.get(name_key(c.name), 0) + 1

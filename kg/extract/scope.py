@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 
 from kg.extract.sentences import sentence_at
 from kg.model import Article, ArticlePlaces, Level, Place, ResolvedMention, Sentence
@@ -42,6 +43,7 @@ AROUND: dict[Level, frozenset[Level]] = {
 BARE_SUBJECT = re.compile(
     rf"(?:目前|现在|如今|同时|此外|为此|随后|(?:去年|今年|20\d\d年)?(?:\d{{1,2}}月)?(?:份|底|初|起|以来)?)?，?(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中)"
 )
+LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 TURN = re.compile(rf"[，；](?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中|[、和])")
 
 
@@ -68,6 +70,12 @@ class Scope:
         opening = [m for m in self._in(start - OVERLAP, start + 1) if start < m.end <= end]
         found = self._before(sentence, opening[0].end if opening else start) or self._carried(sentence)
         return found or self._default(start)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Short forms of the places of the article: the name without the word for its level."""
+        stems = (LEVEL_WORD.sub("", p.name) for p in self.places.places)
+        return frozenset(s for s in stems if len(s) >= 2)
 
     def stated(self, start: int) -> tuple[int, ...]:
         """Places that the sentence itself names in front of the offset; empty where it names none."""

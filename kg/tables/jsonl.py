@@ -23,6 +23,7 @@ from kg.model import (
 from kg.statements import PLACE_RULE, Naming, Statement, statements
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_CANDIDATES = 5  # of a place, the best first; 向阳社区 has hundreds of namesakes
 _Json = dict[str, Any]
 
 
@@ -92,6 +93,10 @@ def _evidence(evidence: Evidence) -> _Json:
 
 
 def _place(place: Place) -> _Json:
+    weighed = [
+        {"code": c.code, "name": c.name, "path": c.path, "parts": {p.name: round(p.value, 3) for p in c.parts}}
+        for c in place.candidates[:_CANDIDATES]
+    ]
     return {
         "name": place.name,
         "level": place.level,
@@ -99,6 +104,7 @@ def _place(place: Place) -> _Json:
         "parent": place.parent,
         "within": list(place.within),
         "status": place.status,
+        **({"candidates": weighed} if weighed else {}),
     }
 
 

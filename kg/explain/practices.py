@@ -1,0 +1,96 @@
+"""How every quoted string and every head word of a text was weighed: name of a practice or not, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.explain.model import Reading
+from kg.extract.context import context_at
+from kg.extract.lexica import Lexica, lexica
+from kg.extract.practice_names import (
+    CLAUSE,
+    border_behind,
+    head_pattern,
+    placed,
+    right_border,
+    running_verbs,
+    unquoted_candidates,
+)
+from kg.extract.practice_quotes import Candidate, is_speech, quoted_candidates
+from kg.extract.practices import find_candidates
+from kg.extract.quotes import find_quotes
+from kg.extract.scope import Scope
+from kg.extract.sentences import sentence_at
+from kg.model import Article, Sentence
+from kg.rulebook import RuleBook
+
+FAMILY = "practices"
+
+
+class PracticeReadings:
+    """The readings of one article."""
+
+    def __init__(self, article: Article, scope: Scope, sentences: tuple[Sentence, ...], book: RuleBook) -> None:
+        self.article = article
+        self.sentences = sentences
+        self.book = book
+        self.words = lexica(book)
+        self.taken = find_candidates(article, scope, self.words, book)
+        self.stems = scope.stems
+        self.threshold = self.words.weights["threshold"]
+
+    def all(self) -> Iterator[Reading]:
+        """Quoted strings, speech, unquoted names, and head words that make no name, each with its verdict."""
+        text = self.article.text
+        for candidate in quoted_candidates(text, self.words, self.stems):
+            yield self._of(candidate, "threshold")
+        for quote in find_quotes(text):
+            if is_speech(text, quote):
+                yield Reading(FAMILY, quote.start, quote.end, "quoted-name", "", "speech")
+        named = unquoted_candidates(text, self.words, self.book)
+        for candidate in named:
+            yield self._of(candidate, "overlap")
+        yield from self._heads(named)
+
+    def _of(self, candidate: Candidate, otherwise: str) -> Reading:
+        objection = self._unmeant(candidate) if self._is_taken(candidate) else otherwise
+        return Reading(
+            FAMILY,
+            candidate.start,
+            candidate.end,
+            candidate.rule,
+            candidate.name,
+            objection,
+            (("name", candidate.name), ("long_name", candidate.long_name), ("kind", candidate.kind)),
+            candidate.parts,
+            self.threshold,
+        )
+
+    def _is_taken(self, candidate: Candidate) -> bool:
+        return any((c.start, c.end) == (candidate.start, candidate.end) for c in self.taken)
+
+    def _unmeant(self, candidate: Candidate) -> str | None:
+        sentence = sentence_at(self.sentences, candidate.start)
+        context = context_at(self.article.text, sentence, candidate.start, candidate.end, self.book)
+        return context.objection if context.wished or context.negated else None
+
+    def _heads(self, named: tuple[Candidate, ...]) -> Iterator[Reading]:
+        """Head words that stand outside all names found, with the condition that failed."""
+        text = self.article.text
+        spans = [(c.start, c.end) for c in named] + [(q.start, q.end) for q in find_quotes(text)]
+        for clause in CLAUSE.finditer(text, self.article.body_start):
+            for m in head_pattern(self.words).finditer(clause.group()):
+                start, end = clause.start() + m.start(), clause.start() + m.end()
+                if not any(s < end and start < e for s, e in spans):
+                    why = head_objection(clause.group(), m.span(), self.words)
+                    yield Reading(FAMILY, start, end, "named-by-head", m.group(), why, (("head", m.group()),))
+
+
+def head_objection(clause: str, head: tuple[int, int], words: Lexica) -> str:
+    """Why a head word closes no name of a practice: the first condition that failed."""
+    start, end = head
+    if not border_behind(clause, end, words):
+        return "head-goes-on"
+    if not right_border(placed(clause), head, words):
+        return "head-border"
+    return "no-which" if any(running_verbs(clause, start, words)) else "no-verb"
