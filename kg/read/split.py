@@ -19,6 +19,7 @@ THRESHOLD = 2.0
 _NEAR = 200
 _COUNTY, _TOWN = "县区旗", "镇乡道"
 _SHORTEST_HEADLINE = 12
+_LARGE, _OVERVIEW = "省市州盟", 80
 
 
 @dataclass(slots=True)
@@ -186,8 +187,22 @@ def boundary_parts(
         *_form_parts(group, current),
         *_style_parts(group, current, later),
         *_text_parts(group, current),
+        ScorePart("section-of-an-overview", -9.0 if _under_overview(group, current, later) else 0.0),
     ]
     return tuple(part for part in parts if part.value)
+
+
+def _under_overview(group: _Group, current: Draft, later: Sequence[_Group]) -> bool:
+    """Whether a series of counties (康县：…, 高台县：…) stands below an overview of a larger place, all of one pen."""
+    series = [p for p in current.pieces if p.kind == "heading"] + [g.headings[0] for g in later if not g.byline_before]
+    if group.byline_behind or len(group.headings) > 1 or not has_place_colon(group.text):
+        return False
+    first = next((i for i, p in enumerate(current.body) if p.kind == "heading"), len(current.body))
+    overview = "".join(p.text for p in current.body[:first])
+    title = "".join(p.text for p in current.title)
+    named = [name for name in named_places(title + overview, _COUNTY + _LARGE) if not name.endswith("山区")]
+    large = bool(named) and named[0][-1] in _LARGE and bool(title) and not has_place_colon(title)
+    return large and len(overview) >= _OVERVIEW and any(has_place_colon(p.text) for p in series)
 
 
 def _place_parts(group: _Group) -> list[ScorePart]:

@@ -63,3 +63,9 @@ def test_a_contradicted_parent_is_quoted_whole() -> None:
     (notice,) = resolve("近日，宿州市宿豫区召开会议。").conflicts
     assert notice.readings == ("宿州市宿豫区", "江苏省宿迁市宿豫区")
     assert notice.end - notice.start == len("宿州市宿豫区")
+
+
+def test_a_contradicted_parent_named_twice_in_full_is_taken_out_once() -> None:
+    found = resolve("近日，宿州市宿豫区召开会议。会上，宿州市宿豫区通报了进展。")
+    assert [p.name for p in found.places] == ["宿豫区"]
+    assert len(found.conflicts) == 2

@@ -8,7 +8,7 @@ import pytest
 
 from kg.extract.places import find_place_mentions
 from kg.gazetteer import Gazetteer, open_gazetteer
-from kg.link.places import resolve_places
+from kg.link.places import resolve_file, resolve_places
 from kg.model import Article, ArticlePlaces, Place, Segment
 from kg.rulebook import load_rulebook
 
@@ -71,3 +71,12 @@ def test_a_village_of_the_articles_year_counts_as_one_of_today() -> None:
     )
     found = place(resolve(f"{gone.valid_to}-01-01", f"淮安市清江浦区{gone.name}修订村规民约。"), gone.name)
     assert {p.name for p in found.candidates[0].parts}.isdisjoint({"former"})
+
+
+def test_a_county_that_is_gone_helps_its_neighbours_in_a_file() -> None:
+    texts = ("四川省雅安市名山县推行茶园议事。", "雨城区推行邻里互助。")
+    articles = [Article("二则.txt", n, "", "\n" + t, ()) for n, t in enumerate(texts, 1)]
+    mentions = [find_place_mentions(a, gazetteer(), load_rulebook()) for a in articles]
+    first, second = resolve_file(articles, mentions, gazetteer())
+    assert place(first, "名山县").code == "511821"
+    assert place(second, "雨城区").code == "511802"

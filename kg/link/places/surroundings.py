@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.parts import part_weights
-from kg.model import Article, ArticlePlaces, Evidence, FrameLine, Place, PlaceMention
+from kg.model import Article, ArticlePlaces, Evidence, FrameLine, PlaceMention
 from kg.rulebook import load_rulebook
 
 # The lines of the frame that say where an article is from. The issuer of a bulletin writes about its own area; a
@@ -35,7 +35,7 @@ def surroundings_of(
 ) -> tuple[Surrounding, ...]:
     """Units from the frame and from the neighbours, the weightiest first."""
     found = [s for line in article.frame if line.role in _TELLING for s in _of_line(line, gazetteer)]
-    found += [s for places in neighbours for s in _of_neighbour(places)]
+    found += [s for places in neighbours for s in _of_neighbour(places, gazetteer)]
     unique = {(s.key, s.part): s for s in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda s: (-s.weight, s.key, s.part)))
 
@@ -78,15 +78,21 @@ def named_zones(mentions: Iterable[PlaceMention], gazetteer: Gazetteer) -> Itera
             yield _surrounding(units[0].key, "zone")
 
 
-def _of_neighbour(places: ArticlePlaces) -> Iterator[Surrounding]:
+def _of_neighbour(places: ArticlePlaces, gazetteer: Gazetteer) -> Iterator[Surrounding]:
     for index in places.localities:
         place = places.places[index]
-        for key in _keys(place):
-            yield _surrounding(key, "neighbour")
+        codes = zip((place.name, *place.within), (place.code, *place.within_codes), strict=False)
+        for name, code in codes:
+            key = _key(name, code, gazetteer)
+            if key is not None:
+                yield _surrounding(key, "neighbour")
 
 
-def _keys(place: Place) -> Iterator[str]:
-    yield from (code for code in (place.code, *place.within_codes) if code is not None and len(code) == 6)
+def _key(name: str, code: str | None, gazetteer: Gazetteer) -> str | None:
+    """The key of a unit from province to county; that of a unit that is gone holds its year as well."""
+    if code is None or len(code) != len("320000"):
+        return None
+    return next((u.key for u in gazetteer.by_name(name) if u.key.rpartition(":")[2] == code), None)
 
 
 def common(surroundings: Iterable[Surrounding], gazetteer: Gazetteer) -> str | None:

@@ -108,11 +108,10 @@ def _drop_contradicted(draft: Draft) -> None:
                 f"原文作“{printed}”，名录里{child.name}属{listed} ({child.name} lies in {listed} by the official list)"
             )
             draft.note("parent-conflict", message, at, i, printed, f"{listed}{child.name}")
-    for at in {i for spans in wrong.values() for i in spans}:
-        entity = draft.entity_of[at]
-        mentions = [i for i, e in draft.entity_of.items() if e is entity]
-        if set(mentions) == wrong[id(entity)]:
-            for i in mentions:
+    for spans in wrong.values():
+        entity = draft.entity_of[min(spans)]
+        if spans == {i for i, e in draft.entity_of.items() if e is entity}:
+            for i in spans:
                 del draft.entity_of[i]
 
 
