@@ -22,7 +22,8 @@ BODY_BEHIND = re.compile(
 NOT_YET = re.compile(
     r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
 )
-BASIS = re.compile(r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照)$")
+# What stands in front of a place that does nothing itself: 立足…实际, 联合甲、乙等村.
+BASIS = re.compile(r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?)$")
 SITE = r"(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
 NUMBER = r"(?:等|这)?[0-9一二三四五六七八九十余多]{0,5}[个处家]?"
 SITES = re.compile(
@@ -112,14 +113,15 @@ class Scope:
         near = [
             m
             for m in self._in(sentence.start, offset)
-            if m.end <= offset
-            and (self._inside(m.place) or m.place == subject)
-            and not BASIS.search(self.text, sentence.start, m.start)
+            if m.end <= offset and (self._inside(m.place) or m.place == subject)
         ]
-        if not near:
-            return ()
-        turned = self._turned(near[-1].end, offset)
-        return (turned,) if turned is not None else self._list(near)
+        while near:
+            listed = self._list(near)
+            if not BASIS.search(self.text, sentence.start, listed[0].start):
+                turned = self._turned(near[-1].end, offset)
+                return (turned,) if turned is not None else tuple(dict.fromkeys(m.place for m in listed))
+            near = near[: near.index(listed[0])]
+        return ()
 
     def _turned(self, start: int, end: int) -> int | None:
         """The place of another level that a later clause turns to (…，街道先后建成…), None where none does."""
@@ -130,19 +132,15 @@ class Scope:
             found = known[0] if known else found
         return found
 
-    def _list(self, near: list[ResolvedMention]) -> tuple[int, ...]:
-        last = near[-1]
-        chosen = [last.place]
-        following = last
+    def _list(self, near: list[ResolvedMention]) -> list[ResolvedMention]:
+        """The last mention with those of its level that are listed before it."""
+        listed = [near[-1]]
         for mention in reversed(near[:-1]):
-            between = self.text[mention.end : following.start]
-            same = self._place(mention.place).level == self._place(last.place).level
-            if not (same and LIST_JOINT.fullmatch(between)):
+            between = self.text[mention.end : listed[0].start]
+            if self._place(mention.place).level != self._place(listed[0].place).level or not LIST_JOINT.fullmatch(between):
                 break
-            if mention.place not in chosen:
-                chosen.append(mention.place)
-            following = mention
-        return tuple(reversed(chosen))
+            listed.insert(0, mention)
+        return listed
 
     def _carried(self, sentence: Sentence) -> tuple[int, ...]:
         """What a bare subject (社区…, 镇里…) stands for, else the subject of the nearest sentence of the paragraph."""
