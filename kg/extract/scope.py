@@ -16,6 +16,7 @@ from kg.model import Article, ArticlePlaces, Level, Place, ResolvedMention, Sent
 SUBJECT_REACH = 16
 OVERLAP = 8
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
+INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
 BODY_BEHIND = re.compile(
     r"[^，。；：！？“]{0,14}?(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
 )
@@ -45,7 +46,10 @@ BARE_SUBJECT = re.compile(
     rf"(?:目前|现在|如今|同时|此外|为此|随后|(?:去年|今年|20\d\d年)?(?:\d{{1,2}}月)?(?:份|底|初|起|以来)?)?，?(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中)"
 )
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
-TURN = re.compile(rf"[，；](?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中|[、和])")
+TURN = re.compile(
+    rf"[，；](?:(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中|[、和])"
+    r"|(?P<many>(?:各|所有|全部|(?:\d+|[一二三四五六七八九十百]+)余?[个家支])[^，；、。]{0,4}?(?:社区|小区|街道|村|镇|乡|单位|部门)(?=全面|建立|实现|成立|设立|完成|推行|开展|均|都|全部|普遍)))"
+)
 
 
 class Scope:
@@ -127,6 +131,9 @@ class Scope:
         """The place of another level that a later clause turns to (…，街道先后建成…), None where none does."""
         found = None
         for m in TURN.finditer(self.text, start, end):
+            if m["many"]:
+                found = self.places.localities[0] if len(self.places.localities) == 1 else found
+                continue
             level = BARE_LEVELS[m["word"]]
             known = [i for i in self.places.localities if self._place(i).level == level]
             found = known[0] if known else found
@@ -151,7 +158,8 @@ class Scope:
         while i >= 0 and not self.text[self.sentences[i].start : self.sentences[i].end].endswith("\n"):
             subject = self.subject(self.sentences[i])
             if subject is not None and self._inside(subject):
-                return (subject,)
+                turned = self._turned(self.sentences[i].start, self.sentences[i].end)
+                return (subject if turned is None else turned,)
             i -= 1
         return ()
 
@@ -192,6 +200,8 @@ class Scope:
         reach = min(sentence.end, sentence.start + SUBJECT_REACH)
         opening = self._in(sentence.start, reach)
         if not opening or NOT_YET.search(self.text, sentence.start, opening[0].start):
+            return None
+        if INSIDE_CLAUSE.search(self.text, sentence.start, opening[0].start):
             return None
         chain = opening[0]
         for mention in opening[1:]:
