@@ -144,7 +144,9 @@ class Scope:
         listed = [near[-1]]
         for mention in reversed(near[:-1]):
             between = self.text[mention.end : listed[0].start]
-            if self._place(mention.place).level != self._place(listed[0].place).level or not LIST_JOINT.fullmatch(between):
+            if self._place(mention.place).level != self._place(listed[0].place).level or not LIST_JOINT.fullmatch(
+                between
+            ):
                 break
             listed.insert(0, mention)
         return listed
@@ -157,11 +159,27 @@ class Scope:
         i = bisect_right(self.sentences, sentence.start, key=lambda s: s.start) - 2
         while i >= 0 and not self.text[self.sentences[i].start : self.sentences[i].end].endswith("\n"):
             subject = self.subject(self.sentences[i])
-            if subject is not None and self._inside(subject):
+            if subject is not None and self._inside(subject) and not self._example(i):
                 turned = self._turned(self.sentences[i].start, self.sentences[i].end)
                 return (subject if turned is None else turned,)
             i -= 1
         return ()
+
+    def _example(self, i: int) -> bool:
+        """Whether a sentence only gives an example in a paragraph that opened with deeds of the locality itself."""
+        subject = self.subject(self.sentences[i])
+        if subject in self.places.localities:
+            return False
+        earlier = i - 1
+        while earlier >= 0 and not self.text[self.sentences[earlier].start : self.sentences[earlier].end].endswith(
+            "\n"
+        ):
+            s = self.sentences[earlier]
+            if s.end - s.start > 20:
+                own = self.subject(s)
+                return own is None or own in self.places.localities
+            earlier -= 1
+        return False
 
     def _known(self, level: Level, offset: int) -> tuple[int, ...]:
         """The place of a level that was named last before an offset in its paragraph, else the article's only one."""
