@@ -34,6 +34,10 @@ class Deeds:
     topic: re.Pattern[str]
     modifier: re.Pattern[str]
     result: re.Pattern[str]
+    taken: re.Pattern[str]
+    turned: re.Pattern[str]
+    outcome: re.Pattern[str]
+    likeness: re.Pattern[str]
     during: re.Pattern[str]
 
 
@@ -53,6 +57,10 @@ def deeds(book: RuleBook) -> Deeds:
         topic=re.compile(rf"[^，。；：！？\n]{{0,{TOPIC_REACH}}}?等[^，。；：！？、\n]{{0,8}}?(?:{words('topic')})"),
         modifier=re.compile(rf"(?:工作|治理)?(?:{words('modifier')})"),
         result=re.compile(rf"[^，。；：！？、\n]{{0,4}}?(?:{words('result', 'done')})"),
+        taken=re.compile(rf"(?:{words('taken')})"),
+        turned=re.compile(rf"(?:{words('turned')})"),
+        outcome=re.compile(rf"[^，。；：！？、\n]{{0,6}}?(?:{words('outcome')})"),
+        likeness=re.compile(rf"[^，。；：！？、\n]{{0,4}}?(?:{words('likeness')})"),
         during=re.compile(rf"(?:工作|建设)?的?(?:{words('during')})"),
     )
 
@@ -97,7 +105,23 @@ def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
     begin = clause_start(text, sentence, hit.start)
     if words.content.search(text[begin : hit.start]) or PART_OF_NUMBER.search(text[sentence.start : hit.start]):
         return True
+    if is_material(text, sentence, hit, words) or is_outcome(text, sentence, hit, words):
+        return True
     return bool(words.topic.match(text, hit.end, sentence.end) or words.during.match(text, hit.end))
+
+
+def is_material(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
+    """Whether a form is only what something else is made of or measured by (把邻里互助等折算成分值, 与分红挂钩)."""
+    begin, end = clause_start(text, sentence, hit.start), clause_end(text, sentence, hit.end)
+    behind = words.turned.search(text, hit.end, end)
+    return bool(behind) and bool(words.taken.search(text, begin, hit.start))
+
+
+def is_outcome(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
+    """Whether a form stands in what came of it or what it is like (纠纷同比下降, 比学赶超的氛围)."""
+    end = clause_end(text, sentence, hit.end)
+    inside = words.outcome.search(text, hit.start, hit.end)
+    return bool(inside) or bool(words.outcome.match(text, hit.end, end) or words.likeness.match(text, hit.end, end))
 
 
 def makes_another(text: str, hit: CueHit, words: Deeds) -> bool:

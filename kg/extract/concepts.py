@@ -111,15 +111,30 @@ class Report:
 
 
 def enough(hits: Sequence[CueHit]) -> Iterator[CueHit]:
-    """Hits of the concepts that an article tells of by more than one weak form."""
-    weak: Counter[str] = Counter()
-    strong = set()
+    """Hits of the concepts that an article tells of by a form that says it outright, or by more than one passing one."""
+    told: dict[str, list[CueHit]] = {}
     for hit in hits:
-        if hit.cue.role == "weak":
-            weak[hit.cue.concept] += 1
-        else:
-            strong.add(hit.cue.concept)
-    yield from (h for h in hits if h.cue.concept in strong or weak[h.cue.concept] >= WEAK_AT_LEAST)
+        told.setdefault(hit.cue.concept, []).append(hit)
+    for hit in hits:
+        beside = told[hit.cue.concept]
+        if any(says_outright(h) for h in beside) or len(distinct(beside)) >= WEAK_AT_LEAST:
+            yield hit
+
+
+def says_outright(hit: CueHit) -> bool:
+    """Whether one passing mention is enough: a name of the concept, or a verb with its object (调处…纠纷)."""
+    if hit.cue.role == "weak":
+        return False
+    return hit.cue.role != "cue" or len(hit.pieces) > 1
+
+
+def distinct(hits: Sequence[CueHit]) -> list[CueHit]:
+    """Hits that do not lie on one another: 网格管理 and 管理网格员 in 网格管理员 are one."""
+    kept: list[CueHit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
 
 
 def phrases(text: str, practice: Practice) -> Iterator[tuple[int, int]]:
