@@ -27,6 +27,7 @@ LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
 ROUGH_HANZI = re.compile(r"[一二三四五六七八九]{2}[十百千万]|几$")  # 六七十, 二十几
 BECOMES = re.compile(r"[^，。；、\d]{0,5}[到至成为]了?|，(?:比|较)[^，。；、\d]{1,8}[增减升降多少高低][加长幅少]?了?")
 LISTED = re.compile(r"(?:[、和及与]|以及)\s?$")
+SHORT_REST = re.compile(r"[一-鿿]{2,6}(?<![了着过])")
 LEADING_LIST = re.compile(r"[、和及与]|以及")
 MONEY = frozenset({"元", "块钱", "美元", "欧元", "港元"})
 AMOUNTS = MONEY | {"%", "％", "‰", "倍", "个百分点", "百分点", "人", "人次", "户次"}
@@ -134,7 +135,7 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
         return None if shared is None else Finding(number, shared.what, shared.span)
     left_from, right_to = window(text, sentence, numbers, i)
     left = phrases.leftward(text, left_from, number.start)
-    right = rightward(text, number, right_to, left, phrases)
+    right = rightward(text, number, right_to, left, phrases) or closed_list(text, number, right_to)
     if right is not None and text[right[0] : right[1]] in words.heads:
         right = None
     if right is None and left is None:
@@ -159,6 +160,7 @@ def tidy(what: str) -> str:
     """A noun phrase without what clings to its ends."""
     what = re.sub(r"^.*[、”].*等(?=.{2,})", "", what)  # 健康义诊、家电维修等便民活动: the activities are counted
     what = re.sub(r"^[等的、\s]+(?=.)|[、的等\s]+$", "", what)
+    what = re.sub(r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:开|办|召开|举办|举行)了?$", "", what)  # 说事会已经开了6场
     if len(what) > len("建设") + 2:
         what = what.removesuffix("建设")
     if what.count("“") != what.count("”"):
@@ -222,12 +224,23 @@ def rightward(text: str, number: Number, right_to: int, left: Span | None, phras
     return phrases.relative(text, start, right_to) if bare else None
 
 
+def closed_list(text: str, number: Number, right_to: int) -> Span | None:
+    """The short rest of the clause behind a list that 等 closes: 逾期、偏低等8类比对模型 counts 比对模型."""
+    rest = text[number.end : right_to].strip()
+    stands = text.startswith("等", number.start - 1) and SHORT_REST.fullmatch(rest)
+    return (text.index(rest, number.end), text.index(rest, number.end) + len(rest)) if stands else None
+
+
 def inherited(text: str, numbers: list[Number], i: int, phrases: Phrases) -> Span | None:
-    """The noun before the first number of a list of bare numbers: 增收11万元、12.4万元."""
-    if i and re.fullmatch(r"[、和及]?", text[numbers[i - 1].end : numbers[i].start].strip()):
-        start = max((m.end() for m in LEFT_BORDER.finditer(text, 0, numbers[i - 1].start)), default=0)
-        return phrases.leftward(text, max(start, numbers[i - 1].start - LEFT_REACH), numbers[i - 1].start)
-    return None
+    """The noun before the first number of a list of bare numbers: 增收11万元、12.4万元和9万元."""
+    first = i
+    while first and re.fullmatch(r"[、和及]?", text[numbers[first - 1].end : numbers[first].start].strip()):
+        first -= 1
+    if first == i:
+        return None
+    at = numbers[first].start
+    start = max((m.end() for m in LEFT_BORDER.finditer(text, 0, at)), default=0)
+    return phrases.leftward(text, max(start, at - LEFT_REACH), at)
 
 
 def hull(finding: Finding) -> Span:
