@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -111,7 +110,7 @@ class Report:
 
 
 def enough(hits: Sequence[CueHit]) -> Iterator[CueHit]:
-    """Hits of the concepts that an article tells of by a form that says it outright, or by more than one passing one."""
+    """Hits of the concepts that an article tells of outright, or by more than one passing form."""
     told: dict[str, list[CueHit]] = {}
     for hit in hits:
         told.setdefault(hit.cue.concept, []).append(hit)

@@ -160,7 +160,9 @@ def tidy(what: str) -> str:
     """A noun phrase without what clings to its ends."""
     what = re.sub(r"^.*[、”].*等(?=.{2,})", "", what)  # 健康义诊、家电维修等便民活动: the activities are counted
     what = re.sub(r"^[等的、\s]+(?=.)|[、的等\s]+$", "", what)
-    what = re.sub(r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:开|办|召开|举办|举行)了?$", "", what)  # 说事会已经开了6场
+    what = re.sub(
+        r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:开|办|召开|举办|举行)了?$", "", what
+    )  # 说事会已经开了6场
     if len(what) > len("建设") + 2:
         what = what.removesuffix("建设")
     if what.count("“") != what.count("”"):

@@ -80,3 +80,9 @@ def test_a_county_that_is_gone_helps_its_neighbours_in_a_file() -> None:
     first, second = resolve_file(articles, mentions, gazetteer())
     assert place(first, "名山县").code == "511821"
     assert place(second, "雨城区").code == "511802"
+
+
+def test_a_community_that_is_alone_of_its_name_in_a_city_is_settled_there() -> None:
+    found = resolve("2024-05-01", "近日，成都市推行院落自治，总府路社区先行先试。")
+    assert place(found, "总府路社区").code == "510104022006"
+    assert place(found, "总府路社区").within[:2] == ("春熙路街道", "锦江区")

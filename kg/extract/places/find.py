@@ -11,6 +11,7 @@ from kg.extract.places.headline import headline_shorts
 from kg.extract.places.listed import full_names, short_names
 from kg.extract.places.misprinted import misprinted_counties
 from kg.extract.places.references import references
+from kg.extract.places.repeated import numbered_estates, repeated_names
 from kg.extract.places.scene import counties_of, scene_of
 from kg.extract.places.series import series_names
 from kg.extract.places.streets import street_names
@@ -44,6 +45,8 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     named = _free([*named, *misprinted_counties(scene, named)])
     named = _free([*named, *townships_before_villages(scene, named)])
     named = _free([*named, *township_shorts(scene, named)])
+    named = _free([*named, *numbered_estates(scene, named)])
+    named = _free([*named, *repeated_names(scene, named)])
     return tuple(_free([*named, *references(scene, book)]))
 
 

@@ -20,7 +20,7 @@ from kg.model import PlaceMention
 # What may stand between a place and one that lies in it, or between two members of a list.
 _BESIDE = frozenset({"", "的"})
 _LIST = frozenset({"", "的", "、", "和", "与", "及", "以及"})
-_OWN_HEAD = re.compile("村(?![民委干两支规组集里])")
+_OWN_HEAD = re.compile("村(?![民委干两支规组集里务史情容貌口部头级歌])")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》"}
 
 
@@ -91,7 +91,7 @@ def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:
     if scene.lexicon.follows(scene.text, end, "tail"):
         return False
     if head.group == "village":
-        return names_village(scene, stem, end)
+        return names_village(scene, stem, end) and (stem.listed or not scene.is_of_company(end))
     if head.group == "township":
         return names_township(scene, stem, end)
     if head.group == "compound" and _is_listed_village(scene, stem, stem.text + head.ending, None):

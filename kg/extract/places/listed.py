@@ -169,6 +169,8 @@ def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], ar
         return False
     opens = hit.start == 0 or scene.text[hit.start - 1] in _OPENERS
     alone = len(hit.name) == 2 or (all(u.former for u in units) and scene.text[hit.start - 1] != "、")
+    if scene.lexicon.is_generic(hit.name, "county"):
+        up = {u.parent for u in units if u.parent}  # 城区 wants 阳泉市 or 晋城市 beside it, not just the province
     return bool(up & around) or (opens and alone and not scene.lexicon.is_generic(hit.name, "county"))
 
 

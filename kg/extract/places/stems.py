@@ -16,6 +16,8 @@ _MEASURES = frozenset("个名余多位")
 _NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
 _OFFICES = frozenset("局厅委院署")
 _SORTS = frozenset("式型化性级类")
+_LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
+_ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
 
@@ -61,18 +63,31 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     """Whether a word is no part of the name whose last ``so_far`` characters are known."""
     word = scene.text[span[0] : span[1]]
     left = scene.lexicon.left
-    if not _HAN.fullmatch(word) or word in left["function"] or word in left["word"] or word[1:] in left["role"]:
-        return True
-    if group == "zone" and word[-1] in _OFFICES:
+    bounds = word in left["function"] or word in left["word"] or word[1:] in left["role"]
+    if bounds or not _HAN.fullmatch(word) or (group == "zone" and word[-1] in _OFFICES):
         return True
     if not so_far:
         return word in left["closed"] or (acts(word) and word not in scene.lexicon.common) or _is_measure(scene, span)
     if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
-        return True
+        return acts(word) or group != "compound" or not _begins_estate(scene, span[0], floor)
     rest = scene.text[span[1] : span[1] + so_far]
     if so_far >= 2 and not scene.lexicon.feature.fullmatch(rest) and _is_short_place(scene, span, floor):
         return True
-    return len(word) > 1 and is_everyday(word) and so_far + len(word) > 4
+    everyday = len(word) > 1 and is_everyday(word) and so_far + len(word) > 4
+    return everyday and (group != "compound" or not _is_led_in_estate(scene, span[0]))
+
+
+def _begins_estate(scene: Scene, end: int, floor: int) -> bool:
+    """Whether the word that ends here says which estate, before words that estates share: 新景|城市花园."""
+    found = scene.tokens.before(end, floor)
+    word = scene.text[found[0] : found[1]] if found else ""
+    ordinary = acts(word) or scene.lexicon.is_generic(word, "compound") or word in scene.lexicon.left["word"]
+    return found is not None and len(word) > 1 and bool(_HAN.fullmatch(word)) and not ordinary
+
+
+def _is_led_in_estate(scene: Scene, start: int) -> bool:
+    """Whether a list, a mark or 在, 了 stands before an estate's name: 打造了芙蓉国际城小区."""
+    return scene.text[start - 1 : start] in _LEADS_ESTATE
 
 
 def _is_short_place(scene: Scene, span: tuple[int, int], floor: int) -> bool:
@@ -136,7 +151,8 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
         return False
     if acts(text):
         return _is_backed(scene, stem, head_end)
-    beyond_doubt = stem.listed or stem.chained or not (is_everyday(text) or _is_phrase(scene, stem))
+    plain = is_everyday(text) or _is_phrase(scene, stem)
+    beyond_doubt = stem.listed or stem.chained or not plain or _ROAD.fullmatch(text) is not None
     return beyond_doubt or has_cue(scene, stem.start, head_end)
 
 
@@ -153,7 +169,11 @@ def _is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether an unlisted stem says what sort of village it is (互嵌式社区), or cuts a word in two (县农|村)."""
     if stem.listed:
         return False
-    return stem.text[-1] in _SORTS or scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], "")
+    return (
+        stem.text[-1] in _SORTS
+        or stem.text.endswith("小组")
+        or scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], "")
+    )
 
 
 def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool:
@@ -206,6 +226,8 @@ def _is_generic(scene: Scene, stem: Stem, group: str) -> bool:
         return False
     last = scene.tokens.before(stem.end, stem.start)
     tail = scene.text[last[0] : last[1]] if last else ""
+    if group == "compound" and len(stem.text) - len(tail) >= _USUAL:
+        return False
     return len(tail) > 1 and tail != stem.text and lexicon.is_generic(tail, group)
 
 

@@ -118,7 +118,15 @@ def _scopes(draft: Draft, left: Entity | None) -> list[str]:
     if left is not None and left.unit is not None and left.unit.level in {"county", "township", "zone"}:
         up = draft.gazetteer.district(draft.today(left.unit.key) or left.unit.key)
         return [left.unit.key, *([up.key] if up is not None and up.key != left.unit.key else [])]
-    return draft.counties()
+    return draft.counties() or _districts(draft)
+
+
+def _districts(draft: Draft) -> list[str]:
+    """The counties of the prefecture that an article is about, where it names none of them."""
+    home = draft.today(draft.home())
+    if home is None or draft.gazetteer.unit(home).level != "prefecture":
+        return []
+    return [u.key for u in draft.gazetteer.children(home) if u.level == "county" and not u.former]
 
 
 def _candidate(

@@ -1,0 +1,32 @@
+"""Names that stand again, estates of everyday words, and what only looks like a place."""
+
+from __future__ import annotations
+
+import pytest
+from test_places import names
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("运城市盐湖区东城街道科技社区办起讲堂。如今，科技社区采用积分制。", ["科技社区", "科技社区"]),
+        ("芜湖市镜湖区改造了芙蓉花城小区、新景城市家园小区等9个小区。", ["芙蓉花城小区", "新景城市家园小区"]),
+        ("枣庄市滕州市荆泉社区龙泉雅居7号楼的楼长很热心。", ["荆泉社区", "龙泉雅居"]),
+        ("桐乡市石门镇安兴小组村民很高兴。", []),
+        ("遵化市成立遵化市金果强村发展有限公司。", []),
+        ("长治市城区绿化有了起色。", []),
+        ("山西日报记者走访了平遥县。", []),
+        ("平遥县建立健全社区各项制度。", []),
+        ("平遥县南政乡东刘村村务监督委员会到岗。", ["东刘村"]),
+    ],
+    ids=["again", "estates", "block", "group", "company", "urban-area", "newspaper", "verbs", "village-affairs"],
+)
+def test_small_places(body: str, found: list[str]) -> None:
+    upper = ("省", "市", "区", "县", "镇", "乡", "街道")
+    assert [n for n in names(body) if not (n.endswith(upper) and not n.endswith(("社区", "小区")))] == found
+
+
+def test_a_newspaper_is_no_province_and_an_urban_area_no_county() -> None:
+    assert names("山西日报记者走访了平遥县。") == ["平遥县"]
+    assert names("长治市城区绿化有了起色。") == ["长治市"]
+    assert names("阳泉市城区绿化有了起色。") == ["阳泉市", "城区"]
