@@ -20,7 +20,12 @@ EVEN_PARTS = 3
 SHORTEST_ITEM = 2
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
-    r"^(?:了|起|好|着|并?投入(?:运营|使用)|并?投用|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并)+"
+    r"^(?:了|起|好|着|并?投入(?:运营|使用)|并?投用|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
+    r"|(?:[省市县区乡镇村、和及]|街道|社区|州)+[两三四五]级)+"
+)
+# 设置受理区、类案调解室等功能区域: rooms of another facility.
+ROOMS = re.compile(
+    r"(?:[、和][^，。；、]{2,12})*等[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口)"
 )
 NUMBERED = re.compile(
     r"^(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次)"
@@ -197,6 +202,8 @@ def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterat
     for m in head_pattern(lexica).finditer(clause):
         tokens = tokens or placed(clause)
         if not border_behind(clause, m.end(), lexica) or not right_border(tokens, m.span(), lexica):
+            continue
+        if ROOMS.match(clause, m.end()):
             continue
         heads.append(m)
         named = verb_candidate(clause, lexica.heads[m.group()], m.start(), lexica)

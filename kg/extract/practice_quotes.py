@@ -172,6 +172,7 @@ def shape_of(bare: str) -> str | None:
         ("number-plus", bool(NUMBER_PLUS.match(bare))),
         ("chain", bool(CHAIN.match(bare) or PAIR_CHAIN.match(bare))),
         ("interpunct", bool(INTERPUNCT.match(bare))),
+        ("number-pairs", len(pieces) > 1 and all(NUMBER_PAIR.match(p) for p in pieces)),
         ("parallel", even),
         ("enters", bool(ENTERS.match(bare))),
         ("plus", "+" in bare or "＋" in bare),
