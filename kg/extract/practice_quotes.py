@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kg.extract.lexica import Head, Lexica
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
+from kg.segmenter import dictionary
 
 CLAUSE_START = re.compile(r"[，。；：！？,;:!?\n“”《》、（(]")
 SPEECH_END = re.compile(r"[。！？；…!?]")
@@ -41,6 +42,7 @@ BETWEEN = re.compile(
 FRAMED = re.compile(r"为(?:引领|抓手|载体|牵引|依托|突破口|契机|主线|支撑|龙头|切入点|着力点|纽带|平台|圆心|核心|统领)")
 VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
+IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
 FOUNDS = 2.0  # the weight of verbs that found or name something
 DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
 
@@ -151,6 +153,8 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
             if lexica.rhetoric[bare] == "figure"
             else ("adjective", weights["adjective"])
         )
+    elif len(bare) == IDIOM and dictionary().get(bare) == "i":
+        yield "idiom", weights["idiom"]
     elif bare in lexica.known:
         yield "known", weights["known"]
     elif any(form in bare for form in lexica.known if len(form) >= 4):
