@@ -18,6 +18,7 @@ from kg.extract.sentences import sentence_at
 from kg.model import Article, Evidence, Practice, Sentence, Stage
 from kg.rulebook import RuleBook
 
+RUN_IN = re.compile(r"^[ 　]*(?:[一二三四五六七八九十][、是])?[^，。；：！？\n\d]{4,22}。(?=.)", re.MULTILINE)
 HEADING_END = re.compile(r"[。！？；…”]$")
 LED = re.compile(r"^(?:坚持)?党建引领[+]?(?=.{3})")
 GENERIC_TAIL = re.compile(
@@ -45,11 +46,16 @@ def heading_spans(article: Article) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def run_in_spans(article: Article) -> tuple[tuple[int, int], ...]:
+    """Short first sentences of paragraphs, which head what follows: 搭建治理“微平台”。"""
+    return tuple(m.span() for m in RUN_IN.finditer(article.text, article.body_start))
+
+
 def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBook) -> tuple[Candidate, ...]:
     """Quoted and unquoted names of an article that reach the threshold, in reading order."""
     text = article.text
     titles = title_spans(text)
-    headings = heading_spans(article)
+    headings, run_ins = heading_spans(article), run_in_spans(article)
     quoted = quoted_candidates(text, words, scope.stems)
     counts: dict[str, int] = {}
     for c in quoted:
@@ -61,6 +67,7 @@ def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBoo
         if c.score
         + repeat * min(2, counts[name_key(c.name)] - 1)
         + (words.weights["heading"] if covers(headings, c.start, c.end) and not c.known else 0)
+        + (words.weights["run-in"] if covers(run_ins, c.start, c.end) and not c.known else 0)
         >= threshold
     ]
     taken = [(c.start, c.end) for c in quoted] + [(c.start, c.phrase_end) for c in strong]
