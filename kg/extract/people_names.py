@@ -121,6 +121,12 @@ class NameReader:
     def _seen_whole(self, words: tuple[Word, ...], span: NameSpan) -> bool:
         """Whether a name whose surname is also an everyday word (任, 高兴) was seen as one, and is no such word."""
         first = words[0]
+        if (
+            len(words) > 1
+            and words[1].flag.startswith("nr")
+            and words[1].end == span.end == span.start + LONGEST_CHINESE
+        ):
+            return span.score >= WHOLE_NAME + WORD_BORDER
         return (
             first.flag.startswith("nr")
             and first.end > first.start + 1
@@ -154,7 +160,10 @@ class NameReader:
     def _name_words(self, inside: list[Word], given: int) -> bool:
         """Whether the segmenter saw one name, or a surname and a word that may be a given name."""
         if len(inside) == 1:
-            return inside[0].flag in ("nr", "nrt", "nrfg")
+            known = inside[0].flag in ("nr", "nrt", "nrfg")
+            return known or (inside[0].flag in NAME_FLAGS and not frequency(inside[0].text))
+        if inside[1].flag.startswith("nr") and inside[0].end == inside[1].start == given:
+            return True  # 于|海涛
         return (inside[0].end == given and inside[0].flag not in ("p", "c", "v", "d")) or inside[0].flag.startswith(
             "nr"
         )

@@ -47,7 +47,7 @@ def heading_spans(article: Article) -> tuple[tuple[int, int], ...]:
 
 
 def run_in_spans(article: Article) -> tuple[tuple[int, int], ...]:
-    """Short first sentences of paragraphs, which head what follows: 搭建治理“微平台”。"""
+    """Short first sentences of paragraphs, which head what follows (搭建治理“微平台”。)."""
     return tuple(m.span() for m in RUN_IN.finditer(article.text, article.body_start))
 
 
@@ -99,7 +99,7 @@ def places_of(group: list[Candidate], scope: Scope) -> tuple[str, ...]:
         if any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts):
             found += scope.stated(candidate.start)
     for candidate in body:
-        found += scope.sites(candidate.end)
+        found += (*scope.sites(candidate.end), *scope.spread(candidate.end))
     return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
 
 

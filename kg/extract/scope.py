@@ -30,7 +30,11 @@ NUMBER = r"(?:等|这)?[0-9一二三四五六七八九十余多]{0,5}[个处家]
 SITES = re.compile(
     r"(?:(?:打造|建成|创建|培育|选定|确定|选取|选树|建设|形成)了?(?P<sites>[^，。；！？“”]{2,60}?)"
     rf"{NUMBER}(?:[^，。；！？“”]{{0,8}}?|“[^”]{{2,10}}”){SITE})"
+    r"|(?:(?<=[，；。])(?P<joined>[^，。；！？“”]{2,40}?)等\d+余?个[^，。；！？“”]{1,4}(?:已|均|都|全部|率先|先行|相继){1,2}(?:接入|试点|推行|推开|落地|参与|应用|上线))"
     rf"|(?:(?P<named>[^，。；！？“”]{{2,60}}?){NUMBER}(?:小区|社区|村)?(?:成了|成为|是|入选|获评|被评为)[^，。；！？“”]{{0,10}}{SITE})"
+)
+SPREAD = re.compile(
+    r"”?[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
 )
 BARE_LEVELS: dict[str, Level] = {
     "社区": "village", "村里": "village", "村上": "village", "嘎查": "village", "小区": "compound",
@@ -93,11 +97,16 @@ class Scope:
             begin = max(offset, sentence.start)
             m = SITES.search(self.text, begin, sentence.end)
             if m:
-                start, stop = m.span("sites") if m["sites"] else m.span("named")
+                start, stop = next(m.span(name) for name in ("sites", "joined", "named") if m[name])
                 return tuple(x.place for x in self._in(start, stop) if self._inside(x.place))
             if self.text[sentence.start : sentence.end].endswith("\n"):
                 break
         return ()
+
+    def spread(self, offset: int) -> tuple[int, ...]:
+        """The place all over which what ends at an offset has spread (在全县铺开), empty where it has not."""
+        m = SPREAD.match(self.text, offset)
+        return tuple(x.place for x in self._in(m.start("where"), m.end("where"))) if m else ()
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """Names of the places that the text at ``[start, end)`` is tied to."""

@@ -58,8 +58,19 @@ def test_name_with_post_and_body(text: str, expected: tuple[str, str, str | None
         ("嘎查达乌云格日勒说，草场绿了。", "乌云格日勒"),
         ("网格员周凌说话算数。", "周凌"),
         ("网格员李秀英每天走访。", "李秀英"),
+        ("村党支部书记于海波介绍，收成不错。", "于海波"),
+        ("村党支部书记彭新国说。", "彭新国"),
     ],
-    ids=["compound-surname", "dotted", "tibetan", "mongol", "two-before-verb", "three-before-adverb"],
+    ids=[
+        "compound-surname",
+        "dotted",
+        "tibetan",
+        "mongol",
+        "two-before-verb",
+        "three-before-adverb",
+        "preposition-surname",
+        "place-like",
+    ],
 )
 def test_border_of_the_name(text: str, name: str) -> None:
     assert [p.name for p in read(text)] == [name]

@@ -99,9 +99,7 @@ def _stands_free(scene: Scene, hit: NameHit) -> bool:
     kind = _TAIL_KIND.get(hit.name[-1], "tail")
     loose = kind == "xiang" and not hit.name.endswith("族乡")  # 侗族|乡干部 is how the dictionary parts words
     runs_on = not ends_well and (scene.lexicon.follows(scene.text, hit.end, kind) or loose)
-    if runs_on and not _village_follows(scene, hit):
-        return False
-    return not scene.is_of_company(hit.end)
+    return not runs_on or _village_follows(scene, hit)
 
 
 def _village_follows(scene: Scene, hit: NameHit) -> bool:

@@ -64,7 +64,7 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     word = scene.text[span[0] : span[1]]
     left = scene.lexicon.left
     bounds = word in left["function"] or word in left["word"] or word[1:] in left["role"]
-    if bounds or not _HAN.fullmatch(word) or (group == "zone" and word[-1] in _OFFICES):
+    if bounds or _is_full_name(scene, span) or not _HAN.fullmatch(word) or (group == "zone" and word[-1] in _OFFICES):
         return True
     if not so_far:
         return word in left["closed"] or (acts(word) and word not in scene.lexicon.common) or _is_measure(scene, span)
@@ -75,6 +75,13 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
         return True
     everyday = len(word) > 1 and is_everyday(word) and so_far + len(word) > 4
     return everyday and (group != "compound" or not _is_led_in_estate(scene, span[0]))
+
+
+def _is_full_name(scene: Scene, span: tuple[int, int]) -> bool:
+    """Whether a word is a listed name in full, or its end: 集安市|梦景家园."""
+    return any(
+        h.form == "full" and h.end == span[1] and h.start <= span[0] and len(h.name) > _USUAL for h in scene.hits
+    )
 
 
 def _begins_estate(scene: Scene, end: int, floor: int) -> bool:

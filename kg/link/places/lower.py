@@ -108,6 +108,9 @@ def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> 
     gazetteer = draft.gazetteer
     within = _scopes(draft, left)
     units = dict.fromkeys(u for key in within for u in gazetteer.villages_named(draft.mentions[i].name, key))
+    if left is None and not draft.counties():  # in a whole prefecture only what bears the very name today
+        kind = _KIND.search(draft.mentions[i].name)
+        units = dict.fromkeys(u for u in units if kind is not None and u.kind == kind.group() and not u.former)
     named = {e.unit.key for e in draft.entities() if e.unit is not None and e.level in _HOLDERS}
     near = next((e.unit.key for e in draft.in_sentence(i) if e.unit is not None and e.level in _HOLDERS), None)
     found = [_candidate(draft, draft.mentions[i].name, u, left, (home, near, named)) for u in units]
