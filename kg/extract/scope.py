@@ -17,6 +17,7 @@ SUBJECT_REACH = 16
 OVERLAP = 8
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
+DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")  # 新华网沈阳5月22日电 tells where it was written
 BODY_BEHIND = re.compile(
     r"[^，。；：！？“]{0,14}?(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
 )
@@ -64,7 +65,8 @@ class Scope:
         self.body_start = article.body_start
         self.places = places
         self.sentences = sentences
-        self.mentions = sorted(places.mentions, key=lambda m: (m.start, -m.end))
+        speaking = (m for m in places.mentions if not DATELINE.match(article.text, m.end))
+        self.mentions = sorted(speaking, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
         end = article.text.find("\n", article.body_start)
         self.lead_end = end if end >= 0 else len(article.text)

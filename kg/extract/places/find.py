@@ -15,7 +15,7 @@ from kg.extract.places.repeated import numbered_estates, repeated_names
 from kg.extract.places.scene import counties_of, scene_of
 from kg.extract.places.series import series_names
 from kg.extract.places.streets import street_names
-from kg.extract.places.townships import township_shorts, townships_before_villages
+from kg.extract.places.townships import township_shorts, townships_before_villages, townships_of_bodies
 from kg.extract.places.zones import zone_names
 from kg.gazetteer import Gazetteer
 from kg.model import Article, PlaceMention
@@ -44,6 +44,7 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     named = _free([*named, *shorts])
     named = _free([*named, *misprinted_counties(scene, named)])
     named = _free([*named, *townships_before_villages(scene, named)])
+    named = _free([*named, *townships_of_bodies(scene, named)])
     named = _free([*named, *township_shorts(scene, named)])
     named = _free([*named, *numbered_estates(scene, named)])
     named = _free([*named, *repeated_names(scene, named)])

@@ -91,7 +91,8 @@ def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:
     if scene.lexicon.follows(scene.text, end, "tail"):
         return False
     if head.group == "village":
-        return names_village(scene, stem, end) and (stem.listed or not scene.is_of_company(end))
+        own = scene.is_of_company(end) or _is_quoted(scene, stem.start, end)
+        return names_village(scene, stem, end) and (stem.listed or not own)
     if head.group == "township":
         return names_township(scene, stem, end)
     if head.group == "compound" and _is_listed_village(scene, stem, stem.text + head.ending, None):

@@ -11,6 +11,10 @@ from kg.extract.places.words import is_everyday
 from kg.gazetteer import NameHit
 from kg.model import PlaceMention
 
+_BODY = re.compile(
+    r"(?:边境|海防|治安)?派出所|司法所|人民?法庭|中心卫生院|卫生院|中心小学|中心学校|财政所|税务所|供电所|交警中队|市场监管所|自然资源所"
+)
+
 
 def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Short forms of townships named in full elsewhere in the article, where they are no everyday word."""
@@ -23,6 +27,22 @@ def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
             hit = NameHit(m.start(), m.end(), stem, "unsafe")
             if not covered(hit, taken) and short_fits(scene, hit):
                 found.append(PlaceMention(m.start(), m.end(), full.name, "short", "township", full.candidates))
+    return found
+
+
+def townships_of_bodies(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Stems of the article's townships right before a body that each township has one of: 洪广|司法所."""
+    towns = {
+        u.stem: u for key in sorted(scene.counties) for u in scene.gazetteer.children(key) if u.level == "township"
+    }
+    found: list[PlaceMention] = []
+    for m in _BODY.finditer(scene.text):
+        for width in (4, 3, 2):
+            unit = towns.get(scene.text[max(0, m.start() - width) : m.start()])
+            hit = NameHit(m.start() - width, m.start(), unit.stem, "unsafe") if unit is not None else None
+            if unit is not None and hit is not None and scene.is_edge(hit.start) and not covered(hit, taken):
+                found.append(PlaceMention(hit.start, hit.end, unit.name, "short", "township", (unit.key,)))
+                break
     return found
 
 

@@ -14,6 +14,7 @@ from kg.link.places.settle import GRACE
 from kg.model import PlaceCandidate, PlaceStatus, ScorePart
 
 _KIND = re.compile(r"(居民区|社区|村|嘎查)$")
+_NUMBERED = re.compile(r"(?<=[^第一二三四五六七八九十])([一二三四五六七八九十]{1,2})(社区|村)$")
 _SMALL = frozenset({"village", "township", "zone"})
 _HOLDERS = frozenset({"township", "zone"})
 
@@ -107,7 +108,7 @@ def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> 
     """The listed villages that a name may stand for, best first; ``code`` holds the key."""
     gazetteer = draft.gazetteer
     within = _scopes(draft, left)
-    units = dict.fromkeys(u for key in within for u in gazetteer.villages_named(draft.mentions[i].name, key))
+    units = dict.fromkeys(u for key in within for u in _named(gazetteer, draft.mentions[i].name, key))
     if left is None and not draft.counties():  # in a whole prefecture only what bears the very name today
         kind = _KIND.search(draft.mentions[i].name)
         units = dict.fromkeys(u for u in units if kind is not None and u.kind == kind.group() and not u.former)
@@ -115,6 +116,11 @@ def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> 
     near = next((e.unit.key for e in draft.in_sentence(i) if e.unit is not None and e.level in _HOLDERS), None)
     found = [_candidate(draft, draft.mentions[i].name, u, left, (home, near, named)) for u in units]
     return sorted(found, key=lambda c: (-c.score, c.code))
+
+
+def _named(gazetteer: Gazetteer, name: str, key: str) -> Sequence[Unit]:
+    """The villages of a name in a unit; 新石一社区 is listed as 新石第一社区."""
+    return gazetteer.villages_named(name, key) or gazetteer.villages_named(_NUMBERED.sub(r"第\1\2", name), key)
 
 
 def _scopes(draft: Draft, left: Entity | None) -> list[str]:
