@@ -149,7 +149,7 @@ def _is_listed(scene: Scene, start: int, head_start: int) -> bool:
 
 
 def ordinal(stem: str) -> str:
-    """A stem with 第 before the number it ends in: 新石一 is listed as 新石第一."""
+    """A stem with 第 before the number it ends in: 新石一 is listed as 新石第一; any other stem as it is."""
     return _ENDS_IN_NUMBER.sub(r"第\1", stem)
 
 
