@@ -261,7 +261,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """A named way of governing; ``at`` are place names, ``concepts`` ids of the practice concepts."""
+    """A named way of governing; ``at`` are place names, ``concepts`` ids of the practice concepts.
+
+    ``since`` is the ISO date, as exact as it is stated, at which the article says it began, and where it says so.
+    """
 
     name: str
     kind: PracticeKind
@@ -272,6 +275,7 @@ class Practice:
     rule: str
     stage: Stage = "done"
     since: str | None = None
+    since_evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ graph and the tables speak of the same ones.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg import ids
@@ -155,10 +155,11 @@ class _Stating:
         claims: list[tuple[str, Predicate, str]] = [(place, "runs", iri) for place in places]
         claims = claims or [(self.naming.article, "mentions", iri)]
         claims += [(iri, "instanceOf", ids.concept_iri(concept)) for concept in dict.fromkeys(practice.concepts)]
-        if practice.since:
-            claims.append((iri, "since", practice.since))
         for claim in claims:
             yield from self._state("practices", claim, practice, iri, practice.rule)
+        if practice.since and practice.since_evidence:
+            said = replace(practice, evidence=(practice.since_evidence, *practice.evidence[:1]))
+            yield from self._state("practices", (iri, "since", practice.since), said, iri, practice.rule)
 
     def concept(self, use: ConceptUse) -> Iterator[Statement]:
         """A place carries out a concept."""

@@ -87,7 +87,7 @@ def longquan() -> ArticleFacts:
             ),
             Practice(
                 "阳光议事厅", "station", ("丽阳社区",), ("deliberation",), (), find(one, "阳光议事厅"),
-                "quoted-practice", since="2021",
+                "quoted-practice", since="2021", since_evidence=find(one, "2021年")[0],
             ),
         ),
         concepts=(

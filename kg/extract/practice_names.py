@@ -32,7 +32,9 @@ NUMBERED = re.compile(
 )
 COUNTED_ONLY = frozenset({"项目", "活动", "工程"})  # 20个民生项目 is a count, 7个党建联盟 are alliances
 LOOSE = frozenset("duyeocr")
-PREDICATE = re.compile(r"举行|召开|举办|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元")
+PREDICATE = re.compile(
+    r"举行|召开|举办|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
+)
 PARTICLES = frozenset("了着过的得")
 JOINTS = frozenset("和与及")
 ADVERB = re.compile(r"^(?:同步|积极|持续|深入|不断|扎实|全面|大力|主动|先后|率先|创新|进一步|也|还|并)*$")

@@ -15,6 +15,7 @@ from kg.extract.practice_quotes import Candidate, quoted_candidates
 from kg.extract.quotes import title_spans
 from kg.extract.scope import Scope, covers
 from kg.extract.sentences import sentence_at
+from kg.extract.since import Since, since_of
 from kg.model import Article, Evidence, Practice, Sentence, Stage
 from kg.rulebook import RuleBook
 
@@ -103,6 +104,16 @@ def places_of(group: list[Candidate], scope: Scope) -> tuple[str, ...]:
     return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
 
 
+def began(article: Article, group: list[Candidate], sentences: tuple[Sentence, ...], book: RuleBook) -> Since | None:
+    """The earliest date at which the mentions of one practice say that it began."""
+    found = (
+        since_of(article.text, sentence_at(sentences, c.start), (c.start, c.phrase_end), article.published, book)
+        for c in group
+        if c.start >= article.body_start
+    )
+    return min((s for s in found if s), key=lambda s: s.date, default=None)
+
+
 def extract_practices(
     article: Article, scope: Scope, sentences: tuple[Sentence, ...], book: RuleBook
 ) -> tuple[Practice, ...]:
@@ -121,6 +132,7 @@ def extract_practices(
         best = max(group, key=lambda c: (c.score, -c.start))
         aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name) if a != best.name))
         concepts = tuple(dict.fromkeys(i for c in group for i in naming_concepts(c.name, c.long_name, words.cues)))[:3]
+        since = began(article, group, sentences, book)
         practices.append(
             Practice(
                 name=best.name,
@@ -131,6 +143,8 @@ def extract_practices(
                 evidence=tuple(Evidence(c.start, c.end) for c in group),
                 rule=best.rule,
                 stage="done" if "done" in stages[name_key(best.name)] else "under-way",
+                since=since.date if since else None,
+                since_evidence=since.evidence if since else None,
             )
         )
     return tuple(practices)

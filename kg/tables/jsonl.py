@@ -125,6 +125,7 @@ def _practice(practice: Practice) -> _Json:
         "concepts": list(practice.concepts),
         "stage": practice.stage,
         "since": practice.since,
+        **({"since_evidence": _evidence(practice.since_evidence)} if practice.since_evidence else {}),
     }
 
 
