@@ -260,10 +260,19 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Component:
+    """A part of a practice that the article lists: 组织联建 of the “四联” mechanism."""
+
+    name: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """A named way of governing; ``at`` are place names, ``concepts`` ids of the practice concepts.
 
-    ``since`` is the ISO date, as exact as it is stated, at which the article says it began, and where it says so.
+    ``since`` is the ISO date, as exact as it is stated, at which the article says it began, and where it says so;
+    ``parts`` what a number name stands for, where the article lists as many as the name says.
     """
 
     name: str
@@ -276,6 +285,7 @@ class Practice:
     stage: Stage = "done"
     since: str | None = None
     since_evidence: Evidence | None = None
+    parts: tuple[Component, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ LABELS = {
 }
 KINDS = {
     "parent-conflict": "上级与名录不合",
+    "count-conflict": "项数与名称不合",
     "possible-misprint": "疑为误印",
     "impossible-date": "没有这一天",
     "sum-mismatch": "合计对不上",

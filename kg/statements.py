@@ -26,15 +26,18 @@ from kg.model import (
 )
 
 Family = Literal["places", "organisations", "people", "practices", "concepts", "documents", "awards", "measures"]
-Predicate = Literal["mentions", "runs", "instanceOf", "carriesOut", "since", "holds", "issued", "received", "counted"]
+Predicate = Literal[
+    "mentions", "runs", "instanceOf", "carriesOut", "since", "component", "holds", "issued", "received", "counted"
+]
 Item = Place | Organisation | Person | Practice | ConceptUse | PolicyDocument | Award | Measure
 PLACE_RULE = "gazetteer"
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that an article says; ``subject`` and ``object`` are IRIs, but the object of ``since`` is a date.
+    """One thing that an article says.
 
+    ``subject`` and ``object`` are IRIs, but the object of ``since`` is a date and that of ``component`` a name;
     ``item`` is what it was read from and ``thing`` the IRI of what the item describes.
     """
 
@@ -157,6 +160,9 @@ class _Stating:
         claims += [(iri, "instanceOf", ids.concept_iri(concept)) for concept in dict.fromkeys(practice.concepts)]
         for claim in claims:
             yield from self._state("practices", claim, practice, iri, practice.rule)
+        for part in practice.parts:
+            said = replace(practice, evidence=(part.evidence, *practice.evidence[:1]))
+            yield from self._state("practices", (iri, "component", part.name), said, iri, practice.rule)
         if practice.since and practice.since_evidence:
             said = replace(practice, evidence=(practice.since_evidence, *practice.evidence[:1]))
             yield from self._state("practices", (iri, "since", practice.since), said, iri, practice.rule)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.awards import extract_awards
+from kg.extract.components import count_doubts
 from kg.extract.concepts import extract_concepts
 from kg.extract.documents import extract_documents
 from kg.extract.doubts import find_doubts
@@ -32,5 +33,5 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
         documents=extract_documents(article, places, book),
         awards=extract_awards(article, places, book, practices),
         measures=extract_measures(article, places, scope.name, book),
-        notices=find_doubts(article, book),
+        notices=(*find_doubts(article, book), *count_doubts(article, practices)),
     )

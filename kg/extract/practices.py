@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
+from kg.extract.components import components
 from kg.extract.concept_cues import naming_concepts
 from kg.extract.context import context_at
 from kg.extract.lexica import Lexica, lexica
@@ -145,6 +146,7 @@ def extract_practices(
                 stage="done" if "done" in stages[name_key(best.name)] else "under-way",
                 since=since.date if since else None,
                 since_evidence=since.evidence if since else None,
+                parts=components(article.text, best.name, (Evidence(c.start, c.end) for c in group)),
             )
         )
     return tuple(practices)

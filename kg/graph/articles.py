@@ -80,7 +80,7 @@ class _ArticleWriter:
 
     def _statement(self, statement: Statement) -> Iterator[Triple]:
         subject, predicate = URIRef(statement.subject), ZT[statement.predicate]
-        target: Object = date(statement.object) if statement.predicate == "since" else URIRef(statement.object)
+        target = target_of(statement)
         if statement.stage != "planned":
             yield subject, predicate, target
         fact = URIRef(statement.iri)
@@ -146,6 +146,13 @@ class _ArticleWriter:
 def _labelled(iri: URIRef, kind: URIRef, label: str) -> Iterator[Triple]:
     yield iri, RDF.type, kind
     yield iri, RDFS.label, text(label)
+
+
+def target_of(statement: Statement) -> Object:
+    """The object of a statement: a date, the name of a part, or a thing."""
+    if statement.predicate == "since":
+        return date(statement.object)
+    return text(statement.object) if statement.predicate == "component" else URIRef(statement.object)
 
 
 def _practice(iri: URIRef, item: Practice) -> Iterator[Triple]:

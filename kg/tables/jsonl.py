@@ -124,6 +124,7 @@ def _practice(practice: Practice) -> _Json:
         "at": list(practice.at),
         "concepts": list(practice.concepts),
         "stage": practice.stage,
+        **({"parts": [{"name": p.name, **_evidence(p.evidence)} for p in practice.parts]} if practice.parts else {}),
         "since": practice.since,
         **({"since_evidence": _evidence(practice.since_evidence)} if practice.since_evidence else {}),
     }

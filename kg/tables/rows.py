@@ -56,7 +56,7 @@ def fact_rows(facts: Iterable[ArticleFacts], source_texts: Mapping[str, str] | N
         naming = Naming(one)
         places = {naming.place(name): place for name, place in naming.places.items()}
         for statement in statements(one, naming):
-            if statement.predicate not in {"instanceOf", "since"}:
+            if statement.predicate not in {"instanceOf", "since", "component"}:
                 cells = _CELLS[statement.family](statement, places.get(statement.subject), concepts)
                 yield Row(statement.family, cells, _origin(one, statement, source_texts or {}))
 
