@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.lexica import Head, Lexica, alternation
-from kg.extract.practice_quotes import Candidate
+from kg.extract.practice_quotes import FOUNDS, Candidate
 from kg.model import ScorePart
 from kg.rulebook import RuleBook
 from kg.segmenter import tagged
@@ -187,12 +187,18 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
         begin = name_start(clause, verb_end, head_start, lexica)
         modifier = clause[begin:head_start]
         unmarked = not re.search(r"[“”《》\"]", modifier) or short_quote(clause, begin, head_start)
-        fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked
+        fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked and not opens_with_verb(modifier, lexica)
         if fits and head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin]):
             return None
         if fits and not PREDICATE.search(modifier) and tells_apart(modifier, head, lexica):
             return begin, weight
     return None
+
+
+def opens_with_verb(modifier: str, lexica: Lexica) -> bool:
+    """Whether a modifier is itself a verb with its object: 探索|建立村级联络站."""
+    verb = lexica.verb.match(modifier)
+    return verb is not None and lexica.verbs[verb.group()][0] == "run" and lexica.verbs[verb.group()][1] >= FOUNDS
 
 
 def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ _LEVELS = r"(?:省|自治区|自治州|市|州|盟|县|旗|区|镇|乡|苏木|�
 _BARE = re.compile(rf"[\u4e00-\u9fff]{{1,14}}{_LEVELS}")
 _COLON = re.compile(r"(?P<head>[^：:，。]{2,24})[：:].")
 _LONGEST_PAIR = 8
-_COMMON = "社小地园辖全各我该专校景城片灾本"
+_COMMON = "社小地园辖全各我该专校景城片灾本治"
 _NAMED = re.compile(
     rf"[\u4e00-\u9fff]{{2,4}}?(?:省|(?<![{_COMMON}乡])市|州|县|旗|(?<![{_COMMON}])区|镇|乡(?!村|镇|亲|贤|土)|街道)"
 )
