@@ -240,7 +240,7 @@ def _style_parts(group: _Group, current: Draft, later: Sequence[_Group]) -> list
     head = group.headings[0]
     parts = []
     if len(current.title) == 1 and _alike(head, current.title[0]):
-        parts.append(ScorePart("like-the-headline", 1.5))
+        parts.append(ScorePart("like-the-headline", 1.5 if named_places(head.text) or group.byline_behind else 1.0))
     if any(_alike(head, p) for p in current.pieces[-_NEAR:] if p.kind == "heading"):
         parts.append(ScorePart("like-subheads", -1.5))
     elif any(len(g.headings) == 1 and _alike(head, g.headings[0]) for g in later[:2]):
