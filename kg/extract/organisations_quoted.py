@@ -12,6 +12,9 @@ from kg.rulebook import RuleBook, RuleMatch
 
 GROUP = "organisations"
 LONGEST = 12
+# Quoted words with a head of their own share none: “红歌队”“先锋舞蹈队”, “红色驿站”和“银发先锋”党员工作室.
+OWN_HEAD = re.compile(r"(?:驿站|服务站|工作站|议事厅|会客厅|中心|广场|之家|队|团)$")
+TEAMS = frozenset("队团")
 RATING = re.compile(r"[一二三四五六七八九十][好星优强有美]")
 BEFORE = re.compile(rf"“(?P<name>[^“”，。\n]{{2,{LONGEST}}})”[、和]?“\Z")
 
@@ -37,8 +40,11 @@ class QuotedBodies:
         for start, end in self._quoted(match.slots["name"]):
             if self._is_sort(start, end):
                 continue
-            name = self.text[start:end] + tail + head
             last = (start, end) == match.slots["name"]
+            own = OWN_HEAD.search(self.text, start, end)
+            if own and own[0] not in TEAMS:
+                continue
+            name = self.text[start:end] + (tail + head if last or not own else "")
             key = self.words.key(name)
             yield OrganMention(start, stop if last else end, name, kind, match.rule.id, None, key)
 

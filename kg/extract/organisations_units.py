@@ -44,7 +44,7 @@ class Units:
         return mention
 
     def _one(self, mention: OrganMention) -> OrganMention | None:
-        pattern = self.words.units.get(mention.kind)
+        pattern = None if POST_BEHIND.match(self.text, mention.end) else self.words.units.get(mention.kind)
         m = pattern.match(self.text, mention.end) if pattern else None
         if m is None:
             return None

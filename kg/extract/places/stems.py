@@ -156,6 +156,8 @@ def ordinal(stem: str) -> str:
 def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether a stem before 村, 社区, 居委会 … says which one, and not what sort."""
     text = stem.text
+    if not stem.listed and any((h.start, h.end, h.form) == (stem.start, stem.end, "short") for h in scene.hits):
+        return False  # 云南|村（社区）干部
     counts = _NUMERAL.fullmatch(text) is not None and not (stem.listed and len(text) > 2)
     if counts or _is_resultative(scene, text) or _is_sort(scene, stem, head_end):
         return False
