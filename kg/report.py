@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from kg import ids
 from kg.model import ArticleFacts, Notice, Place, SourceDocument
 from kg.passages import passage
 from kg.pipeline import Outcome
+from kg.reprints import Text, find_reprints
 
 FAMILIES = ("practices", "concepts", "organisations", "people", "documents", "awards", "measures")
 LABELS = {
@@ -137,8 +139,17 @@ def make_report(outcomes: Sequence[Outcome], skipped: Sequence[tuple[str, str]] 
         "source_errors": doubts(outcomes),
         "open_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "open"],
         "new_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "new"],
+        "reprints": reprint_lines(facts),
         "rules": rule_hits(facts),
     }
+
+
+def reprint_lines(facts: Sequence[ArticleFacts]) -> list[dict[str, Any]]:
+    """The articles that reprint another, each with that one."""
+    known = {ids.article_iri(f.article): f for f in reversed(facts)}
+    texts = (Text(iri, f.article.text, f.article.published) for iri, f in known.items())
+    pairs = sorted(find_reprints(texts).items())
+    return [{**article_key(known[one]), "reprint_of": article_key(known[first])} for one, first in pairs]
 
 
 def report_json(report: Mapping[str, Any]) -> str:
@@ -196,6 +207,8 @@ def report_html(report: Mapping[str, Any]) -> str:
         ("没有定下来的地名 Places left open", ("文件", "报道", "地名", "上级", "可能是"),
          ((*place_cells(p), candidates_text(p)) for p in opened)),
         ("名录里没有的地方 Places no list has", ("文件", "报道", "地名", "上级"), (place_cells(p) for p in new)),
+        ("转载，与原报道算一个来源 Reprints", ("文件", "报道", "原报道的文件", "原报道"),
+         ((r["source"], r["title"], r["reprint_of"]["source"], r["reprint_of"]["title"]) for r in report["reprints"])),
         ("读入的文件 Inputs", ("文件", "报道数", "编码", "SHA-256"),
          ((i["name"], i["articles"], i["encoding"], i["sha256"]) for i in report["inputs"])),
         ("规则命中 Rules", ("规则", "次数"), report["rules"].items()),

@@ -15,6 +15,7 @@ from kg.graph.places import gazetteer_triples
 from kg.graph.terms import ZT, Quad, bind_prefixes, integer, text
 from kg.graph.vocabulary import concept_triples
 from kg.model import ArticleFacts, SourceDocument
+from kg.reprints import Text, find_reprints
 
 FORMAT_VERSION = 1  # to be raised where an older reader would misread the graph
 
@@ -64,7 +65,15 @@ def graph_quads(
     quads.update(dict.fromkeys(Quad(*triple, URIRef(ids.GAZETTEER_GRAPH)) for triple in places))
     quads.update(dict.fromkeys(Quad(*triple, URIRef(ids.VOCABULARY_GRAPH)) for triple in concept_triples()))
     quads.update(dict.fromkeys(_about(kept)))
+    printed = (Text(iri, f.article.text, f.article.published) for iri, f in first.items())
+    quads.update(dict.fromkeys(reprint_quads(printed)))
     return list(quads)
+
+
+def reprint_quads(articles: Iterable[Text]) -> Iterator[Quad]:
+    """Which articles reprint which, beside what is said of the dataset itself: no one article says it."""
+    for reprint, original in sorted(find_reprints(articles).items()):
+        yield Quad(URIRef(reprint), ZT.reprintOf, URIRef(original), URIRef(ids.ABOUT_GRAPH))
 
 
 def _reading_order(facts: ArticleFacts) -> tuple[bool, str, int]:

@@ -10,13 +10,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from rdflib import URIRef
+from rdflib.namespace import DCTERMS
 
 from kg import ids
 from kg.errors import GraphError
-from kg.graph.build import graph_quads
+from kg.graph.build import graph_quads, reprint_quads
 from kg.graph.store import dataset_quads, load_graph, write_graph
 from kg.graph.terms import ZT, Quad, integer
 from kg.model import ArticleFacts, SourceDocument
+from kg.reprints import Text
 
 _SHARED = frozenset(map(URIRef, (ids.GAZETTEER_GRAPH, ids.VOCABULARY_GRAPH, ids.ABOUT_GRAPH)))
 
@@ -68,7 +70,18 @@ def _stored(folder: Path) -> list[Quad]:
 
 
 def _counted(quads: list[Quad]) -> list[Quad]:
-    """The quads with the number of articles that they hold."""
+    """The quads with the number of articles that they hold, and with which of them are reprints."""
     about, count = URIRef(ids.DATASET), len({q.graph for q in quads} - _SHARED)
-    rest = [quad for quad in quads if not (quad.subject == about and quad.predicate == ZT.articleCount)]
-    return [*rest, Quad(about, ZT.articleCount, integer(count), URIRef(ids.ABOUT_GRAPH))]
+    anew = {ZT.articleCount, ZT.reprintOf}
+    rest = [quad for quad in quads if quad.predicate not in anew]
+    counted = Quad(about, ZT.articleCount, integer(count), URIRef(ids.ABOUT_GRAPH))
+    return [*rest, counted, *reprint_quads(_texts(rest))]
+
+
+def _texts(quads: Iterable[Quad]) -> list[Text]:
+    """The articles of a graph as far as reprints are told by them."""
+    told: dict[str, dict[object, str]] = {}
+    for quad in quads:
+        if quad.predicate in (ZT.text, DCTERMS.issued):
+            told.setdefault(str(quad.subject), {})[quad.predicate] = str(quad.object)
+    return [Text(key, one[ZT.text], one.get(DCTERMS.issued)) for key, one in told.items() if ZT.text in one]
