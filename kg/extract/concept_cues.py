@@ -16,6 +16,8 @@ from kg.rulebook import RuleBook
 GAP = "…"
 OR = "|"
 GAP_WIDTH = 12
+CROWD = 256  # words that may stand within a gap, overlapping ones included
+NEARBY = 400  # characters of a paragraph in which a word counts as standing beside another
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 QUOTE_MARK = re.compile(r"[“”‘’\"]")
 ROLES = ("name", "bare", "form", "cue", "actor", "weak", "part")
@@ -63,9 +65,10 @@ def swallowed(text: str, start: int, end: int, words: tuple[str, ...]) -> bool:
 
 def accompanied(text: str, start: int, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands in the paragraph of an offset."""
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", start)
-    return any(text.find(w, first, last if last >= 0 else len(text)) >= 0 for w in words)
+    floor, ceiling = max(0, start - NEARBY), min(len(text), start + NEARBY)
+    first = max(floor, text.rfind("\n", floor, start) + 1)
+    last = text.find("\n", start, ceiling)
+    return any(text.find(w, first, last if last >= 0 else ceiling) >= 0 for w in words)
 
 
 class CueIndex:
@@ -109,7 +112,7 @@ class CueIndex:
             mark = CLAUSE_END.search(text, end, end + GAP_WIDTH)
             limit = mark.start() if mark else end + GAP_WIDTH
             left = self.opening[word]
-            for later, stop, closing in words[i + 1 :]:
+            for later, stop, closing in words[i + 1 : i + 1 + CROWD]:
                 if later > limit:
                     break
                 if later < end:

@@ -22,6 +22,7 @@ CONTENT_REACH = 24
 TOPIC_REACH = 30
 ACT_REACH = 24
 RUNS = 1.0
+LONGEST_CLAUSE = 200  # characters; what is longer is no clause of Chinese, and looking further would take ever longer
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,13 +68,15 @@ def deeds(book: RuleBook) -> Deeds:
 
 def clause_start(text: str, sentence: Sentence, offset: int) -> int:
     """Where the clause that holds an offset begins."""
-    return max([sentence.start, *(m.end() for m in CLAUSE_MARK.finditer(text, sentence.start, offset))])
+    floor = max(sentence.start, offset - LONGEST_CLAUSE)
+    return max([floor, *(m.end() for m in CLAUSE_MARK.finditer(text, floor, offset))])
 
 
 def clause_end(text: str, sentence: Sentence, offset: int) -> int:
     """Where the clause that holds an offset ends, its mark left out."""
-    mark = CLAUSE_MARK.search(text, offset, sentence.end)
-    return mark.start() if mark else sentence.end
+    ceiling = min(sentence.end, offset + LONGEST_CLAUSE)
+    mark = CLAUSE_MARK.search(text, offset, ceiling)
+    return mark.start() if mark else ceiling
 
 
 def counted(text: str, begin: int, hit: CueHit) -> bool:
@@ -103,7 +106,9 @@ def is_told(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
 def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
     """Whether a form is only what something is about (围绕…, …等方面), a time (…期间) or a room of another facility."""
     begin = clause_start(text, sentence, hit.start)
-    if words.content.search(text[begin : hit.start]) or PART_OF_NUMBER.search(text[sentence.start : hit.start]):
+    if words.content.search(text[begin : hit.start]) or PART_OF_NUMBER.search(
+        text[max(sentence.start, hit.start - LONGEST_CLAUSE) : hit.start]
+    ):
         return True
     if is_material(text, sentence, hit, words) or is_outcome(text, sentence, hit, words):
         return True
@@ -138,4 +143,4 @@ def makes_another(text: str, hit: CueHit, words: Deeds) -> bool:
 
 def is_question(text: str, sentence: Sentence) -> bool:
     """Whether a sentence asks."""
-    return bool(QUESTION.search(text, sentence.start, sentence.end))
+    return bool(QUESTION.search(text, max(sentence.start, sentence.end - len("？”’」』\n")), sentence.end))

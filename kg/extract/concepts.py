@@ -9,8 +9,9 @@ from itertools import accumulate
 from kg.extract.concept_cues import CueHit, cue_index, longest
 from kg.extract.concept_deeds import deeds, is_content, is_question, is_told, makes_another
 from kg.extract.context import context_at
-from kg.extract.scope import Scope, covers
+from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
+from kg.extract.spans import Spans
 from kg.model import Article, ConceptUse, Evidence, Practice, Sentence
 from kg.rulebook import RuleBook
 from kg.segmenter import cut
@@ -66,7 +67,7 @@ class Report:
     ) -> None:
         self.article = article
         self.sentences = sentences
-        self.taken = taken
+        self.taken = Spans(taken)
         self.book = book
         self.words = deeds(book)
         self.borders = Borders(article.text)
@@ -85,7 +86,7 @@ class Report:
             return "headline"
         if hit.cue.role == "part":
             return "part"
-        if any(covers(self.taken, s, e) for s, e in hit.pieces):
+        if any(self.taken.hold(s, e) for s, e in hit.pieces):
             return "in-a-name"
         return self.unsaid(hit) or self.unmeant(hit)
 

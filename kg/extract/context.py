@@ -14,6 +14,7 @@ from kg.rulebook import RuleBook
 PLANNED = frozenset({"plan", "wish", "demand"})
 UNDER_WAY = frozenset({"under-way"})
 CLAUSE = "，。；！？：\n"
+LONGEST_SPEECH = 400
 SPEECH_MARKS = "，。！？"
 
 
@@ -162,9 +163,9 @@ def voided(text: str, at: int, cue: Cue) -> bool:
 
 def is_quoted(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the statement lies in quoted speech: a quotation with a pause in it, not a name in quotes."""
-    opened = text.rfind("“", max(0, start - 400), start)
+    opened = text.rfind("“", max(0, start - LONGEST_SPEECH), start)
     if opened < 0 or text.rfind("”", opened, start) >= 0 or "\n" in text[opened:start]:
         return False
-    closed = text.find("”", end)
-    stop = closed if closed >= 0 else sentence.end
+    closed = text.find("”", end, end + LONGEST_SPEECH)
+    stop = closed if closed >= 0 else min(sentence.end, end + LONGEST_SPEECH)
     return any(mark in text[opened:stop] for mark in SPEECH_MARKS)

@@ -21,6 +21,7 @@ Span = tuple[int, int]
 LONGEST_NAME = 16
 RIGHT_REACH = 40
 LEFT_REACH = 40
+LONGEST_LIST = 12  # numbers that may share a noun
 SMALLEST_HANZI = 11
 RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，。0-9]{1,6}[）)])|(?:[、和及与]|以及)(?=\s?\d)")
 LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
@@ -127,12 +128,25 @@ def number_of(match: RuleMatch) -> Number | None:
 
 def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> Finding | None:
     """What the i-th number of a sentence counts; None where nothing nameable stands beside it."""
+    bearer = noun_bearer(text, numbers, i)
+    found = beside(text, sentence, numbers, bearer, words)
+    return None if found is None else replace(found, number=numbers[i])
+
+
+def noun_bearer(text: str, numbers: list[Number], i: int) -> int:
+    """The number beside which the noun of the i-th stands: itself, or the one at the end of its list."""
+    for _ in range(LONGEST_LIST):
+        partner = shared_noun(text, numbers, i)
+        partner = grown_from(text, numbers, i) if partner is None else partner
+        if partner is None:
+            break
+        i = partner
+    return i
+
+
+def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> Finding | None:
+    """What stands beside the i-th number; None where nothing nameable does."""
     number, phrases = numbers[i], Phrases(words)
-    partner = shared_noun(text, numbers, i)
-    partner = grown_from(text, numbers, i) if partner is None else partner
-    if partner is not None:
-        shared = named(text, sentence, numbers, partner, words)
-        return None if shared is None else Finding(number, shared.what, shared.span)
     left_from, right_to = window(text, sentence, numbers, i)
     left = phrases.leftward(text, left_from, number.start)
     right = rightward(text, number, right_to, left, phrases) or closed_list(text, number, right_to)
@@ -236,7 +250,11 @@ def closed_list(text: str, number: Number, right_to: int) -> Span | None:
 def inherited(text: str, numbers: list[Number], i: int, phrases: Phrases) -> Span | None:
     """The noun before the first number of a list of bare numbers: 增收11万元、12.4万元和9万元."""
     first = i
-    while first and re.fullmatch(r"[、和及]?", text[numbers[first - 1].end : numbers[first].start].strip()):
+    while (
+        first
+        and i - first < LONGEST_LIST
+        and re.fullmatch(r"[、和及]?", text[numbers[first - 1].end : numbers[first].start].strip())
+    ):
         first -= 1
     if first == i:
         return None

@@ -17,6 +17,7 @@ CLAUSE = re.compile(rf"[^{HANZI}A-Za-z0-9（）()·&]")
 BRACKETED = re.compile(rf"[（(][{HANZI}]{{2,6}}[）)]")
 # A word rarer than this in the segmenter's corpus (60 million words) is more likely part of a name than a common noun.
 RARE = 100
+LONGEST_LIST = 12
 COINED = 10
 TEAM_KINDS = ("team", "alliance")
 SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "传媒": 8, "电商": 6, "百货": 6}
@@ -187,7 +188,10 @@ class NamedBodies:
     def _opens_list(self, head: Head, end: int) -> bool:
         """Whether names with the same head follow in a list, one of them proper: then 文明物业 is a name as well."""
         member = re.compile(rf"、(?P<name>[{HANZI}]{{2,8}}?){re.escape(head.word)}")
-        while m := member.match(self.text, end):
+        for _ in range(LONGEST_LIST):
+            m = member.match(self.text, end)
+            if m is None:
+                return False
             if self._proper(head, segment(self.text, *m.span("name"))):
                 return True
             end = m.end()

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extract.lexica import Head, Lexica, alternation
 from kg.extract.practice_quotes import FOUNDS, Candidate
+from kg.extract.spans import apart
 from kg.model import ScorePart
 from kg.rulebook import RuleBook
 from kg.segmenter import tagged
@@ -304,8 +305,4 @@ def unquoted_candidates(text: str, lexica: Lexica, book: RuleBook) -> tuple[Cand
     for clause in CLAUSE.finditer(text):
         found += clause_candidates(text, clause.start(), clause.end(), lexica)
     found.sort(key=lambda c: (c.start - c.end, c.start))
-    kept: list[Candidate] = []
-    for candidate in found:
-        if all(candidate.end <= k.start or candidate.start >= k.end for k in kept):
-            kept.append(candidate)
-    return tuple(sorted(kept, key=lambda c: c.start))
+    return tuple(apart(found))

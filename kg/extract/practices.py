@@ -14,9 +14,10 @@ from kg.extract.lexica import Lexica, lexica
 from kg.extract.practice_names import unquoted_candidates
 from kg.extract.practice_quotes import Candidate, quoted_candidates
 from kg.extract.quotes import title_spans
-from kg.extract.scope import Scope, covers
+from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
 from kg.extract.since import Since, since_of
+from kg.extract.spans import Spans
 from kg.model import Article, Evidence, Practice, Sentence, Stage
 from kg.rulebook import RuleBook
 
@@ -56,8 +57,8 @@ def run_in_spans(article: Article) -> tuple[tuple[int, int], ...]:
 def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBook) -> tuple[Candidate, ...]:
     """Quoted and unquoted names of an article that reach the threshold, in reading order."""
     text = article.text
-    titles = title_spans(text)
-    headings, run_ins = heading_spans(article), run_in_spans(article)
+    titles = Spans(title_spans(text))
+    headings, run_ins = Spans(heading_spans(article)), Spans(run_in_spans(article))
     quoted = quoted_candidates(text, words, scope.stems)
     counts: dict[str, int] = {}
     for c in quoted:
@@ -68,16 +69,17 @@ def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBoo
         for c in quoted
         if c.score
         + repeat * min(2, counts[name_key(c.name)] - 1)
-        + (words.weights["heading"] if covers(headings, c.start, c.end) and not c.known else 0)
-        + (words.weights["run-in"] if covers(run_ins, c.start, c.end) and not c.known else 0)
+        + (words.weights["heading"] if headings.hold(c.start, c.end) and not c.known else 0)
+        + (words.weights["run-in"] if run_ins.hold(c.start, c.end) and not c.known else 0)
         >= threshold
     ]
-    taken = [(c.start, c.end) for c in quoted] + [(c.start, c.phrase_end) for c in strong]
+    taken = Spans([(c.start, c.end) for c in quoted] + [(c.start, c.phrase_end) for c in strong])
+    named = Spans((s.start, s.end) for s in strong)
     bare = [
         c
         for c in unquoted_candidates(text, words, book)
-        if not covers(titles, c.start, c.end) and not covers(taken, c.start, c.end) and c.start >= article.body_start
-        if not any(c.start <= s.start and s.end <= c.end for s in strong)
+        if not titles.hold(c.start, c.end) and not taken.hold(c.start, c.end) and c.start >= article.body_start
+        if not any(named.within(c.start, c.end))
     ]
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
 

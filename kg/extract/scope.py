@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from functools import cached_property
 
 from kg.extract.sentences import sentence_at
 from kg.model import Article, ArticlePlaces, Level, Place, ResolvedMention, Sentence
 
-SUBJECT_REACH = 16
+SUBJECT_REACH, SITE_REACH = 16, 200
 OVERLAP = 8
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
@@ -97,7 +96,7 @@ class Scope:
         i = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
         for sentence in self.sentences[i : i + 3]:
             begin = max(offset, sentence.start)
-            m = SITES.search(self.text, begin, sentence.end)
+            m = SITES.search(self.text, begin, min(sentence.end, begin + SITE_REACH))
             if m:
                 start, stop = next(m.span(name) for name in ("sites", "joined", "named") if m[name])
                 return tuple(x.place for x in self._in(start, stop) if self._inside(x.place))
@@ -250,8 +249,3 @@ class Scope:
             return True
         place = self._place(index)
         return any(self._place(i).name in place.within for i in self.places.localities)
-
-
-def covers(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether one of the spans holds ``[start, end)``."""
-    return any(s <= start and end <= e for s, e in spans)

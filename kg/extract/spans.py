@@ -4,6 +4,31 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
+
+
+class _Bounded(Protocol):
+    """Anything with a start and an end."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_T = TypeVar("_T", bound=_Bounded)
+
+
+def apart(ranked: Iterable[_T]) -> list[_T]:
+    """The items that overlap none before them, in the order of their starts."""
+    chosen: list[_T] = []
+    taken: set[int] = set()
+    for item in ranked:
+        if taken.isdisjoint(range(item.start, item.end)):
+            chosen.append(item)
+            taken.update(range(item.start, item.end))
+    return sorted(chosen, key=lambda item: item.start)
 
 
 class Spans:

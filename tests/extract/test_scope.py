@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.scope import Scope, covers
+from kg.extract.scope import Scope
 from kg.extract.sentences import split_sentences
 from kg.model import Article, ArticlePlaces, Place, ResolvedMention
 
@@ -87,8 +87,3 @@ def test_without_a_locality_nothing_is_made_up() -> None:
 
 def test_a_place_that_the_stretch_begins_with_counts() -> None:
     assert at("今年，上河村调解室开门。", deed="上河村调解室") == ("上河村",)
-
-
-@pytest.mark.parametrize(("span", "inside"), [((3, 5), True), ((1, 5), False), ((9, 11), False)])
-def test_covers_asks_for_the_whole_span(span: tuple[int, int], inside: bool) -> None:
-    assert covers([(2, 6), (8, 10)], *span) is inside

@@ -17,6 +17,7 @@ from kg.extract.places.series import series_names
 from kg.extract.places.streets import street_names
 from kg.extract.places.townships import township_shorts, townships_before_villages, townships_of_bodies
 from kg.extract.places.zones import zone_names
+from kg.extract.spans import apart
 from kg.gazetteer import Gazetteer
 from kg.model import Article, PlaceMention
 from kg.rulebook import RuleBook
@@ -53,8 +54,4 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
 
 def _free(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
     """Mentions in text order; of those that overlap the longest, then the earlier found."""
-    chosen: list[PlaceMention] = []
-    for mention in sorted(mentions, key=lambda m: m.start - m.end):
-        if all(mention.end <= c.start or mention.start >= c.end for c in chosen):
-            chosen.append(mention)
-    return sorted(chosen, key=lambda m: m.start)
+    return apart(sorted(mentions, key=lambda m: m.start - m.end))

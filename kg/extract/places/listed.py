@@ -8,6 +8,7 @@ from typing import Literal
 
 from kg.extract.places.scene import Scene
 from kg.extract.places.words import acts, is_body, is_everyday
+from kg.extract.spans import Spans, apart
 from kg.gazetteer import NameHit, Unit
 from kg.model import PlaceMention
 
@@ -46,7 +47,8 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
     """Mentions of short forms outside the mentions that are there already."""
     named = {key for m in taken for key in m.candidates if len(m.candidates) <= 3}
     found: list[PlaceMention] = []
-    hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not covered(h, taken)]
+    there = Spans((m.start, m.end) for m in taken)
+    hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not there.touch(h.start, h.end)]
     for hit in _longest(h for h in hits if short_fits(scene, h)):
         units = scene.gazetteer.by_short(hit.name)
         if not units or _is_given_name(scene, hit):
@@ -73,11 +75,7 @@ def _mention(scene: Scene, hit: NameHit, kind: Literal["full", "short"]) -> Plac
 
 def _longest(hits: Iterable[NameHit]) -> list[NameHit]:
     """The hits that do not overlap, longer ones first, in text order."""
-    chosen: list[NameHit] = []
-    for hit in sorted(set(hits), key=lambda h: (h.start - h.end, h.start)):
-        if all(hit.end <= c.start or hit.start >= c.end for c in chosen):
-            chosen.append(hit)
-    return sorted(chosen)
+    return apart(sorted(set(hits), key=lambda h: (h.start - h.end, h.start)))
 
 
 def covered(hit: NameHit, taken: Iterable[PlaceMention]) -> bool:
@@ -112,7 +110,7 @@ def _village_follows(scene: Scene, hit: NameHit) -> bool:
 
 
 def _behind_hit(scene: Scene, offset: int) -> bool:
-    return any(h.end == offset and h.form in {"full", "short"} for h in scene.hits)
+    return any(h.form in {"full", "short"} for h in scene.ending(offset))
 
 
 def _is_weak(scene: Scene, hit: NameHit) -> bool:
@@ -149,7 +147,7 @@ def _is_behind_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMentio
     up = {a.key for u in gazetteer.by_name(hit.name) for a in gazetteer.ancestors(u.key)}
     if any(m.end == hit.start and up & set(m.candidates) for m in mentions):
         return True
-    shorts = (h.name for h in scene.hits if h.end == hit.start and h.form == "short" and scene.is_edge(h.start))
+    shorts = (h.name for h in scene.ending(hit.start) if h.form == "short" and scene.is_edge(h.start))
     return any(u.key in up for name in shorts for u in gazetteer.by_short(name))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.places.lexicon import PlaceLexicon, place_lexicon
@@ -14,6 +14,7 @@ from kg.rulebook import RuleBook
 
 _MOST_COUNTIES = 12
 _MOST_BEARERS = 8
+_FIRM = frozenset({"full", "short"})
 _TELLING: frozenset[str] = frozenset({"masthead", "issuer", "distribution", "section", "byline"})
 
 
@@ -29,6 +30,7 @@ class Scene:
     lexicon: PlaceLexicon
     tokens: Tokens
     hits: tuple[NameHit, ...]
+    by_end: Mapping[int, tuple[NameHit, ...]]
     stems: frozenset[str] = frozenset()
     counties: frozenset[str] = frozenset()
     framed: frozenset[str] = frozenset()
@@ -52,9 +54,12 @@ class Scene:
         """Whether a word begins at an offset, or a listed name where another ends (上海浦东 is one word to jieba)."""
         if self.is_edge(offset):
             return True
-        firm = [h for h in self.hits if h.form in {"full", "short"}]
-        here = any(h.start == offset and self.is_edge(h.end) for h in firm)
-        return here and any(h.end == offset and self.is_edge(h.start) for h in firm)
+        before = any(h.form in _FIRM and self.is_edge(h.start) for h in self.ending(offset))
+        return before and any(h.form in _FIRM and h.start == offset and self.is_edge(h.end) for h in self.hits)
+
+    def ending(self, offset: int) -> tuple[NameHit, ...]:
+        """The listed names that end at an offset."""
+        return self.by_end.get(offset, ())
 
     def is_near(self, key: str) -> bool:
         """Whether a unit holds a county that the article speaks of, or lies with one in a prefecture."""
@@ -93,7 +98,10 @@ def scene_of(article: Article, gazetteer: Gazetteer, book: RuleBook) -> Scene:
     """The scene of an article, without villages."""
     hits = tuple(gazetteer.scan(article.text))
     framed = frozenset(key for line in article.frame for key in _frame_units(gazetteer, line))
-    return Scene(article, gazetteer, place_lexicon(book), tokens_of(article.text), hits, framed=framed)
+    by_end: dict[int, tuple[NameHit, ...]] = {}
+    for hit in hits:
+        by_end[hit.end] = (*by_end.get(hit.end, ()), hit)
+    return Scene(article, gazetteer, place_lexicon(book), tokens_of(article.text), hits, by_end, framed=framed)
 
 
 def counties_of(scene: Scene, mentions: Iterable[PlaceMention]) -> set[str]:

@@ -80,9 +80,7 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
 
 def _is_full_name(scene: Scene, span: tuple[int, int]) -> bool:
     """Whether a word is a listed name in full, or its end: 集安市|梦景家园."""
-    return any(
-        h.form == "full" and h.end == span[1] and h.start <= span[0] and len(h.name) > _USUAL for h in scene.hits
-    )
+    return any(h.form == "full" and h.start <= span[0] and len(h.name) > _USUAL for h in scene.ending(span[1]))
 
 
 def _begins_estate(scene: Scene, end: int, floor: int) -> bool:
@@ -101,13 +99,13 @@ def _is_led_in_estate(scene: Scene, start: int) -> bool:
 def _is_short_place(scene: Scene, span: tuple[int, int], floor: int) -> bool:
     """Whether a word is the short form of a place nearby; behind another (千秋街道上城风景) it must lie in that one."""
     gazetteer = scene.gazetteer
-    if not any((h.start, h.end, h.form) == (*span, "short") for h in scene.hits):
+    if not any((h.start, h.form) == (span[0], "short") for h in scene.ending(span[1])):
         return False
     units = gazetteer.by_short(scene.text[span[0] : span[1]])
     if span[0] != floor or floor == 0:
         return not scene.counties or any(scene.is_near(u.key) for u in units)
     up = {a.key for u in units for a in gazetteer.ancestors(u.key)}
-    names = (h.name for h in scene.hits if h.end == floor and h.form in {"full", "short"})
+    names = (h.name for h in scene.ending(floor) if h.form in {"full", "short"})
     return any(u.key in up for name in names for u in (*gazetteer.by_name(name), *gazetteer.by_short(name)))
 
 
@@ -156,7 +154,7 @@ def ordinal(stem: str) -> str:
 def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether a stem before 村, 社区, 居委会 … says which one, and not what sort."""
     text = stem.text
-    if not stem.listed and any((h.start, h.end, h.form) == (stem.start, stem.end, "short") for h in scene.hits):
+    if not stem.listed and any((h.start, h.form) == (stem.start, "short") for h in scene.ending(stem.end)):
         return False  # 云南|村（社区）干部
     counts = _NUMERAL.fullmatch(text) is not None and not (stem.listed and len(text) > 2)
     if counts or _is_resultative(scene, text) or _is_sort(scene, stem, head_end):

@@ -1,0 +1,62 @@
+"""Texts that mean harm cost no more than their length, and texts about other things give next to nothing."""
+
+from __future__ import annotations
+
+import cProfile
+import pstats
+
+import pytest
+
+from kg.pipeline import facts_of_text
+
+FEW, FLOOR = 100, 5000
+UNITS = {
+    "opening quotes": "“",
+    "digits": "1",
+    "numbers": "12个、",
+    "listed": "红色物业、",
+    "quoted": "“红色物业”",
+    "places": "钟楼区",
+    "titles": "《》",
+    "brackets": "（（甲））",
+    "one sentence": "网格员走访居民化解纠纷",
+    "verbs": "推行建立打造",
+    "heads": "机制制度",
+    "bodies": "街道办事处",
+    "posts": "书记张三，",
+}
+
+
+def calls(text: str) -> int:
+    """How many function calls the facts of a text take: a cost that does not depend on the machine."""
+    profile = cProfile.Profile()
+    profile.runcall(facts_of_text, text, "hostile")
+    return pstats.Stats(profile).total_calls  # type: ignore[attr-defined]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
+def test_four_times_the_text_costs_far_less_than_sixteen_times(unit: str) -> None:
+    facts_of_text("常州市钟楼区推行“红色物业”。")
+    calls(unit * FEW)
+    assert calls(unit * 4 * FEW) < 9 * max(calls(unit * FEW), FLOOR)
+
+
+OTHERS = {
+    "novel": "老宅的门虚掩着，风从门缝里挤进来，吹得灯影乱晃。祖母坐在炕沿上，手里捻着一根麻线，"
+    "半晌才说：“你父亲走的那年，雪下得比这还大。”我没有应声，只听见后院的狗叫了两声，又归于沉寂。天快亮的时候，她忽然站起来，说要去井边看看。",
+    "match": "上半场第23分钟，主队7号球员禁区外远射破门。下半场客队利用角球机会头球扳平比分。"
+    "补时阶段主队获得点球，队长一蹴而就。赛后主教练表示，队员们执行了高位逼抢战术，但防守端仍有“走神”的时候。",
+    "recipe": "五花肉切成见方的块，冷水下锅焯水，捞出洗净。锅中放少许油，下冰糖小火炒至枣红色，放入肉块翻炒上色，"
+    "加葱段、姜片、八角。想要肉质“肥而不腻”，关键在于焯水要彻底，收汁要耐心。",
+    "phone": "这款手机采用大屏幕，刷新率可以自动调节。系统方面，新增“灵动通知”和“离线翻译”功能，首批机型将于下月开售。",
+    "statute": "当事人对合同的效力约定附条件的，自条件成就时生效。当事人不正当地阻止条件成就的，视为条件已成就。",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_a_text_about_something_else_gives_next_to_nothing(text: str) -> None:
+    for facts in facts_of_text(f"无题\n\n{text}\n", "other"):
+        families = (facts.practices, facts.concepts, facts.organisations, facts.people, facts.documents, facts.awards)
+        assert [item for family in families for item in family] == []
+        assert facts.places.places == ()
