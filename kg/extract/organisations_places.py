@@ -26,6 +26,7 @@ SIBLING = re.compile(
 )
 YOUTH = re.compile(r"(?:共青)?团(?P<place>[一-鿿]{0,10}?)[省市州盟县区旗]委(?![员托派])")
 LIST_LIMIT = 12
+SMALL = ("village", "compound")
 
 
 class PlaceBodies:
@@ -106,7 +107,9 @@ class PlaceBodies:
 
     def _item(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
         found = self._body(prefix, at, shared=shared) or self._open(prefix, at, shared=shared)
-        return self.units.lengthened(found) if found else None
+        if found is None or (prefix.place.level in SMALL and found.name.endswith(self.words.facilities)):
+            return None  # 永安社区党群服务中心: a facility that every community has
+        return self.units.lengthened(found)
 
     def _body(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
         if prefix.named and self.text[at : at + 1] in SEAT and prefix.name.endswith(self.text[at : at + 1]):
@@ -183,7 +186,7 @@ class PlaceBodies:
 
     def _reference_will_do(self, prefix: Prefix, head: Head, middle: tuple[Word, ...], printed: str) -> bool:
         """Whether a level word (省, 镇) in front is enough: no common facility, a function of its own."""
-        if prefix.place.level in ("village", "compound") or printed.endswith(self.words.facilities):
+        if prefix.place.level in SMALL or printed.endswith(self.words.facilities):
             return False
         if head.border not in ("place", "high") and self.words.is_generic(middle):
             return False

@@ -13,6 +13,7 @@ _USUAL = 2
 _BESIDE = frozenset({"", "的"})
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _MEASURES = frozenset("个名余多位")
+_WAYS = frozenset("路街巷弄")
 _NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
 _OFFICES = frozenset("局厅委院署")
 _SORTS = frozenset("式型化性级类")
@@ -71,6 +72,8 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
         return word in left["closed"] or (acts(word) and word not in scene.lexicon.common) or _is_measure(scene, span)
     if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
         return acts(word) or group != "compound" or not _begins_estate(scene, span[0], floor)
+    if group == "compound" and so_far >= _USUAL and word[-1] in _WAYS:
+        return True  # 瑞金南路|名盛苑小区
     rest = scene.text[span[1] : span[1] + so_far]
     if so_far >= 2 and not scene.lexicon.feature.fullmatch(rest) and _is_short_place(scene, span, floor):
         return True
