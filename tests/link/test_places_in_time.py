@@ -86,3 +86,9 @@ def test_a_community_that_is_alone_of_its_name_in_a_city_is_settled_there() -> N
     found = resolve("2024-05-01", "近日，成都市推行院落自治，总府路社区先行先试。")
     assert place(found, "总府路社区").code == "510104022006"
     assert place(found, "总府路社区").within[:2] == ("春熙路街道", "锦江区")
+
+
+@pytest.mark.parametrize(("published", "code"), [("2015-03-01", "350427"), ("2024-03-01", "350405")])
+def test_a_short_form_that_was_a_county_means_the_district_of_a_younger_article(published: str, code: str) -> None:
+    found = resolve(published, "近日，福建省三明市沙县推行邻里议事。")
+    assert [p.code for p in found.places if p.level == "county"] == [code]

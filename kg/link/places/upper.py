@@ -34,10 +34,14 @@ def place_listed(draft: Draft) -> None:
 
 
 def _today(settler: Settler, unit: Unit | None) -> Unit | None:
-    """The unit of today that a former one's name is the short form of, where the article names it (沙县, 沙县区)."""
+    """The unit of today that a former one's name is the short form of (沙县, 沙县区).
+
+    It is meant where the article names it in full, or where the article is younger than the former unit.
+    """
     if unit is None or not unit.former or (settler.year is not None and unit.stood_in(settler.year)):
         return unit
-    now = next((u for u in settler.chosen.values() if u.key == unit.now and u.stem == unit.name), None)
+    younger = [settler.gazetteer.unit(unit.now)] if settler.year is not None and unit.now is not None else []
+    now = next((u for u in (*settler.chosen.values(), *younger) if u.key == unit.now and u.stem == unit.name), None)
     return now or unit
 
 
