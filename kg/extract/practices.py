@@ -100,7 +100,8 @@ def places_of(group: list[Candidate], scope: Scope) -> tuple[str, ...]:
     body = [c for c in group if c.start >= scope.body_start] or group
     found = list(scope.at(body[0].start, body[0].end))
     for candidate in body[1:]:
-        if any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts):
+        runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
+        if runs or scope.piloted(candidate.start):
             found += scope.stated(candidate.start)
     for candidate in body:
         found += (*scope.sites(candidate.end), *scope.spread(candidate.end))

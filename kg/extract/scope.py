@@ -33,6 +33,7 @@ SITES = re.compile(
     r"|(?:(?<=[，；。])(?P<joined>[^，。；！？“”]{2,40}?)等\d+余?个[^，。；！？“”]{1,4}(?:已|均|都|全部|率先|先行|相继){1,2}(?:接入|试点|推行|推开|落地|参与|应用|上线))"
     rf"|(?:(?P<named>[^，。；！？“”]{{2,60}}?){NUMBER}(?:小区|社区|村)?(?:成了|成为|是|入选|获评|被评为)[^，。；！？“”]{{0,10}}{SITE})"
 )
+PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
 SPREAD = re.compile(
     r"”?[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
 )
@@ -90,6 +91,10 @@ class Scope:
     def stated(self, start: int) -> tuple[int, ...]:
         """Places that the sentence itself names in front of the offset; empty where it names none."""
         return self._before(sentence_at(self.sentences, start), start)
+
+    def piloted(self, offset: int) -> bool:
+        """Whether the sentence says before an offset that the places it names go first (以甲、乙社区为试点)."""
+        return PILOT.search(self.text, sentence_at(self.sentences, offset).start, offset) is not None
 
     def sites(self, offset: int) -> tuple[int, ...]:
         """Demonstration sites listed behind an offset, in its sentence or the next two of the paragraph."""

@@ -174,6 +174,11 @@ def test_the_place_is_the_nearest_one_before_the_name_in_the_sentence() -> None:
     assert practice.at == ("槽渔滩镇",)
 
 
+def test_a_place_that_goes_first_runs_the_practice_too() -> None:
+    (practice,) = read("洪雅县打造“红色物业”品牌。去年，县里以槽渔滩镇为试点，开展红色物业的探索。")
+    assert practice.at == ("洪雅县", "槽渔滩镇")
+
+
 def test_the_place_is_the_locality_where_the_sentence_names_none() -> None:
     (practice,) = read("当地推行“院落管家”制度。")
     assert practice.at == ("洪雅县",)
