@@ -57,8 +57,11 @@ def split(text: str, start: int, end: int) -> Iterator[Component]:
 
     Where no verb leads in and all other items have one length, so has the first (精心共享指导、共享政策、共享项目).
     """
-    lead = STARTS.match(text[start:end].split("、", maxsplit=1)[0])
-    at = start + (lead.end() if lead else 0)
+    first, *others = text[start:end].split("、")
+    lead = STARTS.match(first)
+    lengths = {len(item) for item in others}
+    surplus = max(0, len(first) - max(lengths)) if len(lengths) == 1 and len(others) > 1 else 0
+    at = start + (lead.end() if lead else surplus)
     for joint in [*JOINT.finditer(text, at, end), None]:
         stop = joint.start() if joint else end
         if stop > at:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from kg.extract.sentences import sentence_at
 from kg.model import Article, ArticlePlaces, Level, Place, ResolvedMention, Sentence
 
-SUBJECT_REACH, SITE_REACH = 16, 200
+SUBJECT_REACH, SITE_REACH, LONGEST_RUN_IN = 16, 200, 20
 OVERLAP = 8
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
@@ -171,30 +172,29 @@ class Scope:
         level = self._bare_level(sentence)
         if level:
             return self._known(level, sentence.start)
-        i = bisect_right(self.sentences, sentence.start, key=lambda s: s.start) - 2
-        while i >= 0 and not self.text[self.sentences[i].start : self.sentences[i].end].endswith("\n"):
-            subject = self.subject(self.sentences[i])
-            if subject is not None and self._inside(subject) and not self._example(i):
-                turned = self._turned(self.sentences[i].start, self.sentences[i].end)
+        for earlier in self._back(sentence):
+            subject = self.subject(earlier)
+            if subject is not None and self._inside(subject) and not self._example(earlier):
+                turned = self._turned(earlier.start, earlier.end)
                 return (subject if turned is None else turned,)
-            i -= 1
         return ()
 
-    def _example(self, i: int) -> bool:
+    def _example(self, sentence: Sentence) -> bool:
         """Whether a sentence only gives an example in a paragraph that opened with deeds of the locality itself."""
-        subject = self.subject(self.sentences[i])
+        subject = self.subject(sentence)
         if subject in self.places.localities:
             return False
-        earlier = i - 1
-        while earlier >= 0 and not self.text[self.sentences[earlier].start : self.sentences[earlier].end].endswith(
-            "\n"
-        ):
-            s = self.sentences[earlier]
-            if s.end - s.start > 20:
-                own = self.subject(s)
-                return own is None or own in self.places.localities
-            earlier -= 1
-        return False
+        told = next((s for s in self._back(sentence) if s.end - s.start > LONGEST_RUN_IN), None)
+        own = self.subject(told) if told else subject
+        return own is None or own in self.places.localities
+
+    def _back(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentences before one in its paragraph, the nearest first."""
+        for i in range(bisect_left(self.sentences, sentence.start, key=lambda s: s.start) - 1, -1, -1):
+            earlier = self.sentences[i]
+            if self.text.endswith("\n", earlier.start, earlier.end):
+                return
+            yield earlier
 
     def _known(self, level: Level, offset: int) -> tuple[int, ...]:
         """The place of a level that was named last before an offset in its paragraph, else the article's only one."""

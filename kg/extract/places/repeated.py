@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kg.extract.places.scene import Scene
+from kg.extract.spans import Spans
 from kg.model import PlaceMention
 
 _SHORTEST = 4
@@ -18,16 +20,15 @@ _BUILDING = re.compile(r".*(?:[路街巷弄道厂院校店厦]|公司|学校|广
 def repeated_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Further mentions of names that are sure where they stand first: 新城街道教育社区 …, 教育社区采用积分制."""
     names = {scene.text[m.start : m.end]: m for m in reversed(taken) if m.level in _AGAIN and m.kind != "reference"}
+    there = Spans((m.start, m.end) for m in taken)
     found: list[PlaceMention] = []
     for printed, first in names.items():
         if len(printed) < _SHORTEST:
             continue
         at = scene.text.find(printed)
         while at >= 0:
-            free = not any(m.start < at + len(printed) and at < m.end for m in taken)
-            if free and scene.is_edge(at):
-                kind = "pattern" if first.kind == "pattern" else first.kind
-                found.append(PlaceMention(at, at + len(printed), first.name, kind, first.level, first.candidates))
+            if scene.is_edge(at) and not there.touch(at, at + len(printed)):
+                found.append(replace(first, start=at, end=at + len(printed)))
             at = scene.text.find(printed, at + 1)
     return found
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kg.extract.places.lexicon import PlaceLexicon, place_lexicon
 from kg.extract.places.words import Tokens, is_verb, tokens_of
 from kg.gazetteer import Gazetteer, NameHit
+from kg.gazetteer.endings import ordinal
 from kg.model import Article, FrameLine, PlaceMention
 from kg.rulebook import RuleBook
 
@@ -60,6 +61,10 @@ class Scene:
     def ending(self, offset: int) -> tuple[NameHit, ...]:
         """The listed names that end at an offset."""
         return self.by_end.get(offset, ())
+
+    def has_village(self, stem: str) -> bool:
+        """Whether the article's counties have a village of a stem; 新石一 may be listed as 新石第一."""
+        return stem in self.stems or ordinal(stem) in self.stems
 
     def is_near(self, key: str) -> bool:
         """Whether a unit holds a county that the article speaks of, or lies with one in a prefecture."""

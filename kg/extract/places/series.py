@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.places.scene import Scene
-from kg.extract.places.stems import ordinal, stem_before
+from kg.extract.places.stems import stem_before
 from kg.extract.places.words import acts, is_everyday
 from kg.gazetteer import Unit
 from kg.model import Level, PlaceMention
@@ -40,7 +40,7 @@ def series_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
 
 def _all_listed(scene: Scene, items: Sequence[tuple[int, int]]) -> bool:
     """Whether a list that neither 等 nor a number closes has villages of the article's counties alone."""
-    return len(items) > 1 and all(ordinal(scene.text[start:end]) in scene.stems for start, end in items)
+    return len(items) > 1 and all(scene.has_village(scene.text[start:end]) for start, end in items)
 
 
 def _items(scene: Scene, end: int, taken: Sequence[PlaceMention]) -> Iterator[tuple[int, int]]:
@@ -114,7 +114,7 @@ def _is_estate(scene: Scene, start: int, end: int) -> bool:
 
 def _village(scene: Scene, start: int, end: int, head: str) -> list[PlaceMention]:
     text = scene.text[start:end]
-    known = ordinal(text) in scene.stems
+    known = scene.has_village(text)
     if not known and (acts(text) or len(text) < 2 or "（" in head):
         return []
     ending = "嘎查" if head.startswith("嘎查") else "社区" if head == "社区" else "村"

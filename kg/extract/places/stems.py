@@ -19,7 +19,6 @@ _OFFICES = frozenset("局厅委院署")
 _SORTS = frozenset("式型化性级类")
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
 _ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
-_ENDS_IN_NUMBER = re.compile(r"(?<=[^第一二三四五六七八九十])([一二三四五六七八九十]{1,2})$")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
 
@@ -142,16 +141,9 @@ def _is_led_in(scene: Scene, floor: int, start: int) -> bool:
 def _is_listed(scene: Scene, start: int, head_start: int) -> bool:
     """Whether a village of the article's counties is so called, 村 its head or in its name (延吉一村, 前村村)."""
     text = scene.text[start:head_start]
-    if ordinal(text) in scene.stems:
-        return True
-    if text in scene.stems or not scene.text.startswith("村", head_start):
-        return text in scene.stems
+    if scene.has_village(text) or not scene.text.startswith("村", head_start):
+        return scene.has_village(text)
     return text + "村" in scene.stems or (text.endswith("村") and text[:-1] in scene.stems)
-
-
-def ordinal(stem: str) -> str:
-    """A stem with 第 before the number it ends in: 新石一 is listed as 新石第一; any other stem as it is."""
-    return _ENDS_IN_NUMBER.sub(r"第\1", stem)
 
 
 def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:

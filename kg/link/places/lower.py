@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.gazetteer import Gazetteer, Unit
+from kg.gazetteer.endings import ordinal
 from kg.link.places.draft import Draft
 from kg.link.places.entities import Entity, twin
 from kg.link.places.misprints import check_county, check_township, check_village
@@ -14,7 +15,6 @@ from kg.link.places.settle import GRACE
 from kg.model import PlaceCandidate, PlaceStatus, ScorePart
 
 _KIND = re.compile(r"(居民区|社区|村|嘎查)$")
-_NUMBERED = re.compile(r"(?<=[^第一二三四五六七八九十])([一二三四五六七八九十]{1,2})(社区|村)$")
 _SMALL = frozenset({"village", "township", "zone"})
 _HOLDERS = frozenset({"township", "zone"})
 
@@ -120,7 +120,7 @@ def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> 
 
 def _named(gazetteer: Gazetteer, name: str, key: str) -> Sequence[Unit]:
     """The villages of a name in a unit; 新石一社区 is listed as 新石第一社区."""
-    return gazetteer.villages_named(name, key) or gazetteer.villages_named(_NUMBERED.sub(r"第\1\2", name), key)
+    return gazetteer.villages_named(name, key) or gazetteer.villages_named(ordinal(name), key)
 
 
 def _scopes(draft: Draft, left: Entity | None) -> list[str]:
