@@ -44,9 +44,9 @@ class QuotedBodies:
             own = OWN_HEAD.search(self.text, start, end)
             if own and own[0] not in TEAMS:
                 continue
-            name = self.text[start:end] + (tail + head if last or not own else "")
+            name = self.text[start:end] + ("" if own else tail + head)
             key = self.words.key(name)
-            yield OrganMention(start, stop if last else end, name, kind, match.rule.id, None, key)
+            yield OrganMention(start, end if own or not last else stop, name, kind, match.rule.id, None, key)
 
     def _quoted(self, last: tuple[int, int]) -> list[tuple[int, int]]:
         """The run of quoted names that ends in one: a head behind the last is shared by all (“甲”“乙”等服务队)."""

@@ -44,11 +44,17 @@ def brief(body: str) -> list[tuple[str, float, str, bool]]:
         ("广场面积不少于500平方米。", 500, "平方米", True),
         ("累计服务时长2000余小时。", 2000, "小时", True),
         ("利用300万专项资金改造楼道。", 3000000, "元", False),
+        ("平台设有养老、低保、就业等8类比对模型。", 8, "类", False),
     ],
     ids=lambda v: str(v) if isinstance(v, str) and len(v) > 3 else None,
 )
 def test_value_unit_and_approximation_are_worked_out(body: str, value: float, unit: str, approximate: bool) -> None:
     assert [(m.value, m.unit, m.approximate) for m in measures(body)] == [(value, unit, approximate)]
+
+
+def test_numbers_listed_behind_one_verb_are_a_measure_each() -> None:
+    found = measures("群众安全感、满意度分别达97.1%、96.8%和95.4%。")
+    assert [(m.value, m.unit) for m in found] == [(97.1, "%"), (96.8, "%"), (95.4, "%")]
 
 
 @pytest.mark.parametrize(

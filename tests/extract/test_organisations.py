@@ -102,8 +102,9 @@ def test_proper_name_before_its_head(text: str, expected: set[str]) -> None:
             "成立“暖阳”“春雨”“映山红”等青年志愿服务队。",
             {"暖阳青年志愿服务队": "team", "春雨青年志愿服务队": "team", "映山红青年志愿服务队": "team"},
         ),
+        ("组建“秧歌队”“腰鼓队”等文艺队伍6支。", {"秧歌队": "team", "腰鼓队": "team"}),
     ],
-    ids=["inside", "before", "list"],
+    ids=["inside", "before", "list", "heads-of-their-own"],
 )
 def test_team_or_alliance_in_quotes(text: str, expected: dict[str, str]) -> None:
     assert found(QUZHOU, text) == expected
