@@ -34,11 +34,26 @@ def names(body: str, title: str = "") -> list[str]:
         ("公共服务向城镇延伸", []),
         ("检查惠农政策落实情况", []),
         ("淇滨区推行县级领导分包小区制度", ["淇滨区"]),
+        ("双柏县健全社区党的组织体系", ["双柏县"]),
+        ("凉州区深化小区治理，激活社区力量", ["凉州区"]),
         ("党员在书记带领下领小区岗位", []),
         ("花儿歌手走村串户演唱", []),
         ("记者陈吉安 通讯员刘文安", []),
     ],
-    ids=["sort", "post", "rules", "half a word", "preposition", "policy", "leaders", "verb", "phrase", "reporters"],
+    ids=[
+        "sort",
+        "post",
+        "rules",
+        "half a word",
+        "preposition",
+        "policy",
+        "leaders",
+        "sound",
+        "deeper",
+        "verb",
+        "phrase",
+        "reporters",
+    ],
 )
 def test_words_before_a_head_are_no_part_of_a_name(text: str, found: list[str]) -> None:
     assert names(text) == found
