@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from kg.cache import cache_key, load_cached, store_cached
 from kg.errors import ExtraMissingError, GazetteerError, GraphError, ReadError, RuleError, ZhituError
 from kg.extract.article import extract_facts
 from kg.extract.places import find_place_mentions
-from kg.gazetteer import Gazetteer, open_gazetteer
+from kg.gazetteer import own_gazetteer
 from kg.link.places import resolve_file
 from kg.model import Article, ArticleFacts, SourceDocument
 from kg.read import Input, find_inputs, read_text
@@ -49,12 +48,6 @@ def document_facts(document: SourceDocument) -> tuple[ArticleFacts, ...]:
     mentions = [find_place_mentions(article, gazetteer, book) for article in articles]
     places = resolve_file(articles, mentions, gazetteer)
     return tuple(extract_facts(article, found, book) for article, found in zip(articles, places, strict=True))
-
-
-@lru_cache(maxsize=1)
-def own_gazetteer() -> Gazetteer:
-    """The package's own gazetteer, opened once a process."""
-    return open_gazetteer()
 
 
 def facts_of_text(text: str, name: str = "text") -> tuple[ArticleFacts, ...]:

@@ -1,7 +1,7 @@
 """The administrative units of China with codes, former names, zones and villages, read from one shipped file."""
 
 from kg.gazetteer.find import FoundPlace, ShortForm, find_places
-from kg.gazetteer.store import Gazetteer, open_gazetteer
+from kg.gazetteer.store import Gazetteer, open_gazetteer, own_gazetteer
 from kg.gazetteer.unit import NameForm, NameHit, Point, Unit
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "Unit",
     "find_places",
     "open_gazetteer",
+    "own_gazetteer",
 ]

@@ -259,6 +259,12 @@ def open_gazetteer(path: Path | None = None) -> Gazetteer:
     return Gazetteer(path or Path(str(resources.files("kg.gazetteer") / "data" / "gazetteer.sqlite")))
 
 
+@lru_cache(maxsize=1)
+def own_gazetteer() -> Gazetteer:
+    """The package's own gazetteer, opened once a process."""
+    return open_gazetteer()
+
+
 def _unit(row: tuple[Any, ...]) -> Unit:
     number, name, level, kind, parent, mca, also_in, valid_from, valid_to, former, now = row
     return Unit(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from kg.read.blocks import BULLETS
@@ -15,6 +15,7 @@ _LEADERS = re.compile(r"[ .·…—-]*[（(]?\s*\d{1,3}\s*[）)]?$")
 _PLAIN = re.compile(r"[\W_]+")
 _FAR = 400
 _SHORTEST, _LONGEST = 5, 60
+_MANY, _TELLING = 4, 12  # lines of a list of which one comes again as a headline, and characters that must agree
 
 
 def mark_contents(pieces: Sequence[Piece], top: int) -> list[Piece]:
@@ -27,11 +28,25 @@ def mark_contents(pieces: Sequence[Piece], top: int) -> list[Piece]:
     short = [i for i in range(top) if pieces[i].kind in ("body", "caption")]
     listed = {i for i in short if pieces[i].kind == "body" and pieces[i].block.mark in tuple(BULLETS)}
     repeated = {i for i in short if any(joined.find(key, ends[i]) >= 0 for key in _keys(pieces[i].text))}
+    # In a list its lines may have been taken for one broken line, so the first words must do.
+    begun = {i for i in short if len(key := _key(pieces[i].text)) >= _TELLING and key[:_TELLING] in joined[ends[i] :]}
+    repeated |= {i for run in _runs(pieces, short) if len(run) >= _MANY and begun & set(run) for i in run}
     headed = any(p.kind == "section" and p.text.replace(" ", "") in words("contents_heads") for p in pieces[:top])
     chosen = listed if len(listed) >= 2 else set[int]()
     if headed or len(repeated) >= 2 or chosen:
         chosen = chosen | repeated
     return [p.as_kind("contents") if i in chosen else p for i, p in enumerate(pieces)]
+
+
+def _runs(pieces: Sequence[Piece], chosen: Sequence[int]) -> Iterator[list[int]]:
+    """The numbers in runs that follow on from each other with no blank line between."""
+    run: list[int] = []
+    for i in chosen:
+        if run and (i != run[-1] + 1 or pieces[i].block.gap):
+            yield run
+            run = []
+        run.append(i)
+    yield run
 
 
 def _run_in_head(piece: Piece) -> str:

@@ -22,7 +22,10 @@ _ISSUE = re.compile(
     r"|.{0,14}[\u3014﹝\[【（(](?:19|20)\d{2}[\u3015﹞\]】）)]\s*第?\s*\d{1,4}\s*[号期][^。]{0,20}|.{2,14}\s*第\s*[\d一二三四五六七八九十百]{1,5}\s*期[^。]{0,30}"
 )
 _SECTION = re.compile(r"[【〖『\[][^【】〖〗]{1,24}[】〗』\]]")
-_PAGE_SECTION = re.compile(r"(?:第\s*)?[A-Za-z]?\d{1,5}\s*版\s*[：:·\s]\s*[\u4e00-\u9fff]{2,12}")  # 第03版：今日湖州
+_PAGE_SECTION = re.compile(  # 第03版：今日湖州, with the buttons of an electronic paper behind it or without
+    r"(?:第\s*)?[A-Za-z]?\d{1,5}\s*版\s*[：:·\s]\s*[\u4e00-\u9fff]{2,12}"
+    r"(?:[\s\d|<>]*(?:[上下]一[版篇期]|版面导航|标题导航|返回目录|返回首页|PDF版?|pdf|放大|缩小|默认))*[\s\d|<>]*"
+)
 _BRACKETED = re.compile(r"[（(【\[](?P<inside>[^（）()【】]{2,80})[）)】\]]")
 _DISTRIBUTION = r"(?:本期)?(?:<<distribution_heads>>)\s*[：:].*"
 _IMPRINT = r"[（(]?(?:<<distribution_other>>)\s*[：: ]?\s*.{0,60}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from contextlib import closing
 from functools import lru_cache
+
+from kg.gazetteer import own_gazetteer
 
 _LEVELS = r"(?:省|自治区|自治州|市|州|盟|县|旗|区|镇|乡|苏木|街道|(?<![乡农山])村|社区|农场|林场|园区)"
 _BARE = re.compile(rf"[\u4e00-\u9fff]{{1,14}}{_LEVELS}")
@@ -29,14 +30,12 @@ def _is_short_pair(text: str) -> bool:
     """Whether a text is the short names of a unit and of one inside it (武汉江岸)."""
     if not 4 <= len(text) <= _LONGEST_PAIR:
         return False
-    from kg.gazetteer import open_gazetteer
-
-    with closing(open_gazetteer()) as gazetteer:
-        for border in range(2, len(text) - 1):
-            outer = [unit.key for unit in gazetteer.by_short(text[:border])]
-            inner = gazetteer.by_short(text[border:]) if outer else ()
-            if any(gazetteer.is_within(unit.key, key) for unit in inner for key in outer):
-                return True
+    gazetteer = own_gazetteer()
+    for border in range(2, len(text) - 1):
+        outer = [unit.key for unit in gazetteer.by_short(text[:border])]
+        inner = gazetteer.by_short(text[border:]) if outer else ()
+        if any(gazetteer.is_within(unit.key, key) for unit in inner for key in outer):
+            return True
     return False
 
 
@@ -54,6 +53,12 @@ def starts_with_place(text: str) -> bool:
 
 
 def named_places(text: str, levels: str = "") -> list[str]:
-    """The last three characters of whatever has the form of a place name (…榆阳区 → 榆阳区), of some levels only."""
-    names = [name[-3:] for name in _NAMED.findall(text)]
-    return [name for name in names if not levels or name[-1] in levels]
+    """The last three characters of whatever has the form of a place name (…榆阳区 → 榆阳区), of some levels only.
+
+    Only where a unit is so called: 文明乡风, 特色小镇 and 深化市域 have the form alone.
+    """
+    names = [(match.end(), match[0][-3:]) for match in _NAMED.finditer(text)]
+    if not names:
+        return []
+    ends = {hit.end for hit in own_gazetteer().scan(text) if hit.form == "full"}
+    return [name for end, name in names if end in ends and (not levels or name[-1] in levels)]

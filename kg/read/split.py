@@ -20,6 +20,7 @@ _NEAR = 200
 _COUNTY, _TOWN = "县区旗", "镇乡道"
 _SHORTEST_HEADLINE = 12
 _LARGE, _OVERVIEW = "省市州盟", 80
+_LEAD = 200
 
 
 @dataclass(slots=True)
@@ -86,7 +87,22 @@ def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
         else:
             _take(drafts, pieces[group.start : group.end])
     _take(drafts, pieces[at:])
-    return _with_text(_attach_continued([d for d in drafts if d.has_text or d.title]))
+    return _without_lead(_with_text(_attach_continued([d for d in drafts if d.has_text or d.title])))
+
+
+def _without_lead(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the paragraph that leads in a collection of places' reports and heads nothing itself."""
+    if len(drafts) < 3 or drafts[0].title or not all(_is_of_place(draft) for draft in drafts[1:]):
+        return drafts
+    lead = drafts[0].body
+    if len(lead) > 1 or sum(len(p.text) for p in lead) > _LEAD or body_opening(lead[0].text)[-1:] in tuple(" （(：:"):
+        return drafts
+    drafts[1].set_aside[:0] = [p.as_kind("section") if p.kind == "body" else p for p in drafts[0].pieces]
+    return drafts[1:]
+
+
+def _is_of_place(draft: Draft) -> bool:
+    return bool(draft.title) and (has_place_colon(draft.title[0].text) or starts_with_place(draft.title[0].text))
 
 
 def _with_text(drafts: Sequence[Draft]) -> list[Draft]:

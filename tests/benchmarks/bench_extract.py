@@ -22,9 +22,9 @@ from pathlib import Path
 
 from kg.extract.article import extract_facts
 from kg.extract.places import find_place_mentions
-from kg.gazetteer import open_gazetteer
+from kg.gazetteer import open_gazetteer, own_gazetteer
 from kg.link.places import resolve_file
-from kg.pipeline import SAMPLES, find_sources, own_gazetteer
+from kg.pipeline import SAMPLES, find_sources
 from kg.read import read_text
 from kg.rulebook import load_rulebook
 
