@@ -13,6 +13,7 @@ from kg.read.piece import Piece
 
 _LEADERS = re.compile(r"[ .·…—-]*[（(]?\s*\d{1,3}\s*[）)]?$")
 _PLAIN = re.compile(r"[\W_]+")
+_TEASER = re.compile(r"(?:\.{3}|…)\s*(?:[\[【（(]?(?:详细|全文|阅读全文|查看更多|更多)[\]】）)]?)?$")
 _FAR = 400
 _SHORTEST, _LONGEST = 5, 60
 _MANY, _TELLING = 4, 12  # lines of a list of which one comes again as a headline, and characters that must agree
@@ -72,11 +73,16 @@ def mark_related(pieces: Sequence[Piece]) -> list[Piece]:
     for i, piece in enumerate(pieces):
         if piece.kind != "body" and not (inside and piece.block.mark):
             inside = inside or bool(pattern(r"\W*(?:<<related_heads>>)\W*").fullmatch(piece.text))
-        elif inside and len(piece.text) <= 40 and not piece.text.endswith("。") and not _text_below(pieces, i):
+        elif inside and (_TEASER.search(piece.text) or _heads_nothing(pieces, i)):
             marked[i] = piece.as_kind("contents")
         else:
             inside = False
     return marked
+
+
+def _heads_nothing(pieces: Sequence[Piece], i: int) -> bool:
+    text = pieces[i].text
+    return len(text) <= 40 and not text.endswith("。") and not _text_below(pieces, i)
 
 
 def _text_below(pieces: Sequence[Piece], i: int) -> bool:

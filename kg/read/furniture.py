@@ -23,7 +23,7 @@ _ISSUE = re.compile(
 )
 _SECTION = re.compile(r"[【〖『\[][^【】〖〗]{1,24}[】〗』\]]")
 _PAGE_SECTION = re.compile(  # 第03版：今日湖州, with the buttons of an electronic paper behind it or without
-    r"(?:第\s*)?[A-Za-z]?\d{1,5}\s*版\s*[：:·\s]\s*[\u4e00-\u9fff]{2,12}"
+    r"(?:\d{1,5}\s*期\s*[/|·]?\s*)?(?:第\s*)?[A-Za-z]?\d{1,5}\s*版\s*[：:·\s]\s*[\u4e00-\u9fff·]{2,14}"
     r"(?:[\s\d|<>]*(?:[上下]一[版篇期]|版面导航|标题导航|返回目录|返回首页|PDF版?|pdf|放大|缩小|默认))*[\s\d|<>]*"
 )
 _BRACKETED = re.compile(r"[（(【\[](?P<inside>[^（）()【】]{2,80})[）)】\]]")
@@ -36,17 +36,23 @@ _PROGRAMME = re.compile(r"^《[^》]{2,12}》|(?:播出稿|播音稿|口播稿|�
 _PRINTED = re.compile(r"(?P<organ>[^，。：:\d]{4,30}?)\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
 _END_WORD = re.compile(r"(?:-*\s*(?:END|End|end|完|全文完|正文完|本文完)\s*-*)|[（(](?:完|END)[）)]")
 _RECORD = re.compile(r"ICP\s*备|公网安备|Copyright|©|https?://\S+$|^www\.")
+_RIGHTS = re.compile(r"(?:(?:版权|免责|特别)声明\s*[：:]|[（(]?(?:声明：)?凡(?:本[网站报]|来源|注明)).{0,600}")
 _AFFILIATION = re.compile(r"[（(][^（）()。]{4,60}\d{6}[）)]")
 _JOURNAL = re.compile(r"[^，。]{2,14}\s*(?:19|20)\d{2}年\s*\d{1,2}期")
 _KEYWORDS = re.compile(r"[【\[]?关\s*键\s*词[】\]]?\s*[：:]")
 _CREDIT = re.compile(r"[^。]{0,24}(?:摄|供图)[）)]?")
 _BUTTONS = r"(?:[\W_]*(?:我要|立即|点击)?(?:<<meta_labels>>|大|中|小|默认|\d{1,6}|次))+[\W_]*"
+_TRAIL = re.compile(r"(?:[\u4e00-\u9fff]{1,8}\s*[>»\u203a]\s*){1,6}(?:[\u4e00-\u9fff]{1,6})?")  # 资讯 > 基层 >
+_PICTURE = re.compile(r".{0,60}\.(?:jpe?g|png|gif|webp|bmp)", re.IGNORECASE)
+_DAY_AND_WRITER = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\u4e00-\u9fff]{2,12}")
 _CAPTION = r"[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:(?:<<caption_starts>>)|图\s*[①-⑩\d]).{2,}"
 
 
 def line_kind(piece: Piece) -> Kind | None:
     """The kind of a piece as far as the line alone tells; None where the context must."""
     text = piece.text
+    if _RIGHTS.fullmatch(text):
+        return "page-mark"
     if len(text) > 200:
         return None
     for recognise in (_page_mark, _issue, _distribution, _date, _navigation, _caption, _byline, _section):
@@ -63,6 +69,8 @@ def _page_mark(_: Piece, text: str) -> Kind | None:
 
 
 def _navigation(_: Piece, text: str) -> Kind | None:
+    if _TRAIL.fullmatch(text):
+        return "section"
     if pattern(r"[\W_]{0,3}(?:<<navigation_starts>>)").match(text) and len(text) <= 90 and not text.endswith("。"):
         return "section" if re.search(r"[>»\u203a/]\s*\S", text) else "page-mark"
     if (_RECORD.search(text) and len(text) <= 90) or pattern(_BUTTONS).fullmatch(text):
@@ -87,7 +95,7 @@ def _distribution(_: Piece, text: str) -> Kind | None:
 
 
 def _date(_: Piece, text: str) -> Kind | None:
-    if only_date(text):
+    if only_date(text) or _DAY_AND_WRITER.fullmatch(text):
         return "date"
     if _broadcast(text):
         return "masthead"
@@ -118,6 +126,8 @@ def dated_line(text: str) -> bool:
 def _caption(piece: Piece, text: str) -> Kind | None:
     if len(text) > 120:
         return None
+    if _PICTURE.fullmatch(text):
+        return "caption"
     if pattern(_CAPTION).fullmatch(text) and piece.block.mark in ("", "▲", "△"):
         return "caption"
     if piece.block.mark in ("▲", "△") and len(text) <= 45 and not body_opening(text):

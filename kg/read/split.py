@@ -21,6 +21,7 @@ _COUNTY, _TOWN = "县区旗", "镇乡道"
 _SHORTEST_HEADLINE = 12
 _LARGE, _OVERVIEW = "省市州盟", 80
 _LEAD = 200
+_SHORTEST_REPEAT = 6
 
 
 @dataclass(slots=True)
@@ -87,7 +88,18 @@ def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
         else:
             _take(drafts, pieces[group.start : group.end])
     _take(drafts, pieces[at:])
+    for draft in drafts:
+        _set_repeat_aside(draft)
     return _without_lead(_with_text(_attach_continued([d for d in drafts if d.has_text or d.title])))
+
+
+def _set_repeat_aside(draft: Draft) -> None:
+    """Take the headline, or its second line, that is printed again above the text out of it."""
+    first = next((p for p in draft.pieces if p.kind in ("body", "heading")), None)
+    title = _bare("".join(p.text for p in draft.title))
+    if first is not None and len(_bare(first.text)) >= _SHORTEST_REPEAT and title.endswith(_bare(first.text)):
+        draft.pieces.remove(first)
+        draft.set_aside.append(first.as_kind("repeat"))
 
 
 def _without_lead(drafts: list[Draft]) -> list[Draft]:

@@ -48,6 +48,7 @@ CASES: dict[str, tuple[Expected, ...]] = {
         Expected("凤凰镇龙岩村：一场春联送到家", "春节前夕，凤凰镇龙岩村的"),
         Expected("良塘镇：红马甲一天跑五趟", "良塘镇网格员韦彩早上查路"),
     ),
+    "web_trail.txt": (Expected("小院议事进了家门口", "昭平县走马镇在裕路村的老", "2021-06-18"),),
     "custom_subhead.txt": (Expected("保亭：文明新风进黎寨", "绿荫掩映，槟榔成行，走进", "2019-05-18"),),
     "star_items.txt": (
         Expected("梅仙镇“屋场恳谈”听民意", "梅仙镇在全镇216个屋场", "2023-09-05"),
@@ -242,6 +243,12 @@ def test_hard_wrapped_lines_become_paragraphs_with_sane_latin_and_digits() -> No
 def test_text_sent_to_another_page_is_joined_where_it_broke_off() -> None:
     article = read("turned_pages.txt").articles[0]
     assert "村里还成立“锦绣坊”合作社" in article.text
+
+
+def test_rights_teasers_and_pictures_of_a_web_page_are_no_text() -> None:
+    text = read("web_trail.txt").articles[0].text
+    assert text.count("\n") == 2
+    assert not any(word in text for word in ("版权", "防火", "JPG", "jpg", "资讯"))
 
 
 def test_page_number_inside_a_sentence_is_taken_out() -> None:
