@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.gazetteer import own_gazetteer
+from kg.gazetteer import NameHit, Unit, own_gazetteer
 
 _LEVELS = r"(?:省|自治区|自治州|市|州|盟|县|旗|区|镇|乡|苏木|街道|(?<![乡农山])村|社区|农场|林场|园区)"
 _BARE = re.compile(rf"[\u4e00-\u9fff]{{1,14}}{_LEVELS}")
@@ -40,11 +41,14 @@ def _is_short_pair(text: str) -> bool:
 
 
 def has_place_colon(text: str) -> bool:
-    """Whether a headline opens with a place and a colon (滨海县：…, 靖江：…)."""
+    """Whether a headline opens with a place and a colon (滨海县：…, 靖江：…, 江西万安：…)."""
     from kg.read.words import is_place_word
 
     found = _COLON.match(text)
-    return found is not None and (bool(_BARE.fullmatch(found["head"])) or is_place_word(found["head"]))
+    if found is None:
+        return False
+    head = found["head"]
+    return bool(_BARE.fullmatch(head)) or is_place_word(head) or _is_short_pair(head) or own_gazetteer().is_safe(head)
 
 
 def starts_with_place(text: str) -> bool:
@@ -62,3 +66,44 @@ def named_places(text: str, levels: str = "") -> list[str]:
         return []
     ends = {hit.end for hit in own_gazetteer().scan(text) if hit.form == "full"}
     return [name for end, name in names if end in ends and (not levels or name[-1] in levels)]
+
+
+def names_elsewhere(text: str, known: str) -> bool:
+    """Whether a text names a county or larger unit, and none that has to do with those that ``known`` names.
+
+    Two have to do with each other where one holds the other or both lie in one prefecture. Only names that may stand
+    alone count: full ones, and short ones that are no everyday words (永靖, 武汉).
+    """
+    from kg.read.words import borders
+
+    named = list(_units(text))
+    before = [units for _, units in _units(known)] if named else []
+    if not named or not before:
+        return False
+    edges = borders(text)
+    near = {key for units in before for unit in units for key in _around(unit.key)}
+    above = {unit.key for units in before for unit in units}
+    words = [units for hit, units in named if hit.start in edges and hit.end in edges]
+    apart = [all(not _line(u.key) & above and not _around(u.key) & near for u in units) for units in words]
+    return bool(apart) and all(apart)
+
+
+def _units(text: str) -> Iterator[tuple[NameHit, tuple[Unit, ...]]]:
+    """The names of counties and larger units in a text, with the units each may stand for."""
+    gazetteer = own_gazetteer()
+    for hit in gazetteer.scan(text):
+        if hit.form in {"full", "short"}:
+            units = gazetteer.by_name(hit.name) if hit.form == "full" else gazetteer.by_short(hit.name)
+            large = tuple(unit for unit in units if unit.level in {"province", "prefecture", "county"})
+            if large:
+                yield hit, large
+
+
+def _line(key: str) -> set[str]:
+    """The unit and all that hold it."""
+    return {key, *(unit.key for unit in own_gazetteer().ancestors(key))}
+
+
+def _around(key: str) -> set[str]:
+    """The unit and what holds it, provinces aside unless it is one itself."""
+    return {key, *(unit.key for unit in own_gazetteer().ancestors(key) if unit.level != "province")}

@@ -13,14 +13,14 @@ from kg.read.carve import turn_of
 from kg.read.cues import pattern
 from kg.read.headings import NUMBERED, Page, body_opening
 from kg.read.piece import Piece
-from kg.read.places import has_place_colon, is_bare_place, named_places, starts_with_place
+from kg.read.places import has_place_colon, is_bare_place, named_places, names_elsewhere, starts_with_place
 
 THRESHOLD = 2.0
 _NEAR = 200
 _COUNTY, _TOWN = "县区旗", "镇乡道"
 _SHORTEST_HEADLINE = 12
 _LARGE, _OVERVIEW = "省市州盟", 80
-_LEAD = 200
+_LEAD, _OPENING = 200, 60
 _SHORTEST_REPEAT = 6
 
 
@@ -230,7 +230,9 @@ def _under_overview(group: _Group, current: Draft, later: Sequence[_Group]) -> b
     title = "".join(p.text for p in current.title)
     named = [name for name in named_places(title + overview, _COUNTY + _LARGE) if not name.endswith("山区")]
     large = bool(named) and named[0][-1] in _LARGE and bool(title) and not has_place_colon(title)
-    return large and len(overview) >= _OVERVIEW and any(has_place_colon(p.text) for p in series)
+    if not large or len(overview) < _OVERVIEW or names_elsewhere(group.text, title + overview):
+        return False
+    return any(has_place_colon(p.text) for p in series)
 
 
 def _place_parts(group: _Group) -> list[ScorePart]:
@@ -299,6 +301,8 @@ def _new_place_parts(headline: str, text: str, current: Draft) -> list[ScorePart
     county = [name for name in opens if name[-1] in _COUNTY] if named_places(first, _COUNTY) else []
     town = [name for name in opens if name[-1] in _TOWN] if named_places(first, _TOWN) else []
     return [
+        ScorePart("elsewhere", 1.5 if names_elsewhere(headline, known) else 0.0),
+        ScorePart("elsewhere-behind", 1.0 if names_elsewhere(text[:_OPENING], known) else 0.0),
         ScorePart("new-place", 1.5 if fresh else 0.0),
         ScorePart("place-echoed", 1.0 if any(name in text[:40] for name in fresh) else 0.0),
         ScorePart("place-first", 1.0 if fresh and starts_with_place(headline) else 0.0),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from kg.segmenter import cut, dictionary
 
 
@@ -19,6 +21,11 @@ def is_common_word(word: str) -> bool:
     """Whether the dictionary lists the word, and not as a person's name."""
     tag = _tag(word)
     return tag is not None and not tag.startswith("nr")
+
+
+def borders(text: str) -> frozenset[int]:
+    """Offsets at which a word of the text begins or ends."""
+    return frozenset(accumulate(map(len, cut(text)), initial=0))
 
 
 def crosses(before: str, behind: str) -> bool:
