@@ -24,6 +24,8 @@ ONTOLOGY = "https://w3id.org/zhitu/ontology#"
 BASE = "https://w3id.org/zhitu/id/"
 DATASET = BASE + "dataset"
 SCHEME = BASE + "scheme/practices"
+TARGET_GROUPS = BASE + "scheme/target-groups"
+SUBJECT_CLASSES = BASE + "scheme/subject-classes"
 GAZETTEER_GRAPH = BASE + "graph/gazetteer"
 VOCABULARY_GRAPH = BASE + "graph/practices"
 ABOUT_GRAPH = BASE + "graph/about"
@@ -77,6 +79,11 @@ def graph_iri(article: str) -> str:
 def concept_iri(concept: str) -> str:
     """A practice concept by its id: ``…/id/concept/red-property``."""
     return f"{BASE}concept/{quote(concept, safe='')}"
+
+
+def target_group_iri(group: str) -> str:
+    """A group that practices serve by its id: ``…/id/target-group/older-people``."""
+    return f"{BASE}target-group/{quote(group, safe='')}"
 
 
 def coded_place_iri(code: str) -> str:

@@ -1,6 +1,7 @@
-"""``python -m kg.graph`` writes ``ontology/practices.ttl`` anew from the ontology's CSV files."""
+"""``python -m kg.graph`` writes the Turtle files of the concept schemes anew from the ontology's CSV files."""
 
-from kg.graph.vocabulary import vocabulary_turtle
+from kg.graph.vocabulary import MADE, made_turtle
 from kg.scheme import ontology_folder
 
-(ontology_folder() / "practices.ttl").write_text(vocabulary_turtle(), encoding="utf-8", newline="\n")
+for name in MADE:
+    (ontology_folder() / name).write_text(made_turtle(name), encoding="utf-8", newline="\n")

@@ -13,7 +13,7 @@ from kg.graph.articles import article_triples
 from kg.graph.memory import ReadStore
 from kg.graph.places import gazetteer_triples
 from kg.graph.terms import ZT, Quad, bind_prefixes, integer, text
-from kg.graph.vocabulary import concept_triples
+from kg.graph.vocabulary import vocabulary_triples
 from kg.model import ArticleFacts, SourceDocument
 from kg.reprints import Text, find_reprints
 
@@ -63,7 +63,7 @@ def graph_quads(
     kept = tuple(first.values())
     places = gazetteer_triples(kept, gazetteer or open_gazetteer())
     quads.update(dict.fromkeys(Quad(*triple, URIRef(ids.GAZETTEER_GRAPH)) for triple in places))
-    quads.update(dict.fromkeys(Quad(*triple, URIRef(ids.VOCABULARY_GRAPH)) for triple in concept_triples()))
+    quads.update(dict.fromkeys(Quad(*triple, URIRef(ids.VOCABULARY_GRAPH)) for triple in vocabulary_triples()))
     quads.update(dict.fromkeys(_about(kept)))
     printed = (Text(iri, f.article.text, f.article.published) for iri, f in first.items())
     quads.update(dict.fromkeys(reprint_quads(printed)))

@@ -6,47 +6,19 @@ import re
 from pathlib import Path
 
 import pytest
-from rdflib import Graph, URIRef
-from rdflib.namespace import RDF, RDFS, SH, SKOS
+from rdflib import Graph
+from rdflib.namespace import RDF, SH
 from sample_facts import all_facts, documents
 
 from kg import ids
-from kg.graph import ONTOLOGY_SHAPES, build_dataset, validate
+from kg.graph import build_dataset, validate
 from kg.graph.query import known_terms
-from kg.graph.terms import ZT
 from kg.graph.validate import read_shapes
-from kg.graph.vocabulary import vocabulary_turtle
-from kg.scheme import load_concepts, load_groups, ontology_folder
+from kg.scheme import ontology_folder
 
 FOLDER = ontology_folder()
 INVALID = sorted((FOLDER / "examples" / "invalid").glob("*.ttl"))
 FIRES = re.compile(r"^# fires: (\w+)$", re.MULTILINE)
-
-
-@pytest.fixture(scope="module")
-def ontology() -> Graph:
-    return Graph().parse(FOLDER / "core.ttl").parse(FOLDER / "practices.ttl")
-
-
-def test_every_term_and_concept_keeps_the_rules(ontology: Graph) -> None:
-    assert validate(ontology, ONTOLOGY_SHAPES) == ()
-
-
-@pytest.mark.parametrize("missing", [RDFS.label, SKOS.definition, SKOS.example])
-def test_a_term_without_label_definition_or_example_fails(missing: URIRef) -> None:
-    core = Graph().parse(FOLDER / "core.ttl")
-    core.remove((ZT.runs, missing, None))
-    found = validate(core, ONTOLOGY_SHAPES)
-    assert {(f.shape, f.focus, f.path) for f in found} == {("TermShape", str(ZT.runs), str(missing))}
-
-
-def test_concepts_are_made_from_the_csv() -> None:
-    assert (FOLDER / "practices.ttl").read_text(encoding="utf-8") == vocabulary_turtle()
-
-
-def test_every_concept_has_a_group() -> None:
-    assert {c.top for c in load_concepts()} == {g.id for g in load_groups()}
-    assert len(load_concepts()) == 82
 
 
 @pytest.mark.parametrize("path", sorted((FOLDER / "examples" / "valid").glob("*.ttl")), ids=lambda p: p.stem)
