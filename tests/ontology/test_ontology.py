@@ -53,8 +53,3 @@ def test_graph_uses_only_terms_that_the_ontology_defines() -> None:
     used = {str(t) for triple in build_dataset(all_facts()).triples((None, None, None)) for t in triple[1:]}
     ours = {iri.removeprefix(ids.ONTOLOGY) for iri in used if iri.startswith(ids.ONTOLOGY)}
     assert ours <= known_terms()
-
-
-def test_alignments_speak_of_known_terms() -> None:
-    named = re.findall(r"\bzt:(\w+)", (FOLDER / "alignments.ttl").read_text(encoding="utf-8"))
-    assert set(named) <= known_terms()
