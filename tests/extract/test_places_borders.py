@@ -100,3 +100,16 @@ def test_two_provinces_of_one_character_each_are_named_where_they_act_together(t
 )
 def test_everyday_names_of_districts_need_their_city(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("屏东县太原1路84号的住户", []),
+        ("红桥区天津12大道的商铺", ["红桥区"]),
+        ("济南5街道联手调解", ["济南"]),
+    ],
+    ids=["numbered road", "numbered avenue", "five subdistricts"],
+)
+def test_a_road_numbered_in_digits_is_no_place(text: str, found: list[str]) -> None:
+    assert names(text) == found

@@ -86,7 +86,7 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
         common=frozenset(book.words("place_common_names")),
         head_pattern=re.compile(_alternation(heads)),
         feature=re.compile(
-            rf"[东西南北中]?[一二三四五六七八九]?(?:{_alternation(right['feature'])})(?!道办|道党|道办事处|[长政关事警军港灯坊格络友点])"
+            rf"[东西南北中]?(?:[一二三四五六七八九]|\d{{1,2}}(?=(?:[路巷弄]|大道|街(?!道))))?(?:{_alternation(right['feature'])})(?!道办|道党|道办事处|[长政关事警军港灯坊格络友点])"
         ),
         company=re.compile(rf"[^，。；：、！？“”（）()《》的\s]{{0,14}}?(?:{_alternation(right['company'])})"),
     )
