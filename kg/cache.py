@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from kg.model import ArticleFacts, SourceDocument
+from kg.scheme import ontology_folder
 
 _ENGINE = ("", "extract", "link", "read", "rulebook", "gazetteer", "rules", "lexicons")
 _LIBRARIES = ("jieba", "daachorse")
@@ -25,6 +26,7 @@ def engine_fingerprint() -> str:
         for path in sorted((root / folder).rglob("*") if folder else root.glob("*.py")):
             if path.is_file() and path.suffix in {".py", ".yaml", ".csv"}:
                 digest.update(path.read_bytes())
+    digest.update((ontology_folder() / "target_groups.csv").read_bytes())
     data = root / "gazetteer" / "data"
     digest.update("".join(f"{p.name}{p.stat().st_size}" for p in sorted(data.iterdir())).encode())
     digest.update(repr((sys.version_info[:2], *map(installed_version, _LIBRARIES))).encode())

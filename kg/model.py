@@ -268,11 +268,20 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True)
+class Served:
+    """A group that a practice serves, by its id in ``target_groups.csv``, and where the text names it."""
+
+    group: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """A named way of governing; ``at`` are place names, ``concepts`` ids of the practice concepts.
 
     ``since`` is the ISO date, as exact as it is stated, at which the article says it began, and where it says so;
-    ``parts`` what a number name stands for, where the article lists as many as the name says.
+    ``parts`` what a number name stands for, where the article lists as many as the name says; ``serves`` the groups
+    that its own sentence or its name says it is for.
     """
 
     name: str
@@ -286,17 +295,19 @@ class Practice:
     since: str | None = None
     since_evidence: Evidence | None = None
     parts: tuple[Component, ...] = ()
+    serves: tuple[Served, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ConceptUse:
-    """A kind of practice that a place carries out, with or without a name of its own."""
+    """A kind of practice that a place carries out, with or without a name of its own; ``serves`` as in Practice."""
 
     concept: str
     at: str
     evidence: tuple[Evidence, ...]
     rule: str
     stage: Stage = "done"
+    serves: tuple[Served, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

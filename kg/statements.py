@@ -27,7 +27,17 @@ from kg.model import (
 
 Family = Literal["places", "organisations", "people", "practices", "concepts", "documents", "awards", "measures"]
 Predicate = Literal[
-    "mentions", "runs", "instanceOf", "carriesOut", "since", "component", "holds", "issued", "received", "counted"
+    "mentions",
+    "runs",
+    "instanceOf",
+    "carriesOut",
+    "since",
+    "component",
+    "serves",
+    "holds",
+    "issued",
+    "received",
+    "counted",
 ]
 Item = Place | Organisation | Person | Practice | ConceptUse | PolicyDocument | Award | Measure
 PLACE_RULE = "gazetteer"
@@ -37,7 +47,8 @@ PLACE_RULE = "gazetteer"
 class Statement:
     """One thing that an article says.
 
-    ``subject`` and ``object`` are IRIs, but the object of ``since`` is a date and that of ``component`` a name;
+    ``subject`` and ``object`` are IRIs, but the object of ``since`` is a date and that of ``component`` a name; the
+    subject of ``serves`` is a practice, or the fact that a place carries out a concept;
     ``item`` is what it was read from and ``thing`` the IRI of what the item describes.
     """
 
@@ -163,6 +174,7 @@ class _Stating:
         for part in practice.parts:
             said = replace(practice, evidence=(part.evidence, *practice.evidence[:1]))
             yield from self._state("practices", (iri, "component", part.name), said, iri, practice.rule)
+        yield from self._serves("practices", iri, practice, iri, practice.rule)
         if practice.since and practice.since_evidence:
             said = replace(practice, evidence=(practice.since_evidence, *practice.evidence[:1]))
             yield from self._state("practices", (iri, "since", practice.since), said, iri, practice.rule)
@@ -171,7 +183,17 @@ class _Stating:
         """A place carries out a concept."""
         place, concept = self.naming.place(use.at), ids.concept_iri(use.concept)
         if place:
-            yield from self._state("concepts", (place, "carriesOut", concept), use, concept, use.rule)
+            for statement in self._state("concepts", (place, "carriesOut", concept), use, concept, use.rule):
+                yield statement
+                yield from self._serves("concepts", statement.iri, use, concept, use.rule)
+
+    def _serves(
+        self, family: Family, subject: str, item: Practice | ConceptUse, thing: str, rule: str
+    ) -> Iterator[Statement]:
+        """What is done serves groups of people, where its own words say so."""
+        for served in item.serves:
+            said = replace(item, evidence=(served.evidence, *item.evidence[:1]))
+            yield from self._state(family, (subject, "serves", ids.target_group_iri(served.group)), said, thing, rule)
 
     def document(self, document: PolicyDocument) -> Iterator[Statement]:
         """A body issued a document, or the article names it."""

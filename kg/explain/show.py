@@ -13,7 +13,7 @@ from kg.explain.read import Explained
 from kg.link.places.parts import part_labels
 from kg.model import ScorePart
 from kg.rulebook import load_rulebook
-from kg.scheme import load_concepts
+from kg.scheme import load_concepts, load_target_groups
 
 FAMILY = {
     "places": "地方", "organisations": "组织", "people": "人", "practices": "做法", "concepts": "做法类别",
@@ -70,7 +70,8 @@ def lines(explained: Explained) -> Iterator[str]:
     for family, item in explained.facts:
         yield f"{FAMILY[family]}  {headline(family, item)}   规则 / rule: {item['rule']}"
         if explained.source:
-            yield from (f"    …{quote(explained.text, e)}…" for e in item["evidence"] if e.get("in", "text") == "text")
+            spans = (*item["evidence"], *item.get("serves", ()))
+            yield from (f"    …{quote(explained.text, e)}…" for e in spans if e.get("in", "text") == "text")
         yield from candidate_lines(item)
     fired = [r for r in explained.readings if r.fired]
     near = [r for r in explained.readings if not r.fired]
@@ -100,7 +101,14 @@ def headline(family: str, item: Mapping[str, Any]) -> str:
         return f"{item['name']}  {where}  {item['code'] or '—'}  {item['status']}"
     name = item.get("name") or item.get("title") or labels.get(item.get("concept", ""), item.get("concept", ""))
     at = item.get("at") or item.get("organisation") or item.get("issuer") or item.get("recipient") or ""
-    return f"{name}  @ {'、'.join(at) if isinstance(at, list) else at or '—'}"
+    return f"{name}  @ {'、'.join(at) if isinstance(at, list) else at or '—'}{served(item)}"
+
+
+def served(item: Mapping[str, Any]) -> str:
+    """The groups that a practice serves, each with the rule's evidence in the sentence."""
+    names = {group.id: group.zh for group in load_target_groups()}
+    told = "、".join(names.get(one["group"], one["group"]) for one in item.get("serves", ()))
+    return f"  服务 / serves {told}" if told else ""
 
 
 def quote(text: str, evidence: Mapping[str, Any]) -> str:

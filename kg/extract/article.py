@@ -13,6 +13,7 @@ from kg.extract.people import extract_people
 from kg.extract.practices import extract_practices
 from kg.extract.scope import Scope
 from kg.extract.sentences import split_sentences
+from kg.extract.served import with_groups
 from kg.model import Article, ArticleFacts, ArticlePlaces
 from kg.rulebook import RuleBook
 
@@ -22,6 +23,8 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
     sentences = split_sentences(article.text)
     scope = Scope(article, places, sentences)
     practices = extract_practices(article, scope, sentences, book)
+    concepts = extract_concepts(article, scope, sentences, practices, book)
+    practices, concepts = with_groups(article, sentences, practices, concepts, book)
     organisations = extract_organisations(article, places, book)
     return ArticleFacts(
         article=article,
@@ -29,7 +32,7 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
         organisations=organisations,
         people=extract_people(article, places, organisations, book),
         practices=practices,
-        concepts=extract_concepts(article, scope, sentences, practices, book),
+        concepts=concepts,
         documents=extract_documents(article, places, book),
         awards=extract_awards(article, places, book, practices),
         measures=extract_measures(article, places, scope.name, book),

@@ -68,6 +68,12 @@ class GraphNames:
         members = _iris(o for group in groups for o in self._graph.objects(group, SKOS.narrower))
         return tuple(dict.fromkeys((*(iri for iri in found if iri not in groups), *sorted(members))))
 
+    def find_groups(self, typed: str) -> tuple[URIRef, ...]:
+        """Groups that practices serve, by IRI, id or any label."""
+        whole = ids.normal(typed)
+        direct = self._direct(typed, "target-group")
+        return direct or tuple(group.iri for group in self._concepts(ids.TARGET_GROUPS) if whole in group.names)
+
     def find_practices(self, typed: str) -> tuple[URIRef, ...]:
         """Practices by IRI or name (those whose name holds the words, where none is called so), and concepts."""
         whole = ids.normal(typed)
@@ -91,6 +97,8 @@ class GraphNames:
         """Labels that resemble a name that was not found, best first."""
         if kind == "place":
             things: Iterable[NamedThing] = self.places
+        elif kind == "group":
+            things = tuple(self._concepts(ids.TARGET_GROUPS))
         else:
             things = (*self._concepts(), *(self._things(ZT.Practice) if kind == "practice" else ()))
         labels = sorted({thing.label for thing in things})
@@ -130,8 +138,8 @@ class GraphNames:
                     above = self._around.get(above)
         return False
 
-    def _concepts(self) -> Iterator[NamedThing]:
-        for iri in sorted(_iris(self._graph.subjects(SKOS.inScheme, URIRef(ids.SCHEME)))):
+    def _concepts(self, scheme: str = ids.SCHEME) -> Iterator[NamedThing]:
+        for iri in sorted(_iris(self._graph.subjects(SKOS.inScheme, URIRef(scheme)))):
             terms = [o for p in _LABELS for o in self._graph.objects(iri, p)]
             chinese = [str(t) for t in self._graph.objects(iri, SKOS.prefLabel) if getattr(t, "language", "") == "zh"]
             yield NamedThing(iri, min(chinese, default=str(iri)), frozenset(ids.normal(str(t)) for t in terms))

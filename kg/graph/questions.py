@@ -19,7 +19,7 @@ from kg.graph.names import GraphNames
 from kg.graph.query import Result, run_query
 from kg.scheme import ontology_folder
 
-SlotType = Literal["place", "practice", "concept", "year", "fact"]
+SlotType = Literal["place", "practice", "concept", "group", "year", "fact"]
 _TITLE = re.compile(r"^# title-(zh|en): (.+)$", re.MULTILINE)
 _SLOT = re.compile(r"^# slot (\w+): (\w+) = (.*?) \| (.+?) \| (.+)$", re.MULTILINE)
 _HOLE = re.compile(r"\{(\w+)\}")
@@ -29,6 +29,7 @@ _WHAT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "place": ("地方", "place"),
         "practice": ("做法或类别", "practice or kind"),
         "concept": ("做法类别", "kind of practice"),
+        "group": ("服务对象", "group served"),
         "fact": ("事实", "fact"),
     }
 )
@@ -156,6 +157,7 @@ def _terms(names: GraphNames, slot: Slot, typed: str) -> str:
         "place": names.find_places,
         "practice": names.find_practices,
         "concept": names.find_concepts,
+        "group": names.find_groups,
         "fact": names.find_facts,
     }[slot.type]
     found = find(typed)

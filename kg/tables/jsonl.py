@@ -125,13 +125,20 @@ def _practice(practice: Practice) -> _Json:
         "concepts": list(practice.concepts),
         "stage": practice.stage,
         **({"parts": [{"name": p.name, **_evidence(p.evidence)} for p in practice.parts]} if practice.parts else {}),
+        **_serves(practice),
         "since": practice.since,
         **({"since_evidence": _evidence(practice.since_evidence)} if practice.since_evidence else {}),
     }
 
 
 def _concept(use: ConceptUse) -> _Json:
-    return {"concept": use.concept, "at": use.at, "stage": use.stage}
+    return {"concept": use.concept, "at": use.at, "stage": use.stage, **_serves(use)}
+
+
+def _serves(item: Practice | ConceptUse) -> _Json:
+    """The groups served, each with where it is named; nothing where none is told."""
+    told = [{"group": served.group, **_evidence(served.evidence)} for served in item.serves]
+    return {"serves": told} if told else {}
 
 
 def _document(document: PolicyDocument) -> _Json:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.model import ArticleFacts, Award, ConceptUse, Measure, Organisation, Person, Place, PolicyDocument, Practice
 from kg.passages import evidence_passage
-from kg.scheme import load_concepts
+from kg.scheme import load_concepts, load_target_groups
 from kg.statements import Family, Naming, Statement, statements
 from kg.tables.jsonl import whole
 from kg.tables.words import LEVELS_ZH, ORGANISATIONS_ZH, PRACTICES_ZH, STAGES_ZH, STATUS_ZH
@@ -34,8 +34,10 @@ class Row:
 
 
 SHEETS: tuple[Sheet, ...] = (
-    Sheet("practices", "做法", ("做法", "种类", "地方", "地方全称", "代码", "类别", "别称", "起始", "阶段")),
-    Sheet("concepts", "做法类别", ("类别", "类别编号", "地方", "地方全称", "代码", "阶段")),
+    Sheet(
+        "practices", "做法", ("做法", "种类", "地方", "地方全称", "代码", "类别", "别称", "起始", "服务对象", "阶段")
+    ),
+    Sheet("concepts", "做法类别", ("类别", "类别编号", "地方", "地方全称", "代码", "服务对象", "阶段")),
     Sheet("places", "地方", ("地方", "级别", "代码", "上级", "地方全称", "认定")),
     Sheet("organisations", "组织", ("组织", "种类", "所在地方")),
     Sheet("people", "人物", ("姓名", "职务", "所在组织")),
@@ -56,7 +58,7 @@ def fact_rows(facts: Iterable[ArticleFacts], source_texts: Mapping[str, str] | N
         naming = Naming(one)
         places = {naming.place(name): place for name, place in naming.places.items()}
         for statement in statements(one, naming):
-            if statement.predicate not in {"instanceOf", "since", "component"}:
+            if statement.predicate not in {"instanceOf", "since", "component", "serves"}:
                 cells = _CELLS[statement.family](statement, places.get(statement.subject), concepts)
                 yield Row(statement.family, cells, _origin(one, statement, source_texts or {}))
 
@@ -92,13 +94,21 @@ def _practice(statement: Statement, place: Place | None, concepts: Mapping[str, 
     assert isinstance(item, Practice)
     kinds = "；".join(concepts.get(c, c) for c in item.concepts)
     aliases = "；".join(item.aliases)
-    return item.name, PRACTICES_ZH[item.kind], *_where(place), kinds, aliases, item.since, STAGES_ZH[item.stage]
+    told = (kinds, aliases, item.since, _groups(item), STAGES_ZH[item.stage])
+    return item.name, PRACTICES_ZH[item.kind], *_where(place), *told
 
 
 def _concept(statement: Statement, place: Place | None, concepts: Mapping[str, str]) -> tuple[Cell, ...]:
     item = statement.item
     assert isinstance(item, ConceptUse)
-    return concepts.get(item.concept, item.concept), item.concept, *_where(place), STAGES_ZH[item.stage]
+    told = (_groups(item), STAGES_ZH[item.stage])
+    return concepts.get(item.concept, item.concept), item.concept, *_where(place), *told
+
+
+def _groups(item: Practice | ConceptUse) -> str:
+    """The groups served, by their names."""
+    names = {group.id: group.zh for group in load_target_groups()}
+    return "；".join(names.get(served.group, served.group) for served in item.serves)
 
 
 def _place(statement: Statement, _at: Place | None, _concepts: Mapping[str, str]) -> tuple[Cell, ...]:
