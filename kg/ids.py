@@ -184,6 +184,11 @@ def evidence_iri(holder: str, start: int, end: int) -> str:
     return f"{BASE}evidence/{digest(holder, str(start), str(end))}"
 
 
+def proposal_iri(one: str, other: str) -> str:
+    """A proposal that two practices, given by their IRIs in whatever order, may be one."""
+    return f"{BASE}proposal/{digest('proposal', *sorted((one, other)))}"
+
+
 def selector_iri(evidence: str) -> str:
     """The selector of a piece of evidence."""
     return f"{BASE}selector/{tail(evidence)}"

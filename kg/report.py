@@ -10,6 +10,7 @@ from typing import Any
 
 from kg import ids
 from kg.model import ArticleFacts, Notice, Place, SourceDocument
+from kg.near_names import find_near_names, versions
 from kg.passages import passage
 from kg.pipeline import Outcome
 from kg.reprints import Text, find_reprints
@@ -140,6 +141,7 @@ def make_report(outcomes: Sequence[Outcome], skipped: Sequence[tuple[str, str]] 
         "open_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "open"],
         "new_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "new"],
         "reprints": reprint_lines(facts),
+        "near_names": near_name_lines(facts),
         "rules": rule_hits(facts),
     }
 
@@ -150,6 +152,30 @@ def reprint_lines(facts: Sequence[ArticleFacts]) -> list[dict[str, Any]]:
     texts = (Text(iri, f.article.text, f.article.published) for iri, f in known.items())
     pairs = sorted(find_reprints(texts).items())
     return [{**article_key(known[one]), "reprint_of": article_key(known[first])} for one, first in pairs]
+
+
+def near_name_lines(facts: Sequence[ArticleFacts]) -> list[dict[str, Any]]:
+    """Pairs of practices that may be one, for a person to decide, the likeliest first."""
+    names = {iri: p.name for f in facts for p in f.places.places for iri in [ids.place_iri(p, f.article)]}
+    found = sorted(find_near_names(versions(facts)), key=lambda near: (-near.score, near.one.iri, near.other.iri))
+    return [
+        {
+            "practices": [
+                {"iri": v.iri, "name": v.name, "at": sorted(names[iri] for iri in v.places)}
+                for v in (near.one, near.other)
+            ],
+            "score": near.score,
+            "parts": {part.name: part.value for part in near.parts},
+            "reason": near.reason,
+        }
+        for near in found
+    ]
+
+
+def near_name_cells(line: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    """Two practices with their places, the score and the reason."""
+    one, other = (f"{p['name']}（{'、'.join(p['at'])}）" for p in line["practices"])
+    return one, other, f"{line['score']:g}", line["reason"]
 
 
 def report_json(report: Mapping[str, Any]) -> str:
@@ -209,6 +235,8 @@ def report_html(report: Mapping[str, Any]) -> str:
         ("名录里没有的地方 Places no list has", ("文件", "报道", "地名", "上级"), (place_cells(p) for p in new)),
         ("转载，与原报道算一个来源 Reprints", ("文件", "报道", "原报道的文件", "原报道"),
          ((r["source"], r["title"], r["reprint_of"]["source"], r["reprint_of"]["title"]) for r in report["reprints"])),
+        ("可能是同一做法的名字，请人决定 Near names, for a person to decide", ("做法", "另一个", "分数", "理由"),
+         map(near_name_cells, report["near_names"])),
         ("读入的文件 Inputs", ("文件", "报道数", "编码", "SHA-256"),
          ((i["name"], i["articles"], i["encoding"], i["sha256"]) for i in report["inputs"])),
         ("规则命中 Rules", ("规则", "次数"), report["rules"].items()),

@@ -12,6 +12,7 @@ from kg.gazetteer import Gazetteer, open_gazetteer
 from kg.graph.articles import article_triples
 from kg.graph.memory import ReadStore
 from kg.graph.places import gazetteer_triples
+from kg.graph.related import near_name_quads
 from kg.graph.terms import ZT, Quad, bind_prefixes, integer, text
 from kg.graph.vocabulary import vocabulary_triples
 from kg.model import ArticleFacts, SourceDocument
@@ -67,6 +68,7 @@ def graph_quads(
     quads.update(dict.fromkeys(_about(kept)))
     printed = (Text(iri, f.article.text, f.article.published) for iri, f in first.items())
     quads.update(dict.fromkeys(reprint_quads(printed)))
+    quads.update(dict.fromkeys(near_name_quads(quads)))
     return list(quads)
 
 

@@ -15,6 +15,7 @@ from rdflib.namespace import DCTERMS
 from kg import ids
 from kg.errors import GraphError
 from kg.graph.build import graph_quads, reprint_quads
+from kg.graph.related import is_proposal, near_name_quads
 from kg.graph.store import dataset_quads, load_graph, write_graph
 from kg.graph.terms import ZT, Quad, integer
 from kg.model import ArticleFacts, SourceDocument
@@ -70,12 +71,12 @@ def _stored(folder: Path) -> list[Quad]:
 
 
 def _counted(quads: list[Quad]) -> list[Quad]:
-    """The quads with the number of articles that they hold, and with which of them are reprints."""
+    """The quads with the number of articles that they hold, which of them are reprints, and near names."""
     about, count = URIRef(ids.DATASET), len({q.graph for q in quads} - _SHARED)
     anew = {ZT.articleCount, ZT.reprintOf}
-    rest = [quad for quad in quads if quad.predicate not in anew]
+    rest = [quad for quad in quads if quad.predicate not in anew and not is_proposal(quad)]
     counted = Quad(about, ZT.articleCount, integer(count), URIRef(ids.ABOUT_GRAPH))
-    return [*rest, counted, *reprint_quads(_texts(rest))]
+    return [*rest, counted, *reprint_quads(_texts(rest)), *near_name_quads(rest)]
 
 
 def _texts(quads: Iterable[Quad]) -> list[Text]:

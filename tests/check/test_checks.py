@@ -23,6 +23,9 @@ DEED = ":f rdf:subject :p ; rdf:predicate zt:runs ; rdf:object :x ; prov:hadPrim
 PRACTICE = ':x a zt:Practice ; rdfs:label "院坝会" .\n'
 WHOLE = ARTICLE + PLACE + DEED + PRACTICE
 SECOND = DEED.replace(":f ", ":f2 ").replace(":a ", ":b ")
+PROPOSAL = """:n a zt:Proposal ; zt:between :x , :y ; zt:score 3.6 ; zt:reason "同一地方" .
+    :p zt:runs :y . :y a zt:Practice ; rdfs:label "百姓院坝会" ; zt:relatedName :x .
+"""
 
 FAULTS = {
     "place-runs-nothing": ARTICLE + PLACE,
@@ -39,7 +42,7 @@ FAULTS = {
         rdf:object "2032"^^xsd:gYear ; prov:hadPrimarySource :a .""",
     "two-begins": PRACTICE + ':x zt:since "2019"^^xsd:gYear , "2021-03"^^xsd:gYearMonth .',
     "one-source": WHOLE,
-    "near-names": WHOLE + ':p zt:runs :y . :y a zt:Practice ; rdfs:label "百姓院坝会" .',
+    "near-names": WHOLE + PROPOSAL,
     "document-without-issuer": ':d a zt:PolicyDocument ; rdfs:label "办法" .',
     "award-without-year": ':w a zt:Award ; rdfs:label "全国文明村" .',
     "two-posts": """:who a zt:Person ; rdfs:label "李秀兰" ; zt:holds :s , :t .
@@ -56,7 +59,7 @@ SOUND = {
     "since-after-report": FAULTS["since-after-report"].replace("2032", "2023"),
     "two-begins": PRACTICE + ':x zt:since "2021"^^xsd:gYear , "2021-03"^^xsd:gYearMonth .',
     "one-source": WHOLE + SECOND,
-    "near-names": WHOLE + ':p zt:runs :y . :y a zt:Practice ; rdfs:label "院落管家" .',
+    "near-names": WHOLE + PROPOSAL.replace("zt:Proposal", "zt:Fact"),
     "document-without-issuer": FAULTS["document-without-issuer"] + ":p zt:issued :d .",
     "award-without-year": FAULTS["award-without-year"] + ':w zt:year "2020"^^xsd:gYear .',
     "two-posts": ':who a zt:Person ; rdfs:label "李秀兰" ; zt:holds :s . :s rdfs:label "书记" .',
