@@ -39,7 +39,11 @@ AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|�
 BETWEEN = re.compile(
     r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|获|已|在|与|和"
 )
-FRAMED = re.compile(r"为(?:引领|抓手|载体|牵引|依托|突破口|契机|主线|支撑|龙头|切入点|着力点|纽带|平台|圆心|核心|统领)")
+FRAMED = re.compile(
+    r"(?:作?为)(?:[^，。；：“”]{0,6}?的)?(?:有效|重要|主要|总)?"
+    r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络)"
+)
+FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“积分制”作为抓手 names it, 把“被动”变“主动” does not
 VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
 IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
@@ -73,10 +77,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a run of quotes stands between: the clause before it, the words behind it, its head word."""
+    """What a run of quotes stands between: the clause before it, the words behind it and behind its head word."""
 
     left: str
     right: str
+    rest: str
     head: Head | None
     mod: str
     head_end: int
@@ -125,7 +130,8 @@ def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
         last = further if further and not BETWEEN.search(right[found.end() : further.start("head")]) else found
         head = lexica.heads[last["head"]]
         mod, head_end = right[: found.start("head")], run.end + last.end("head")
-    return Surroundings(left, right, head, mod, head_end, *verb_before(left, lexica), len(run.quotes))
+    rest = right[head_end - run.end :]
+    return Surroundings(left, right, rest, head, mod, head_end, *verb_before(left, lexica), len(run.quotes))
 
 
 def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> list[Surroundings]:
@@ -223,9 +229,11 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
 
 def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     """The constructions that a run of quotes may stand in, and whether it does."""
+    framed = FRAME_OPENS.search(near.left) and (FRAMED.match(near.right) or FRAMED.match(near.rest))
+    changing = CHANGE.search(near.left) or CHANGED.match(near.right)
     return (
-        ("changing", bool(CHANGE.search(near.left) or CHANGED.match(near.right))),
-        ("framed", near.left.endswith("以") and bool(FRAMED.match(near.right))),
+        ("changing", bool(changing and not framed)),
+        ("framed", bool(framed)),
         ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),
         ("awarded", bool(AWARDED.search(near.left))),
     )
