@@ -20,7 +20,7 @@ class Head:
 
     word: str
     kind: PracticeKind
-    behind: bool
+    behind: int
     inside: bool
     bare: int
     weight: float
@@ -72,7 +72,7 @@ def head_of(row: Mapping[str, str]) -> Head:
             f"practice_heads.csv {row['word']}: {row['kind']} is no kind; use one of {get_args(PracticeKind)}"
         )
     kind = cast("PracticeKind", row["kind"])
-    return Head(row["word"], kind, row["behind"] == "1", row["inside"] == "1", int(row["bare"]), float(row["weight"]))
+    return Head(row["word"], kind, int(row["behind"]), row["inside"] == "1", int(row["bare"]), float(row["weight"]))
 
 
 @lru_cache(maxsize=4)
@@ -88,10 +88,13 @@ def lexica(book: RuleBook) -> Lexica:
     for cue in cues:
         if cue.role in ("name", "bare"):
             known[cue.form] = (*known.get(cue.form, ()), cue.concept)
-    behind = alternation([w for w, h in heads.items() if h.behind])
+    behind = alternation([w for w, h in heads.items() if h.behind == 1])
+    tight = alternation([w for w, h in heads.items() if h.behind > 1])
     return Lexica(
         heads=heads,
-        head_behind=re.compile(rf"{COUNTED}(?P<mod>[^，。；：！？,;:!?、“”《》\n]{{0,12}}?)(?P<head>{behind})"),
+        head_behind=re.compile(
+            rf"{COUNTED}(?P<mod>[^，。；：！？,;:!?、“”《》\n]{{0,12}}?)(?P<head>{behind}|\A(?:{tight}))"
+        ),
         head_further=re.compile(
             rf"[^，。；：！？,;:!?、“”《》的\n]{{0,6}}?(?P<head>{behind})(?![一-鿿]{{0,1}}(?:中|里|上|下|内))"
         ),

@@ -32,6 +32,7 @@ SUBJECT_OF = re.compile(r"(?:让|使|成为|成了|重塑|破解|激活|点亮|�
 GLORY = re.compile(
     r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$"
 )
+SLOGAN = re.compile(r"(?:小事|大事|难事|急事|矛盾|问题|纠纷)不(?:出|上交)|人人(?:有责|尽责|享有|参与|受益)")
 MARK = re.compile(r"[，。；！？,;!?\n]")
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
 CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
@@ -46,6 +47,7 @@ FRAMED = re.compile(
 FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“积分制”作为抓手 names it, 把“被动”变“主动” does not
 VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
+PAIR = 2
 IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
 FOUNDS = 2.0  # the weight of verbs that found or name something
 DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
@@ -168,6 +170,8 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
     inside = lexica.head_inside.search(bare)
     if inside and inside.start() >= 1 and len(bare) >= 3:
         yield "inner-head", weights["inner-head"] * lexica.heads[inside.group()].weight / 3
+    if SLOGAN.search(bare):
+        yield "slogan", weights["slogan"]
     if GLORY.search(bare) and not CHAIN.match(bare):
         yield "place-glory", weights["place-glory"]
     elif any(stem in bare for stem in stems):
@@ -180,9 +184,11 @@ def shape_of(bare: str) -> str | None:
     even = len(pieces) >= 2 and max(map(len, pieces)) - min(map(len, pieces)) <= 1 and min(map(len, pieces)) >= 3
     shapes = (
         ("number-plus", bool(NUMBER_PLUS.match(bare))),
-        ("chain", bool(CHAIN.match(bare) or PAIR_CHAIN.match(bare))),
+        ("chain", bool(CHAIN.match(bare))),
+        ("chain-pair", bool(PAIR_CHAIN.match(bare))),
         ("interpunct", bool(INTERPUNCT.match(bare))),
         ("number-pairs", len(pieces) > 1 and all(NUMBER_PAIR.match(p) for p in pieces)),
+        ("parallel-many", even and len(pieces) > PAIR),
         ("parallel", even),
         ("enters", bool(ENTERS.match(bare))),
         ("plus", "+" in bare or "＋" in bare),

@@ -27,3 +27,21 @@ FRAMED = [
 @pytest.mark.parametrize(("body", "expected"), FRAMED, ids=[body[:8] for body, _ in FRAMED])
 def test_a_thing_taken_as_the_handle_of_work_is_a_practice(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+WAYS = [
+    ("蚌埠市五河县通过“线上宣传、入户走访、集中宣讲”的方式，宣传政策。", {"线上宣传、入户走访、集中宣讲"}),
+    ("阿坝州茂县形成“发现—上报—处置—反馈”的工作闭环。", {"发现—上报—处置—反馈"}),
+    ("安顺市普定县按照“六有”标准建设村级活动场所。", {"六有"}),
+    ("榆林市绥德县推进“清廉机关”建设，开展“廉心”评议。", {"清廉机关", "廉心"}),
+    ("临沧市双江县推动“线上+线下”服务闭环。", set()),
+    ("曲靖市沾益区推进“数字中国”建设，落实“平安中国”建设任务。", set()),
+    ("漳平市打造“小事不出村、大事不出镇、矛盾不上交”治理格局。", set()),
+    ("台州市黄岩区按照“缺什么、补什么”的原则，按照“谁主管、谁负责”的要求压实责任。", set()),
+    ("吉安市吉水县推进“两新”组织建设，加强“三农”工作队伍建设。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), WAYS, ids=[body[:8] for body, _ in WAYS])
+def test_quoted_ways_chains_and_standards_are_practices_and_slogans_are_none(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
