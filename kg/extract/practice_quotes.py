@@ -28,6 +28,9 @@ NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两][^，�
 CHAIN = re.compile(r"[^—–→\-一]{2,}(?:(?:—+|–|→|-)[^—–→\-]{2,}){2,}$")
 PAIR_CHAIN = re.compile(r"[^—–→]{2,}(?:—+|–|→)[^—–→]{2,}$")
 PARTS = re.compile(r"[、，,；;•·・ 　]")
+APPOSED = re.compile(r"的?")
+LISTED_PARTS = re.compile(r"[、，+＋]|(?:—+|–|→)")
+COUNTS = {"双": 2, "两": 2} | {word: n for n, word in enumerate("一二三四五六七八九十", 1)}
 SUBJECT_OF = re.compile(r"(?:让|使|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密)")
 GLORY = re.compile(
     r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$"
@@ -55,7 +58,10 @@ DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch of text that may name a practice, with the parts of its score and what stands behind it."""
+    """A stretch of text that may name a practice, with the parts of its score and what stands behind it.
+
+    ``also`` are other names that the text gives in apposition (“甲、乙、丙”“三步走”: the parts).
+    """
 
     start: int
     end: int
@@ -65,6 +71,7 @@ class Candidate:
     parts: tuple[ScorePart, ...]
     rule: str
     phrase_end: int
+    also: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -283,6 +290,30 @@ def quoted_candidates(text: str, lexica: Lexica, stems: frozenset[str]) -> tuple
     speech = frozenset(q for q in quotes if is_speech(text, q))
     runs = quote_runs(text, quotes, speech)
     near = share(text, runs, [run_surroundings(text, run, lexica) for run in runs])
-    return tuple(
-        c for run, around in zip(runs, near, strict=True) for c in run_candidates(text, run, around, lexica, stems)
+    pairs = zip(runs, near, strict=True)
+    found = [c for run, around in pairs for c in run_candidates(text, run, around, lexica, stems)]
+    return tuple(counted_up(text, found))
+
+
+def counted_up(text: str, found: list[Candidate]) -> Iterator[Candidate]:
+    """The candidates; a list that the next name only counts up (“甲、乙、丙”“三步走”) is another name of that one."""
+    parts: Candidate | None = None
+    for candidate in found:
+        if parts and APPOSED.fullmatch(text, parts.end, candidate.start) and counts_up(parts.name, candidate.name):
+            parts = replace(candidate, also=(*candidate.also, parts.name))
+            continue
+        if parts:
+            yield parts
+        parts = candidate
+    if parts:
+        yield parts
+
+
+def counts_up(listed: str, name: str) -> bool:
+    """Whether a name opens with the number of the parts that are listed, or has a number for each (甲+乙+丙, 1+3+N)."""
+    members = len(LISTED_PARTS.split(listed))
+    if members < PAIR:
+        return False
+    return COUNTS.get(name[:1]) == members or (
+        NUMBER_PLUS.match(name) is not None and len(re.split(r"[+＋]", name)) == len(re.split(r"[+＋]", listed))
     )

@@ -134,7 +134,7 @@ def extract_practices(
             stages[name_key(candidate.name)].append(context.stage)
     for group in merge(told):
         best = max(group, key=lambda c: (c.score, -c.start))
-        aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name) if a != best.name))
+        aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name, *c.also) if a != best.name))
         concepts = tuple(dict.fromkeys(i for c in group for i in naming_concepts(c.name, c.long_name, words.cues)))[:3]
         since = began(article, group, sentences, book)
         practices.append(

@@ -45,3 +45,22 @@ WAYS = [
 @pytest.mark.parametrize(("body", "expected"), WAYS, ids=[body[:8] for body, _ in WAYS])
 def test_quoted_ways_chains_and_standards_are_practices_and_slogans_are_none(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+COUNTED_UP = [
+    ("淮南市寿县推行“收集账、交办账、销号账”“三本账”工作法。", {"三本账"}),
+    ("南平市浦城县建立“网格长+民警+村医”的“1+1+N”模式。", {"1+1+N"}),
+    ("河池市宜州区实行“支部领办、能人带办”“双办”机制。", {"双办"}),
+    ("凉山州会理市打造“石榴红”“三色管家”服务品牌。", {"石榴红", "三色管家"}),
+    ("广元市昭化区推行“敲门问、入户帮”“四事工作法”。", {"敲门问、入户帮", "四事工作法"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), COUNTED_UP, ids=[body[:8] for body, _ in COUNTED_UP])
+def test_a_list_that_a_number_name_counts_up_is_another_name_of_it(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
+
+
+def test_the_list_that_is_counted_up_is_kept_as_an_alias() -> None:
+    (practice,) = (p for f in facts_of_text(f"基层治理工作见闻\n{COUNTED_UP[0][0]}") for p in f.practices)
+    assert "收集账、交办账、销号账" in practice.aliases
