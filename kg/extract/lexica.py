@@ -44,6 +44,8 @@ class Lexica:
     generic: frozenset[str]
     common: frozenset[str]
     manner: frozenset[str]
+    plain: frozenset[str]
+    use: frozenset[str]
     behind_head: tuple[str, ...]
     follow: frozenset[str]
     cues: CueIndex
@@ -109,6 +111,8 @@ def lexica(book: RuleBook) -> Lexica:
         generic=frozenset(book.words("generic_modifiers")),
         common=frozenset(book.words("head_borders", kind="common")),
         manner=frozenset(book.words("head_borders", kind="manner")),
+        plain=frozenset(book.words("head_borders", kind="plain")),
+        use=frozenset(book.words("head_borders", kind="use")),
         behind_head=book.words("head_borders", kind="behind"),
         follow=frozenset(book.words("head_borders", kind="follow")),
         cues=cue_index(book),

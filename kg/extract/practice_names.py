@@ -16,6 +16,10 @@ from kg.segmenter import tagged
 
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
+BUILT = frozenset({"platform", "station"})
+TELLING_WORDS = 2
+LEVEL = re.compile(r"(?:[省市县区旗镇乡]|街道)(?:[（(][^（）()]{1,6}[）)])?")
+DOINGS = frozenset({"工作", "服务"})
 SHORT_QUOTE = re.compile(r"[^“”《》，、]{2,6}“[^“”]{2,4}”[^“”《》，、]{2,16}")
 EVEN_PARTS = 3
 SHORTEST_ITEM = 2
@@ -24,9 +28,9 @@ FILLERS = re.compile(
     r"^(?:了|起|好|着|并?投入(?:运营|使用)|并?投用|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
     r"|(?:[省市县区乡镇村、和及]|街道|社区|州)+[两三四五]级)+"
 )
-# 设置受理区、类案调解室等功能区域: rooms of another facility.
+# 设置受理区、类案调解室等功能区域, 整合信访、化解中心等资源: rooms and parts of another facility.
 ROOMS = re.compile(
-    r"(?:[、和][^，。；、]{2,12})*等[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口)"
+    r"(?:[、和][^，。；、]{2,12})*等(?:(?:原有|现有|多方|各方)?(?:资源|力量|部门|单位|机构)|[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口))"
 )
 NUMBERED = re.compile(
     r"^(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次)"
@@ -114,6 +118,16 @@ def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
 
 
+def says_what_for(modifier: str, head: Head, lexica: Lexica) -> bool:
+    """Whether a platform or station is named by two ordinary words for its work: 综合网格指挥系统, 监察工作联络站."""
+    if head.kind not in BUILT or modifier.endswith("等") or loose(modifier, lexica.manner):
+        return False
+    if any(w in lexica.common and w not in DOINGS for w in whole_words(modifier)):
+        return False
+    work = [w for w in whole_words(modifier) if len(w) > 1 and w not in lexica.plain]
+    return len(work) >= TELLING_WORDS
+
+
 def cut_behind(clause: str, start: int, end: int, mark: str, least: int) -> int:
     """``start`` moved behind the last ``mark`` that leaves at least ``least`` characters before ``end``."""
     at = clause.rfind(mark, start, end)
@@ -137,7 +151,14 @@ def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> i
         at = clause.rfind(joint, start, head_start)
         if at >= 0 and ends_with_head(clause[start:at], lexica):
             start = at + 1
-    return listed_start(clause, start, head_start)
+    return listed_start(clause, start, head_start, lexica)
+
+
+def behind_level(clause: str, start: int, head_start: int) -> int:
+    """``start`` moved behind the bare level of the body that runs the thing: 县|智慧养老平台, 镇（街道）|工作站."""
+    level = LEVEL.match(clause, start, head_start)
+    whole = level and tagged(clause[start:head_start])[0][0] in level.group()
+    return level.end() if level and whole and head_start - level.end() >= SHORTEST_ITEM else start
 
 
 def ends_with_head(text: str, lexica: Lexica) -> bool:
@@ -150,14 +171,14 @@ def short_quote(clause: str, start: int, end: int) -> bool:
     return SHORT_QUOTE.fullmatch(clause, start, end) is not None
 
 
-def listed_start(clause: str, start: int, head_start: int) -> int:
+def listed_start(clause: str, start: int, head_start: int, lexica: Lexica) -> int:
     """For 甲、乙、丙制度 with parts of one length the start of the first part, else the start of the last part."""
     if clause[start:head_start].endswith("系列"):
         return start
     parts = clause[start:head_start].split("、")
     width = len(parts[-1])
     kept = 1
-    while kept < len(parts) and len(parts[-kept - 1]) == width <= 7:
+    while kept < len(parts) and len(parts[-kept - 1]) == width <= 7 and not ends_with_head(parts[-kept - 1], lexica):
         kept += 1
     return head_start - len("、".join(parts[-kept:]))
 
@@ -186,13 +207,17 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
     """Start and weight of the name that the head word closes, behind the nearest verb that leaves a name."""
     for verb_end, weight in reversed(list(running_verbs(clause, head_start, lexica))):
         begin = name_start(clause, verb_end, head_start, lexica)
+        if head.kind in BUILT:
+            begin = behind_level(clause, begin, head_start)
         modifier = clause[begin:head_start]
         unmarked = not re.search(r"[“”《》\"]", modifier) or short_quote(clause, begin, head_start)
         fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked and not opens_with_verb(modifier, lexica)
         if fits and head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin]):
             return None
-        if fits and not PREDICATE.search(modifier) and tells_apart(modifier, head, lexica):
-            return begin, weight
+        if fits and not PREDICATE.search(modifier):
+            literal = not head.word.endswith("平台") or clause[:verb_end].endswith(tuple(lexica.use))
+            if tells_apart(modifier, head, lexica) or (literal and says_what_for(modifier, head, lexica)):
+                return begin, weight
     return None
 
 
@@ -253,13 +278,22 @@ def border_behind(clause: str, end: int, lexica: Lexica) -> bool:
 def ruled_candidates(text: str, lexica: Lexica, book: RuleBook) -> Iterator[Candidate]:
     """Names that the rules of ``practices.yaml`` catch (以…为抓手, 六亮行动)."""
     for match in book.matches("practices", text, 0, len(text)):
-        start = match.slots[match.rule.yields["practice"]][0]
+        start = behind_verb(text, match.slots[match.rule.yields["practice"]][0], lexica)
         end = match.slots["head"][1] if "head" in match.slots else match.slots[match.rule.yields["practice"]][1]
         head = last_head(text[start:end], lexica)
         if head is None or not border_behind(text[start : end + 4], end - start, lexica):
             continue
         if match.rule.id == "coined-number" or tells_apart(text[start : end - len(head.word)], head, lexica):
             yield bare_candidate(text, start, end, head, 1, match.rule.id)
+
+
+def behind_verb(text: str, start: int, lexica: Lexica) -> int:
+    """``start`` moved behind the running verbs that stand there: 以|推行|街长制|为抓手."""
+    verb = lexica.verb.match(text, start)
+    while verb and lexica.verbs[verb.group()][0].startswith("run"):
+        start = verb.end()
+        verb = lexica.verb.match(text, start)
+    return start
 
 
 def last_head(name: str, lexica: Lexica) -> Head | None:

@@ -64,3 +64,23 @@ def test_a_list_that_a_number_name_counts_up_is_another_name_of_it(body: str, ex
 def test_the_list_that_is_counted_up_is_kept_as_an_alias() -> None:
     (practice,) = (p for f in facts_of_text(f"基层治理工作见闻\n{COUNTED_UP[0][0]}") for p in f.practices)
     assert "收集账、交办账、销号账" in practice.aliases
+
+
+BUILT = [
+    ("延安市宝塔区设立信访工作联络站8个。", {"信访工作联络站"}),
+    ("盐城市亭湖区依托区社会救助管理系统，精准帮扶。", {"社会救助管理系统"}),
+    ("呼伦贝尔市根河市依托林区社会治理服务中心，一站受理。", {"林区社会治理服务中心"}),
+    ("本溪市南芬区以建强县级社会治理中心为支撑，统一调度。", {"县级社会治理中心"}),
+    ("绵阳市北川县以创新开展清河护岸行动为载体，整治河道。", {"清河护岸行动"}),
+    ("三亚市天涯区打造沟通交流平台，搭建议事协商平台。", set()),
+    ("池州市青阳县建立便民服务站、社区服务站。", set()),
+    ("牡丹江市西安区通过视频监控系统发现隐患。", set()),
+    ("辽源市东丰县新建农家书屋、健身广场、污水处理系统。", set()),
+    ("三明市建宁县建成物业管理中心，设立行政服务中心。", set()),
+    ("忻州市代县整合网格中心、矛盾纠纷化解中心等资源。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), BUILT, ids=[body[:8] for body, _ in BUILT])
+def test_platforms_and_stations_named_by_their_work_are_practices(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
