@@ -79,7 +79,7 @@ def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBoo
         c
         for c in unquoted_candidates(text, words, book)
         if not titles.hold(c.start, c.end) and not taken.hold(c.start, c.end) and c.start >= article.body_start
-        if not any(named.within(c.start, c.end))
+        if not any(named.within(c.start, c.end)) and (c.rule == "known-name" or not headings.hold(c.start, c.end))
     ]
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
 
