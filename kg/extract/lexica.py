@@ -67,6 +67,9 @@ COUNTED = (
 )
 
 
+NO_VERB = r"(?!(?<=[党会级])组织)"  # 党组织、社会组织、各级组织
+
+
 def head_of(row: Mapping[str, str]) -> Head:
     """One row of ``practice_heads.csv``; raises RuleError for a kind that is none."""
     if row["kind"] not in get_args(PracticeKind):
@@ -102,7 +105,7 @@ def lexica(book: RuleBook) -> Lexica:
         ),
         head_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside])})$"),
         verbs=verbs,
-        verb=re.compile(alternation(list(verbs))),
+        verb=re.compile(rf"{NO_VERB}(?:{alternation(list(verbs))})"),
         after=after,
         rhetoric={r["word"]: r["kind"] for r in book.lexicon("rhetoric")},
         weights={r["name"]: float(r["weight"]) for r in book.lexicon("practice_weights")},

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.lexica import Head, Lexica, alternation
-from kg.extract.practice_quotes import FOUNDS, Candidate
+from kg.extract.practice_quotes import FOUNDS, ROOMS, Candidate
 from kg.extract.spans import apart
 from kg.model import ScorePart
 from kg.rulebook import RuleBook
@@ -27,10 +27,6 @@ LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2
 FILLERS = re.compile(
     r"^(?:了|起|好|着|并?投入(?:运营|使用)|并?投用|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
     r"|(?:[省市县区乡镇村、和及]|街道|社区|州)+[两三四五]级)+"
-)
-# 设置受理区、类案调解室等功能区域, 整合信访、化解中心等资源: rooms and parts of another facility.
-ROOMS = re.compile(
-    r"(?:[、和][^，。；、]{2,12})*等(?:(?:原有|现有|多方|各方)?(?:资源|力量|部门|单位|机构)|[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口))"
 )
 NUMBERED = re.compile(
     r"^(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次)"

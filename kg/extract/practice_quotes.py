@@ -12,6 +12,7 @@ from kg.model import PracticeKind, ScorePart
 from kg.segmenter import dictionary
 
 CLAUSE_START = re.compile(r"[，。；：！？,;:!?\n“”《》、（(]")
+ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")  # 村（社区）党组织: the clause goes on behind it
 SPEECH_END = re.compile(r"[。！？；…!?]")
 SPEECH_BEFORE = re.compile(r"(?:说|道|问|答|称|表示|介绍|告诉记者|写道|感慨|感叹|坦言|回忆)[：:，,]?$|[：:]$")
 NUMBER_PLUS = re.compile(r"[\d一二三四五六七八九十百千]+(?:[+＋][\dNnXx一二三四五六七八九十百千]+)+$")
@@ -35,6 +36,12 @@ SUBJECT_OF = re.compile(r"(?:让|使|成为|成了|重塑|破解|激活|点亮|�
 GLORY = re.compile(
     r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$"
 )
+# 设置受理区、类案调解室等功能区域, 整合信访、化解中心等资源: rooms and parts of another facility.
+ROOMS = re.compile(
+    r"(?:[、和][^，。；、]{2,12})*等(?:(?:原有|现有|多方|各方)?(?:资源|力量|部门|单位|机构)"
+    r"|[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口))"
+)
+ONCE = re.compile(r"(?:举办|举行|开展|组织|召开|上演|进行)(?:了|的)?(?:一[场次]|首[场次])[^，。；]{0,12}$")
 SLOGAN = re.compile(r"(?:小事|大事|难事|急事|矛盾|问题|纠纷)不(?:出|上交)|人人(?:有责|尽责|享有|参与|受益)")
 MARK = re.compile(r"[，。；！？,;!?\n]")
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
@@ -113,7 +120,7 @@ def is_speech(text: str, quote: Quote) -> bool:
 
 def clause_before(text: str, offset: int) -> str:
     """What stands between the last mark (、 aside) and an offset, at most forty characters."""
-    left = text[max(0, offset - 40) : offset]
+    left = ASIDE.sub(lambda m: "·" * len(m.group()), text[max(0, offset - 40) : offset])
     cut = [m.end() for m in CLAUSE_START.finditer(left) if m.group() != "、"]
     return left[cut[-1] :] if cut else left
 
@@ -248,6 +255,8 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("changing", bool(changing and not framed)),
         ("framed", bool(framed)),
         ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),
+        ("rooms", bool(ROOMS.match(near.right))),
+        ("once", bool(ONCE.search(near.left))),
         ("awarded", bool(AWARDED.search(near.left))),
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extract.components import components
 from kg.extract.concept_cues import naming_concepts
@@ -23,6 +24,7 @@ from kg.rulebook import RuleBook
 
 RUN_IN = re.compile(r"^[ 　]*(?:[一二三四五六七八九十][、是])?[^，。；：！？\n\d]{4,22}。(?=.)", re.MULTILINE)
 HEADING_END = re.compile(r"[。！？；…”]$")
+QUOTED_WORD = 4  # characters
 LED = re.compile(r"^(?:坚持)?党建引领[+]?(?=.{3})")
 GENERIC_TAIL = re.compile(
     r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$"
@@ -75,13 +77,28 @@ def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBoo
     ]
     taken = Spans([(c.start, c.end) for c in quoted] + [(c.start, c.phrase_end) for c in strong])
     named = Spans((s.start, s.end) for s in strong)
+    quotes = {c.end: c for c in quoted}
     bare = [
         c
-        for c in unquoted_candidates(text, words, book)
+        for c in with_quoted_word(unquoted_candidates(text, words, book), quotes, text)
         if not titles.hold(c.start, c.end) and not taken.hold(c.start, c.end) and c.start >= article.body_start
         if not any(named.within(c.start, c.end)) and (c.rule == "known-name" or not headings.hold(c.start, c.end))
     ]
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
+
+
+def with_quoted_word(found: Iterable[Candidate], quotes: dict[int, Candidate], text: str) -> Iterator[Candidate]:
+    """Unquoted names; one right behind a short quoted word takes it in, one behind a longer quote is its rest and none.
+
+    ``quotes`` are the quoted strings by their end. “候鸟”旅居老人服务模式 is one name.
+    """
+    for candidate in found:
+        quote = quotes.get(candidate.start)
+        if quote is None:
+            yield candidate
+        elif len(quote.name) <= QUOTED_WORD and any(p.name in ("rhetoric", "adjective") for p in quote.parts):
+            name = text[quote.start : candidate.end]
+            yield replace(candidate, start=quote.start, name=name, long_name=name)
 
 
 def merge(candidates: Iterable[Candidate]) -> list[list[Candidate]]:

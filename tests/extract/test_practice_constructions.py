@@ -84,3 +84,20 @@ BUILT = [
 @pytest.mark.parametrize(("body", "expected"), BUILT, ids=[body[:8] for body, _ in BUILT])
 def test_platforms_and_stations_named_by_their_work_are_practices(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+QUOTED_BORDERS = [
+    ("攀枝花市仁和区探索“候鸟”旅居老人互助服务新模式。", {"“候鸟”旅居老人互助服务新模式"}),
+    ("走进平凉市崆峒区的“石榴花”长者食堂，饭菜飘香。", {"石榴花"}),
+    ("九江市武宁县通过镇（街道）与村（社区）“双包联”机制，解决难题。", {"双包联"}),
+    ("松原市乾安县通过党组织“双联双促”，帮助农户。", {"双联双促"}),
+    ("乌海市海南区社区内设“红色书吧”“老兵茶座”等功能区。", set()),
+    ("眉山市仁寿县开展了一次“护河清滩”行动。", set()),
+    ("万宁市后安镇举办了一场“廉洁润万家”主题晚会活动。", set()),
+    ("宿州市泗县调动干部“争先”热情，开展支书“晒绩”大比武。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), QUOTED_BORDERS, ids=[body[:8] for body, _ in QUOTED_BORDERS])
+def test_what_stands_around_quotes_settles_name_and_practice(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
