@@ -7,20 +7,62 @@ ICTCLAS letters as jieba prints them. Loading takes about a second and 120 MB, s
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from math import inf, log
 from types import MappingProxyType
 from typing import Any
+
+# What jieba cuts by its dictionary; a character outside of it is a word, and so is a line break of two.
+RUN = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|\r\n")
+_TOGETHER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\r\n")
 
 
 @lru_cache(maxsize=1)
 def _tokenizer() -> Any:
+    """A tokenizer that looks words up and weighs them in one walk, which takes a third of jieba's time for both."""
     import jieba
 
+    class Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
+        def get_DAG(self, sentence: str) -> None:  # noqa: N802
+            """Nothing: ``calc`` finds the words itself."""
+
+        def calc(self, sentence: str, _: None, route: dict[int, tuple[float, int]]) -> None:
+            route.update((start, (0.0, end - 1)) for start, end in enumerate(self.first_ends(sentence)))
+
+        def first_ends(self, run: str) -> list[int]:
+            return first_ends(run, self.FREQ, log(self.total))
+
     jieba.setLogLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
+    tokenizer = Tokenizer()
     tokenizer.initialize()
     return tokenizer
+
+
+def first_ends(run: str, counts: Mapping[str, int], log_total: float) -> list[int]:
+    """For each offset of a run, where the first of the likeliest words from there on ends; the last of equal ones.
+
+    ``counts`` hold every beginning of a word too, with 0 where it is none; ``log_total`` is the logarithm of their sum.
+    A character with which no word begins stands alone and counts as met once.
+    """
+    known, length = counts.get, len(run)
+    ends, weights = [0] * length, [0.0] * (length + 1)
+    for start in range(length - 1, -1, -1):
+        best, best_end, end = -inf, 0, start + 1
+        count = known(run[start])
+        while count is not None:
+            if count:
+                weight = log(count) - log_total + weights[end]
+                if weight >= best:
+                    best, best_end = weight, end
+            end += 1
+            if end > length:
+                break
+            count = known(run[start:end])
+        ends[start] = best_end or start + 1
+        weights[start] = best if best_end else weights[start + 1] - log_total
+    return ends
 
 
 @lru_cache(maxsize=1)
@@ -51,9 +93,38 @@ def dictionary() -> Mapping[str, str]:
     return MappingProxyType(_tagger().word_tag_tab)
 
 
+def word_ends(run: str) -> list[int]:
+    """Where the words of a `RUN` end, without guesses: letters and digits of no word stay together."""
+    firsts = _tokenizer().first_ends(run)
+    ends: list[int] = []
+    start, spelling = 0, False
+    while start < len(run):
+        end = firsts[start]
+        spells = end == start + 1 and run[start] in _TOGETHER
+        if spelling and not spells:
+            ends.append(start)
+        if not spells:
+            ends.append(end)
+        start, spelling = end, spells
+    return [*ends, start] if spelling else ends
+
+
 def cut(text: str, *, guess: bool = False) -> tuple[str, ...]:
     """The words of a text, which tile it; unknown names fall into single characters unless they are to be guessed."""
-    return tuple(_tokenizer().cut(text, HMM=guess))
+    return tuple(_tokenizer().cut(text) if guess else _known_words(text))
+
+
+def _known_words(text: str) -> Iterator[str]:
+    at = 0
+    for run in RUN.finditer(text):
+        start, whole = run.start(), run.group()
+        yield from text[at:start]
+        at = 0
+        for end in word_ends(whole):
+            yield whole[at:end]
+            at = end
+        at = run.end()
+    yield from text[at:]
 
 
 @lru_cache(maxsize=8192)

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from kg.extract.doubts.figures import DoubtLexicon, Figure
 from kg.extract.doubts.misfit import Misfit, like, printed
-from kg.extract.places.words import acts, tokens_of
+from kg.extract.places.words import acts
 from kg.model import Sentence
+from kg.segmenter import cut
 
 _CLAUSE = re.compile(r"[，。；：！？、（）()\n]")
 _LABEL = re.compile(r"[^，。；：、（）()0-9\n]{0,14}")
@@ -97,12 +98,7 @@ def _exclusive(labels: Sequence[str], kind: str, lexicon: DoubtLexicon) -> bool:
         return True
     if len(set(labels)) < len(labels) or any(word in label for label in labels for word in lexicon.words["overlap"]):
         return False
-    return not any(acts(word) for label in labels for word in _words(label))
-
-
-def _words(text: str) -> Iterator[str]:
-    tokens = tokens_of(text)
-    return (text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True))
+    return not any(acts(word) for label in labels for word in cut(label))
 
 
 def _slack(total: Figure, parts: Sequence[Figure]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.places.lexicon import PlaceLexicon, place_lexicon
-from kg.extract.places.words import Tokens, is_verb, tokens_of
+from kg.extract.places.words import Tokens, is_verb
 from kg.gazetteer import Gazetteer, NameHit
 from kg.gazetteer.endings import ordinal
 from kg.model import Article, FrameLine, PlaceMention
@@ -44,12 +44,12 @@ class Scene:
     def with_counties(self, counties: Iterable[str]) -> Scene:
         """The scene with the village stems of some counties."""
         chosen = sorted(set(counties))[:_MOST_COUNTIES]
-        stems = frozenset(stem for key in chosen for stem in self.gazetteer.villages(key) if stem)
+        stems = frozenset[str]().union(*map(self.gazetteer.villages, chosen))
         return replace(self, stems=stems, counties=frozenset(chosen))
 
     def is_edge(self, offset: int) -> bool:
         """Whether a word begins or ends at an offset."""
-        return offset in self.tokens.edges
+        return self.tokens.is_edge(offset)
 
     def starts_name(self, offset: int) -> bool:
         """Whether a word begins at an offset, or a listed name where another ends (上海浦东 is one word to jieba)."""
@@ -106,7 +106,7 @@ def scene_of(article: Article, gazetteer: Gazetteer, book: RuleBook) -> Scene:
     by_end: dict[int, tuple[NameHit, ...]] = {}
     for hit in hits:
         by_end[hit.end] = (*by_end.get(hit.end, ()), hit)
-    return Scene(article, gazetteer, place_lexicon(book), tokens_of(article.text), hits, by_end, framed=framed)
+    return Scene(article, gazetteer, place_lexicon(book), Tokens(article.text), hits, by_end, framed=framed)
 
 
 def counties_of(scene: Scene, mentions: Iterable[PlaceMention]) -> set[str]:

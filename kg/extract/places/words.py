@@ -6,9 +6,8 @@ Unknown names fall into single characters, so a border inside a dictionary word 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
-from kg.segmenter import cut, dictionary
+from kg.segmenter import RUN, dictionary, word_ends
 
 # Parts of speech of words that end a name leftwards: verbs, adverbs, prepositions, pronouns, measure words, idioms.
 _NO_NAME_TAGS = frozenset({"v", "vd", "vi", "vq", "vn", "p", "c", "d", "r", "u", "ul", "uj", "uv", "ud", "uz", "ug",
@@ -46,35 +45,42 @@ def is_word(word: str) -> bool:
     return len(word) > 1 and word in dictionary()
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a text: ``starts`` and, one for one, ``ends``; they tile it."""
+    """The words of a text, which tile it. A run of characters is cut when the first question about it comes up."""
 
-    text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    edges: frozenset[int]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._spans = [run.span() for run in RUN.finditer(text)]
+        self._starts = [start for start, _ in self._spans]
+        self._borders: dict[int, list[int]] = {}
+
+    def is_edge(self, offset: int) -> bool:
+        """Whether a word begins or ends at an offset; never outside the text."""
+        borders = self._around(offset)
+        return 0 <= offset <= len(self.text) if borders is None else offset in borders
 
     def before(self, offset: int, floor: int) -> tuple[int, int] | None:
         """The word, or the part of it, that ends at an offset and starts at or behind a floor."""
         if offset <= floor:
             return None
-        i = bisect_right(self.starts, offset - 1) - 1
-        return max(self.starts[i], floor), offset
+        borders = self._around(offset - 1)
+        start = offset - 1 if borders is None else borders[bisect_right(borders, offset - 1) - 1]
+        return max(start, floor), offset
 
     def at(self, offset: int) -> str:
         """The word that holds an offset, from the offset on; empty at the end of the text."""
-        i = bisect_right(self.starts, offset) - 1
-        return self.text[offset : self.ends[i]] if i >= 0 and offset < len(self.text) else ""
+        borders = self._around(offset)
+        end = offset + 1 if borders is None else borders[bisect_right(borders, offset)]
+        return self.text[offset:end]
 
-
-def tokens_of(text: str) -> Tokens:
-    """The words of a text."""
-    starts: list[int] = []
-    ends: list[int] = []
-    offset = 0
-    for word in cut(text):
-        starts.append(offset)
-        offset += len(word)
-        ends.append(offset)
-    return Tokens(text, tuple(starts), tuple(ends), frozenset({*starts, offset}))
+    def _around(self, offset: int) -> list[int] | None:
+        """The borders of the words of the run that holds the character at an offset, both its ends among them."""
+        i = bisect_right(self._starts, offset) - 1
+        if i < 0 or offset >= self._spans[i][1]:
+            return None
+        borders = self._borders.get(i)
+        if borders is None:
+            start, end = self._spans[i]
+            borders = [start, *(start + at for at in word_ends(self.text[start:end]))]
+            self._borders[i] = borders
+        return borders
