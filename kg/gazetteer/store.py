@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from importlib.metadata import version
-from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import daachorse
@@ -19,7 +17,7 @@ from kg.errors import GazetteerError
 from kg.gazetteer.endings import stem, village_stem
 from kg.gazetteer.keys import key_of, number_of
 from kg.gazetteer.unit import NameForm, NameHit, Point, Unit
-from kg.gazetteer.villages import VillageRow, unpack
+from kg.gazetteer.villages import Section, Villages, sections
 from kg.model import LEVELS, Level
 
 VERSION = "1"
@@ -58,8 +56,13 @@ class Gazetteer:
             raise GazetteerError(f"{path}: version {found and found[0]}, expected {VERSION}; install the package again")
         self._base.execute(f"pragma mmap_size = {_MAPPED}")
         self._unit = lru_cache(maxsize=8192)(self._read_unit)
+        self._ancestors = lru_cache(maxsize=8192)(self._walk_up)
+        self._holders = lru_cache(maxsize=8192)(self._walk_out)
+        self._children = lru_cache(maxsize=512)(self._read_children)
+        self._district = lru_cache(maxsize=8192)(self._find_district)
         self._named = lru_cache(maxsize=8192)(self._read_named)
-        self._villages = lru_cache(maxsize=64)(self._read_villages)
+        self._villages = lru_cache(maxsize=256)(self._read_villages)
+        self._inside = lru_cache(maxsize=256)(self._read_inside)
         self._scanner: tuple[Any, bytes] | None = None
 
     def close(self) -> None:
@@ -70,33 +73,19 @@ class Gazetteer:
 
     def unit(self, key: str) -> Unit:
         """The unit of a key, villages included; raises KeyError for a key that is not in the gazetteer."""
-        if "/" in key or (len(key) == _VILLAGE_DIGITS and key.isdigit()):
-            return self._village(key)
-        number = number_of(key)
-        found = None if number is None else self._unit(number)
-        if found is None:
-            raise KeyError(f"no unit {key!r} in the gazetteer")
-        return found
+        return self._unit(key)
 
     def ancestors(self, key: str) -> tuple[Unit, ...]:
         """The units around a unit, smallest first; empty for a province."""
-        found: list[Unit] = []
-        parent = self.unit(key).parent
-        while parent is not None:
-            found.append(self.unit(parent))
-            parent = found[-1].parent
-        return tuple(found)
+        return self._ancestors(key)
 
     def is_within(self, key: str, other: str) -> bool:
         """Whether a unit lies in another, or is it, in the eyes of either office."""
-        return key == other or any(
-            self.is_within(up, other) for up in (self.unit(key).parent, self.unit(key).also_in) if up is not None
-        )
+        return key == other or other in self._holders(key)
 
     def children(self, key: str) -> tuple[Unit, ...]:
         """The units directly under a unit down to townships and zones, by code, former ones last."""
-        rows = self._base.execute(_UNIT + "where parent = ? order by former, id", (number_of(key),))
-        return tuple(map(_unit, rows))
+        return self._children(key)
 
     def predecessors(self, key: str) -> tuple[Unit, ...]:
         """The former units, villages aside, whose place a unit took, the latest first: 清河区, 清浦区 for 清江浦区."""
@@ -105,9 +94,7 @@ class Gazetteer:
 
     def district(self, key: str) -> Unit | None:
         """The county around a unit, or the prefecture that has townships and no counties (东莞市); itself included."""
-        path = (self.unit(key), *self.ancestors(key))
-        county = next((u for u in path if u.level == "county"), None)
-        return county or next((u for u in path if u.level == "prefecture" and self._villages(u.key)), None)
+        return self._district(key)
 
     # -- names ---------------------------------------------------------------------------------------------------
 
@@ -165,18 +152,14 @@ class Gazetteer:
 
     # -- villages ------------------------------------------------------------------------------------------------
 
-    def villages(self, key: str) -> Mapping[str, tuple[Unit, ...]]:
+    def villages(self, key: str) -> Villages:
         """Stem → villages and communities in a county or township (a zone, or a prefecture without counties).
 
         Stems of former villages (since 2016) that no village of the county bears today are among them.
         """
         unit = self.unit(key)
-        if (unit.level != "township" and unit.kind != "zone") or unit.parent is None:
-            return self._villages(key)
-        inside = {
-            stem: tuple(u for u in units if u.parent == key) for stem, units in self._villages(unit.parent).items()
-        }
-        return MappingProxyType({stem: units for stem, units in inside.items() if units} | dict(self._villages(key)))
+        township = (unit.level == "township" or unit.kind == "zone") and unit.parent is not None
+        return self._inside(key) if township else self._villages(key)
 
     def villages_named(self, name: str, within: str) -> tuple[Unit, ...]:
         """Villages in a county or township that a printed name may stand for: 白云社区, 白云村, and 白云 itself.
@@ -184,7 +167,7 @@ class Gazetteer:
         前村村, as 前村村委会 is printed too, stands for 前村 where there is no 前村村.
         """
         known = self.villages(within)
-        found = dict.fromkeys((*known.get(village_stem(name), ()), *known.get(name, ())))
+        found = dict.fromkeys((*known.of(village_stem(name)), *known.of(name)))
         return tuple(found) or (self.villages_named(name[:-1], within) if name.endswith("村村") else ())
 
     def village_counties(self, stem: str, within: str | None = None) -> tuple[str, ...]:
@@ -211,36 +194,71 @@ class Gazetteer:
 
     # -- reading -------------------------------------------------------------------------------------------------
 
-    def _read_unit(self, number: int) -> Unit | None:
-        row = self._base.execute(_UNIT + "where id = ?", (number,)).fetchone()
-        return None if row is None else _unit(row)
+    def _read_unit(self, key: str) -> Unit:
+        if "/" in key or (len(key) == _VILLAGE_DIGITS and key.isdigit()):
+            return self._read_village(key)
+        number = number_of(key)
+        row = None if number is None else self._base.execute(_UNIT + "where id = ?", (number,)).fetchone()
+        if row is None:
+            raise KeyError(f"no unit {key!r} in the gazetteer")
+        return _unit(row)
+
+    def _walk_up(self, key: str) -> tuple[Unit, ...]:
+        parent = self.unit(key).parent
+        return () if parent is None else (self.unit(parent), *self.ancestors(parent))
+
+    def _walk_out(self, key: str) -> frozenset[str]:
+        """The keys of all units that hold one in the eyes of either office."""
+        up = [up for up in (self.unit(key).parent, self.unit(key).also_in) if up is not None]
+        return frozenset(up).union(*map(self._holders, up))
+
+    def _read_children(self, key: str) -> tuple[Unit, ...]:
+        rows = self._base.execute(_UNIT + "where parent = ? order by former, id", (number_of(key),))
+        return tuple(map(_unit, rows))
+
+    def _find_district(self, key: str) -> Unit | None:
+        path = (self.unit(key), *self.ancestors(key))
+        county = next((u for u in path if u.level == "county"), None)
+        return county or next((u for u in path if u.level == "prefecture" and self._villages(u.key)), None)
 
     def _read_named(self, name: str, form: int) -> tuple[Unit, ...]:
         query = _UNIT + "join name on name.unit = id where name.name = ? and form = ? order by former, level, id"
         return tuple(map(_unit, self._base.execute(query, (name, form))))
 
-    def _village(self, key: str) -> Unit:
+    def _find(self, key: str) -> Unit | None:
+        """The unit of a key, None where there is none."""
+        try:
+            return self.unit(key)
+        except KeyError:
+            return None
+
+    def _read_village(self, key: str) -> Unit:
         township = key.partition(":")[2].rpartition("/")[0] if "/" in key else key[:9]
-        area = self._unit(number_of(township) or 0)
+        area = self._find(township)
         holders = (area.parent, area.key) if area else (township[:6], township[:4] + "00")
         for holder in filter(None, holders):
-            for unit in chain.from_iterable(self._villages(holder).values()):
-                if unit.key == key:
-                    return unit
+            village = self._villages(holder).by_key(key, township)
+            if village is not None:
+                return village
         raise KeyError(f"no unit {key!r} in the gazetteer")
 
-    def _read_villages(self, holder: str) -> Mapping[str, tuple[Unit, ...]]:
+    def _read_villages(self, holder: str) -> Villages:
         """The villages packed under a county and those of the townships that only the other office counts to it."""
         number = number_of(holder)
         guests = self._base.execute("select id, parent from unit where also_in = ?", (number,)).fetchall()
-        found: dict[str, list[Unit]] = {}
+        parts: list[tuple[Section, str]] = []
         for home, wanted in [(number, None), *((parent, key_of(guest)) for guest, parent in guests)]:
             row = self._base.execute("select packed from village where county = ?", (home,)).fetchone()
-            for village in unpack(row[0]) if row else ():
-                if wanted in {None, village.township}:
-                    known = self._unit(number_of(village.township) or 0)
-                    found.setdefault(village.stem, []).append(_village_unit(village, known.key if known else holder))
-        return MappingProxyType({stem: tuple(units) for stem, units in found.items()})
+            for section in sections(row[0]) if row else ():
+                if wanted in {None, section.township}:
+                    known = self._find(section.township)
+                    parts.append((section, known.key if known else holder))
+        return Villages(parts)
+
+    def _read_inside(self, township: str) -> Villages:
+        """The villages of a township, from its county's and, where it has them, its own."""
+        county = self._villages(self.unit(township).parent or township)
+        return Villages((*county.inside(township).parts, *self._villages(township).parts))
 
     def _load_scanner(self) -> tuple[Any, bytes]:
         parts: dict[str, bytes] = dict(self._base.execute("select name, value from scan"))
@@ -282,21 +300,4 @@ def _unit(row: tuple[Any, ...]) -> Unit:
         valid_to=valid_to,
         former=bool(former),
         now=None if now is None else key_of(now),
-    )
-
-
-def _village_unit(row: VillageRow, parent: str) -> Unit:
-    code = f"{row.township}{row.digits:03d}" if row.last_year is None else None
-    name = row.stem + row.kind if row.kind in {"村", "社区"} else row.official
-    return Unit(
-        key=code or f"{row.last_year}:{row.township}/{row.stem}",
-        name=name,
-        level="village",
-        kind=row.kind,
-        parent=parent,
-        code=code,
-        official=row.official,
-        stem=row.stem,
-        valid_to=row.last_year,
-        former=row.last_year is not None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Literal
 
 from kg.extract.places.scene import Scene
@@ -104,9 +104,13 @@ def _village_follows(scene: Scene, hit: NameHit) -> bool:
     """Whether one of its villages stands behind a township where two words seem to overlap: 香水镇|上桥村."""
     rest = scene.text[hit.end : hit.end + _FEW]
     units = scene.gazetteer.by_name(hit.name, "township")
-    return len(units) <= _FEW and any(
-        rest.startswith((stem + "村", stem + "社区")) for u in units for stem in scene.gazetteer.villages(u.key)
-    )
+    return len(units) <= _FEW and any(village_begins(scene.gazetteer.villages(u.key), rest) for u in units)
+
+
+def village_begins(villages: Container[str], text: str) -> bool:
+    """Whether a text begins with the name of one of some villages."""
+    ends = (i for i in range(1, len(text)) if text.startswith(("村", "社区"), i))
+    return any(text[:i] in villages for i in ends)
 
 
 def _behind_hit(scene: Scene, offset: int) -> bool:

@@ -119,7 +119,7 @@ def _village(scene: Scene, start: int, end: int, head: str) -> list[PlaceMention
         return []
     ending = "嘎查" if head.startswith("嘎查") else "社区" if head == "社区" else "村"
     if "（" in head or head == "村居":
-        kinds = {u.kind for key in sorted(scene.counties) for u in scene.gazetteer.villages(key).get(text, ())}
+        kinds = {u.kind for key in sorted(scene.counties) for u in scene.gazetteer.villages(key).of(text)}
         ending = "社区" if kinds == {"社区"} else "村"
     return [PlaceMention(start, end, text + ending, "pattern", "village")]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.places.listed import village_begins
 from kg.extract.places.scene import Scene
 from kg.gazetteer import Unit
 from kg.model import PlaceMention
@@ -36,6 +37,4 @@ def _fits(scene: Scene, unit: Unit, end: int) -> bool:
     rest = scene.text[end : end + _LONGEST * 2]
     if not scene.is_near(unit.key):
         return False
-    return _BODY.match(rest) is not None or any(
-        stem and rest.startswith((f"{stem}社区", f"{stem}村")) for stem in scene.gazetteer.villages(unit.key)
-    )
+    return _BODY.match(rest) is not None or village_begins(scene.gazetteer.villages(unit.key), rest)

@@ -32,11 +32,11 @@ def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
 
 def townships_of_bodies(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Stems of the article's townships right before a body that each township has one of: 洪广|司法所."""
-    towns = {
-        u.stem: u for key in sorted(scene.counties) for u in scene.gazetteer.children(key) if u.level == "township"
-    }
+    bodies = list(_BODY.finditer(scene.text))
+    holders = sorted(scene.counties) if bodies else []
+    towns = {u.stem: u for key in holders for u in scene.gazetteer.children(key) if u.level == "township"}
     found: list[PlaceMention] = []
-    for m in _BODY.finditer(scene.text):
+    for m in bodies:
         for width in (4, 3, 2):
             unit = towns.get(scene.text[max(0, m.start() - width) : m.start()])
             hit = NameHit(m.start() - width, m.start(), unit.stem, "unsafe") if unit is not None else None

@@ -82,7 +82,7 @@ def _unit(draft: Draft, key: str) -> Unit:
     if ":" not in key:
         return draft.gazetteer.unit(key)
     township, _, stem = key.split(":", 1)[1].partition("/")
-    units = (u for holder in _holders(draft, township) for u in draft.gazetteer.villages(holder).get(stem, ()))
+    units = (u for holder in _holders(draft, township) for u in draft.gazetteer.villages(holder).of(stem))
     return next(u for u in units if u.key == key)
 
 

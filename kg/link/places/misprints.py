@@ -26,7 +26,8 @@ def check_village(draft: Draft, i: int, parent: str) -> None:
     if county is None or len(own) < _SHORTEST:
         return
     scope = county.key if len(own) >= _LONG else parent
-    units = [units[0] for stem, units in sorted(gazetteer.villages(scope).items()) if _near(stem, own)]
+    known = gazetteer.villages(scope)
+    units = [known[stem][0] for stem in sorted(known) if _near(stem, own)]
     if len(own) < _LONG:
         units = [u for u in units if not u.former and sounds_alike(*differing(u.stem, own))]
     _note(draft, i, units, county)
