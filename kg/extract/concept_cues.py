@@ -16,6 +16,9 @@ from kg.rulebook import RuleBook
 GAP = "…"
 OR = "|"
 GAP_WIDTH = 12
+# What names or describes the object stands between a verb and its object without parting them.
+BETWEEN = re.compile(r"“[^“”\n]{1,30}”|（[^（）\n]{1,30}）|集[^，。；！？\n]{2,40}?[于为]一体的")
+BETWEEN_AT_MOST = 2
 CROWD = 256  # words that may stand within a gap, overlapping ones included
 NEARBY = 400  # characters of a paragraph in which a word counts as standing beside another
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
@@ -71,10 +74,25 @@ def accompanied(text: str, start: int, words: tuple[str, ...]) -> bool:
     return any(text.find(w, first, last if last >= 0 else ceiling) >= 0 for w in words)
 
 
+def gap_limit(text: str, end: int, names: list[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]]:
+    """Up to where the second part of a form may begin behind an offset, and the spans that do not count as distance."""
+    room, passed = GAP_WIDTH, list[tuple[int, int]]()
+    while True:
+        mark = CLAUSE_END.search(text, end, end + room)
+        limit = mark.start() if mark else end + room
+        n = bisect_left(names, (end, end))
+        if len(passed) == BETWEEN_AT_MOST or n == len(names) or names[n][0] > limit:
+            return limit, passed
+        room -= names[n][0] - end
+        end = names[n][1]
+        passed.append(names[n])
+
+
 class CueIndex:
     """Finds the forms of all concepts in one pass.
 
-    ``甲…乙`` means 乙 within twelve characters behind 甲 in its clause, ``甲|乙`` either of the two.
+    ``甲…乙`` means 乙 within twelve characters behind 甲 in its clause, names in quotes and brackets not counted;
+    ``甲|乙`` either of the two.
     """
 
     def __init__(self, cues: tuple[Cue, ...]) -> None:
@@ -106,16 +124,16 @@ class CueIndex:
 
     def _gapped(self, text: str, words: list[tuple[int, int, str]]) -> Iterator[CueHit]:
         """Hits of the forms with a gap: for each opening word the nearest closing word of the same form."""
+        names = [m.span() for m in BETWEEN.finditer(text)]
         for i, (start, end, word) in enumerate(words):
             if word not in self.opening:
                 continue
-            mark = CLAUSE_END.search(text, end, end + GAP_WIDTH)
-            limit = mark.start() if mark else end + GAP_WIDTH
+            limit, passed = gap_limit(text, end, names)
             left = self.opening[word]
             for later, stop, closing in words[i + 1 : i + 1 + CROWD]:
                 if later > limit:
                     break
-                if later < end:
+                if later < end or any(s <= later < e and later > end + GAP_WIDTH for s, e in passed):
                     continue
                 if text[end] in JOINT and later > end:
                     break
@@ -131,7 +149,10 @@ class CueIndex:
 
 
 def longest(hits: list[CueHit]) -> list[CueHit]:
-    """Hits that do not lie inside one longer word of another hit (服务企业 inside 物业服务企业)."""
+    """Hits that do not lie inside one longer word of another hit (服务企业 inside 物业服务企业).
+
+    Nor do those count whose second part only begins a longer one behind the same first part (化解…矛盾 before 纠纷).
+    """
     pieces = sorted({piece for hit in hits for piece in hit.pieces})
     widest = max((end - start for start, end in pieces), default=0)
 
@@ -139,7 +160,11 @@ def longest(hits: list[CueHit]) -> list[CueHit]:
         near = pieces[bisect_left(pieces, (hit.end - widest, 0)) : bisect_left(pieces, (hit.start + 1, 0))]
         return any(hit.end <= end and hit.end - hit.start < end - start for start, end in near)
 
-    return [hit for hit in hits if not covered(hit)]
+    reach: dict[tuple[str, tuple[int, int], int], int] = {}
+    for hit in hits:
+        key = (hit.cue.concept, hit.pieces[0], hit.pieces[-1][0])
+        reach[key] = max(hit.end, reach.get(key, 0))
+    return [h for h in hits if not covered(h) and h.end == reach[h.cue.concept, h.pieces[0], h.pieces[-1][0]]]
 
 
 def words_of(cell: str) -> tuple[str, ...]:

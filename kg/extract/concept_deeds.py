@@ -6,16 +6,24 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.concept_cues import CueHit
+from kg.extract.concept_cues import JOINT, CueHit
 from kg.extract.lexica import Lexica, alternation, lexica
 from kg.model import Sentence
 from kg.rulebook import RuleBook
+from kg.segmenter import dictionary
 
 CLAUSE_MARK = re.compile(r"[，。；：！？,;:!?\n]")
 COUNT_BEFORE = re.compile(r"\d[万余多]{0,2}[个名支家户件起项场次人条处]?[^，。；\d]{0,3}$")
 COUNT_BEHIND = re.compile(r"[^，。；\d]{0,2}\d")
 OBJECT_BEHIND = re.compile(r"[起了]?(?:由|以|一[支个批套]|\d+[支个]|“)")
 PART_OF_NUMBER = re.compile(r"“[\dA-Za-z一二三四五六七八九十两]{1,2}”\s*(?:即|就是|是|为|指|代表)[^，。；、“”]{0,24}$")
+# 打造家门口的阵地，是激活末梢的关键: a sentence that says what something is tells of no deed.
+THESIS = re.compile(
+    r"[^，。；：！？、\n]{0,3}，?(?:正|既|也|都)?是[^，。；：！？\n]{0,24}?的?(?:关键|基础|重点|内容|举措|途径|支撑|前提|保障|根本|单元|平台|要求|需要|职责|任务|核心)"
+)
+PAIRED = frozenset("早更快不再能")
+PREPOSITIONS = frozenset("在由以把将对与从按向")
+RHETORIC = re.compile(r"到?哪[里儿]")
 QUESTION = re.compile(r"[？?][”’」』]?\s*$")
 LIST_END = "等"
 CONTENT_REACH = 24
@@ -31,6 +39,7 @@ class Deeds:
 
     run: Lexica
     act: re.Pattern[str]
+    verb: re.Pattern[str]
     content: re.Pattern[str]
     topic: re.Pattern[str]
     modifier: re.Pattern[str]
@@ -52,8 +61,9 @@ def deeds(book: RuleBook) -> Deeds:
     return Deeds(
         run=lexica(book),
         act=re.compile(words("act")),
+        verb=re.compile(words("act", "verb")),
         content=re.compile(
-            rf"(?:{words('content')})[^，。；]{{0,{CONTENT_REACH}}}$|(?:{words('equipment')})[^。；]{{0,40}}$"
+            rf"(?:{words('content')})(?!性)[^，。；]{{0,{CONTENT_REACH}}}$|(?:{words('equipment')})[^。；]{{0,40}}$"
         ),
         topic=re.compile(rf"[^，。；：！？\n]{{0,{TOPIC_REACH}}}?等[^，。；：！？、\n]{{0,8}}?(?:{words('topic')})"),
         modifier=re.compile(rf"(?:工作|治理)?(?:{words('modifier')})"),
@@ -61,7 +71,9 @@ def deeds(book: RuleBook) -> Deeds:
         taken=re.compile(rf"(?:{words('taken')})"),
         turned=re.compile(rf"(?:{words('turned')})"),
         outcome=re.compile(rf"[^，。；：！？、\n]{{0,6}}?(?:{words('outcome')})"),
-        likeness=re.compile(rf"[^，。；：！？、\n]{{0,4}}?(?:{words('likeness')})"),
+        likeness=re.compile(
+            rf"[^，。；：！？、\n]{{0,4}}?(?:、[^，。；：！？、\n]{{1,8}}){{0,3}}?(?:和[^，。；：！？、\n]{{1,6}})?(?:{words('likeness')})"
+        ),
         during=re.compile(rf"(?:工作|建设)?的?(?:{words('during')})"),
     )
 
@@ -112,13 +124,15 @@ def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
         return True
     if is_material(text, sentence, hit, words) or is_outcome(text, sentence, hit, words):
         return True
+    if THESIS.match(text, hit.end, sentence.end) or RHETORIC.match(text, hit.end):
+        return True
     return bool(words.topic.match(text, hit.end, sentence.end) or words.during.match(text, hit.end))
 
 
 def is_material(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
     """Whether a form is only what something else is made of or measured by (把邻里互助等折算成分值, 与分红挂钩)."""
     begin, end = clause_start(text, sentence, hit.start), clause_end(text, sentence, hit.end)
-    behind = words.turned.search(text, hit.end, end)
+    behind = words.turned.search(text, hit.pieces[0][1], end)
     return bool(behind) and bool(words.taken.search(text, begin, hit.start))
 
 
@@ -127,6 +141,32 @@ def is_outcome(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
     end = clause_end(text, sentence, hit.end)
     inside = words.outcome.search(text, hit.start, hit.end)
     return bool(inside) or bool(words.outcome.match(text, hit.end, end) or words.likeness.match(text, hit.end, end))
+
+
+def is_list_apart(text: str, hit: CueHit, words: Deeds) -> bool:
+    """Whether the parts of a form are items of one list: 物业骨干、党员 is no 物业…党员.
+
+    A verb reaches over the items of its objects (开展义诊、理发等服务) up to the next verb phrase (、在村口设置…),
+    a noun does not, but for pairs of adverbs (矛盾早发现、早化解).
+    """
+    if len(hit.pieces) == 1:
+        return False
+    (begins, end), (later, _) = hit.pieces
+    between = text[end:later]
+    first = between.rpartition(JOINT)[2][:1]
+    if JOINT not in between or first in PAIRED:
+        return False
+    opening = text[begins:end]
+    if first in PREPOSITIONS:
+        return True
+    if words.verb.match(opening):
+        return False
+    return not any(dictionary().get(word, "n").startswith("v") for word in (opening, opening[:2]))
+
+
+def is_attribute(text: str, hit: CueHit) -> bool:
+    """Whether a verb with its object only describes a noun: 解决纠纷的办法."""
+    return len(hit.pieces) > 1 and hit.cue.role == "cue" and text.startswith("的", hit.end)
 
 
 def makes_another(text: str, hit: CueHit, words: Deeds) -> bool:

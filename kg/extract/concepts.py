@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from kg.extract.concept_cues import CueHit, cue_index, longest
-from kg.extract.concept_deeds import deeds, is_content, is_question, is_told, makes_another
+from kg.extract.concept_deeds import (
+    deeds,
+    is_attribute,
+    is_content,
+    is_list_apart,
+    is_question,
+    is_told,
+    makes_another,
+)
 from kg.extract.context import context_at
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
@@ -99,7 +107,7 @@ class Report:
             return "content"
         if is_question(text, sentence):
             return "question"
-        if makes_another(text, hit, self.words):
+        if makes_another(text, hit, self.words) or is_list_apart(text, hit, self.words) or is_attribute(text, hit):
             return "another"
         return None if stands(hit, sentence, self.borders) else "border"
 

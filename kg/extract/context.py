@@ -143,12 +143,15 @@ def context_at(text: str, sentence: Sentence, start: int, end: int, book: RuleBo
 
 
 def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan) -> bool:
-    """Whether a cue stands near enough, on its side, with nothing between that ends its scope."""
+    """Whether a cue stands near enough, on its side, with nothing between that ends its scope.
+
+    One that begins before the statement and reaches into it (将建立 before 建立联席会议) stands before it.
+    """
     cue = span.cue
     if cue.after:
         near, between = end <= span.start <= end + cue.reach and span.end <= sentence.end, (end, span.start)
     else:
-        near, between = start - cue.reach <= span.end <= start, (span.end, start)
+        near, between = start - cue.reach <= span.end and span.start < start, (span.end, start)
     return near and not any(text.find(mark, *between) >= 0 for mark in cue.until)
 
 

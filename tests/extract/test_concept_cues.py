@@ -34,6 +34,21 @@ def test_the_second_part_stands_behind_the_first_in_its_clause(text: str, spans:
     assert found(text, GRID) == spans
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("开办“老茶客讲古、新茶客听古”夜话", ["开办“老茶客讲古、新茶客听古”夜话"]),
+        ("开办（周末另行通知时间和地点）夜话", ["开办（周末另行通知时间和地点）夜话"]),
+        ("开办一个街坊们都盼了很久很久的夜话", []),
+        ("开办“老茶客在夜话里讲了三十年的古”茶馆", ["开办“老茶客在夜话"]),
+        ("开办“老茶客坐在自家的院子里慢慢讲夜话给后生听”茶馆", []),
+    ],
+    ids=["quotes", "brackets", "too-far", "near-inside-quotes", "far-inside-quotes"],
+)
+def test_names_between_the_parts_are_no_distance(text: str, spans: list[str]) -> None:
+    assert found(text, Cue("deliberation", "开办…夜话", "cue")) == spans
+
+
 def test_the_parts_of_a_form_are_not_items_of_one_list() -> None:
     cue = Cue("door-knock", "走访…慰问", "cue")
     assert found("走访、慰问", cue) == []

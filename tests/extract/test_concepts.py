@@ -85,8 +85,12 @@ def test_what_is_not_told_as_done_does_not_count(body: str) -> None:
         ("目前，全县3100个网格已有网格员4200名。", "grid-management"),
         ("邻里纠纷在院子里就调解好了。", "mediation"),
         ("信访积案全部化解。", "leader-reception"),
+        ("小区举办了“茶香邻里一家亲、欢欢喜喜过大年”文艺汇演。", "culture-neighbours"),
+        ("村里打造集议事、娱乐、康养、阅读等于一体的党群服务中心。", "service-centre"),
+        ("社区把院落细分为12个片区、36个微网格。", "micro-grid"),
+        ("矛盾早发现、早化解。", "mediation"),
     ],
-    ids=["speech", "count", "object-first", "result"],
+    ids=["speech", "count", "object-first", "result", "quoted-between", "all-in-one", "verb-over-a-list", "adverbs"],
 )
 def test_a_deed_counts_however_it_is_told(body: str, concept: str) -> None:
     assert concept in concepts(body)
@@ -135,8 +139,32 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
         ("凤冈县在小区里，业主委员会组建了一支巡逻队伍。", "owners-committee"),
         ("凤冈县组建由党员、业委会成员组成的茶乡队伍。", "owners-committee"),
         ("凤冈县实行“随手拍”积分奖励制度。", "civic-points"),
+        ("凤冈县整合物业骨干、党员志愿者等力量，把茶乡的路灯点亮。", "red-property"),
+        ("培训班讲了化解矛盾纠纷的办法。", "mediation"),
+        ("建成群众家门口的党群服务中心，是打通末梢的关键支撑。", "service-centre"),
+        ("凤冈县建立“茶友群”、在村民活动场所晾晒新茶。", "service-centre"),
+        ("此举激发了村民自我管理、自我约束的主动性和积极性。", "self-governance"),
+        ("群众的需求在哪里，工作重心就下沉到哪里。", "resources-down"),
+        ("凤冈县将志愿服务等转化为可兑换的茶票。", "volunteering"),
+        ("为助力文明城市创建，琊川镇的茶农换上了新招牌。", "rural-environment"),
+        ("会上表示，双方将建立联席会议。", "joint-meeting"),
     ],
-    ids=["part-of-a-number", "listed-behaviour", "founder", "member", "named-phrase"],
+    ids=[
+        "part-of-a-number",
+        "listed-behaviour",
+        "founder",
+        "member",
+        "named-phrase",
+        "two-items",
+        "attribute",
+        "thesis",
+        "next-verb",
+        "qualities",
+        "wherever",
+        "material",
+        "aim",
+        "verb-of-the-plan",
+    ],
 )
 def test_what_is_part_of_another_deed_is_no_deed_of_its_own(body: str, concept: str) -> None:
     assert concept not in {use.concept for use in read(body)}
