@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -39,11 +39,14 @@ class Sent:
     different: Mapping[str, tuple[int, int | None]]
 
 
-def send_graph(folder: Path, store: str, query: str = "", say: Say | None = None) -> Sent:
+def send_graph(
+    folder: Path, store: str, query: str = "", say: Say | None = None, account: tuple[str, str] | None = None
+) -> Sent:
     """Send the graph in a folder to the Graph Store at a URL, and compare counts by the SPARQL endpoint ``query``.
 
-    ``query`` is derived from the store's URL where it is empty (…/store → …/query). Raises GraphError for a graph that
-    cannot be read, OutputError where the server refuses or cannot be reached, and ExtraMissingError without httpx.
+    ``account`` is a name and a password for a server that asks for them (Basic or Digest); ``query`` is derived from
+    the store's URL where it is empty (…/store → …/query). Raises GraphError for a graph that cannot be read,
+    OutputError where the server refuses or cannot be reached, and ExtraMissingError without httpx.
     """
     try:
         import httpx
@@ -56,7 +59,7 @@ def send_graph(folder: Path, store: str, query: str = "", say: Say | None = None
     counts = count_lines(source)
     done = noted(folder, store, source)
     already = len(done)
-    with httpx.Client(timeout=SECONDS) as client:
+    with httpx.Client(timeout=SECONDS, auth=sign_in(*account) if account else None) as client:
         for graph, body in bodies(source):
             if graph in done:
                 continue
@@ -69,6 +72,28 @@ def send_graph(folder: Path, store: str, query: str = "", say: Say | None = None
     if not different:
         (folder / NOTE).unlink(missing_ok=True)
     return Sent(len(done) - already, sum(counts[g] for g in done[already:]), already, different)
+
+
+def sign_in(name: str, password: str) -> httpx.Auth:
+    """Gives name and password to a server that asks for them, in the way in which it asks first."""
+    import httpx
+
+    class SignIn(httpx.Auth):
+        """Basic or Digest, whichever the first refusal names."""
+
+        way: httpx.Auth | None = None
+
+        def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+            """The request alone, and again with the account where it was refused."""
+            if self.way is None:
+                refused = yield request
+                if refused.status_code != 401:
+                    return
+                digest = refused.headers.get("www-authenticate", "").lower().startswith("digest")
+                self.way = httpx.DigestAuth(name, password) if digest else httpx.BasicAuth(name, password)
+            yield from self.way.auth_flow(request)
+
+    return SignIn()
 
 
 def lines_by_graph(source: Path) -> Iterator[tuple[str, Iterator[bytes]]]:
