@@ -48,15 +48,16 @@ def concepts(body: str) -> set[str]:
 
 
 def test_every_concept_has_a_sentence() -> None:
-    assert {row["concept"] for row in SENTENCES} == {c.id for c in load_concepts()}
+    for column in ("tells", "does_not"):
+        assert {row["concept"] for row in SENTENCES if row[column]} == {c.id for c in load_concepts()}
 
 
-@pytest.mark.parametrize("row", SENTENCES, ids=lambda r: r["concept"])
+@pytest.mark.parametrize("row", [r for r in SENTENCES if r["tells"]], ids=lambda r: r["concept"])
 def test_concept_is_found_where_it_is_told(row: dict[str, str]) -> None:
     assert row["concept"] in concepts(row["tells"])
 
 
-@pytest.mark.parametrize("row", SENTENCES, ids=lambda r: r["concept"])
+@pytest.mark.parametrize("row", [r for r in SENTENCES if r["does_not"]], ids=lambda r: r["concept"])
 def test_nothing_is_found_where_only_words_are_alike(row: dict[str, str]) -> None:
     assert concepts(row["does_not"]) == set()
 
