@@ -6,8 +6,15 @@ Ids are the part of the entity's IRI after ``…/id/`` and serve as the page's d
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from kg.model import Level, PracticeKind, Stage
+from kg.model import Level, PlaceStatus, PracticeKind, Stage
+
+TITLE = "治图：各地在怎样治理"  # the page says it in English where that is chosen
+Family = Literal["runs", "concept", "since", "part", "measure", "award", "document", "organisation", "person"]
+FAMILIES: tuple[Family, ...] = (
+    "runs", "concept", "since", "part", "measure", "award", "document", "organisation", "person",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,52 +56,77 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A measure or an award of a place or practice, worded for the panel, with the index of its quote (-1: none)."""
-
-    text: str
-    value: str
-    quote: int
-
-
-@dataclass(frozen=True, slots=True)
 class PlaceEntry:
-    """A place on the map; ``path`` holds the names of the enclosing places, largest first."""
+    """A place on the map; ``path`` and ``path_codes`` are names and codes of the enclosing places, largest first."""
 
     id: str
     name: str
     level: Level
     code: str | None
     path: tuple[str, ...]
-    figures: tuple[Figure, ...] = ()
-    awards: tuple[Figure, ...] = ()
+    path_codes: tuple[str | None, ...] = ()
+    status: PlaceStatus = "settled"
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeEntry:
-    """A named practice: one entry a name, however many places run it; ``quotes`` are those tied to no place."""
+    """A named practice: one entry a name, however many places run it."""
 
     id: str
     name: str
     kind: PracticeKind
     concepts: tuple[str, ...]
     aliases: tuple[str, ...] = ()
-    quotes: tuple[int, ...] = ()
-    awards: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact as the map counts, lists and cites it.
+
+    ``id`` is the last part of the fact's IRI; a practice of an article that ties it to no place stands at each place
+    that the report is about, all under one id. ``place`` is the id of a place, ``loose`` where not the article says
+    so but the fact stands at the place that the report is about. ``target`` is the id of the practice or concept,
+    ``text`` what any other fact names, ``value`` what it says of it: an amount with its unit, a year, a function, an
+    issuer, a date. ``spans`` are half-open code-point offsets into the article's text.
+    """
+
+    id: str
+    family: Family
+    article: int
+    place: str | None
+    target: str | None
+    text: str
+    value: str
+    stage: Stage
+    quote: int
+    spans: tuple[tuple[int, int], ...]
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place runs a practice, or carries out a concept; ``quotes`` are indices into ``MapData.quotes``."""
+    """A place runs a practice, or carries out a concept; ``facts`` are indices into ``MapData.facts``."""
 
     place: str
     target: str
-    quotes: tuple[int, ...]
+    facts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a report says: its cleaned text, headline first, and where it names which place (code-point offsets)."""
+
+    text: str
+    places: tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MapData:
-    """Everything the map shows, sorted by id; ``concepts`` are only those in use."""
+    """Everything the map shows, sorted by id; ``concepts`` are only those in use.
+
+    ``places`` are those that run something, ``named`` those of which the articles say other things only; ``texts``
+    belong to ``articles`` one by one.
+    """
 
     articles: tuple[ArticleRef, ...]
     places: tuple[PlaceEntry, ...]
@@ -102,3 +134,6 @@ class MapData:
     concepts: tuple[ConceptLabel, ...]
     links: tuple[Link, ...]
     quotes: tuple[Quote, ...]
+    facts: tuple[Fact, ...] = ()
+    named: tuple[PlaceEntry, ...] = ()
+    texts: tuple[Text, ...] = ()

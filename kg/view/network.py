@@ -16,12 +16,12 @@ HUB = 60  # a practice or concept at more places than this says little about any
 
 
 def governance_graph(data: MapData) -> nx.Graph:
-    """Places on one side, practices and concepts on the other; edge weight = number of quotes."""
+    """Places on one side, practices and concepts on the other; edge weight = number of facts."""
     graph = nx.Graph()
     graph.add_nodes_from((place.id for place in data.places), bipartite=0)
     graph.add_nodes_from((practice.id for practice in data.practices), bipartite=1)
     graph.add_nodes_from((concept_key(concept.id) for concept in data.concepts), bipartite=1)
-    graph.add_weighted_edges_from((link.place, link.target, len(link.quotes)) for link in data.links)
+    graph.add_weighted_edges_from((link.place, link.target, len(link.facts)) for link in data.links)
     return graph
 
 

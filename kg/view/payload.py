@@ -6,17 +6,18 @@ import base64
 import gzip
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import networkx as nx
 
-from kg.view.data import Figure, MapData, PlaceEntry, PracticeEntry
+from kg.view.data import FAMILIES, MapData, PlaceEntry, PracticeEntry
 from kg.view.groups import OTHER, GroupLook, looks_for
 from kg.view.keys import concept_key
 from kg.view.layout import Cluster, Layout, lay_out
 from kg.view.network import breadth, governance_graph, group_of, group_ring, related_places, with_concepts
 from kg.view.pinyin import search_keys
+from kg.view.where import Whereabouts
 
 OVERVIEW_FROM = 1500  # nodes; above, the page opens with provinces and concepts only
 
@@ -41,6 +42,7 @@ class MapPayload:
         self._breadth = breadth(self.graph)
         self._ring = group_ring(self.graph, self._group_of, tuple(group.id for group in self.groups))
         self.layout = lay_out(self._clusters(), self._places_by_size(graph))
+        self.whereabouts = Whereabouts((*data.places, *data.named))
 
     def nodes(self) -> list[Json]:
         """One dictionary a node, in drawing order: places, practices, concepts."""
@@ -56,43 +58,67 @@ class MapPayload:
             *concepts,
         ]
 
-    def edges(self) -> list[Json]:
-        """One dictionary a link, with the indices of the articles that state it."""
-        quotes = self.data.quotes
+    def named(self) -> list[Json]:
+        """Places that run nothing, of which the articles say other things: they stand beside the network."""
         return [
-            {
-                "id": i,
-                "from": link.place,
-                "to": link.target,
-                "articles": sorted({quotes[q].article for q in link.quotes}),
-                "n": len(link.quotes),
-            }
+            {"id": p.id, "label": p.name, "kind": "place", "shape": "dot", "size": 0, "keys": search_keys(p.name)}
+            | self._place_itself(p)
+            for p in self.data.named
+        ]
+
+    def edges(self) -> list[Json]:
+        """One dictionary a link, with the indices of the facts that state it."""
+        return [
+            {"id": i, "from": link.place, "to": link.target, "facts": list(link.facts)}
             for i, link in enumerate(self.data.links)
         ]
 
+    def facts(self) -> Json:
+        """The facts column by column; ``place`` and ``target`` are indices into ``ids``, -1 for none."""
+        facts = self.data.facts
+        ids = sorted({key for fact in facts for key in (fact.place, fact.target) if key})
+        at: dict[str | None, int] = {None: -1} | {key: i for i, key in enumerate(ids)}
+        return {
+            "ids": ids,
+            "id": [fact.id for fact in facts],
+            "families": list(FAMILIES),
+            "family": [FAMILIES.index(fact.family) for fact in facts],
+            "article": [fact.article for fact in facts],
+            "place": [at[fact.place] for fact in facts],
+            "target": [at[fact.target] for fact in facts],
+            "text": [fact.text for fact in facts],
+            "value": [fact.value for fact in facts],
+            "stage": [fact.stage if fact.family in {"runs", "concept"} else "" for fact in facts],
+            "quote": [fact.quote for fact in facts],
+            "loose": [int(fact.loose) for fact in facts],
+        }
+
     def meta(self) -> Json:
-        """Groups, articles, regions, related places, and for large maps the places of the overview's nodes."""
+        """Groups, articles, regions, related places, centres, for large maps the places of the overview's nodes."""
         return {
             "groups": [{"id": g.id, "zh": g.zh, "en": g.en, "colour": g.colour, "shape": g.shape} for g in self.groups],
             "articles": [[a.title, a.source, a.n, a.published, list(a.authors)] for a in self.data.articles],
             "regions": _regions(self.layout),
             "related": {place: like for place, like in sorted(related_places(self.graph, self.data).items()) if like},
+            "points": dict(sorted(self.whereabouts.points.items())),
             "overview": self._overview() if len(self.layout.points) > OVERVIEW_FROM else None,
         }
 
     def packed_evidence(self) -> str:
-        """The quotes, figures and awards as JSON, gzip, base64; the same bytes for the same data."""
+        """The quotes as JSON, gzip, base64."""
+        quotes = self.data.quotes
+        return packed({"quotes": [[q.article, q.rule, q.stage, q.start, q.end, list(q.parts)] for q in quotes]})
+
+    def packed_texts(self) -> str:
+        """The articles' texts, the spans of each fact and the places that each text names, packed alike."""
         data = self.data
-        evidence = {
-            "quotes": [[q.article, q.rule, q.stage, q.start, q.end, list(q.parts)] for q in data.quotes],
-            "links": [list(link.quotes) for link in data.links],
-            "places": {p.id: [_figures(p.figures), _figures(p.awards)] for p in data.places if p.figures or p.awards},
-            "practices": {p.id: [list(p.quotes), _figures(p.awards)] for p in data.practices if p.quotes or p.awards},
-        }
-        raw = json.dumps(evidence, ensure_ascii=False, separators=(",", ":")).encode()
-        squeezed = bytearray(gzip.compress(raw, 9, mtime=0))
-        squeezed[9] = 255  # the header's "operating system" byte, which differs between Python versions
-        return base64.b64encode(squeezed).decode("ascii")
+        return packed(
+            {
+                "texts": [text.text for text in data.texts],
+                "spans": [[offset for span in fact.spans for offset in span] for fact in data.facts],
+                "places": [[list(mention) for mention in text.places] for text in data.texts],
+            }
+        )
 
     def _node(self, key: str, label: str, kind: str, look: GroupLook | None, size: float) -> Json:
         x, y = self.layout.points[key]
@@ -109,7 +135,12 @@ class MapPayload:
 
     def _place(self, place: PlaceEntry) -> Json:
         node = self._node(place.id, place.name, "place", None, 4 + 1.5 * self._root(place.id))
-        return node | {"level": place.level, "code": place.code, "path": list(place.path)}
+        return node | self._place_itself(place)
+
+    def _place_itself(self, place: PlaceEntry) -> Json:
+        levels = list(self.whereabouts.levels[place.id])
+        known = {"level": place.level, "code": place.code, "path": list(place.path), "levels": levels}
+        return known | {"status": place.status}
 
     def _practice(self, practice: PracticeEntry, looks: Mapping[str, GroupLook]) -> Json:
         group = self._group_of[practice.id]
@@ -159,5 +190,9 @@ def _regions(layout: Layout) -> list[Json]:
     return [{"group": r.group, "x": r.x, "y": r.y, "r": r.radius} for r in layout.regions]
 
 
-def _figures(figures: Sequence[Figure]) -> list[list[str | int]]:
-    return [[figure.text, figure.value, figure.quote] for figure in figures]
+def packed(content: Json) -> str:
+    """``content`` as JSON, gzip, base64; the same bytes for the same content."""
+    raw = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    squeezed = bytearray(gzip.compress(raw, 9, mtime=0))
+    squeezed[9] = 255  # the header's "operating system" byte, which differs between Python versions
+    return base64.b64encode(squeezed).decode("ascii")

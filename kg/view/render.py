@@ -14,13 +14,16 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from pyvis.network import Network
 
+from kg.view.data import TITLE
 from kg.view.payload import OVERVIEW_FROM, MapPayload
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "dom.js", "model.js", "filters.js", "labels.js", "canvas.js", "evidence.js", "panel.js", "search.js", "table.js",
-    "start.js",
-)  # fmt: skip
+    "words.js", "dom.js", "model.js", "views.js", "state.js", "facets.js", "facetlist.js",
+    "evidence.js", "panel.js", "search.js",
+    "labels.js", "canvas.js", "network.js", "table.js", "reader.js",
+    "shell.js", "start.js",
+)  # fmt: skip  # in this order: the views' tabs stand as their files do
 
 
 class OfflineNetwork(Network):  # type: ignore[misc]  # pyvis has no types
@@ -56,9 +59,11 @@ def render(payload: MapPayload, title: str) -> str:
     nodes, edges = payload.nodes(), payload.edges()
     network = OfflineNetwork(
         title=title,
-        counts=_counts(payload),
-        meta=payload.meta(),
+        named=payload.named(),
+        facts=payload.facts(),
+        meta=payload.meta() | {"title": "" if title == TITLE else title},
         evidence=payload.packed_evidence(),
+        texts=payload.packed_texts(),
         vis_script=Markup(vis),  # noqa: S704  # package files, not corpus text
         map_script=Markup(script),  # noqa: S704
         style=Markup(style),  # noqa: S704
@@ -67,16 +72,6 @@ def render(payload: MapPayload, title: str) -> str:
     network.add_all(nodes, edges)
     network.set_options(json.dumps(_options(len(nodes))))
     return str(network.generate_html())
-
-
-def _counts(payload: MapPayload) -> dict[str, int]:
-    data = payload.data
-    return {
-        "places": len(data.places),
-        "practices": len(data.practices),
-        "concepts": len(data.concepts),
-        "articles": len(data.articles),
-    }
 
 
 def _page_file(name: str) -> str:

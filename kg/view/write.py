@@ -8,9 +8,7 @@ from pathlib import Path
 
 from kg.model import ArticleFacts
 from kg.view.collect import collect
-from kg.view.data import ConceptLabel
-
-TITLE = "治图：各地在怎样治理"
+from kg.view.data import TITLE, ConceptLabel
 
 
 @dataclass(frozen=True, slots=True)

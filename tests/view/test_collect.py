@@ -4,7 +4,18 @@ from dataclasses import replace
 
 from corpus import one_article, sample_facts, sample_scheme
 
-from kg.model import Award, ConceptUse, Evidence, Measure
+from kg.model import (
+    Award,
+    Component,
+    ConceptUse,
+    Evidence,
+    Measure,
+    Organisation,
+    Person,
+    PolicyDocument,
+    ResolvedMention,
+)
+from kg.tables.rows import fact_rows
 from kg.view import ConceptLabel
 from kg.view.collect import collect
 
@@ -26,10 +37,10 @@ def test_every_quote_marks_the_name_it_stands_for() -> None:
     data = collect(sample_facts(), sample_scheme())
     names = {practice.id: practice.name for practice in data.practices}
     marked = {
-        (names[link.target], data.quotes[q].parts[1])
+        (names[link.target], data.quotes[data.facts[i].quote].parts[1])
         for link in data.links
         if link.target in names
-        for q in link.quotes
+        for i in link.facts
     }
     assert marked == {(name, name) for name in names.values()}
 
@@ -37,7 +48,9 @@ def test_every_quote_marks_the_name_it_stands_for() -> None:
 def test_practice_without_a_place_goes_to_the_locality_of_its_report() -> None:
     facts = one_article("信用村", "评信用村。")
     loose = replace(facts, practices=(replace(facts.practices[0], at=()),))
-    assert [link.place for link in collect([loose], []).links] == ["place/330110"]
+    data = collect([loose], [])
+    assert [link.place for link in data.links] == ["place/330110"]
+    assert [fact.loose for fact in data.facts] == [True]
 
 
 def test_practice_of_no_place_at_all_keeps_its_quote() -> None:
@@ -46,7 +59,9 @@ def test_practice_of_no_place_at_all_keeps_its_quote() -> None:
         facts, practices=(replace(facts.practices[0], at=()),), places=replace(facts.places, localities=())
     )
     data = collect([nowhere], [])
-    assert (data.links, data.practices[0].quotes) == ((), (0,))
+    (fact,) = data.facts
+    assert (data.links, fact.place, fact.target) == ((), None, "practice/信用村")
+    assert data.quotes[fact.quote].parts == ("评", "信用村", "。")
 
 
 def test_concept_that_a_practice_of_the_place_stands_for_has_no_link_of_its_own() -> None:
@@ -75,5 +90,52 @@ def test_measures_and_awards_go_to_their_place_and_practice() -> None:
         awards=(Award("省级示范", "信用村", 2023, (Evidence(4, 7),), "r"),),
     )
     data = collect([told], [])
-    assert [(figure.text, figure.value) for figure in data.places[0].figures] == [("授信", "约 23,000 户")]
-    assert [(award.text, award.value) for award in data.practices[0].awards] == [("省级示范", "2023")]
+    said = {fact.family: (fact.place, fact.target, fact.text, fact.value) for fact in data.facts}
+    assert said["measure"] == ("place/330110", None, "授信", "约 23,000 户")
+    assert said["award"] == ("place/330110", "practice/信用村", "省级示范", "2023")
+
+
+def test_every_family_that_an_article_holds_becomes_facts() -> None:
+    facts = one_article("信用村", "甲社区党委书记王某推行信用村，2019年起评。")
+    here, span = facts.article.text.index, (Evidence(4, 7),)
+    practice = replace(
+        facts.practices[0], since="2019", since_evidence=Evidence(here("2019"), here("年起")),
+        parts=(Component("评议", Evidence(here("评。"), here("评。") + 1)),),
+    )  # fmt: skip
+    told = replace(
+        facts,
+        practices=(practice,),
+        organisations=(Organisation("甲社区党委", "party", span, "r", "余杭区"),),
+        people=(Person("王某", "书记", "甲社区党委", span, "r"),),
+        documents=(PolicyDocument("信用村办法", "甲社区党委", span, "r"),),
+    )
+    data = collect([told], [])
+    assert [(fact.family, fact.text, fact.value, fact.loose) for fact in data.facts] == [
+        ("organisation", "甲社区党委", "party", False),
+        ("person", "王某", "甲社区党委 书记", False),
+        ("runs", "", "", False),
+        ("part", "评议", "", False),
+        ("since", "", "2019", False),
+        ("document", "信用村办法", "甲社区党委", False),
+    ]
+
+
+def test_place_that_runs_nothing_is_named_apart() -> None:
+    facts = one_article("信用村", "评信用村。")
+    told = replace(facts, practices=(), organisations=(Organisation("甲", "party", (Evidence(3, 4),), "r", "余杭区"),))
+    data = collect([told], [])
+    assert (data.places, [place.id for place in data.named]) == ((), ["place/330110"])
+
+
+def test_fact_ids_are_those_of_the_tables() -> None:
+    told = sample_facts()
+    stated = {row.origin[-1].rsplit("/", 1)[1] for row in fact_rows(told)}
+    assert {fact.id for fact in collect(told, sample_scheme()).facts} <= stated
+
+
+def test_text_keeps_its_offsets_and_its_places() -> None:
+    facts = one_article("信用村", "余杭区评\u202e信用村。")
+    start = facts.article.text.index("余杭区")
+    placed = replace(facts, places=replace(facts.places, mentions=(ResolvedMention(start, start + 3, 0, "full"),)))
+    (text,) = collect([placed], []).texts
+    assert (len(text.text), text.places) == (len(facts.article.text), (("place/330110", start, start + 3),))

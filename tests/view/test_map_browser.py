@@ -1,33 +1,17 @@
-"""The page in a real browser, opened from disk."""
+"""The page in a real browser, opened from disk: what holds whatever the view."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
-from corpus import many_facts, one_article, sample_facts, sample_scheme
+from browsing import Opened
+from corpus import many_facts, one_article, sample_scheme
 
 from kg.view import map_frame, write_map
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install playwright")
-
 pytestmark = pytest.mark.browser
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 HOSTILE = [
     "</script><script>window.ran=1</script>",
     "<img src=x onerror=window.ran=1>",
@@ -41,50 +25,6 @@ HOSTILE = [
     "长" * 10_000,
     "a" * 10_000,
 ]
-
-
-@dataclass(slots=True)
-class Opened:
-    """A page and what went wrong or out while it was open."""
-
-    page: Any
-    requests: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-    def open(self, path: Path, fragment: str = "") -> Any:
-        self.page.goto(path.as_uri() + fragment)
-        self.page.wait_for_selector("html[data-ready]", state="attached")
-        return self.page
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not CHROMIUM:
-        pytest.skip("no Chromium: install it or set CHROMIUM to its path")
-    with sync_api.sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def opened(browser: Any) -> Iterator[Opened]:
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
-    one = Opened(context.new_page())
-    one.page.on("request", lambda r: one.requests.append(r.url) if not r.url.startswith("data:") else None)
-    one.page.on("pageerror", lambda error: one.errors.append(str(error)))
-    one.page.on("console", lambda m: one.errors.append(m.text) if m.type in {"error", "warning"} else None)
-    yield one
-    context.close()
-    assert one.errors == []
-    assert all(url.startswith("file:") for url in one.requests)
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("map") / "map.html"
-    write_map(sample_facts(), sample_scheme(), path)
-    return path
 
 
 def test_opens_from_disk_and_requests_only_itself(opened: Opened, sample: Path) -> None:
@@ -144,7 +84,7 @@ def test_place_lists_its_practices_by_group_with_figures(opened: Opened, sample:
 def test_filter_by_group_changes_the_counts(opened: Opened, sample: Path) -> None:
     page = opened.open(sample)
     before = page.inner_text("#counts")
-    page.click("#groups input >> nth=0")
+    page.click("[data-facet=group] input >> nth=0")
     assert page.inner_text("#counts").startswith("筛选后")
     page.click("#reset")
     assert page.inner_text("#counts") == before
@@ -152,22 +92,17 @@ def test_filter_by_group_changes_the_counts(opened: Opened, sample: Path) -> Non
 
 def test_filter_by_area_leaves_only_its_places(opened: Opened, sample: Path) -> None:
     page = opened.open(sample)
-    page.select_option("#area select", "四川省")
+    page.click("[data-facet=province] label >> text=四川省")
     assert page.inner_text("#counts").startswith("筛选后 3 个地方")
-    page.select_option("#area select >> nth=1", "成都市")
-    page.select_option("#area select >> nth=2", "郫都区")
+    page.click("[data-facet=county] summary")
+    page.click("[data-facet=county] label >> text=郫都区")
     assert page.inner_text("#counts").startswith("筛选后 1 个地方")
 
 
-def test_no_group_says_so_kindly(opened: Opened, sample: Path) -> None:
+def test_filter_by_years_leaves_out_the_undated(opened: Opened, sample: Path) -> None:
     page = opened.open(sample)
-    page.click("#groups-none")
-    assert "没有符合筛选的内容" in page.inner_text("#nothing")
-
-
-def test_filter_by_date_leaves_out_the_undated(opened: Opened, sample: Path) -> None:
-    page = opened.open(sample)
-    page.click("#dates input")
+    for year in ("2021", "2022", "2023"):
+        page.click(f"[data-facet=year] label >> text={year}")
     assert "出自 12 篇报道" in page.inner_text("#counts")
 
 
@@ -180,11 +115,11 @@ def test_back_button_returns_to_the_choice_before(opened: Opened, sample: Path) 
     page.wait_for_function("() => document.querySelector('#panel h2').textContent === '信用村'")
 
 
-def test_table_has_a_row_for_each_link_and_leads_to_the_quotes(opened: Opened, sample: Path) -> None:
+def test_table_has_a_row_for_each_fact_and_leads_to_the_quotes(opened: Opened, sample: Path) -> None:
     page = opened.open(sample)
-    page.click("#show-table")
-    assert page.locator("#table tbody tr").count() == 81
-    page.click("#table tbody tr >> nth=0 >> button")
+    page.click("#tab-table")
+    assert page.inner_text("#view-table .bar").strip() == "103 条"
+    page.click("#view-table tbody tr >> nth=0 >> button")
     page.wait_for_selector("#panel .quote mark")
 
 
@@ -199,7 +134,7 @@ def test_phone_shows_map_and_panel_without_sideways_scrolling(opened: Opened, sa
     page = opened.open(sample)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
     page.click("#open-filters")
-    assert page.is_visible("#groups")
+    assert page.is_visible("#facets")
 
 
 def test_nothing_in_a_hostile_corpus_runs(opened: Opened, tmp_path: Path) -> None:
@@ -216,11 +151,13 @@ def test_nothing_in_a_hostile_corpus_runs(opened: Opened, tmp_path: Path) -> Non
     for node in page.evaluate("() => JSON.parse(document.getElementById('data-nodes').textContent).map((n) => n.id)"):
         page.evaluate("(id) => { location.hash = encodeURI(id); }", node)
         page.wait_for_function("() => document.querySelector('#panel .quote, #panel details')")
-    page.click("#show-table")
     page.fill("#search", "<img")
+    for view in page.evaluate("() => [...document.querySelectorAll('#tabs button')].map((tab) => tab.id)"):
+        page.click(f"#{view}")
+        page.wait_for_selector(f"[aria-labelledby={view}] > *", state="attached")
+        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     assert page.evaluate("() => window.ran") is None
-    assert page.locator("#panel img, #table img").count() == 0
-    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator("main img, main script").count() == 0
 
 
 def test_empty_corpus_says_so_kindly(opened: Opened, tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ function drawGraph(fit) {
 function wholeBox() {
   const points = overview ? META.overview.points : null;
   const spots = NODES.filter((node) => shown.nodes.has(node.id)).map((node) => ({ x: node.x, y: node.y }));
-  const boxes = regions().filter(({ group }) => filter.groups.has(group)).map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
+  const boxes = regions().filter(({ group }) => shown.groups.has(group)).map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
   if (spots.length && !points) boxes.push(boundsOf(spots));
   if (!boxes.length) return null;
   return [0, 1].map((i) => Math.min(...boxes.map((box) => box[i])))
@@ -135,7 +135,7 @@ function focusOf(id) {
   const node = nodeOf.get(id);
   const edges = linksOf.get(id).filter(inFilter);
   const nodes = new Set([id, ...edges.flatMap((edge) => [edge.from, edge.to])]);
-  const kin = node.kind === 'concept' ? practicesOf.get(id) : [];
+  const kin = node.kind === 'concept' ? practicesOf.get(id).filter((practice) => shown.nodes.has(practice.id)) : [];
   for (const practice of kin) {
     nodes.add(practice.id);
     for (const edge of linksOf.get(practice.id).filter(inFilter)) { edges.push(edge); nodes.add(edge.from); }
@@ -148,7 +148,7 @@ function drawRegions(context) {
   if (moving) return;
   for (const region of regions()) {
     const group = groupOf.get(region.group);
-    if (!filter.groups.has(region.group)) continue;
+    if (!shown.groups.has(region.group)) continue;
     traceShape(context, 'dot', region.x, region.y, region.r);
     context.fillStyle = group.colour;
     context.globalAlpha = Number(theme.tint);
@@ -183,10 +183,10 @@ function drawLabelsAndFocus(context) {
   const toScreen = ({ x, y }) => ({ x: (x - middle.x) * scale + width / 2, y: (y - middle.y) * scale + height / 2 });
   const focus = selected && views.has(selected) && nodeOf.has(selected) && !overview ? focusOf(selected) : null;
   if (focus) drawFocus(context, focus, toScreen, scale, width, height);
-  const titles = regions().filter(({ group }) => filter.groups.has(group)).map((region) => {
+  const titles = regions().filter(({ group }) => shown.groups.has(group)).map((region) => {
     const group = groupOf.get(region.group);
     const point = toScreen(region);
-    const look = { text: group.zh, shape: group.shape, colour: group.colour, faint: Boolean(focus) };
+    const look = { text: labelOf(group), shape: group.shape, colour: group.colour, faint: Boolean(focus) };
     return { ...point, r: region.r * scale, ...look };
   });
   const labelled = [];
@@ -195,7 +195,7 @@ function drawLabelsAndFocus(context) {
     const point = toScreen(view);
     if (point.x < -60 || point.x > width + 60 || point.y < -30 || point.y > height + 30) continue;
     const must = view.id === selected || view.id === hovered ? 'always' : focus ? 'focus' : '';
-    labelled.push({ ...point, size: view.size * scale, text: view.node.label, kind: view.node.kind, must });
+    labelled.push({ ...point, size: view.size * scale, text: labelOf(view.node), kind: view.node.kind, must });
   }
   writeLabels(context, labelled, titles, { width, height, theme });
 }

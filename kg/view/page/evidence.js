@@ -1,14 +1,14 @@
 // A quote as the reader sees it: the sentence with the statement marked, where it stands, and a citation to copy.
 
 function citation(quote) {
-  const article = META.articles[quote[QUOTE.article]];
-  const date = article[ARTICLE.date] ? `，${article[ARTICLE.date]}` : '';
-  const authors = article[ARTICLE.authors].length ? `${article[ARTICLE.authors].join('、')}：` : '';
-  return `“${quote[QUOTE.parts].join('').trim()}”——${authors}《${article[ARTICLE.title]}》${date}，`
-    + `${article[ARTICLE.source]} 第 ${article[ARTICLE.n]} 篇，第 ${quote[QUOTE.start]}–${quote[QUOTE.end]} 字`;
+  const [title, source, n, date, authors] = META.articles[quote[QUOTE.article]];
+  return t('citation', {
+    text: quote[QUOTE.parts].join('').trim(), by: authors.length ? authors.join(t('comma')) + t('colon') : '', title,
+    date: date || t('undated'), source, n, start: quote[QUOTE.start], end: quote[QUOTE.end],
+  });
 }
 
-async function copyText(text, done) {
+async function copyText(text, done, said) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -18,40 +18,45 @@ async function copyText(text, done) {
     document.execCommand('copy'); // the only way left where a page from disk may not use the clipboard
     area.remove();
   }
-  done.textContent = '已复制';
-  announce('引文已复制');
+  done.textContent = said;
+  announce(said);
 }
 
-function quoteCard(quote) {
+/** Where a quote stands, in words: date, file and number, and how the statement was read out. */
+function whereSaid(quote) {
   const article = META.articles[quote[QUOTE.article]];
-  const copy = button('复制引文', (event) => copyText(citation(quote), event.target), { className: 'plain' });
-  const stage = STAGES[quote[QUOTE.stage]];
+  const nth = t('nth', { source: article[ARTICLE.source], n: article[ARTICLE.n] });
+  return `${article[ARTICLE.date] || t('undated')} · ${nth}`;
+}
+
+/** The sentence behind a fact; a fact that only the report's locality puts where it is says so. */
+function quoteCard(all, fact) {
+  const quote = all.quotes[fact.quote];
+  const copy = button(t('copyQuote'), (event) => copyText(citation(quote), event.target, t('quoteCopied')), { className: 'plain' });
   const parts = quote[QUOTE.parts].map((part, i) => (i % 2 ? make('mark', { textContent: part }) : part));
-  const where = [
-    article[ARTICLE.date] || '未注明日期',
-    `${article[ARTICLE.source]} 第 ${article[ARTICLE.n]} 篇`,
-    `规则 ${quote[QUOTE.rule]}`,
-  ];
+  const staged = fact.stage && fact.stage !== 'done';
   return make('figure', { className: 'quote' },
-    make('blockquote', {}, ...(parts.length ? parts : ['（依据在报头、发送名单等处，不在正文中）'])),
+    make('blockquote', {}, ...(parts.length ? parts : [t('notInText')])),
     make('figcaption', {},
-      make('cite', { textContent: `《${article[ARTICLE.title]}》` }),
-      make('span', { textContent: where.join(' · ') }),
-      stage ? make('span', { className: 'chip', textContent: stage }) : null,
-      copy));
+      make('cite', { textContent: `《${META.articles[fact.article][ARTICLE.title]}》` }),
+      make('span', { textContent: whereSaid(quote) }),
+      staged ? make('span', { className: 'chip', textContent: t(`stage.${fact.stage}`) }) : null,
+      fact.loose ? make('span', { className: 'loose', textContent: t('looseHere') }) : null,
+      make('span', { className: 'acts' }, button(t('toReader'), () => readFact(fact), { className: 'plain' }), copy)));
 }
 
-/** Quotes from different articles, each once, the earliest dated first. */
-function quoteCards(all, indices) {
-  const dateOf = (index) => META.articles[all.quotes[index][QUOTE.article]][ARTICLE.date] || '9999';
-  const sorted = [...new Set(indices)].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a - b));
-  return sorted.map((index) => quoteCard(all.quotes[index]));
+/** The facts' quotes, each once, the earliest dated first. */
+function quoteCards(all, facts) {
+  const once = [...new Map(facts.map((fact) => [fact.quote, fact])).values()];
+  const date = (fact) => fact.date || '9999';
+  once.sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.i - b.i));
+  return once.map((fact) => quoteCard(all, fact));
 }
 
-/** A line that opens to its quotes; `open` from the start where there are few. */
-function foldedQuotes(head, all, indices, open) {
+/** A line that opens to the quotes of its facts; `open` from the start where there are few. */
+function foldedQuotes(head, all, facts, open) {
   const body = make('div', { className: 'quotes' });
-  const fill = () => { if (!body.childElementCount) body.append(...quoteCards(all, indices)); };
+  const fill = () => { if (!body.childElementCount) body.append(...quoteCards(all, facts)); };
   const fold = make('details', { open, on: { toggle: fill } }, make('summary', {}, ...head), body);
   if (open) fill();
   return fold;

@@ -1,15 +1,23 @@
-// The data of the page: nodes, links, groups, articles; the evidence is unpacked when first asked for.
+// The data of the page: nodes, links, facts, groups, articles; evidence and texts are unpacked when first asked for.
 
 const readJson = (id) => JSON.parse(byId(id).textContent);
 const NODES = readJson('data-nodes');
+const NAMED = readJson('data-named'); // places that the network leaves out: nothing is said to run there
 const EDGES = readJson('data-edges');
 const META = readJson('data-meta');
 const OPTIONS = readJson('data-options');
 
-const nodeOf = new Map(NODES.map((node) => [node.id, node]));
+const ARTICLE = { title: 0, source: 1, n: 2, date: 3, authors: 4 };
+const QUOTE = { article: 0, rule: 1, stage: 2, start: 3, end: 4, parts: 5 };
+
+const nodeOf = new Map([...NODES, ...NAMED].map((node) => [node.id, node]));
 const groupOf = new Map(META.groups.map((group) => [group.id, group]));
-const linksOf = new Map(NODES.map((node) => [node.id, []]));
+const PLACES = [...NODES, ...NAMED].filter((node) => node.kind === 'place');
+const FACTS = inflate(readJson('data-facts'));
+
+const linksOf = new Map([...nodeOf.keys()].map((id) => [id, []]));
 for (const edge of EDGES) {
+  edge.n = edge.facts.length;
   linksOf.get(edge.from).push(edge);
   linksOf.get(edge.to).push(edge);
 }
@@ -17,28 +25,88 @@ const practicesOf = new Map(NODES.filter((node) => node.kind === 'concept').map(
 for (const node of NODES) {
   if (node.kind === 'practice') node.concepts.forEach((concept) => practicesOf.get(concept).push(node));
 }
+const factsOf = new Map([...nodeOf.keys()].map((id) => [id, []]));
+for (const fact of FACTS) {
+  if (fact.place) factsOf.get(fact.place.id).push(fact);
+  if (fact.target) factsOf.get(fact.target.id).push(fact);
+}
 
-const ARTICLE = { title: 0, source: 1, n: 2, date: 3, authors: 4 };
-const QUOTE = { article: 0, rule: 1, stage: 2, start: 3, end: 4, parts: 5 };
+/**
+ * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, quote, loose, date, year}.
+ * `place` and `target` are nodes or null; `concepts` are the ids of the concepts that it stands for.
+ */
+function inflate(columns) {
+  const nodes = columns.ids.map((id) => nodeOf.get(id) || null);
+  return columns.family.map((family, i) => {
+    const target = nodes[columns.target[i]] || null;
+    const date = META.articles[columns.article[i]][ARTICLE.date] || '';
+    return {
+      i, id: columns.id[i], family: columns.families[family], article: columns.article[i], place: nodes[columns.place[i]] || null, target,
+      concepts: conceptsOf(target, columns.families[family]), text: columns.text[i], value: columns.value[i],
+      stage: columns.stage[i], quote: columns.quote[i], loose: columns.loose[i] === 1, date, year: date.slice(0, 4),
+      on: true,
+    };
+  });
+}
 
-const LEVELS = {
-  province: '省级', prefecture: '地级', county: '县级', township: '乡级', village: '村/社区', zone: '园区', compound: '小区',
-};
-const KINDS = {
-  brand: '品牌', method: '工作法', model: '模式', mechanism: '机制', project: '工程项目', campaign: '行动',
-  platform: '平台', station: '站点', team: '队伍', activity: '活动',
-};
-const STAGES = { 'under-way': '推进中', planned: '计划中' };
+function conceptsOf(target, family) {
+  if (!target || (family !== 'runs' && family !== 'concept')) return [];
+  return target.kind === 'concept' ? [target.id] : target.concepts;
+}
 
+/** By the last part of its IRI; where one statement stands at several places, the fact at the first of them. */
+const factOf = new Map([...FACTS].reverse().map((fact) => [fact.id, fact]));
+
+/** Whether a fact says that a place does something: the facts behind network, matrix, China and timeline. */
+const isDoing = (fact) => fact.family === 'runs' || fact.family === 'concept';
+
+const areaOf = (place) => [...place.path, place.label];
 const provinceOf = (place) => place.path[0] || place.label;
+const trail = (place) => place.path.join(' › ');
 const colourOf = (node) => (node.kind === 'place' ? styleValue('--place') : groupOf.get(node.group).colour);
 
-let evidence = null;
+/** A unit that holds places, known by the names from the province down to it: {key, label, level, path, node}. */
+const UNITS = new Map();
+const RANK = { province: 0, prefecture: 1, county: 2, township: 3, zone: 3, village: 4, compound: 5 };
+const unitsOf = new Map();
+for (const place of PLACES) unitsOf.set(place.id, unitsAround(place));
 
-/** The unpacked evidence: quotes, quotes by link, figures and awards by place or practice. */
+function unitsAround(place) {
+  const names = areaOf(place);
+  const levels = [...place.levels, place.level];
+  const loose = !place.path.length && !place.code; // a name alone identifies no place
+  return names.map((label, i) => {
+    const own = i === names.length - 1;
+    const key = own && loose ? place.id : names.slice(0, i + 1).join('/');
+    if (!UNITS.has(key)) UNITS.set(key, { key, label, level: levels[i], path: names.slice(0, i), node: null });
+    if (own) UNITS.get(key).node ??= place;
+    return UNITS.get(key);
+  });
+}
+
+/** The unit that stands for a place at a level: the smallest around it that is no smaller; 'reported' is the place itself. */
+function unitAt(place, level) {
+  const units = unitsOf.get(place.id);
+  if (level === 'reported') return units[units.length - 1];
+  return units.findLast((unit) => RANK[unit.level] <= RANK[level]) || null;
+}
+
+/** Whether a place is a unit or lies in it. */
+const liesIn = (place, key) => unitsOf.get(place.id).some((unit) => unit.key === key);
+
+let evidence = null;
+let texts = null;
+
+/** The unpacked evidence: {quotes}. */
 function loadEvidence() {
   evidence ??= unpack(byId('data-evidence').textContent.trim());
   return evidence;
+}
+
+/** The unpacked articles: {texts, spans, places}; offsets count code points, not UTF-16 units. */
+function loadTexts() {
+  texts ??= unpack(byId('data-texts').textContent.trim());
+  return texts;
 }
 
 async function unpack(base64) {

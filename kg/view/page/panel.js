@@ -1,27 +1,22 @@
-// The panel beside the map: what was chosen, where it is, and what the articles say.
+// The panel beside the views: what was chosen, where it is, and what the articles say.
 
 const OPEN_AT_ONCE = 3;
+const MOST_LISTED = 60;
 
-function markFor(node) {
-  return markOf(node.shape, colourOf(node), node.kind === 'concept');
-}
+const markFor = (node) => markOf(node.shape, colourOf(node), node.kind === 'concept');
 
 /** A name that leads to its node. */
 function jump(node, text) {
-  return make('a', { className: 'jump', href: `#${encodeURI(node.id)}`, on: { click: (event) => follow(event, node.id) } },
-    markFor(node), make('bdi', { textContent: text || node.label }));
+  const follow = (event) => { event.preventDefault(); event.stopPropagation(); choose(node.id, true); };
+  return make('a', { className: 'jump', href: addressOf({ ...state, sel: node.id }), on: { click: follow }, 'data-key': `jump ${node.id}` },
+    markFor(node), make('bdi', { textContent: text || labelOf(node) }));
 }
 
-function follow(event, id) {
-  event.preventDefault();
-  event.stopPropagation();
-  choose(id, true);
-}
-
-const trail = (place) => [...place.path].join(' › ');
 const heading = (text, count) => make('h3', {}, text, count === undefined ? null : make('small', { textContent: ` ${count}` }));
 const chips = (...items) => make('p', { className: 'chips' }, ...items.map((item) => (
   item instanceof Node ? item : make('span', { className: 'chip', textContent: item }))));
+const line = (node, note) => make('p', { className: 'line' }, jump(node), make('small', {}, make('bdi', { textContent: note })));
+const names = (nodes) => nodes.map(labelOf).join(t('comma'));
 
 function fillPanel(...content) {
   const panel = byId('panel');
@@ -29,140 +24,182 @@ function fillPanel(...content) {
   panel.scrollTop = 0;
 }
 
-function titleOf(node, kind) {
+function titleOf(label, kind, mark) {
   return make('div', { className: 'head' },
-    make('p', { className: 'kind' }, markFor(node), kind),
-    button('×', () => choose(null), { className: 'close', ariaLabel: '关闭，回到开头' }),
-    make('h2', {}, make('bdi', { textContent: node.label })));
+    make('p', { className: 'kind' }, mark, kind),
+    button('×', () => choose(null), { className: 'close', ariaLabel: t('close') }),
+    make('h2', {}, make('bdi', { textContent: label })));
 }
 
-async function showNode(id) {
-  const node = nodeOf.get(id);
+function titleOfSelection(id) {
+  if (nodeOf.has(id)) return labelOf(nodeOf.get(id));
+  const [kind, rest] = split(id, '/');
+  if (kind === 'group') return labelOf(groupOf.get(rest));
+  if (kind === 'fact') return nameOf(factOf.get(rest));
+  if (kind !== 'cell') return UNITS.get(rest).label;
+  const { unit, concept } = cellOf(id);
+  return `${UNITS.get(unit).label} · ${labelOf(nodeOf.get(concept))}`;
+}
+
+async function drawPanel() {
+  const id = state.sel;
+  if (!id) { showStart(); return; }
+  const title = titleOfSelection(id);
   let all = null;
   try {
     all = await loadEvidence();
   } catch {
-    fillPanel(titleOf(node, ''), make('p', { textContent: '此浏览器不能展开原文（缺少 DecompressionStream），请换用近年的 Chrome、Edge、Firefox 或 Safari。' }));
+    fillPanel(titleOf(title, ''), make('p', { textContent: t('cannotUnpack') }));
     return;
   }
-  if (selected !== id) return; // another click came while unpacking
-  ({ place: showPlace, practice: showPractice, concept: showConceptPanel })[node.kind](node, all);
+  if (state.sel !== id) return; // another click came while unpacking
+  const kind = nodeOf.get(id)?.kind ?? split(id, '/')[0];
+  PANELS[kind](nodeOf.get(id) ?? split(id, '/')[1], all, title);
 }
 
+/** How each kind of selection is shown: (node or id, evidence, title). */
+const PANELS = {
+  place: showPlace, practice: showPractice, concept: showConcept, group: showGroup, area: showArea, province: showArea,
+  cell: showCell, fact: showFact,
+};
+
 function showPractice(node, all) {
-  const group = groupOf.get(node.group);
   const links = linksOf.get(node.id).filter(inFilter);
-  const [loose, awards] = all.practices[node.id] || [[], []];
-  fillPanel(titleOf(node, `具名做法 · ${KINDS[node.what] || node.what}`),
-    chips(...node.concepts.map((id) => jump(nodeOf.get(id)))),
-    node.concepts.length ? null : chips(group.zh),
-    node.alt.length ? make('p', { className: 'quiet' }, '又作：', make('bdi', { textContent: node.alt.slice(0, 6).join('；') })) : null,
-    heading('在做的地方', links.length),
+  const facts = factsOf.get(node.id).filter((fact) => fact.on);
+  const lost = facts.filter((fact) => fact.family === 'runs' && !fact.place);
+  fillPanel(titleOf(labelOf(node), `${t('namedPractice')} · ${t(`kind.${node.what}`)}`, markFor(node)),
+    node.concepts.length ? chips(...node.concepts.map((id) => jump(nodeOf.get(id)))) : chips(t('noConcept')),
+    node.alt.length ? make('p', { className: 'quiet' }, t('aliases'), make('bdi', { textContent: node.alt.slice(0, 6).join(t('semicolon')) })) : null,
+    heading(t('runAt'), links.length),
     ...links.map((edge, i) => placeLine(edge, all, i < OPEN_AT_ONCE)),
-    links.length ? null : make('p', { className: 'quiet', textContent: '文中没有说明是哪个地方。' }),
-    ...(loose.length ? [heading('原文'), ...quoteCards(all, loose)] : []),
-    ...figureList('获奖', awards, all));
+    links.length ? null : make('p', { className: 'quiet', textContent: t('nowhere') }),
+    ...(lost.length ? [heading(t('text')), ...quoteCards(all, lost)] : []),
+    ...factLists(all, facts, ['since', 'part', 'award']));
 }
 
 function placeLine(edge, all, open) {
   const place = nodeOf.get(edge.from);
-  return foldedQuotes([jump(place), make('small', {}, make('bdi', { textContent: trail(place) }))], all, all.links[edge.id], open);
+  return foldedQuotes([jump(place), make('small', {}, make('bdi', { textContent: trail(place) }))], all, factsIn(edge), open);
 }
 
-function showConceptPanel(node, all) {
-  const group = groupOf.get(node.group);
+function showConcept(node, all) {
   const practices = practicesOf.get(node.id).filter((practice) => shown.nodes.has(practice.id));
   const links = linksOf.get(node.id).filter(inFilter);
-  fillPanel(titleOf(node, `做法类别 · ${group.zh}`),
-    make('p', { className: 'quiet' }, make('span', { lang: 'en', textContent: node.en })),
-    make('p', { textContent: node.says }),
-    ...(practices.length ? [heading('具名做法', practices.length), ...practices.map((practice) => lineOfPractice(practice))] : []),
-    ...(links.length ? [heading('开展而未另起名的地方', links.length), ...links.map((edge, i) => placeLine(edge, all, i < OPEN_AT_ONCE))] : []));
+  fillPanel(titleOf(labelOf(node), `${t('conceptOf')} · ${labelOf(groupOf.get(node.group))}`, markFor(node)),
+    state.lang === 'en' ? null : make('p', { className: 'quiet', lang: 'en', textContent: node.en }),
+    make('p', { textContent: node.says, lang: 'zh-CN' }),
+    ...(practices.length ? [heading(t('namedPractices'), practices.length), ...practices.map(lineOfPractice)] : []),
+    ...(links.length ? [heading(t('unnamedAt'), links.length), ...links.map((edge, i) => placeLine(edge, all, i < OPEN_AT_ONCE))] : []));
 }
 
 function lineOfPractice(practice) {
-  const places = linksOf.get(practice.id).filter(inFilter).map((edge) => nodeOf.get(edge.from).label);
-  const text = places.length > 3 ? `${places.slice(0, 3).join('、')} 等 ${places.length} 地` : places.join('、');
-  return make('p', { className: 'line' }, jump(practice), make('small', {}, make('bdi', { textContent: text })));
+  const places = linksOf.get(practice.id).filter(inFilter).map((edge) => nodeOf.get(edge.from));
+  const few = places.length > 3 ? t('andMore', { first: names(places.slice(0, 3)), n: places.length }) : names(places);
+  return line(practice, few);
 }
 
 function showPlace(node, all) {
   const links = linksOf.get(node.id).filter(inFilter);
-  const [figures, awards] = all.places[node.id] || [[], []];
-  const inside = NODES.filter((other) => other.kind === 'place' && isInside(other, node));
+  const facts = factsOf.get(node.id).filter((fact) => fact.on);
+  const inside = PLACES.filter((other) => other !== node && liesIn(other, unitAt(node, 'reported').key));
   const related = (META.related[node.id] || []).map((id) => nodeOf.get(id));
-  fillPanel(titleOf(node, `地方 · ${LEVELS[node.level]}`),
-    make('p', { className: 'quiet' }, make('bdi', { textContent: [...node.path, node.label].join(' › ') }),
-      node.code ? make('span', { className: 'code', textContent: node.code }) : null),
-    heading('做法', links.length),
+  fillPanel(titleOf(labelOf(node), `${t('place')} · ${t(`level.${node.level}`)}`, markFor(node)),
+    make('p', { className: 'quiet' }, make('bdi', { textContent: areaOf(node).join(' › ') }),
+      node.code ? make('span', { className: 'code', textContent: node.code }) : make('span', { className: 'code', textContent: t(`status.${node.status}`) })),
+    heading(t('practices'), links.length),
     ...META.groups.flatMap((group) => groupOfLinks(group, links, all)),
-    ...figureList('数字', figures, all),
-    ...figureList('获奖', awards, all),
-    ...(inside.length ? [heading('下辖', inside.length), chips(...inside.slice(0, 40).map((place) => jump(place)))] : []),
-    ...(related.length ? [heading('做法相近的地方'), chips(...related.map((place) => jump(place)))] : []));
-}
-
-function isInside(place, outer) {
-  const names = [...outer.path, outer.label];
-  return place.path.length >= names.length && names.every((name, i) => place.path[i] === name);
+    ...factLists(all, facts, ['measure', 'award', 'since', 'document', 'organisation', 'person']),
+    ...(inside.length ? [heading(t('inside'), inside.length), chips(...inside.slice(0, MOST_LISTED).map((place) => jump(place)))] : []),
+    ...(related.length ? [heading(t('related')), chips(...related.map((place) => jump(place)))] : []));
 }
 
 function groupOfLinks(group, links, all) {
   const own = links.filter((edge) => nodeOf.get(edge.to).group === group.id);
   if (!own.length) return [];
-  const head = make('h4', {}, markOf(group.shape, group.colour), group.zh, make('small', { textContent: ` ${own.length}` }));
+  const head = make('h4', {}, markOf(group.shape, group.colour), labelOf(group), make('small', { textContent: ` ${own.length}` }));
   const few = links.length <= OPEN_AT_ONCE;
   return [head, ...own.map((edge) => {
     const target = nodeOf.get(edge.to);
-    const note = target.kind === 'concept' ? '未另起名' : target.concepts.map((id) => nodeOf.get(id).label).join('、');
-    return foldedQuotes([jump(target), make('small', { textContent: note })], all, all.links[edge.id], few);
+    const note = target.kind === 'concept' ? t('unnamed') : names(target.concepts.map((id) => nodeOf.get(id)));
+    return foldedQuotes([jump(target), make('small', { textContent: note })], all, factsIn(edge), few);
   })];
 }
 
-function figureList(title, figures, all) {
-  if (!figures.length) return [];
-  return [heading(title, figures.length), ...figures.map(([text, value, quote]) => foldedQuotes(
-    [make('bdi', { textContent: text }), make('b', { textContent: value })], all, quote < 0 ? [] : [quote], false))];
+/** The other facts of a place or practice, a list for each family. */
+function factLists(all, facts, families) {
+  const titles = {
+    measure: 'figures', award: 'awards', since: 'sinces', part: 'parts', document: 'documents', organisation: 'organisations', person: 'people',
+  };
+  return families.flatMap((family) => {
+    const own = facts.filter((fact) => fact.family === family);
+    if (!own.length) return [];
+    return [heading(t(titles[family]), own.length), ...own.slice(0, MOST_LISTED).map((fact) => foldedQuotes(
+      [make('bdi', { textContent: nameOf(fact) }), make('b', {}, make('bdi', { textContent: valueOf(fact) }))], all, [fact], false))];
+  });
 }
+
+/** What a fact names, and what it says of that, in words. */
+const nameOf = (fact) => fact.text || (fact.target ? labelOf(fact.target) : '');
+const valueOf = (fact) => (fact.family === 'organisation' ? t(`organisation.${fact.value}`) : fact.value);
 
 function showGroup(id) {
   const group = groupOf.get(id);
-  const concepts = NODES.filter((node) => node.kind === 'concept' && node.group === id && shown.nodes.has(node.id));
-  const loose = NODES.filter((node) => node.kind === 'practice' && node.group === id && !node.concepts.length && shown.nodes.has(node.id));
-  const head = { label: group.zh, shape: group.shape, kind: 'group', group: id };
-  const line = (node, note) => make('p', { className: 'line' }, jump(node), make('small', { textContent: note }));
-  fillPanel(titleOf(head, '一组做法'),
-    make('p', { className: 'quiet', lang: 'en', textContent: group.en }),
-    ...(concepts.length ? [heading('类别', concepts.length), ...concepts.map((node) => (
-      line(node, `${practicesOf.get(node.id).length} 项具名做法`)))] : []),
-    ...(loose.length ? [heading('具名做法', loose.length), ...loose.slice(0, 200).map((node) => lineOfPractice(node))] : []));
+  const inGroup = (kind) => NODES.filter((node) => node.kind === kind && node.group === id && shown.nodes.has(node.id));
+  const concepts = inGroup('concept');
+  const loose = inGroup('practice').filter((node) => !node.concepts.length);
+  fillPanel(titleOf(labelOf(group), t('groupOfPractices'), markOf(group.shape, group.colour)),
+    state.lang === 'en' ? null : make('p', { className: 'quiet', lang: 'en', textContent: group.en }),
+    ...(concepts.length ? [heading(t('kinds'), concepts.length), ...concepts.map((node) => (
+      line(node, t('nNamed', { n: practicesOf.get(node.id).length }))))] : []),
+    ...(loose.length ? [heading(t('namedPractices'), loose.length), ...loose.slice(0, 200).map(lineOfPractice)] : []));
 }
 
-function showProvince(id) {
-  const name = id.slice('province/'.length);
-  const places = NODES.filter((node) => node.kind === 'place' && provinceOf(node) === name && shown.nodes.has(node.id));
-  const enter = () => { filter.area = [name]; overview = false; refresh(true); choose(null); };
-  fillPanel(titleOf({ label: name, shape: 'dot', kind: 'place' }, '地方 · 概览'),
-    make('p', {}, button(`展开 ${places.length} 个地方`, enter)),
-    heading('地方', places.length),
-    ...places.slice(0, 100).map((place) => make('p', { className: 'line' }, jump(place),
-      make('small', { textContent: `${linksOf.get(place.id).length} 项` }))));
+/** A unit around places: what it runs, by the places in it. */
+function showArea(key) {
+  const unit = UNITS.get(key);
+  const places = PLACES.filter((place) => liesIn(place, key) && factsOf.get(place.id).some((fact) => fact.on));
+  const enter = () => enterProvince(key);
+  fillPanel(titleOf(unit.label, `${t('place')} · ${t(`level.${unit.level}`)}`, markOf('dot', styleValue('--place'))),
+    make('p', { className: 'quiet', textContent: [...unit.path, unit.label].join(' › ') }),
+    unit.level === 'province' ? make('p', {}, button(t('openPlaces', { n: places.length }), enter)) : null,
+    heading(t('places'), places.length),
+    ...places.slice(0, 100).map((place) => line(place, t('nItems', { n: linksOf.get(place.id).filter(inFilter).length }))));
 }
 
-/** What the panel holds before anything is chosen: how to read the map, and where to begin. */
+/** A cell of the matrix: the sentences that say a unit does something of a kind. */
+function showCell(rest, all, title) {
+  const facts = shown.facts.filter((fact) => isOf(fact, `cell/${rest}`));
+  const concept = nodeOf.get(cellOf(`cell/${rest}`).concept);
+  fillPanel(titleOf(title, t('text'), markFor(concept)), chips(jump(concept)), ...quoteCards(all, facts));
+}
+
+/** One fact: what it names and says, where it stands, and the sentence. */
+function showFact(id, all, title) {
+  const facts = FACTS.filter((fact) => fact.id === id);
+  const fact = facts[0];
+  const places = [...new Set(facts.map((one) => one.place).filter(Boolean))];
+  const mark = fact.target ? markFor(fact.target) : null;
+  fillPanel(titleOf(title, t(`family.${fact.family}`), mark),
+    valueOf(fact) ? make('p', { className: 'value' }, make('bdi', { textContent: valueOf(fact) })) : null,
+    chips(...places.map((place) => jump(place)), ...(fact.target ? [jump(fact.target)] : []),
+      ...fact.concepts.filter((key) => key !== fact.target.id).map((key) => jump(nodeOf.get(key)))),
+    heading(t('text')), ...quoteCards(all, [fact]));
+}
+
+/** What the panel holds before anything is chosen: how to read the page, and where to begin. */
 function showStart() {
   const most = (kind, count) => NODES.filter((node) => node.kind === kind && shown.nodes.has(node.id))
     .map((node) => [node, count(node)]).sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1)).slice(0, 5);
-  const lines = (pairs, unit) => pairs.map(([node, n]) => make('p', { className: 'line' }, jump(node), make('small', { textContent: `${n} ${unit}` })));
+  const lines = (pairs, unit) => pairs.map(([node, n]) => line(node, t(unit, { n })));
   const degree = (node) => linksOf.get(node.id).filter(inFilter).length;
   const ranked = [
-    ['做法最多的地方', lines(most('place', degree), '项')],
-    ['地方最多的做法', lines(most('practice', degree), '地')],
-    ['地方最多的类别', lines(most('concept', placesOfConcept), '地')],
+    ['mostPractices', lines(most('place', degree), 'nItems')],
+    ['mostPlaces', lines(most('practice', degree), 'nPlaces')],
+    ['mostConcepts', lines(most('concept', placesOfConcept), 'nPlaces')],
   ];
-  fillPanel(make('h2', { textContent: '怎样看这张图' }),
-    make('p', { textContent: '中间的圆点是地方，四周各圈是它们的做法，按类别聚在一起；线表示“报道说这个地方在做”。每条线都附原文。' }),
-    ...ranked.flatMap(([title, rows]) => (rows.length ? [heading(title), ...rows] : [])));
+  fillPanel(make('h2', { textContent: t('startTitle') }),
+    make('p', { textContent: t('startText') }),
+    ...ranked.flatMap(([title, rows]) => (rows.length ? [heading(t(title)), ...rows] : [])));
 }
 
 function placesOfConcept(node) {

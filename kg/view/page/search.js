@@ -23,14 +23,14 @@ function rank(node, text) {
 function find(query) {
   const text = query.trim().toLowerCase().replace(/\s+/g, '');
   if (!text) return [];
-  return NODES.map((node) => [rank(node, text), node]).filter(([score]) => score < Infinity)
+  return [...nodeOf.values()].map((node) => [rank(node, text), node]).filter(([score]) => score < Infinity)
     .sort((a, b) => a[0] - b[0] || b[1].size - a[1].size || (a[1].id < b[1].id ? -1 : 1))
     .slice(0, MOST_FOUND).map(([, node]) => node);
 }
 
 function noteOf(node) {
-  if (node.kind === 'place') return trail(node) || LEVELS[node.level];
-  return `${node.kind === 'concept' ? '类别' : KINDS[node.what]} · ${groupOf.get(node.group).zh}`;
+  if (node.kind === 'place') return trail(node) || t(`level.${node.level}`);
+  return `${node.kind === 'concept' ? t('conceptOf') : t(`kind.${node.what}`)} · ${labelOf(groupOf.get(node.group))}`;
 }
 
 function drawFound() {
@@ -39,10 +39,10 @@ function drawFound() {
   const options = found.map((node, i) => make('li', {
     id: `found-${i}`, role: 'option', 'aria-selected': String(i === active),
     on: { mousedown: (event) => { event.preventDefault(); take(i); } },
-  }, markFor(node), make('bdi', { textContent: node.label }), make('small', {}, make('bdi', { textContent: noteOf(node) }))));
+  }, markFor(node), make('bdi', { textContent: labelOf(node) }), make('small', {}, make('bdi', { textContent: noteOf(node) }))));
   const query = input.value.trim();
   list.replaceChildren(...options);
-  if (query && !found.length) list.append(make('li', { className: 'quiet', textContent: '没有找到。试试更短的词或拼音首字母。' }));
+  if (query && !found.length) list.append(make('li', { className: 'quiet', textContent: t('foundNothing') }));
   list.hidden = !query;
   input.setAttribute('aria-expanded', String(!list.hidden));
   if (active >= 0) input.setAttribute('aria-activedescendant', `found-${active}`);
@@ -59,7 +59,7 @@ function closeFound() {
 function take(index) {
   const node = found[index];
   if (!node) return;
-  byId('search').value = node.label.slice(0, 60);
+  byId('search').value = labelOf(node).slice(0, 60);
   closeFound();
   choose(node.id, true);
 }
@@ -70,7 +70,7 @@ function startSearch() {
     found = find(input.value);
     active = found.length ? 0 : -1;
     drawFound();
-    if (input.value.trim()) announce(`${found.length} 个结果`);
+    if (input.value.trim()) announce(t('foundCount', { n: found.length }));
   };
   input.addEventListener('input', look);
   input.addEventListener('focus', () => { if (input.value.trim()) { look(); input.select(); } });

@@ -1,39 +1,110 @@
-// The same content as a table: one row for each place and practice, for keyboards, screen readers and printing.
+// The facts as a table: the same content as every other view, for keyboards, screen readers and printing.
 
-const ROWS_AT_ONCE = 150;
+const ROWS_AT_ONCE = 100;
 
-function datesOf(edge) {
-  const dates = edge.articles.map((index) => META.articles[index][ARTICLE.date]).filter(Boolean).sort();
-  if (!dates.length) return '—';
-  return dates.length > 1 ? `${dates[0]} 起` : dates[0];
+/** {id, text(fact): what is sorted and searched, cell(fact)}; the words of the heads are `column.<id>`. */
+const COLUMNS = [
+  { id: 'area', text: (fact) => (fact.place ? trail(fact.place) : '') },
+  { id: 'place', text: (fact) => (fact.place ? labelOf(fact.place) : ''), cell: placeCell },
+  { id: 'family', text: (fact) => t(`family.${fact.family}`) },
+  { id: 'name', text: nameOf, cell: nameCell },
+  { id: 'value', text: valueCellText },
+  { id: 'concept', text: (fact) => names(fact.concepts.map((id) => nodeOf.get(id))) },
+  { id: 'date', text: (fact) => fact.date },
+  { id: 'source', text: (fact) => META.articles[fact.article][ARTICLE.title] },
+];
+
+addView({ id: 'table', params: { sort: '', q: '', page: '1' }, draw: drawTable });
+
+function placeCell(fact) {
+  if (!fact.place) return '';
+  return fact.loose ? make('span', { title: t('looseHere') }, jump(fact.place), ' *') : jump(fact.place);
 }
 
-function tableRow(edge) {
-  const [place, target] = [nodeOf.get(edge.from), nodeOf.get(edge.to)];
-  const concepts = target.kind === 'concept' ? '（未另起名）' : target.concepts.map((id) => nodeOf.get(id).label).join('、');
-  const cell = (content) => make('td', {}, content);
-  return make('tr', {},
-    cell(make('bdi', { textContent: trail(place) })), cell(jump(place)), cell(jump(target)),
-    cell(concepts), cell(groupOf.get(target.group).zh), cell(datesOf(edge)),
-    cell(button(`${edge.n} 处`, () => choose(edge.to, true), { ariaLabel: `${place.label}，${target.label}：看 ${edge.n} 处原文` })));
+function nameCell(fact) {
+  if (!fact.target) return make('bdi', { textContent: fact.text });
+  if (!fact.text) return jump(fact.target);
+  return make('span', {}, make('bdi', { textContent: fact.text }), ' · ', jump(fact.target));
 }
 
-function drawTable() {
-  const box = byId('table');
-  const path = (edge) => areaOf(nodeOf.get(edge.from)).join();
-  const rows = shown.edges.map((edge) => [path(edge), edge]).sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1].id - b[1].id));
-  const body = make('tbody');
-  const more = button('', () => addRows(), { className: 'more' });
-  let count = 0;
-  const addRows = () => {
-    body.append(...rows.slice(count, count + ROWS_AT_ONCE).map(([, edge]) => tableRow(edge)));
-    count = Math.min(rows.length, count + ROWS_AT_ONCE);
-    more.hidden = count >= rows.length;
-    more.textContent = `再显示 ${Math.min(ROWS_AT_ONCE, rows.length - count)} 行（共 ${rows.length} 行）`;
-  };
-  const columns = ['所在', '地方', '做法', '类别', '组', '日期', '原文'];
-  box.replaceChildren(make('table', {},
-    make('caption', { textContent: `${rows.length} 行：一行是一个地方的一项做法` }),
-    make('thead', {}, make('tr', {}, ...columns.map((name) => make('th', { scope: 'col', textContent: name })))), body), more);
-  addRows();
+/** What a fact says of what it names; of a practice, how far it has come where it is not simply done. */
+function valueCellText(fact) {
+  return fact.stage && fact.stage !== 'done' ? t(`stage.${fact.stage}`) : valueOf(fact);
+}
+
+function tableRows() {
+  const wanted = param('table', 'q').trim().toLowerCase();
+  const text = (fact) => COLUMNS.map((column) => column.text(fact)).join(' ').toLowerCase();
+  const rows = wanted ? shown.facts.filter((fact) => text(fact).includes(wanted)) : [...shown.facts];
+  return sortRows(rows, param('table', 'sort'));
+}
+
+/** Sorted by a column, backwards with a minus before its name; by place and date where none is named. */
+function sortRows(rows, sort) {
+  const down = sort.startsWith('-');
+  const column = COLUMNS.find(({ id }) => id === sort.replace('-', ''));
+  const text = column ? column.text : (fact) => (fact.place ? areaOf(fact.place).join() : '\uffff');
+  const collator = new Intl.Collator('zh-CN', { numeric: true });
+  const keyed = rows.map((fact) => [text(fact), fact]);
+  keyed.sort(([a, x], [b, y]) => (a && b ? (down ? -1 : 1) * collator.compare(a, b) : Number(!a) - Number(!b)) || x.i - y.i);
+  return keyed.map(([, fact]) => fact);
+}
+
+function tableHead(column) {
+  const sort = param('table', 'sort');
+  const now = sort.replace('-', '') === column.id ? (sort.startsWith('-') ? 'descending' : 'ascending') : 'none';
+  const next = now === 'ascending' ? `-${column.id}` : column.id;
+  const arrow = { none: '', ascending: ' ↑', descending: ' ↓' }[now];
+  const press = () => go({ params: { 'table.sort': next, 'table.page': null } });
+  return make('th', { scope: 'col', 'aria-sort': now },
+    button(t(`column.${column.id}`) + arrow, press, { className: 'plain', 'data-key': `sort ${column.id}` }));
+}
+
+function tableRow(fact) {
+  const read = button(t('sentence'), () => choose(`fact/${fact.id}`, true), {
+    ariaLabel: t('sentenceOf', { what: `${fact.place ? labelOf(fact.place) : ''} ${nameOf(fact)}` }), 'data-key': `read ${fact.i}`,
+  });
+  return make('tr', { className: state.sel === `fact/${fact.id}` ? 'current' : '' },
+    ...COLUMNS.map((column) => make('td', {}, column.cell ? column.cell(fact) : make('bdi', { textContent: column.text(fact) }))),
+    make('td', {}, read));
+}
+
+function pageButtons(page, pages) {
+  const turn = (to) => () => { go({ params: { 'table.page': String(to) } }); boxOf('table').scrollTop = 0; };
+  return make('nav', { className: 'pages', 'aria-label': t('pages') },
+    button(t('previous'), turn(page - 1), { disabled: page <= 1, 'data-key': 'previous' }),
+    make('span', { textContent: t('page', { page, pages }) }),
+    button(t('next'), turn(page + 1), { disabled: page >= pages, 'data-key': 'next' }));
+}
+
+function tableSearch(count) {
+  const input = make('input', {
+    type: 'search', value: param('table', 'q'), placeholder: t('inTable'), ariaLabel: t('inTable'), 'data-key': 'table q', maxLength: 60,
+    on: { input: (event) => { if (!event.isComposing) searchTable(event.target.value); }, compositionend: (event) => searchTable(event.target.value) },
+  });
+  return make('p', { className: 'bar' }, input, make('span', { className: 'quiet', role: 'status', textContent: t('nFacts', { n: count }) }));
+}
+
+function searchTable(text) {
+  go({ params: { 'table.q': text, 'table.page': null } }, { replace: true });
+}
+
+function drawTable(box) {
+  const rows = tableRows();
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS_AT_ONCE));
+  const page = Math.min(pages, Math.max(1, Number.parseInt(param('table', 'page'), 10) || 1));
+  const onPage = rows.slice((page - 1) * ROWS_AT_ONCE, page * ROWS_AT_ONCE);
+  const table = make('table', {},
+    make('caption', { textContent: t('tableCaption') }),
+    make('thead', {}, make('tr', {}, ...COLUMNS.map(tableHead), make('th', { scope: 'col', textContent: t('text') }))),
+    make('tbody', {}, ...onPage.map(tableRow)));
+  const field = box.querySelector('input');
+  const bar = tableSearch(rows.length);
+  if (field && field === document.activeElement) { // the field that is being typed in stays
+    field.parentElement.querySelector('.quiet').textContent = t('nFacts', { n: rows.length });
+    box.replaceChildren(field.parentElement, rows.length ? table : nothingHere(), ...(pages > 1 ? [pageButtons(page, pages)] : []));
+    field.focus();
+    return;
+  }
+  box.replaceChildren(bar, rows.length ? table : nothingHere(), ...(pages > 1 ? [pageButtons(page, pages)] : []));
 }

@@ -1,0 +1,81 @@
+// The network as a view: what a click, a key and a change of the state do to the canvas.
+
+function regionAt(point) {
+  return regions().find(({ x, y, r, group }) => shown.groups.has(group) && Math.hypot(point.x - x, point.y - y) < r);
+}
+
+function startGraphEvents() {
+  network.on('click', ({ nodes, pointer }) => {
+    if (nodes.length) choose(nodes[0]);
+    else if (state.sel) choose(null);
+    else if (regionAt(pointer.canvas)) choose(`group/${regionAt(pointer.canvas).group}`);
+  });
+  network.on('doubleClick', ({ nodes }) => {
+    if (nodes.length && nodes[0].startsWith('province/')) enterProvince(nodes[0].slice(9));
+  });
+  network.on('hoverNode', ({ node }) => { hovered = node; byId('graph').style.cursor = 'pointer'; network.redraw(); });
+  network.on('blurNode', () => { hovered = null; byId('graph').style.cursor = ''; network.redraw(); });
+  network.on('resize', () => requestAnimationFrame(() => { if (!state.sel) drawGraph(true); }));
+  if (OPTIONS.interaction.hideNodesOnDrag) movePictureWhileDragging();
+}
+
+/** Leave the overview for the places of one province. */
+function enterProvince(name) {
+  setOverview(false);
+  go({ sel: null, filter: { ...state.filter, province: [name] } });
+}
+
+function setOverview(on) {
+  overview = on;
+  byId('overview').setAttribute('aria-pressed', String(on));
+}
+
+function startGraphKeys() {
+  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: false });
+  const pan = (dx, dy) => {
+    const at = network.getViewPosition();
+    const step = 80 / network.getScale();
+    network.moveTo({ position: { x: at.x + dx * step, y: at.y + dy * step }, animation: false });
+  };
+  const keys = {
+    ArrowLeft: () => pan(-1, 0), ArrowRight: () => pan(1, 0), ArrowUp: () => pan(0, -1), ArrowDown: () => pan(0, 1),
+    '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), 0: fitAll,
+  };
+  byId('graph').addEventListener('keydown', (event) => {
+    if (!keys[event.key]) return;
+    keys[event.key]();
+    event.preventDefault();
+  });
+  byId('zoom-in').addEventListener('click', () => zoom(1.3));
+  byId('zoom-out').addEventListener('click', () => zoom(1 / 1.3));
+  byId('zoom-fit').addEventListener('click', fitAll);
+  byId('overview').hidden = !META.overview;
+  byId('overview').addEventListener('click', () => { setOverview(!overview); drawGraph(true); });
+}
+
+function showKey() {
+  for (const box of document.querySelectorAll('.key .mark')) {
+    const kind = box.dataset.mark;
+    box.replaceChildren(kind === 'place' ? markOf('dot', styleValue('--place')) : markOf('diamond', styleValue('--quiet'), kind === 'concept'));
+  }
+}
+
+addView({
+  id: 'network',
+  draw(box, change) {
+    selected = state.sel;
+    showKey();
+    byId('nothing').hidden = shown.nodes.size > 0;
+    byId('nothing').textContent = t(FACTS.length ? 'nothing' : 'nothingRead', { n: META.articles.length });
+    byId('hint').hidden = !shown.nodes.size;
+    const inside = selected && nodeOf.has(selected) && overview
+      && (!META.overview.points[selected] || nodeOf.get(selected).kind === 'place');
+    if (inside) setOverview(false);
+    const first = !network;
+    if (change.first || change.filter || change.theme || change.language || inside) drawGraph(Boolean(change.first || change.filter || inside));
+    if (first) { startGraphEvents(); startGraphKeys(); }
+    setOverview(overview);
+    if (selected && change.move && nodeOf.has(selected)) reveal(selected);
+    network.redraw();
+  },
+});

@@ -1,0 +1,171 @@
+// Every text of the screen, Chinese and English. {n} is put in from the values; {n|fact|facts} chooses by number.
+// What the articles say, and the names in them, stay as they are.
+
+const WORDS = {
+  title: ['治图：各地在怎样治理', 'Zhitu: what localities do in governance'],
+  colon: ['：', ': '],
+  comma: ['、', ', '],
+  semicolon: ['；', '; '],
+
+  // the frame
+  skip: ['跳到列表（与图内容相同）', 'Skip to the table (same content as the picture)'],
+  counts: ['{places} 个地方 · {practices} 项具名做法 · {concepts} 类做法 · 出自 {articles} 篇报道',
+    '{places} {places|place|places} · {practices} named {practices|practice|practices} · {concepts} {concepts|kind|kinds} of practice · from {articles} {articles|article|articles}'],
+  filtered: ['筛选后 ', 'Filtered: '],
+  searchLabel: ['查找地方或做法', 'Find a place or a practice'],
+  searchHint: ['搜地方、做法、拼音', 'Place, practice, pinyin'],
+  found: ['查找结果', 'Results'],
+  foundNothing: ['没有找到。试试更短的词或拼音首字母。', 'Nothing found. Try a shorter word or pinyin initials.'],
+  foundCount: ['{n} 个结果', '{n} {n|result|results}'],
+  filters: ['筛选', 'Filters'],
+  views: ['视图', 'Views'],
+  language: ['English', '中文'],
+  languageLabel: ['Switch to English', '换成中文'],
+  dark: ['深色', 'Dark'],
+  light: ['浅色', 'Light'],
+  copyLink: ['复制链接', 'Copy link'],
+  copyLinkHint: ['复制此刻画面的链接：视图、筛选和选中的都在里面', 'Copy a link to exactly this screen: view, filters and selection'],
+  linkCopied: ['已复制', 'Copied'],
+  legendAndFilters: ['图例与筛选', 'Legend and filters'],
+  legend: ['图例', 'Legend'],
+  details: ['详情', 'Details'],
+  noScript: ['此页需要启用 JavaScript。', 'This page needs JavaScript.'],
+
+  // views
+  'view.network': ['关系图', 'Network'],
+  'view.matrix': ['矩阵', 'Matrix'],
+  'view.china': ['地图', 'China'],
+  'view.timeline': ['时间', 'Timeline'],
+  'view.table': ['列表', 'Table'],
+  'view.compare': ['比较', 'Compare'],
+  'view.reader': ['原文', 'Articles'],
+  nothing: ['没有可显示的内容。放宽筛选，或点“清除筛选”。', 'Nothing to show. Widen the filters, or clear them.'],
+  nothingRead: ['读了 {n} 篇报道，还没有找到做法。换些讲基层治理做法的报道，再运行一次 kg build。',
+    'No practice was found in {n} {n|article|articles}. Take articles that report local governance, and run kg build again.'],
+
+  // facets
+  'facet.group': ['类别', 'Field'],
+  'facet.province': ['省', 'Province'],
+  'facet.prefecture': ['市', 'Prefecture'],
+  'facet.county': ['县区', 'County'],
+  'facet.year': ['报道年份', 'Year of report'],
+  'facet.concept': ['做法类别', 'Kind of practice'],
+  'facet.kind': ['做法形式', 'Form'],
+  'facet.stage': ['进展', 'Stage'],
+  'facet.family': ['内容', 'Content'],
+  'facet.source': ['来源', 'Source'],
+  'facet.status': ['地名核对', 'Place name'],
+  countsAre: ['数字是事实的条数', 'Numbers count facts'],
+  chosen: ['已选 {n}', '{n} chosen'],
+  moreValues: ['还有 {n} 项', '{n} more'],
+  dropValue: ['不再按“{what}”筛选', 'Drop the filter {what}'],
+  clearFilter: ['清除筛选', 'Clear filters'],
+  undated: ['未注明日期', 'undated'],
+
+  // codes of the data
+  'level.province': ['省级', 'province'], 'level.prefecture': ['地级', 'prefecture'], 'level.county': ['县级', 'county'],
+  'level.township': ['乡级', 'township'], 'level.village': ['村/社区', 'village'], 'level.zone': ['园区', 'zone'],
+  'level.compound': ['小区', 'compound'],
+  'kind.brand': ['品牌', 'brand'], 'kind.method': ['工作法', 'method'], 'kind.model': ['模式', 'model'],
+  'kind.mechanism': ['机制', 'mechanism'], 'kind.project': ['工程项目', 'project'], 'kind.campaign': ['行动', 'campaign'],
+  'kind.platform': ['平台', 'platform'], 'kind.station': ['站点', 'station'], 'kind.team': ['队伍', 'team'],
+  'kind.activity': ['活动', 'activity'],
+  'stage.done': ['已做', 'done'], 'stage.under-way': ['推进中', 'under way'], 'stage.planned': ['计划中', 'planned'],
+  'status.settled': ['有官方代码', 'settled by code'], 'status.new': ['名录外的新地名', 'not in the official list'],
+  'status.open': ['同名待定', 'open: several bear the name'],
+  'family.runs': ['具名做法', 'Named practice'], 'family.concept': ['未另起名的做法', 'Practice without a name'],
+  'family.since': ['起始', 'Start'], 'family.part': ['组成', 'Part'], 'family.measure': ['数字', 'Figure'],
+  'family.award': ['荣誉', 'Award'], 'family.document': ['文件', 'Document'], 'family.organisation': ['组织', 'Organisation'],
+  'family.person': ['人物', 'Person'],
+  'organisation.party': ['党组织', 'party'], 'organisation.government': ['政府部门', 'government'],
+  'organisation.discipline': ['纪检监察', 'discipline'], 'organisation.self-governance': ['自治组织', 'self-governance'],
+  'organisation.company': ['企业', 'company'], 'organisation.social': ['社会组织', 'social organisation'],
+  'organisation.public': ['事业单位', 'public institution'], 'organisation.alliance': ['联盟', 'alliance'],
+  'organisation.team': ['队伍', 'team'],
+
+  // the network
+  keyPlace: ['地方，越大做法越多', 'Place: the larger, the more it runs'],
+  keyPractice: ['具名做法，越大地方越多', 'Named practice: the larger, the more places'],
+  keyConcept: ['做法的类别', 'Kind of practice'],
+  graphLabel: ['关系图。方向键平移，加减号缩放，0 显示全部，Esc 取消选择。列表视图有相同内容。',
+    'Network. Arrow keys pan, plus and minus zoom, 0 shows all, Esc drops the selection. The table holds the same content.'],
+  graphHint: ['点任一标记，看它在哪里、原文怎么说。拖动平移，滚轮缩放。', 'Click a mark to see where it is and what the article says. Drag to pan, scroll to zoom.'],
+  zoom: ['缩放', 'Zoom'], zoomIn: ['放大', 'Zoom in'], zoomOut: ['缩小', 'Zoom out'], zoomFit: ['全图', 'All'],
+  zoomFitLabel: ['显示全部', 'Show all'], overview: ['概览', 'Overview'],
+
+  // the panel
+  chose: ['已选中 {what}', 'Selected {what}'],
+  close: ['关闭，回到开头', 'Close'],
+  cannotUnpack: ['此浏览器不能展开原文，请换用近年的 Chrome、Edge、Firefox 或 Safari。',
+    'This browser cannot unpack the articles. Use a recent Chrome, Edge, Firefox or Safari.'],
+  namedPractice: ['具名做法', 'Named practice'],
+  aliases: ['又作：', 'Also: '],
+  runAt: ['在做的地方', 'Places that run it'],
+  nowhere: ['文中没有说明是哪个地方。', 'The article does not say where.'],
+  text: ['原文', 'In the article'],
+  awards: ['荣誉', 'Awards'], figures: ['数字', 'Figures'], parts: ['组成', 'Parts'], sinces: ['起始', 'Start'],
+  documents: ['文件', 'Documents'], organisations: ['组织', 'Organisations'], people: ['人物', 'People'],
+  conceptOf: ['做法类别', 'Kind of practice'],
+  practices: ['做法', 'Practices'], namedPractices: ['具名做法', 'Named practices'],
+  unnamedAt: ['开展而未另起名的地方', 'Places that do it without a name of its own'],
+  andMore: ['{first} 等 {n} 地', '{first} and others, {n} places'],
+  place: ['地方', 'Place'], inside: ['下辖', 'Within it'], related: ['做法相近的地方', 'Places alike in what they run'],
+  unnamed: ['未另起名', 'no name of its own'],
+  groupOfPractices: ['一组做法', 'Field of practice'], kinds: ['类别', 'Kinds'],
+  nNamed: ['{n} 项具名做法', '{n} named'],
+  openPlaces: ['只看这 {n} 个地方', 'Show only {n|this place|these {n} places}'],
+  places: ['地方', 'Places'], nItems: ['{n} 项', '{n}'], nPlaces: ['{n} 地', '{n} {n|place|places}'],
+  startTitle: ['怎样看这张图', 'How to read this page'],
+  startText: ['中间的圆点是地方，四周各圈是它们的做法，按类别聚在一起；线表示“报道说这个地方在做”。每条线都附原文。',
+    'The dots in the middle are places, the circles around them what they do, by field. A line says: an article reports that this place does this. Behind every line stands the sentence.'],
+  mostPractices: ['做法最多的地方', 'Places that run most'],
+  mostPlaces: ['地方最多的做法', 'Practices run at most places'],
+  mostConcepts: ['地方最多的类别', 'Kinds of practice at most places'],
+  noConcept: ['未归类', 'no kind yet'],
+  looseHere: ['报道未点明，按报道所写的地方列出', 'The article names no place here; listed under the place it reports on'],
+  toReader: ['读全文', 'Read the article'],
+  toCompare: ['加入比较', 'Compare'],
+
+  // table and reader
+  'column.area': ['所在', 'In'], 'column.place': ['地方', 'Place'], 'column.family': ['内容', 'Content'],
+  'column.name': ['名称', 'Name'], 'column.value': ['说明', 'Says'], 'column.concept': ['类别', 'Kind'],
+  'column.date': ['报道日期', 'Date'], 'column.source': ['报道', 'Article'],
+  sentence: ['原句', 'Sentence'], sentenceOf: ['{what}：看原句', '{what}: read the sentence'],
+  pages: ['翻页', 'Pages'], previous: ['上一页', 'Previous'], next: ['下一页', 'Next'], page: ['第 {page} / {pages} 页', 'Page {page} of {pages}'],
+  inTable: ['在表中查找', 'Search the table'], nFacts: ['{n} 条', '{n} {n|fact|facts}'],
+  tableCaption: ['一行是一条事实。带 * 的，报道未点明地方，按报道所写的地方列出。',
+    'One row is one fact. Marked *: the article names no place, so it stands under the place it reports on.'],
+  whichArticle: ['选一篇报道', 'Choose an article'], articleOf: ['第 {at} 篇，共 {n} 篇', '{at} of {n}'],
+
+  // quotes
+  copyQuote: ['复制引文', 'Copy quotation'], quoteCopied: ['已复制', 'Copied'],
+  notInText: ['（依据在报头、发送名单等处，不在正文中）', '(The evidence stands in the masthead or a list, not in the text)'],
+  citation: ['“{text}”——{by}《{title}》，{date}，{source} 第 {n} 篇，第 {start}–{end} 字',
+    '“{text}” — {by}《{title}》, {date}, {source}, article {n}, characters {start}–{end}'],
+  nth: ['{source} 第 {n} 篇', '{source}, article {n}'],
+};
+
+/** A text of the screen in the chosen language. */
+function t(key, values = {}) {
+  const pair = WORDS[key];
+  if (!pair) throw new Error(`no words for ${key}`);
+  return pair[state?.lang === 'en' ? 1 : 0]
+    .replace(/\{(\w+)\|([^|{}]*)\|((?:[^{}]|\{\w+\})*)\}/g, (_, name, one, many) => (values[name] === 1 ? one : many))
+    .replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** The name of a node or group: concepts and groups have English ones. */
+const labelOf = (thing) => (state?.lang === 'en' && thing.en ? thing.en : thing.label ?? thing.zh);
+
+/** Fill in the words of the page's fixed parts. */
+function showWords() {
+  document.documentElement.lang = state.lang === 'en' ? 'en' : 'zh-CN';
+  for (const element of document.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
+  for (const attribute of ['aria-label', 'title', 'placeholder']) {
+    for (const element of document.querySelectorAll(`[data-t-${attribute}]`)) {
+      element.setAttribute(attribute, t(element.getAttribute(`data-t-${attribute}`)));
+    }
+  }
+  document.title = META.title || t('title');
+  byId('title').textContent = document.title;
+}
