@@ -20,8 +20,8 @@ from kg.view.payload import OVERVIEW_FROM, MapPayload
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
     "words.js", "dom.js", "model.js", "views.js", "state.js", "facets.js", "facetlist.js",
-    "evidence.js", "panel.js", "search.js",
-    "labels.js", "canvas.js", "network.js", "table.js", "reader.js",
+    "evidence.js", "panel.js", "search.js", "scale.js",
+    "labels.js", "canvas.js", "network.js", "matrix.js", "tiles.js", "china.js", "timeline.js", "table.js", "compare.js", "reader.js",
     "shell.js", "start.js",
 )  # fmt: skip  # in this order: the views' tabs stand as their files do
 

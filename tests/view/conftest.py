@@ -26,6 +26,7 @@ def browser() -> Iterator[Any]:
 @pytest.fixture
 def opened(browser: Any) -> Iterator[Opened]:
     context = browser.new_context(viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
+    context.set_default_timeout(10_000)
     one = Opened(context.new_page())
     one.page.on("request", lambda r: one.requests.append(r.url) if not r.url.startswith("data:") else None)
     one.page.on("pageerror", lambda error: one.errors.append(str(error)))

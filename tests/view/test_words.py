@@ -35,6 +35,15 @@ def test_every_code_of_the_data_has_words() -> None:
     assert {f"family.{family}" for family in FAMILIES} <= set(words())
 
 
+def test_every_view_and_facet_has_words() -> None:
+    views = set(re.findall(r"addView\(\{\s*id: '(\w+)'", scripts()))
+    facets = set(re.findall(r"\{\s*id: '(\w+)', values", scripts()))
+    assert {"network", "matrix", "table"} <= views
+    assert {"province", "stage"} <= facets
+    assert {f"{kind}.{view}" for view in views for kind in ("view", "start")} <= set(words())
+    assert {f"facet.{facet}" for facet in facets} <= set(words())
+
+
 def test_words_are_chinese_on_one_side_and_english_on_the_other() -> None:
     for key, (zh, en) in words().items():
         assert zh

@@ -108,7 +108,7 @@ function isOf(fact, id) {
   if (kind === 'area' || kind === 'province') return Boolean(fact.place) && liesIn(fact.place, rest);
   if (kind === 'cell') {
     const { level, unit, concept } = cellOf(id);
-    return fact.concepts.includes(concept) && Boolean(fact.place) && unitAt(fact.place, level)?.key === unit;
+    return fact.concepts.includes(concept) && Boolean(fact.place) && inUnit(fact.place, level, unit);
   }
   return fact.place?.id === id || fact.target?.id === id || fact.concepts.includes(id);
 }

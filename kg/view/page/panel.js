@@ -53,8 +53,7 @@ async function drawPanel() {
     return;
   }
   if (state.sel !== id) return; // another click came while unpacking
-  const kind = nodeOf.get(id)?.kind ?? split(id, '/')[0];
-  PANELS[kind](nodeOf.get(id) ?? split(id, '/')[1], all, title);
+  PANELS[kindOf(id)](nodeOf.get(id) ?? split(id, '/')[1], all, title);
 }
 
 /** How each kind of selection is shown: (node or id, evidence, title). */
@@ -106,12 +105,15 @@ function showPlace(node, all) {
   fillPanel(titleOf(labelOf(node), `${t('place')} · ${t(`level.${node.level}`)}`, markFor(node)),
     make('p', { className: 'quiet' }, make('bdi', { textContent: areaOf(node).join(' › ') }),
       node.code ? make('span', { className: 'code', textContent: node.code }) : make('span', { className: 'code', textContent: t(`status.${node.status}`) })),
+    compareButton(unitAt(node, 'reported').key),
     heading(t('practices'), links.length),
     ...META.groups.flatMap((group) => groupOfLinks(group, links, all)),
     ...factLists(all, facts, ['measure', 'award', 'since', 'document', 'organisation', 'person']),
     ...(inside.length ? [heading(t('inside'), inside.length), chips(...inside.slice(0, MOST_LISTED).map((place) => jump(place)))] : []),
     ...(related.length ? [heading(t('related')), chips(...related.map((place) => jump(place)))] : []));
 }
+
+const compareButton = (key) => make('p', {}, button(t('toCompare'), () => addToCompare(key), { className: 'plain', 'data-key': 'compare' }));
 
 function groupOfLinks(group, links, all) {
   const own = links.filter((edge) => nodeOf.get(edge.to).group === group.id);
@@ -162,6 +164,7 @@ function showArea(key) {
   fillPanel(titleOf(unit.label, `${t('place')} · ${t(`level.${unit.level}`)}`, markOf('dot', styleValue('--place'))),
     make('p', { className: 'quiet', textContent: [...unit.path, unit.label].join(' › ') }),
     unit.level === 'province' ? make('p', {}, button(t('openPlaces', { n: places.length }), enter)) : null,
+    compareButton(key),
     heading(t('places'), places.length),
     ...places.slice(0, 100).map((place) => line(place, t('nItems', { n: linksOf.get(place.id).filter(inFilter).length }))));
 }
@@ -198,7 +201,7 @@ function showStart() {
     ['mostConcepts', lines(most('concept', placesOfConcept), 'nPlaces')],
   ];
   fillPanel(make('h2', { textContent: t('startTitle') }),
-    make('p', { textContent: t('startText') }),
+    make('p', { textContent: t(`start.${state.view}`) }),
     ...ranked.flatMap(([title, rows]) => (rows.length ? [heading(t(title)), ...rows] : [])));
 }
 

@@ -6,11 +6,11 @@ function apply(next, { move = false } = {}) {
   state = next;
   const differs = (part) => !before || JSON.stringify(before[part]) !== JSON.stringify(next[part]);
   const change = {
-    filter: differs('filter'), selection: differs('sel'), params: differs('params'), language: differs('lang'), move,
+    view: differs('view'), filter: differs('filter'), selection: differs('sel'), params: differs('params'), language: differs('lang'), move,
   };
   if (change.filter) applyFilter();
   drawFrame(change);
-  drawViews(change);
+  drawViews({ ...change, view: false });
   if (change.selection && next.sel) announce(t('chose', { what: titleOfSelection(next.sel) }));
 }
 
@@ -19,7 +19,7 @@ function drawFrame(change) {
   if (change.language) showWords();
   if (change.language || change.theme) showTheme();
   if (change.filter || change.language || change.theme) { drawFacets(); showCounts(); }
-  if (change.filter || change.language || change.theme || change.selection) drawPanel();
+  if (change.filter || change.language || change.theme || change.selection || (change.view && !state.sel)) drawPanel();
 }
 
 function showCounts() {

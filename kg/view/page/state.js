@@ -59,8 +59,11 @@ function isKnown(id) {
   if (kind === 'group') return groupOf.has(rest);
   if (kind === 'area' || kind === 'province') return UNITS.has(rest);
   const { unit, level, concept } = cellOf(id);
-  return kind === 'cell' && level in { ...RANK, reported: 1 } && UNITS.has(unit) && nodeOf.has(concept);
+  return kind === 'cell' && Object.hasOwn({ ...RANK, reported: 1, within: 1 }, level) && UNITS.has(unit) && nodeOf.has(concept);
 }
+
+/** What a selection is: place, practice, concept, or fact, group, area, province, cell; null for none. */
+const kindOf = (id) => (id ? nodeOf.get(id)?.kind ?? split(id, '/')[0] : null);
 
 /** A cell of the matrix: cell/county:浙江省/湖州市/安吉县|concept/mediation. */
 const cellId = (level, unit, concept) => `cell/${level}:${unit}|${concept}`;

@@ -1,0 +1,156 @@
+// When: the first report of each thing at each place, in order, and the starts that articles state, kept apart.
+
+const MOST_LINES = 120;
+const PACE = 900; // milliseconds between two steps of the replay
+
+addView({ id: 'timeline', params: { until: '', of: '' }, draw: drawTimeline });
+
+let replay = null;
+
+/** A date as exact as it is stated, as a number of months: 2023-04-18 and 2023 (its middle) become points on a line. */
+function monthsOf(date) {
+  const [year, month, day] = date.split('-').map(Number);
+  return year * 12 + (month ? month - 1 + (day ? (day - 1) / 31 : 0.5) : 6);
+}
+
+/** What the lines are about: the selection, or what was selected before one of its marks was. */
+function subjectOfLines() {
+  if (!/^(fact|cell)\//.test(state.sel ?? '')) return state.sel;
+  const of = param('timeline', 'of');
+  return isKnown(of) ? of : null;
+}
+
+/** The facts that the lines are made of. */
+function timedFacts() {
+  const subject = subjectOfLines();
+  const facts = shown.facts.filter((fact) => (isDoing(fact) || fact.family === 'since') && fact.target && isOf(fact, subject));
+  return facts.filter((fact) => fact.family === 'since' || fact.date);
+}
+
+/** Lines are places where a practice or kind is chosen, practices and kinds where a place is, else kinds. */
+function lineKeyOf() {
+  const kind = kindOf(subjectOfLines());
+  if (kind === 'practice' || kind === 'concept') return (fact) => (fact.place ? [fact.place] : []);
+  if (kind) return (fact) => [fact.target];
+  return (fact) => (fact.target.kind === 'concept' ? [fact.target] : fact.target.concepts.map((id) => nodeOf.get(id)));
+}
+
+/** One line a node: {node, first, reports: [{at, fact, isFirst}], starts: [{at, fact}]}, the earliest first report on top. */
+function timelines() {
+  const lines = new Map();
+  const keys = lineKeyOf();
+  for (const fact of timedFacts()) {
+    for (const node of keys(fact)) {
+      if (!lines.has(node.id)) lines.set(node.id, { node, reports: [], starts: [] });
+      if (fact.family === 'since') lines.get(node.id).starts.push({ at: monthsOf(fact.value), fact });
+      else lines.get(node.id).reports.push({ at: monthsOf(fact.date), fact });
+    }
+  }
+  const all = [...lines.values()].filter((one) => one.reports.length || one.starts.length).map(firstReports);
+  return all.sort((a, b) => a.first - b.first || (a.node.id < b.node.id ? -1 : 1));
+}
+
+/** Of each place (or of each thing, on a place's line) only the first report is drawn. */
+function firstReports(one) {
+  const seen = new Set();
+  const sorted = [...one.reports].sort((a, b) => a.at - b.at || a.fact.i - b.fact.i);
+  const reports = sorted.filter(({ fact }) => {
+    const key = `${fact.place?.id} ${fact.target.id}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return { ...one, reports, first: Math.min(Infinity, ...reports.map(({ at }) => at)) };
+}
+
+function drawTimeline(box) {
+  const all = timelines();
+  const times = all.flatMap((one) => [...one.reports, ...one.starts].map(({ at }) => at));
+  const undated = shown.facts.filter((fact) => isDoing(fact) && !fact.date && isOf(fact, subjectOfLines())).length;
+  const note = make('p', { className: 'bar quiet', textContent: `${t('orderOnly')}${undated ? t('undatedLeftOut', { n: undated }) : ''}` });
+  if (!times.length) { stopReplay(); box.replaceChildren(note, nothingHere(t('noDates'))); return; }
+  const steps = [...new Set(all.flatMap((one) => one.reports.map(({ fact }) => fact.date.slice(0, 7))))].sort();
+  const until = param('timeline', 'until');
+  const scale = scaleOfYears(times);
+  const end = until ? monthsOf(until) + 1 : Infinity;
+  const order = (one) => all.findIndex(({ first }) => first === one.first) + 1; // alike dates stand on a par
+  const lines = all.slice(0, MOST_LINES).map((one) => timeLine(one, order(one), scale, end));
+  box.replaceChildren(steps.length > 1 ? replayBar(steps, until, all, end) : '', note, timeKey(), make('div', { className: 'times' }, timeAxis(scale), make('ol', {}, ...lines)),
+    all.length > MOST_LINES ? make('p', { className: 'bar quiet', textContent: t('linesLeftOut', { n: all.length - MOST_LINES }) }) : '');
+}
+
+/** From the year of the earliest time to the end of that of the latest; `at` gives per cent of the width. */
+function scaleOfYears(times) {
+  const from = Math.floor(Math.min(...times) / 12);
+  const to = Math.floor(Math.max(...times) / 12) + 1;
+  return { from, to, at: (months) => ((months / 12 - from) / (to - from)) * 100 };
+}
+
+function timeAxis({ from, to, at }) {
+  const step = Math.max(1, Math.ceil((to - from) / 12));
+  const years = Array.from({ length: Math.ceil((to - from) / step) }, (_, i) => from + i * step);
+  return make('div', { className: 'axis', 'aria-hidden': 'true' }, make('span', { className: 'room' }), make('div', { className: 'track' }, ...years.map((year) => {
+    const tick = make('span', { textContent: year });
+    tick.style.left = `${at(year * 12)}%`;
+    return tick;
+  })));
+}
+
+function timeLine({ node, reports, starts }, order, scale, end) {
+  const track = make('div', { className: 'track' },
+    ...starts.map((one) => timeMark(one, 'start', scale, Infinity)),
+    ...reports.map((one, k) => timeMark(one, k ? 'report' : 'report first', scale, end)));
+  const first = reports[0]?.fact;
+  const when = first ? t('firstReport', { date: first.date }) : t('startOnly');
+  return make('li', {}, make('div', { className: 'whose' }, make('span', { className: 'order', textContent: first ? order : '' }), jump(node),
+    make('small', { textContent: when })), track);
+}
+
+function timeMark({ at, fact }, look, scale, end) {
+  const date = look === 'start' ? fact.value : fact.date;
+  const what = `${fact.place ? labelOf(fact.place) : t('nowhereShort')} · ${labelOf(fact.target)}`;
+  const said = t(look === 'start' ? 'statedStart' : 'reportedOn', { what, date });
+  const pick = () => go({ sel: `fact/${fact.id}`, params: { 'timeline.of': subjectOfLines() || null } });
+  const mark = button('', pick, {
+    className: `time ${look}${state.sel === `fact/${fact.id}` ? ' current' : ''}`, title: said, ariaLabel: said, disabled: at > end, 'data-key': `time ${look} ${fact.i}`,
+  });
+  mark.style.left = `${scale.at(at)}%`;
+  return mark;
+}
+
+function timeKey() {
+  const item = (look, word) => make('span', {}, make('i', { className: `time ${look}` }), t(word));
+  return make('p', { className: 'shades' }, item('report first', 'keyFirst'), item('report', 'keyReport'), item('start', 'keyStart'));
+}
+
+/** Step through the months in which something was first reported, by hand or played. */
+function replayBar(steps, until, all, end) {
+  const at = until ? steps.findLastIndex((step) => step <= until) : steps.length - 1;
+  const to = (i, replace) => go({ params: { 'timeline.until': i >= steps.length - 1 ? null : steps[Math.max(0, i)] } }, { replace });
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const places = new Set(all.flatMap((one) => one.reports.filter((report) => report.at < end).map(({ fact }) => fact.place?.id)));
+  const play = button(t(replay ? 'pause' : 'play'), () => (replay ? stopReplay(true) : startReplay(to, at, steps)), { 'data-key': 'play' });
+  const range = make('input', {
+    type: 'range', min: '0', max: String(steps.length - 1), value: String(at), ariaLabel: t('until'), 'aria-valuetext': steps[at], 'data-key': 'until',
+    on: { input: (event) => to(Number(event.target.value), true) },
+  });
+  return make('div', { className: 'bar' }, steps.length > 1 && !calm ? play : null,
+    button('‹', () => to(at - 1), { ariaLabel: t('stepBack'), disabled: at <= 0, 'data-key': 'back' }), range,
+    button('›', () => to(at + 1), { ariaLabel: t('stepOn'), disabled: at >= steps.length - 1, 'data-key': 'on' }),
+    make('span', { role: 'status', textContent: t('byThen', { date: steps[at] ?? '', n: [...places].filter(Boolean).length }) }));
+}
+
+function startReplay(to, at, steps) {
+  let next = at >= steps.length - 1 ? 0 : at + 1;
+  const step = () => {
+    if (state.view !== 'timeline' || next >= steps.length) { stopReplay(true); return; }
+    to(next, true);
+    next += 1;
+  };
+  replay = setInterval(step, PACE);
+  step();
+}
+
+function stopReplay(redraw) {
+  clearInterval(replay);
+  replay = null;
+  if (redraw && state.view === 'timeline') keepFocus(boxOf('timeline'), () => drawTimeline(boxOf('timeline')));
+}
