@@ -30,14 +30,14 @@ def test_every_province_has_a_tile_of_its_own(opened: Opened, sample: Path) -> N
 def test_tiles_count_the_facts_and_the_silent_ones_say_so(opened: Opened, sample: Path) -> None:
     page = opened.open(sample, "#?view=china")
     for province in ("浙江省", "四川省", "北京市"):
-        assert page.locator(f".tile[aria-label='{province}：{doing_in(province)} 条']").count() == 1
-    assert page.locator(".tile:disabled[aria-label='西藏自治区：本语料未见报道']").count() == 1
+        assert page.get_attribute(f".tile[data-key='tile {province}']", "title") == f"{province}：{doing_in(province)} 条"
+    assert "本语料未见报道" in page.locator(".tile:disabled[data-key='tile 西藏自治区']").text_content()
     assert page.locator(".tile:not(:disabled)").count() == 9
 
 
 def test_province_opens_to_its_prefectures_and_these_to_counties(opened: Opened, sample: Path) -> None:
     page = opened.open(sample, "#?view=china")
-    page.focus(".tile[aria-label^='浙江省']")
+    page.focus(".tile[data-key='tile 浙江省']")
     page.keyboard.press("Enter")
     assert sorted(page.locator(".point .label").all_text_contents()) == ["杭州市", "湖州市", "绍兴市"]
     page.focus(".point[aria-label^='湖州市']")
@@ -59,11 +59,11 @@ def test_prefectures_lie_where_they_lie(opened: Opened, sample: Path) -> None:
 
 def test_colours_count_the_chosen_kind_and_it_stays_chosen(opened: Opened, sample: Path) -> None:
     page = opened.open(sample, f"#{quote('practice/积分银行')}?view=china")
-    assert page.locator(".tile:not(:disabled)").evaluate_all("(tiles) => tiles.map((tile) => tile.ariaLabel)") == [
+    assert page.locator(".tile:not(:disabled)").evaluate_all("(tiles) => tiles.map((tile) => tile.title)") == [
         "四川省：1 条",
         "浙江省：2 条",
     ]
-    page.click(".tile[aria-label^='浙江省']")
+    page.click(".tile[data-key='tile 浙江省']")
     assert page.locator(".point .label").all_text_contents() == ["湖州市"]
     assert page.inner_text("#panel h2") == "积分银行"
 

@@ -64,9 +64,9 @@ def test_click_on_a_mark_shows_what_the_articles_say(opened: Opened, sample: Pat
         if page.evaluate("() => document.getElementById('graph').style.cursor") == "pointer":
             page.mouse.click(x, y)
             break
-    page.wait_for_selector("body.chosen #panel details")
+    page.wait_for_selector("body.chosen #panel .folded")
     if not page.is_visible("#panel .quote mark >> nth=0"):
-        page.click("#panel summary >> nth=0", position={"x": 2, "y": 12})
+        page.click("#panel .fold >> nth=0")
     page.wait_for_selector("#panel .quote mark")
 
 
@@ -77,7 +77,7 @@ def test_place_lists_its_practices_by_group_with_figures(opened: Opened, sample:
     assert "广东省 \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} 深圳市" in text
     assert "440307" in text
     assert "3,100 名" in text
-    page.click("#panel details:not([open]) summary >> nth=0")
+    page.click("#panel .fold[aria-expanded=false] >> nth=0")
     page.wait_for_selector("#panel .quote mark")
 
 
@@ -150,7 +150,7 @@ def test_nothing_in_a_hostile_corpus_runs(opened: Opened, tmp_path: Path) -> Non
     page = opened.open(path)
     for node in page.evaluate("() => JSON.parse(document.getElementById('data-nodes').textContent).map((n) => n.id)"):
         page.evaluate("(id) => { location.hash = encodeURI(id); }", node)
-        page.wait_for_function("() => document.querySelector('#panel .quote, #panel details')")
+        page.wait_for_function("() => document.querySelector('#panel .quote, #panel .folded')")
     page.fill("#search", "<img")
     for view in page.evaluate("() => [...document.querySelectorAll('#tabs button')].map((tab) => tab.id)"):
         page.click(f"#{view}")
@@ -172,7 +172,7 @@ def test_large_map_opens_with_provinces_and_leads_to_its_places(opened: Opened, 
     assert page.get_attribute("#overview", "aria-pressed") == "true"
     page.fill("#search", "第17镇")
     page.press("#search", "Enter")
-    page.wait_for_selector("#panel .quote, #panel details")
+    page.wait_for_selector("#panel .quote, #panel .folded")
     assert page.get_attribute("#overview", "aria-pressed") == "false"
 
 

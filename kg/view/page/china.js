@@ -56,10 +56,11 @@ function tilesOf(facts) {
     const count = counts.get(name) || 0;
     const said = `${name}${t('colon')}${count ? t('nFacts', { n: count }) : silence()}`;
     const tile = button('', () => openUnit(UNITS.get(name), true), {
-      className: 'tile', disabled: !count, 'data-shade': shadeOf(count, bounds), title: said, ariaLabel: said, 'data-key': `tile ${name}`,
+      className: 'tile', disabled: !count, 'data-shade': shadeOf(count, bounds), title: said, 'data-key': `tile ${name}`,
     });
     tile.style.gridArea = `${row} / ${column}`;
     tile.append(make('span', { textContent: shortProvince(name) }), make('b', { textContent: count || '–' }));
+    if (!count) tile.append(make('span', { className: 'unseen', textContent: silence() }));
     return tile;
   });
   const elsewhere = countsAt(facts, 'reported').filter(([unit]) => !((unit.path[0] ?? unit.label) in TILES));
@@ -83,7 +84,7 @@ function insideOf(area, facts) {
 
 function unitList(title, counts) {
   if (!counts.length) return '';
-  return make('div', { className: 'units' }, heading(title, counts.length), ...counts.map(([unit, n]) => make('p', { className: 'line' },
+  return make('div', { className: 'units' }, heading(title, counts.length, 'h2'), ...counts.map(([unit, n]) => make('p', { className: 'line' },
     button(unit.label, () => openUnit(unit, false), { className: 'plain', title: unit.path.join(' › '), 'data-key': `unit ${unit.key}` }),
     make('small', { textContent: t('nFacts', { n }) }))));
 }
@@ -132,14 +133,14 @@ function pointMap(counts, bounds) {
 }
 
 function pointMark(unit, n, { spot, radius, label, bare, bounds }) {
-  const said = `${unit.label}${t('colon')}${t('nFacts', { n })}`;
+  const said = `${unit.label} ${t('nFacts', { n })}`;
   const open = () => openUnit(unit, unit.level === 'prefecture');
   const mark = svg('g', {
     role: 'button', tabindex: '0', class: `point${bare ? ' bare' : ''}${state.sel === unitSelection(unit) ? ' current' : ''}`,
     'aria-label': said, 'data-key': `point ${unit.key}`, transform: `translate(${spot.map((one) => one.toFixed(1)).join(' ')})`,
   }, svg('title', {}, said), svg('circle', { r: radius, 'data-shade': shadeOf(n, bounds) }),
-  svg('text', { class: 'count', 'data-shade': shadeOf(n, bounds), y: 4 }, String(n)),
-  svg('text', { class: 'label', x: label[0].toFixed(1), y: (label[1] + 4).toFixed(1) }, unit.label));
+  svg('text', { class: 'label', x: label[0].toFixed(1), y: (label[1] + 4).toFixed(1) }, unit.label), ' ',
+  svg('text', { class: 'count', 'data-shade': shadeOf(n, bounds), y: 4 }, String(n)));
   mark.addEventListener('click', open);
   mark.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;

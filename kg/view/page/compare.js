@@ -103,7 +103,7 @@ function conceptRow(id, columns) {
 }
 
 const countButton = (n, sel, what) => button(t('nFacts', { n }), () => choose(sel), {
-  ariaLabel: t('sentenceOf', { what }), 'data-key': `count ${sel}`, 'aria-pressed': String(state.sel === sel),
+  ariaLabel: t('readOf', { text: t('nFacts', { n }), what }), 'data-key': `count ${sel}`, 'aria-pressed': String(state.sel === sel),
 });
 
 function compareLists(columns, what, title) {
@@ -125,6 +125,6 @@ function compareFigures(columns) {
   return [bodyOf(t('figures'), columns, sorted.map(([text, cells]) => make('tr', {}, make('th', { scope: 'row' }, make('bdi', { textContent: text })),
     ...cells.map((facts) => make('td', facts.length ? {} : { className: 'quiet', title: silence() },
       ...(facts.length ? facts.map((fact) => button(fact.value, () => choose(`fact/${fact.id}`), {
-        ariaLabel: t('sentenceOf', { what: `${text} ${fact.value}` }), 'data-key': `figure ${fact.i}`,
+        ariaLabel: t('readOf', { text: fact.value, what: text }), 'data-key': `figure ${fact.i}`,
       })) : [silence()]))))))];
 }

@@ -20,6 +20,9 @@ function make(tag, props = {}, ...children) {
 
 const button = (text, click, props = {}) => make('button', { type: 'button', textContent: text, on: { click }, ...props });
 
+/** A button that keeps the keyboard's place where it has nothing to do. */
+const stepButton = (text, click, off, props = {}) => button(text, () => { if (!off) click(); }, { 'aria-disabled': String(off), ...props });
+
 /** The value of a colour or length that the style sheet defines. */
 const styleValue = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 

@@ -55,9 +55,14 @@ function quoteCards(all, facts) {
 
 /** A line that opens to the quotes of its facts; `open` from the start where there are few. */
 function foldedQuotes(head, all, facts, open) {
-  const body = make('div', { className: 'quotes' });
-  const fill = () => { if (!body.childElementCount) body.append(...quoteCards(all, facts)); };
-  const fold = make('details', { open, on: { toggle: fill } }, make('summary', {}, ...head), body);
-  if (open) fill();
-  return fold;
+  const body = make('div', { className: 'quotes', hidden: true });
+  const toggle = button('', () => show(body.hidden), { className: 'fold', ariaLabel: t('openQuote') });
+  const show = (on) => {
+    if (on && !body.childElementCount) body.append(...quoteCards(all, facts));
+    body.hidden = !on;
+    toggle.setAttribute('aria-expanded', String(on));
+  };
+  const press = (event) => { if (!event.target.closest('a, button')) show(body.hidden); };
+  show(open);
+  return make('div', { className: 'folded' }, make('p', { className: 'line', on: { click: press } }, toggle, ...head), body);
 }

@@ -63,7 +63,7 @@ function drawMatrix(box, change) {
 function matrixHead(concepts) {
   const spans = META.groups.map((group) => [group, concepts.filter((concept) => concept.group === group.id).length]).filter(([, n]) => n);
   const groups = spans.map(([group, n]) => make('th', { colSpan: n, scope: 'colgroup', className: 'span', title: labelOf(group) },
-    markOf(group.shape, group.colour), n > 2 ? make('span', { textContent: labelOf(group) }) : null));
+    markOf(group.shape, group.colour), make('span', { className: n > 2 ? '' : 'unseen', textContent: labelOf(group) })));
   const head = (id, text) => make('th', { scope: 'col', className: id.startsWith('concept/') ? 'column' : 'fixed', 'aria-sort': sortedBy(id) },
     button('', () => go({ params: { 'matrix.sort': id === param('matrix', 'sort') ? null : id } }), {
       className: 'plain', title: t('sortBy', { what: text }), 'data-key': `sort ${id}`,

@@ -12,7 +12,7 @@ function jump(node, text) {
     markFor(node), make('bdi', { textContent: text || labelOf(node) }));
 }
 
-const heading = (text, count) => make('h3', {}, text, count === undefined ? null : make('small', { textContent: ` ${count}` }));
+const heading = (text, count, level = 'h3') => make(level, {}, text, count === undefined ? null : make('small', { textContent: ` ${count}` }));
 const chips = (...items) => make('p', { className: 'chips' }, ...items.map((item) => (
   item instanceof Node ? item : make('span', { className: 'chip', textContent: item }))));
 const line = (node, note) => make('p', { className: 'line' }, jump(node), make('small', {}, make('bdi', { textContent: note })));

@@ -42,11 +42,11 @@ function readerBar(articles, at) {
   const place = articles.indexOf(at);
   const title = (i) => `${META.articles[i][ARTICLE.date] || t('undated')}　${META.articles[i][ARTICLE.title]}`;
   return make('p', { className: 'bar' },
-    button(t('previous'), () => open(articles[place - 1]), { disabled: place < 1, 'data-key': 'previous' }),
+    stepButton(t('previousArticle'), () => open(articles[place - 1]), place < 1, { 'data-key': 'previous' }),
     make('select', {
       ariaLabel: t('whichArticle'), 'data-key': 'article', on: { change: (event) => open(Number(event.target.value)) },
     }, ...articles.map((i) => make('option', { value: String(i), textContent: title(i), selected: i === at }))),
-    button(t('next'), () => open(articles[place + 1]), { disabled: place + 1 >= articles.length, 'data-key': 'next' }),
+    stepButton(t('nextArticle'), () => open(articles[place + 1]), place + 1 >= articles.length, { 'data-key': 'next' }),
     make('span', { className: 'quiet', textContent: t('articleOf', { at: place + 1, n: articles.length }) }));
 }
 

@@ -72,9 +72,9 @@ function tableRow(fact) {
 function pageButtons(page, pages) {
   const turn = (to) => () => { go({ params: { 'table.page': String(to) } }); boxOf('table').scrollTop = 0; };
   return make('nav', { className: 'pages', 'aria-label': t('pages') },
-    button(t('previous'), turn(page - 1), { disabled: page <= 1, 'data-key': 'previous' }),
+    stepButton(t('previous'), turn(page - 1), page <= 1, { 'data-key': 'previous' }),
     make('span', { textContent: t('page', { page, pages }) }),
-    button(t('next'), turn(page + 1), { disabled: page >= pages, 'data-key': 'next' }));
+    stepButton(t('next'), turn(page + 1), page >= pages, { 'data-key': 'next' }));
 }
 
 function tableSearch(count) {

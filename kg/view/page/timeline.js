@@ -133,8 +133,8 @@ function replayBar(steps, until, all, end) {
     on: { input: (event) => to(Number(event.target.value), true) },
   });
   return make('div', { className: 'bar' }, steps.length > 1 && !calm ? play : null,
-    button('‹', () => to(at - 1), { ariaLabel: t('stepBack'), disabled: at <= 0, 'data-key': 'back' }), range,
-    button('›', () => to(at + 1), { ariaLabel: t('stepOn'), disabled: at >= steps.length - 1, 'data-key': 'on' }),
+    stepButton('‹', () => to(at - 1), at <= 0, { ariaLabel: t('stepBack'), 'data-key': 'back' }), range,
+    stepButton('›', () => to(at + 1), at >= steps.length - 1, { ariaLabel: t('stepOn'), 'data-key': 'on' }),
     make('span', { role: 'status', textContent: t('byThen', { date: steps[at] ?? '', n: [...places].filter(Boolean).length }) }));
 }
 

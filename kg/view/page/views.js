@@ -41,6 +41,7 @@ function drawViews(change) {
     const tab = byId(`tab-${view.id}`);
     tab.setAttribute('aria-selected', String(open));
     tab.tabIndex = open ? 0 : -1;
+    if (open) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     boxOf(view.id).hidden = !open;
     stale.set(view.id, { ...(stale.get(view.id) || { first: true }), ...trueOnly(change) });
   }

@@ -59,6 +59,7 @@ const WORDS = {
   chosen: ['已选 {n}', '{n} chosen'],
   moreValues: ['还有 {n} 项', '{n} more'],
   dropValue: ['不再按“{what}”筛选', 'Drop the filter {what}'],
+  chosenFilters: ['已选的筛选', 'Chosen filters'],
   clearFilter: ['清除筛选', 'Clear filters'],
   undated: ['未注明日期', 'undated'],
 
@@ -138,11 +139,13 @@ const WORDS = {
   'column.area': ['所在', 'In'], 'column.place': ['地方', 'Place'], 'column.family': ['内容', 'Content'],
   'column.name': ['名称', 'Name'], 'column.value': ['说明', 'Says'], 'column.concept': ['类别', 'Kind'],
   'column.date': ['报道日期', 'Date'], 'column.source': ['报道', 'Article'],
+  openQuote: ['看原句', 'Show the sentence'], readOf: ['{text}，{what}，看原句', '{text}, {what}, read the sentences'],
   sentence: ['原句', 'Sentence'], sentenceOf: ['{what}：看原句', '{what}: read the sentence'],
   pages: ['翻页', 'Pages'], previous: ['上一页', 'Previous'], next: ['下一页', 'Next'], page: ['第 {page} / {pages} 页', 'Page {page} of {pages}'],
   inTable: ['在表中查找', 'Search the table'], nFacts: ['{n} 条', '{n} {n|fact|facts}'],
   tableCaption: ['一行是一条事实。带 * 的，报道未点明地方，按报道所写的地方列出。',
     'One row is one fact. Marked *: the article names no place, so it stands under the place it reports on.'],
+  previousArticle: ['上一篇', 'Previous'], nextArticle: ['下一篇', 'Next'],
   whichArticle: ['选一篇报道', 'Choose an article'], articleOf: ['第 {at} 篇，共 {n} 篇', '{at} of {n}'],
 
   // matrix and map
