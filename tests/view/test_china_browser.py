@@ -30,7 +30,9 @@ def test_every_province_has_a_tile_of_its_own(opened: Opened, sample: Path) -> N
 def test_tiles_count_the_facts_and_the_silent_ones_say_so(opened: Opened, sample: Path) -> None:
     page = opened.open(sample, "#?view=china")
     for province in ("浙江省", "四川省", "北京市"):
-        assert page.get_attribute(f".tile[data-key='tile {province}']", "title") == f"{province}：{doing_in(province)} 条"
+        assert (
+            page.get_attribute(f".tile[data-key='tile {province}']", "title") == f"{province}：{doing_in(province)} 条"
+        )
     assert "本语料未见报道" in page.locator(".tile:disabled[data-key='tile 西藏自治区']").text_content()
     assert page.locator(".tile:not(:disabled)").count() == 9
 

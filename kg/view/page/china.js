@@ -54,7 +54,7 @@ function tilesOf(facts) {
   const bounds = shadesFor(Math.max(1, ...Object.keys(TILES).map((name) => counts.get(name) || 0)));
   const tiles = Object.entries(TILES).map(([name, [column, row]]) => {
     const count = counts.get(name) || 0;
-    const said = `${name}${t('colon')}${count ? t('nFacts', { n: count }) : silence()}`;
+    const said = `${state.lang === 'en' ? shortProvince(name) : name}${t('colon')}${count ? t('nFacts', { n: count }) : silence()}`;
     const tile = button('', () => openUnit(UNITS.get(name), true), {
       className: 'tile', disabled: !count, 'data-shade': shadeOf(count, bounds), title: said, 'data-key': `tile ${name}`,
     });
