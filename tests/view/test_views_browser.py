@@ -161,7 +161,8 @@ def in_latin(tmp_path: Path) -> Path:
     return tmp_path / "map.html"
 
 
-SAID = """() => [...document.querySelectorAll('body *')].filter((one) => !one.closest('#language, script, noscript, p[lang=zh-CN]'))
+SAID = """() => [...document.querySelectorAll('body *')]
+  .filter((one) => !one.closest('#language, script, noscript, p[lang=zh-CN]'))
   .flatMap((one) => [...[...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data),
     ...['title', 'aria-label', 'placeholder', 'aria-valuetext'].map((name) => one.getAttribute(name) || '')])"""
 

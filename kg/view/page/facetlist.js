@@ -23,7 +23,7 @@ function valuesOf(facet) {
 function facetFold(facet) {
   const values = valuesOf(facet);
   const chosen = state.filter[facet.id] || [];
-  if (values.length < 2 && !chosen.length) return null; // nothing to choose between
+  if (!values.length || facet.size < 2) return null; // nothing to choose between, whatever else is chosen
   const open = unfolded.get(facet.id) || chosen.length > 0;
   const note = chosen.length ? t('chosen', { n: chosen.length }) : String(values.length);
   const body = make('div', { className: 'values', role: 'group', 'aria-label': t(`facet.${facet.id}`) });

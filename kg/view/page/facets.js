@@ -49,6 +49,7 @@ for (const facet of FACETS) {
   facet.of = FACTS.map(facet.values);
   const known = new Set(facet.of.flat());
   facet.has = (value) => known.has(value);
+  facet.size = known.size;
 }
 const facetOf = (id) => FACETS.find((facet) => facet.id === id);
 
