@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from importlib import resources
 from importlib.metadata import version
@@ -105,6 +105,15 @@ class Gazetteer:
     def by_short(self, name: str) -> tuple[Unit, ...]:
         """Units from province to county, and 民族乡, of which this is a short form, largest first, former ones last."""
         return self._named(name, FORM_SHORT)
+
+    def shorts_by_code(self, codes: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """The names by which ``by_short`` finds units, sorted, for each of these codes; one pass over all names."""
+        wanted = {number_of(code): code for code in codes}
+        found: dict[str, list[str]] = {}
+        for name, number in self._base.execute("select name, unit from name where form = ?", (FORM_SHORT,)):
+            if number in wanted:
+                found.setdefault(wanted[number], []).append(name)
+        return {code: tuple(sorted(names)) for code, names in found.items()}
 
     def is_safe(self, short: str) -> bool:
         """Whether a short form names a place where it stands alone: no everyday word, and one place only."""

@@ -1,6 +1,7 @@
 """The graph: facts as RDF with their evidence, its files, its questions and its checks."""
 
 from kg.graph.build import FORMAT_VERSION, build_dataset, dataset_of, graph_quads
+from kg.graph.portable import portable_questions
 from kg.graph.query import Result, run_query
 from kg.graph.questions import Question, Slot, answer, list_questions
 from kg.graph.store import StoreKind, dataset_quads, graph_files, load_graph, nquads_bytes, write_graph
@@ -26,6 +27,7 @@ __all__ = [
     "list_questions",
     "load_graph",
     "nquads_bytes",
+    "portable_questions",
     "run_query",
     "validate",
     "write_graph",

@@ -63,16 +63,15 @@ class GraphNames:
         direct = self._direct(typed, "concept")
         if direct:
             return direct
-        found = [concept.iri for concept in self._concepts() if whole in concept.names]
-        groups = [iri for iri in found if (iri, RDF.type, ZT.PracticeConcept) not in self._graph]
-        members = _iris(o for group in groups for o in self._graph.objects(group, SKOS.narrower))
-        return tuple(dict.fromkeys((*(iri for iri in found if iri not in groups), *sorted(members))))
+        found = {concept.iri: self.members(concept.iri) for concept in self.concepts() if whole in concept.names}
+        inside = sorted(member for members in found.values() for member in members)
+        return tuple(dict.fromkeys((*(iri for iri, members in found.items() if not members), *inside)))
 
     def find_groups(self, typed: str) -> tuple[URIRef, ...]:
         """Groups that practices serve, by IRI, id or any label."""
         whole = ids.normal(typed)
         direct = self._direct(typed, "target-group")
-        return direct or tuple(group.iri for group in self._concepts(ids.TARGET_GROUPS) if whole in group.names)
+        return direct or tuple(group.iri for group in self.concepts(ids.TARGET_GROUPS) if whole in group.names)
 
     def find_practices(self, typed: str) -> tuple[URIRef, ...]:
         """Practices by IRI or name (those whose name holds the words, where none is called so), and concepts."""
@@ -80,7 +79,7 @@ class GraphNames:
         direct = self._direct(typed, "practice")
         if direct:
             return direct
-        practices = tuple(self._things(ZT.Practice))
+        practices = tuple(self.practices())
         concepts = self.find_concepts(typed)
         found = [practice.iri for practice in practices if whole in practice.names]
         if not found and not concepts and len(whole) >= _SHORTEST:
@@ -98,9 +97,9 @@ class GraphNames:
         if kind == "place":
             things: Iterable[NamedThing] = self.places
         elif kind == "group":
-            things = tuple(self._concepts(ids.TARGET_GROUPS))
+            things = tuple(self.concepts(ids.TARGET_GROUPS))
         else:
-            things = (*self._concepts(), *(self._things(ZT.Practice) if kind == "practice" else ()))
+            things = (*self.concepts(), *(self.practices() if kind == "practice" else ()))
         labels = sorted({thing.label for thing in things})
         close = difflib.get_close_matches(typed, labels, n=SUGGESTIONS, cutoff=0.4)
         return tuple(close) or tuple(label for label in labels if not set(typed).isdisjoint(label))[:SUGGESTIONS]
@@ -109,6 +108,29 @@ class GraphNames:
         """Whether the gazetteer knows a place of that name although this graph does not."""
         return bool(open_gazetteer().candidates(typed.strip()))
 
+    def members(self, group: URIRef) -> tuple[URIRef, ...]:
+        """The concepts of a top group, sorted; none for a concept."""
+        if (group, RDF.type, ZT.PracticeConcept) in self._graph:
+            return ()
+        return tuple(sorted(_iris(self._graph.objects(group, SKOS.narrower))))
+
+    def practices(self) -> Iterator[NamedThing]:
+        """Practices with their names and aliases, sorted by IRI."""
+        return self._things(ZT.Practice)
+
+    def codes(self) -> dict[URIRef, tuple[str, ...]]:
+        """The codes of places, sorted, as ``find_places`` takes them."""
+        found: dict[URIRef, set[str]] = {}
+        for p in (ZT.code, SKOS.notation):
+            for place, known in self._graph.subject_objects(p):
+                if isinstance(place, URIRef):
+                    found.setdefault(place, set()).add(str(known))
+        return {place: tuple(sorted(known)) for place, known in found.items()}
+
+    def around(self, place: URIRef) -> URIRef | None:
+        """The place directly around a place."""
+        return self._around.get(place)
+
     def _direct(self, typed: str, kind: str) -> tuple[URIRef, ...]:
         text = typed.strip().strip("<>")
         iri = URIRef(text if text.startswith(ids.BASE) else ids.BASE + text)
@@ -116,8 +138,7 @@ class GraphNames:
         return (iri,) if is_path and (iri, None, None) in self._graph else ()
 
     def _by_code(self, code: str) -> tuple[URIRef, ...]:
-        pairs = (pair for p in (ZT.code, SKOS.notation) for pair in self._graph.subject_objects(p))
-        return tuple(sorted(set(_iris(place for place, known in pairs if str(known) == code))))
+        return tuple(sorted(place for place, known in self.codes().items() if code in known))
 
     def _by_short(self, typed: str) -> tuple[URIRef, ...]:
         """The everyday short forms that no ending explains: 恩施 for 恩施土家族苗族自治州."""
@@ -138,7 +159,8 @@ class GraphNames:
                     above = self._around.get(above)
         return False
 
-    def _concepts(self, scheme: str = ids.SCHEME) -> Iterator[NamedThing]:
+    def concepts(self, scheme: str = ids.SCHEME) -> Iterator[NamedThing]:
+        """The concepts of a scheme, by default the practices' with their top groups, with all labels, sorted by IRI."""
         for iri in sorted(_iris(self._graph.subjects(SKOS.inScheme, URIRef(scheme)))):
             terms = [o for p in _LABELS for o in self._graph.objects(iri, p)]
             chinese = [str(t) for t in self._graph.objects(iri, SKOS.prefLabel) if getattr(t, "language", "") == "zh"]

@@ -301,3 +301,10 @@ def test_every_code_of_the_annotated_places_is_found_under_its_parent(gazetteer:
 def _articles(path: Path) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] | dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return found if isinstance(found, list) else [found]
+
+
+def test_short_forms_of_many_units_are_those_that_find_them(gazetteer: Gazetteer) -> None:
+    found = gazetteer.shorts_by_code({"422800", "320000", "999999"})
+    assert found.keys() == {"422800", "320000"}
+    assert all(code in {u.code for u in gazetteer.by_short(short)} for code, own in found.items() for short in own)
+    assert "恩施" in found["422800"]
