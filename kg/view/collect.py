@@ -9,6 +9,7 @@ from typing import TypeVar
 from kg.ids import tail
 from kg.model import Article, ArticleFacts, Place, Practice
 from kg.statements import Statement, statements
+from kg.view.cite import credit, reference
 from kg.view.data import ArticleRef, ConceptLabel, Fact, Link, MapData, PlaceEntry, PracticeEntry, Quote, Text
 from kg.view.keys import concept_key, place_key, practice_key
 from kg.view.printable import printable, printable_name
@@ -52,6 +53,8 @@ class _Gathering:
                 n=article.n,
                 published=article.published,
                 authors=tuple(printable_name(author.name) for author in article.authors),
+                reference=reference(article),
+                credit=credit(article),
             )
         )
         here = ReadingPlaces(facts)

@@ -30,13 +30,18 @@ class ConceptLabel:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRef:
-    """Where a quote stands: the report, its file, its number in the file, its date as stated (ISO) or None."""
+    """Where a quote stands: the report, its file, its number in the file, its date as stated (ISO) or None.
+
+    ``reference`` is after GB/T 7714—2015, ``credit`` the source in plain words.
+    """
 
     title: str
     source: str
     n: int
     published: str | None
     authors: tuple[str, ...] = ()
+    reference: str = ""
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
