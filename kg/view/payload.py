@@ -11,6 +11,8 @@ from typing import Any
 
 import networkx as nx
 
+from kg.ids import BASE
+from kg.view.corrections import COLUMNS, WRONG
 from kg.view.data import FAMILIES, MapData, PlaceEntry, PracticeEntry
 from kg.view.groups import OTHER, GroupLook, looks_for
 from kg.view.keys import concept_key
@@ -97,8 +99,12 @@ class MapPayload:
         """Groups, articles, regions, related places, centres, for large maps the places of the overview's nodes."""
         return {
             "groups": [{"id": g.id, "zh": g.zh, "en": g.en, "colour": g.colour, "shape": g.shape} for g in self.groups],
-            "articles": [[a.title, a.source, a.n, a.published, list(a.authors)] for a in self.data.articles],
+            "articles": [
+                [a.title, a.source, a.n, a.published, list(a.authors), a.reference, a.credit]
+                for a in self.data.articles
+            ],
             "regions": _regions(self.layout),
+            "corrections": {"columns": list(COLUMNS), "wrong": list(WRONG), "base": BASE},
             "related": {place: like for place, like in sorted(related_places(self.graph, self.data).items()) if like},
             "points": dict(sorted(self.whereabouts.points.items())),
             "overview": self._overview() if len(self.layout.points) > OVERVIEW_FROM else None,

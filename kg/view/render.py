@@ -19,11 +19,14 @@ from kg.view.payload import OVERVIEW_FROM, MapPayload
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "words.js", "dom.js", "model.js", "views.js", "state.js", "facets.js", "facetlist.js",
-    "evidence.js", "panel.js", "search.js", "scale.js",
-    "labels.js", "canvas.js", "network.js", "matrix.js", "tiles.js", "china.js", "timeline.js", "table.js", "compare.js", "reader.js",
+    "words.js", "words_save.js", "dom.js", "model.js", "views.js", "state.js", "facets.js", "facetlist.js",
+    "save.js", "quotes.js", "corrections.js", "evidence.js", "panel.js", "search.js", "scale.js",
+    "labels.js", "canvas.js", "network.js", "matrix.js", "tiles.js", "china.js", "timeline.js", "table.js", "compare.js",
+    "reader.js",
+    "svg.js", "picture.js",
     "shell.js", "start.js",
 )  # fmt: skip  # in this order: the views' tabs stand as their files do
+STYLES = ("map.css", "save.css")
 
 
 class OfflineNetwork(Network):  # type: ignore[misc]  # pyvis has no types
@@ -55,7 +58,7 @@ def render(payload: MapPayload, title: str) -> str:
     """The whole page as one HTML text; the same payload gives the same text."""
     vis = _vis_network()
     script = "(() => {\n'use strict';\n" + "\n".join(_page_file(name) for name in SCRIPTS) + "})();\n"
-    style = _page_file("map.css")
+    style = "".join(map(_page_file, STYLES))
     nodes, edges = payload.nodes(), payload.edges()
     network = OfflineNetwork(
         title=title,

@@ -1,12 +1,4 @@
-// A quote as the reader sees it: the sentence with the statement marked, where it stands, and a citation to copy.
-
-function citation(quote) {
-  const [title, source, n, date, authors] = META.articles[quote[QUOTE.article]];
-  return t('citation', {
-    text: quote[QUOTE.parts].join('').trim(), by: authors.length ? authors.join(t('comma')) + t('colon') : '', title,
-    date: date || t('undated'), source, n, start: quote[QUOTE.start], end: quote[QUOTE.end],
-  });
-}
+// A quote as the reader sees it: the sentence with the statement marked, and where it stands.
 
 async function copyText(text, done, said) {
   try {
@@ -32,7 +24,6 @@ function whereSaid(quote) {
 /** The sentence behind a fact; a fact that only the report's locality puts where it is says so. */
 function quoteCard(all, fact) {
   const quote = all.quotes[fact.quote];
-  const copy = button(t('copyQuote'), (event) => copyText(citation(quote), event.target, t('quoteCopied')), { className: 'plain' });
   const parts = quote[QUOTE.parts].map((part, i) => (i % 2 ? make('mark', { textContent: part }) : part));
   const staged = fact.stage && fact.stage !== 'done';
   return make('figure', { className: 'quote' },
@@ -42,7 +33,7 @@ function quoteCard(all, fact) {
       make('span', { textContent: whereSaid(quote) }),
       staged ? make('span', { className: 'chip', textContent: t(`stage.${fact.stage}`) }) : null,
       fact.loose ? make('span', { className: 'loose', textContent: t('looseHere') }) : null,
-      make('span', { className: 'acts' }, button(t('toReader'), () => readFact(fact), { className: 'plain' }), copy)));
+      make('span', { className: 'acts' }, button(t('toReader'), () => readFact(fact), { className: 'plain' }), ...quoteActs(all, fact))));
 }
 
 /** The facts' quotes, each once, the earliest dated first. */

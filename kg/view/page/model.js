@@ -7,7 +7,7 @@ const EDGES = readJson('data-edges');
 const META = readJson('data-meta');
 const OPTIONS = readJson('data-options');
 
-const ARTICLE = { title: 0, source: 1, n: 2, date: 3, authors: 4 };
+const ARTICLE = { title: 0, source: 1, n: 2, date: 3, authors: 4, reference: 5, credit: 6 };
 const QUOTE = { article: 0, rule: 1, stage: 2, start: 3, end: 4, parts: 5 };
 
 const nodeOf = new Map([...NODES, ...NAMED].map((node) => [node.id, node]));

@@ -3,5 +3,7 @@
 buildViews();
 startShell();
 startSearch();
+buildSaveMenu();
+startPrinting();
 apply(stateOf(location.hash), { move: true });
 document.documentElement.dataset.ready = 'yes';

@@ -192,10 +192,7 @@ const WORDS = {
   haveAll: ['都有报道', 'Reported of all'], haveSome: ['部分有报道', 'Reported of some'], haveOnly: ['只见于{what}的报道', 'Reported of {what} only'], none: ['没有', 'none'],
 
   // quotes
-  copyQuote: ['复制引文', 'Copy quotation'], quoteCopied: ['已复制', 'Copied'],
   notInText: ['（依据在报头、发送名单等处，不在正文中）', '(The evidence stands in the masthead or a list, not in the text)'],
-  citation: ['“{text}”——{by}《{title}》，{date}，{source} 第 {n} 篇，第 {start}–{end} 字',
-    '“{text}” — {by}《{title}》, {date}, {source}, article {n}, characters {start}–{end}'],
   nth: ['{source} 第 {n} 篇', '{source}, article {n}'],
 };
 
