@@ -14,7 +14,7 @@ from pathlib import Path
 from kg.check import Finding, as_html, as_json, run_checks, summary
 from kg.errors import OutputError, ReadError
 from kg.gazetteer import open_gazetteer
-from kg.graph import dataset_of, graph_quads, write_graph
+from kg.graph import dataset_of, graph_quads, portable_questions, write_graph
 from kg.model import ArticleFacts
 from kg.pipeline import Outcome, find_sources, run
 from kg.progress import Progress
@@ -22,7 +22,7 @@ from kg.read import Input
 from kg.report import make_report, report_html, report_json
 from kg.scheme import load_concepts
 from kg.tables import write_jsonl, write_xlsx
-from kg.view import ConceptLabel, write_map
+from kg.view import ConceptLabel, Questions, write_map
 
 OUTPUTS = (
     "check.html", "check.json", "facts.jsonl", "facts.xlsx", "graph.nq.gz", "graph.ttl", "map.html", "report.html",
@@ -82,18 +82,20 @@ class Summary:
         return lines
 
 
-def build(paths: Iterable[Path | str], output: Path, workers: int = 1, say: Say | None = None) -> Summary:
+def build(
+    paths: Iterable[Path | str], output: Path, workers: int = 1, say: Say | None = None, questions: bool = True
+) -> Summary:
     """Build ``output`` from files, folders, globs and zips (the samples where there are none) and tell what was done.
 
     Raises ReadError where no article could be read at all, and OutputError where ``output`` cannot be written; what
-    stood there is then left as it was.
+    stood there is then left as it was. ``questions`` says whether the map answers questions by itself.
     """
     output = Path(output)
     if output.exists() and not output.is_dir():
         raise OutputError(f"{output} 是个文件，请用 -o 换一个文件夹 / {output} is a file; name a folder with -o")
     reading = read_all(paths, output, workers, say)
     with draft_folder(output) as draft:
-        found = write_outputs(reading, draft)
+        found = write_outputs(reading, draft, questions)
         replace_outputs(draft, output)
     return summarise(output, reading, found)
 
@@ -143,19 +145,24 @@ def draft_folder(output: Path) -> Iterator[Path]:
         ) from error
 
 
-def write_outputs(reading: Reading, folder: Path) -> tuple[Finding, ...]:
-    """Write every output into a folder and return what the checks find; the same facts give the same bytes."""
+def write_outputs(reading: Reading, folder: Path, questions: bool = True) -> tuple[Finding, ...]:
+    """Write every output into a folder and return what the checks find; the same facts give the same bytes.
+
+    With ``questions`` the map answers them by itself.
+    """
     facts = reading.facts
     write_jsonl(facts, folder / "facts.jsonl")
     write_xlsx(facts, folder / "facts.xlsx")
     documents = [o.document for o in reading.outcomes if o.document is not None]
     quads = graph_quads(facts, documents, open_gazetteer())
-    write_graph(quads, folder)
-    found = run_checks(dataset_of(quads))
+    packed = next(path for path in write_graph(quads, folder) if path.suffix == ".gz")
+    graph = dataset_of(quads)
+    found = run_checks(graph)
     (folder / "check.html").write_text(as_html(found), encoding="utf-8", newline="\n")
     (folder / "check.json").write_text(as_json(found), encoding="utf-8", newline="\n")
     labels = [ConceptLabel(c.id, c.top, c.zh, c.en, c.definition_zh) for c in load_concepts()]
-    write_map(facts, labels, folder / "map.html")
+    asked = Questions(portable_questions(graph), packed.read_bytes()) if questions else None
+    write_map(facts, labels, folder / "map.html", questions=asked)
     report = make_report(reading.outcomes, reading.skipped)
     (folder / "report.html").write_text(report_html(report), encoding="utf-8", newline="\n")
     (folder / "report.json").write_text(report_json(report), encoding="utf-8", newline="\n")
@@ -210,12 +217,12 @@ def summarise(output: Path, reading: Reading, found: Sequence[Finding]) -> Summa
 
 
 def check_build(
-    paths: Iterable[Path | str], output: Path, workers: int = 1, say: Say | None = None
+    paths: Iterable[Path | str], output: Path, workers: int = 1, say: Say | None = None, questions: bool = True
 ) -> list[str]:  # fmt: skip
     """Names of output files that a fresh build would write differently, empty where all are up to date."""
     reading = read_all(paths, output, workers, say)
     with tempfile.TemporaryDirectory(prefix="kg-check-") as folder:
-        write_outputs(reading, Path(folder))
+        write_outputs(reading, Path(folder), questions)
         return stale_files(OUTPUTS, Path(folder), output)
 
 

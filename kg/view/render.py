@@ -14,19 +14,20 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from pyvis.network import Network
 
+from kg.view.asking import Questions, question_blocks
 from kg.view.data import TITLE
 from kg.view.payload import OVERVIEW_FROM, MapPayload
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "words.js", "words_save.js", "dom.js", "model.js", "views.js", "state.js", "facets.js", "facetlist.js",
+    "words.js", "words_save.js", "words_ask.js", "dom.js", "model.js", "views.js", "state.js", "facets.js", "facetlist.js",
     "save.js", "quotes.js", "corrections.js", "evidence.js", "panel.js", "search.js", "scale.js",
     "labels.js", "canvas.js", "network.js", "matrix.js", "tiles.js", "china.js", "timeline.js", "table.js", "compare.js",
     "reader.js",
-    "svg.js", "picture.js",
+    "ask_engine.js", "ask_check.js", "ask_names.js", "ask_answer.js", "ask.js", "svg.js", "picture.js",
     "shell.js", "start.js",
 )  # fmt: skip  # in this order: the views' tabs stand as their files do
-STYLES = ("map.css", "save.css")
+STYLES = ("map.css", "save.css", "ask.css")
 
 
 class OfflineNetwork(Network):  # type: ignore[misc]  # pyvis has no types
@@ -54,23 +55,28 @@ class OfflineNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         self.edges.extend(edges)
 
 
-def render(payload: MapPayload, title: str) -> str:
-    """The whole page as one HTML text; the same payload gives the same text."""
+def render(payload: MapPayload, title: str, questions: Questions | None = None) -> str:
+    """The whole page as one HTML text; the same payload gives the same text.
+
+    Without ``questions``, or with a graph too large for a page, the page says how else to ask.
+    """
     vis = _vis_network()
     script = "(() => {\n'use strict';\n" + "\n".join(_page_file(name) for name in SCRIPTS) + "})();\n"
     style = "".join(map(_page_file, STYLES))
+    asked = question_blocks(questions) if questions and questions.fits else {}
     nodes, edges = payload.nodes(), payload.edges()
     network = OfflineNetwork(
         title=title,
         named=payload.named(),
         facts=payload.facts(),
-        meta=payload.meta() | {"title": "" if title == TITLE else title},
+        meta=payload.meta() | {"title": "" if title == TITLE else title, "asking": _asking(questions)},
         evidence=payload.packed_evidence(),
         texts=payload.packed_texts(),
+        questions=asked,
         vis_script=Markup(vis),  # noqa: S704  # package files, not corpus text
         map_script=Markup(script),  # noqa: S704
         style=Markup(style),  # noqa: S704
-        policy=_policy(scripts=(vis, script), style=style),
+        policy=_policy(scripts=(vis, script), style=style, asks=bool(asked)),
     )
     network.add_all(nodes, edges)
     network.set_options(json.dumps(_options(len(nodes))))
@@ -87,11 +93,20 @@ def _vis_network() -> str:
     return text.replace("\r\n", "\n").replace("</script", "<\\/script")
 
 
-def _policy(scripts: tuple[str, ...], style: str) -> str:
-    """A Content-Security-Policy that lets these scripts and this style run, and nothing else, and fetches nothing."""
-    allowed = " ".join(map(_hash, scripts))
+def _asking(questions: Questions | None) -> str:
+    """Why the page does or does not answer questions."""
+    return "no" if questions is None else "yes" if questions.fits else "large"
+
+
+def _policy(scripts: tuple[str, ...], style: str, asks: bool) -> str:
+    """A Content-Security-Policy that lets these scripts and this style run, and nothing else, and fetches nothing.
+
+    A page that answers questions may compile WebAssembly and start a worker out of its own bytes.
+    """
+    allowed = " ".join([*map(_hash, scripts), *(["'wasm-unsafe-eval'"] if asks else [])])
+    worker = "worker-src blob:; " if asks else ""
     return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; "
+        f"default-src 'none'; script-src {allowed}; {worker}style-src {_hash(style)}; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
 
