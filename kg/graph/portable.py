@@ -28,6 +28,7 @@ def portable_questions(graph: Dataset) -> dict[str, Any]:
       ``around`` is the IRI of the place around it or empty.
     - ``practices``: ``[iri, label, names]``.
     - ``concepts``: ``[iri, label, names, members]``; only top groups have members.
+    - ``groups``: ``[iri, label, names]`` of the groups that practices may serve.
     - ``prefixes``: those that a query need not declare; ``terms``: the local names that the ontology defines.
     """
     names = GraphNames(graph)
@@ -39,6 +40,7 @@ def portable_questions(graph: Dataset) -> dict[str, Any]:
         "concepts": [
             [_tail(c.iri), c.label, sorted(c.names), _tails(names.members(c.iri))] for c in names.concepts()
         ],
+        "groups": [[_tail(group.iri), group.label, sorted(group.names)] for group in names.concepts(ids.TARGET_GROUPS)],
         "prefixes": dict(PREFIXES),
         "terms": sorted(known_terms()),
     }  # fmt: skip

@@ -64,15 +64,23 @@ function findPractices(typed, index) {
   return [...found.map((practice) => practice[NAME.iri]), ...concepts];
 }
 
+function findGroups(typed, { groups, base }) {
+  const direct = typedIri(typed, 'target-group', groups, base);
+  if (direct) return [direct];
+  const whole = normalName(typed);
+  return groups.filter((group) => group[NAME.names].includes(whole)).map((group) => group[NAME.iri]);
+}
+
 function findFact(typed) {
   const found = /^(?:<?\S*fact\/)?([0-9a-f]{16})>?$/.exec(typed.trim());
   return found ? [`fact/${found[1]}`] : [];
 }
 
-const FIND = { place: findPlaces, concept: findConcepts, practice: findPractices, fact: findFact };
+const FIND = { place: findPlaces, concept: findConcepts, practice: findPractices, group: findGroups, fact: findFact };
 const KNOWN_NAMES = {
   place: ({ places }) => places, concept: ({ concepts }) => concepts,
-  practice: ({ practices, concepts }) => [...concepts, ...practices], fact: () => [], year: () => [],
+  practice: ({ practices, concepts }) => [...concepts, ...practices], group: ({ groups }) => groups,
+  fact: () => [], year: () => [],
 };
 const labelsOf = (type, index) => [...new Set(KNOWN_NAMES[type](index).map((entry) => entry[NAME.label]))];
 

@@ -51,6 +51,7 @@ Object.assign(WORDS, {
   'ask.no.place': ['图谱里没有地方“{typed}”。', 'No place {typed} in this graph.'],
   'ask.no.practice': ['图谱里没有做法或类别“{typed}”。', 'No practice or kind {typed} in this graph.'],
   'ask.no.concept': ['图谱里没有做法类别“{typed}”。', 'No kind of practice {typed} in this graph.'],
+  'ask.no.group': ['服务对象里没有“{typed}”。', 'No group {typed} among those served.'],
   'ask.no.fact': ['“{typed}”不是事实的编号；编号在表格最后一列。', '{typed} is no id of a fact; ids are in the last column of the tables.'],
   'ask.near': ['相近的有：{near}', 'Near it: {near}'],
 });
