@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.build import Summary
     from kg.graph import Result, StoreKind
     from kg.model import Article, ArticleFacts
+    from kg.notebook import BuiltGraph, MapFrame
 
 __all__ = [
     "ZhituError",
@@ -104,14 +105,15 @@ def build_graph(*paths: str | Path, output: str | Path, workers: int = 1) -> Sum
     return build(paths, Path(output), workers)
 
 
-def load_graph(folder: str | Path, store: StoreKind = "auto") -> Dataset:
+def load_graph(folder: str | Path, store: StoreKind = "auto") -> BuiltGraph:
     """The graph that ``build_graph`` or ``kg build`` wrote to a folder; raises GraphError where there is none.
 
     ``store`` is ``memory`` (rdflib), ``oxigraph`` (on disk, needs ``zhitu[large]``) or ``auto``, which goes by size.
+    In a notebook ``load_graph(folder).map()`` shows the map.
     """
-    from kg.graph import load_graph
+    from kg.notebook import open_graph
 
-    return load_graph(Path(folder), store)
+    return open_graph(Path(folder), store)
 
 
 def query(graph: Dataset, sparql: str) -> Result:
@@ -156,18 +158,11 @@ def facts_frames(facts: tuple[ArticleFacts, ...]) -> dict[str, pd.DataFrame]:
     }
 
 
-def show_map(folder: str | Path, height: int = 640) -> str:
-    """HTML that shows a built map inside a notebook cell, for ``IPython.display.HTML``; ``height`` in pixels.
+def show_map(folder: str | Path, height: int = 640) -> MapFrame:
+    """A built map for a notebook's cell, offline; ``height`` in pixels. The same as ``load_graph(folder).map()``.
 
-    Raises GraphError where no map was built in the folder.
+    It is a string of HTML that a notebook shows by itself. Raises GraphError where no map was built in the folder.
     """
-    from kg.errors import GraphError
-    from kg.view import map_frame
+    from kg.notebook import framed_map
 
-    page = Path(folder) / "map.html"
-    if not page.is_file():
-        raise GraphError(
-            f"{page}：没有地图，请先建库 / no map; build it first with kg.build_graph(output={str(folder)!r})"
-        )
-    # IPython warns of HTML that is a bare frame and advises a file beside the notebook, which this is to do without.
-    return f"<div>{map_frame(page, height)}</div>"
+    return framed_map(Path(folder), height)
