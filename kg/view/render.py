@@ -20,10 +20,11 @@ from kg.view.payload import OVERVIEW_FROM, MapPayload
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "words.js", "words_save.js", "words_ask.js", "dom.js", "model.js", "views.js", "state.js", "facets.js",
-    "facetlist.js", "save.js", "quotes.js", "corrections.js", "evidence.js", "panel.js", "search.js", "scale.js",
-    "labels.js", "canvas.js", "network.js", "matrix.js", "tiles.js", "china.js", "timeline.js", "table.js",
-    "compare.js", "reader.js",
+    "words.js", "words_save.js", "words_ask.js",
+    "dom.js", "model.js", "views.js", "state.js", "facets.js", "facetlist.js",
+    "save.js", "quotes.js", "corrections.js", "evidence.js", "panel.js", "search.js", "scale.js",
+    "labels.js", "canvas.js", "network.js", "matrix.js", "tiles.js", "china.js", "timeline.js",
+    "table.js", "compare.js", "reader.js",
     "ask_engine.js", "ask_check.js", "ask_names.js", "ask_answer.js", "ask.js", "svg.js", "picture.js",
     "shell.js", "start.js",
 )  # fmt: skip  # in this order: the views' tabs stand as their files do

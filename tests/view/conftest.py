@@ -34,7 +34,7 @@ def opened(browser: Any) -> Iterator[Opened]:
     yield one
     context.close()
     assert one.errors == []
-    assert all(url.startswith("file:") for url in one.requests)
+    assert all(url.startswith(("file:", "blob:")) for url in one.requests)  # the page and its own bytes
 
 
 @pytest.fixture(scope="module")

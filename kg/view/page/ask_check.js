@@ -80,7 +80,9 @@ function errorWords(error, text) {
     return t(missing > 0 ? 'ask.missing' : 'ask.surplus', { n: Math.abs(missing), mark: right });
   }).join('');
   if (!place) return t('ask.cannot', { said: error.message.slice(0, 160) });
-  const [line, column] = [Number(place[1]) - 1, Number(place[2])];
-  const rest = (text.split('\n')[line - 1] || '').slice(column - 1, column + 29).trim();
+  const line = Number(place[1]) - 1;
+  const whole = text.split('\n')[line - 1] || '';
+  const column = whole.slice(0, Number(place[2]) - 1).search(/\w*$/) + 1; // it stops inside words, too
+  const rest = column > whole.length ? '' : whole.slice(Math.max(0, column - 13), column + 19).trim();
   return `${t('ask.at', { line, column })}${rest ? t('ask.syntax', { rest }) : t('ask.ends')}${hint}`;
 }

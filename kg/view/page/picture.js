@@ -137,7 +137,7 @@ function preparePrint() {
     const { width, height } = drawNetwork(new SvgContext(body), byId('graph'));
     byId('print').replaceChildren(svgElement('svg', { viewBox: `0 0 ${width} ${height}`, class: 'printed' }, body));
   }
-  for (const fold of document.querySelectorAll('#panel details:not([open])')) { fold.open = true; fold.dataset.printing = 'yes'; }
+  for (const fold of document.querySelectorAll('#panel .fold[aria-expanded="false"]')) { fold.click(); fold.dataset.printing = 'yes'; }
 }
 
 function afterPrint() {
@@ -145,7 +145,7 @@ function afterPrint() {
   delete document.documentElement.dataset.printing;
   document.documentElement.dataset.theme = printing;
   byId('print').replaceChildren();
-  for (const fold of document.querySelectorAll('#panel details[data-printing]')) { fold.open = false; delete fold.dataset.printing; }
+  for (const fold of document.querySelectorAll('#panel .fold[data-printing]')) { fold.click(); delete fold.dataset.printing; }
   readTheme();
   if (network) drawGraph(false);
 }

@@ -2,6 +2,7 @@
 
 Object.assign(WORDS, {
   'view.ask': ['提问', 'Ask'],
+  'start.ask': ['问一个问题，答案在本页里算出，每一行都能点到原文。', 'Ask a question; it is answered inside this page, and every row leads to its sentence.'],
   'ask.loading': ['正在展开问题……', 'Unpacking the questions …'],
   'ask.start': ['从左边选一个问题，或用一句话问，如“谁在做红色物业”。答案在本页里算出，不上网。',
     'Choose a question on the left, or write one, such as “who runs 红色物业”. It is answered inside this page; nothing goes online.'],
@@ -37,7 +38,7 @@ Object.assign(WORDS, {
   'ask.noTerm': ['本体里没有 zt:{term}；有：{all}', 'the ontology has no zt:{term}, but: {all}'],
   'ask.nearTerm': ['本体里没有 zt:{term}，是不是 zt:{near}？', 'the ontology has no zt:{term}; did you mean zt:{near}?'],
   'ask.noPrefix': ['前缀 {prefix}: 没有声明；可直接用的有 {all}', 'unknown prefix {prefix}:; ready to use are {all}'],
-  'ask.syntax': ['看不懂“{rest}”。', 'cannot be parsed: {rest} '],
+  'ask.syntax': ['“{rest}”附近看不懂。', 'cannot be parsed near {rest}. '],
   'ask.ends': ['查询没有写完。', 'the query ends too early.'],
   'ask.missing': ['少 {n} 个 {mark}。', '{n} {mark} missing.'], 'ask.surplus': ['多 {n} 个 {mark}。', '{n} {mark} too many.'],
   'ask.cannot': ['查询算不下去（{said}）。', 'cannot be evaluated ({said}).'],
