@@ -141,6 +141,12 @@ def rdflib_term(term: Any) -> Node:
     return BNode(term.value) if type(term).__name__ == "BlankNode" else URIRef(term.value)
 
 
+def strings(store: Any, query: str) -> Iterator[tuple[str, ...]]:
+    """The rows of a selection as plain strings, IRIs without brackets; every column must be bound."""
+    for row in store.query(query, use_default_graph_as_union=True):
+        yield tuple(term.value for term in row)
+
+
 def solve(store: Any, query: str) -> tuple[str, tuple[str, ...], Iterator[tuple[Any, ...]]]:
     """The kind, columns and rows (rdflib's terms, None where unbound) of a query over the union of all named graphs.
 

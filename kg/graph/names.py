@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rdflib import Dataset, URIRef
 from rdflib.namespace import RDF, RDFS, SKOS
 
 from kg import ids
 from kg.gazetteer import open_gazetteer
+from kg.graph.disk import oxigraph_of, strings
 from kg.graph.terms import ZT
 
 _ENDINGS = (
@@ -31,15 +33,24 @@ class NamedThing:
 
 
 class GraphNames:
-    """The names in one graph, read once."""
+    """The names in one graph, each kind of them read once it is asked for."""
 
     def __init__(self, graph: Dataset) -> None:
         self._graph = graph
-        self._around: Mapping[URIRef, URIRef] = {
-            s: o for s, o in graph.subject_objects(ZT.within) if isinstance(s, URIRef) and isinstance(o, URIRef)
-        }
-        self.places = tuple(self._things(ZT.Place))
-        self._place_names = {place.iri: place.names for place in self.places}
+
+    @cached_property
+    def _around(self) -> Mapping[URIRef, URIRef]:
+        found = values_of(self._graph, ZT.Place, (ZT.within,))
+        return {URIRef(place): URIRef(around[0]) for place, (around,) in found.items() if around}
+
+    @cached_property
+    def places(self) -> tuple[NamedThing, ...]:
+        """The places by IRI."""
+        return tuple(self._things(ZT.Place))
+
+    @cached_property
+    def _place_names(self) -> Mapping[URIRef, frozenset[str]]:
+        return {place.iri: place.names for place in self.places}
 
     def find_places(self, typed: str) -> tuple[URIRef, ...]:
         """Places by IRI, code, full or short name, or a path of names such as 成都龙泉驿 or 四川省/龙泉驿区."""
@@ -167,13 +178,29 @@ class GraphNames:
             yield NamedThing(iri, min(chinese, default=str(iri)), frozenset(ids.normal(str(t)) for t in terms))
 
     def _things(self, kind: URIRef) -> Iterator[NamedThing]:
-        for iri in sorted(_iris(set(self._graph.subjects(RDF.type, kind)))):
-            labels = sorted(str(o) for o in self._graph.objects(iri, RDFS.label))
-            others = [str(o) for o in self._graph.objects(iri, SKOS.altLabel)]
+        for iri, (labels, others) in sorted(values_of(self._graph, kind, (RDFS.label, SKOS.altLabel)).items()):
             names = {ids.normal(name) for name in (*labels, *others)}
             if kind == ZT.Place:
                 names |= {short_form(name) for name in names}
-            yield NamedThing(iri, labels[0] if labels else str(iri), frozenset(names))
+            yield NamedThing(URIRef(iri), min(labels, default=iri), frozenset(names))
+
+
+def values_of(graph: Dataset, kind: URIRef, predicates: Sequence[URIRef]) -> dict[str, list[list[str]]]:
+    """What the things of a class have, by their IRIs: for each of the predicates the values as strings.
+
+    A store on disk is asked for all things at once: thing by thing took 23 seconds for 60,000 practices.
+    """
+    on_disk = oxigraph_of(graph)
+    if on_disk is None:
+        things = _iris(graph.subjects(RDF.type, kind))
+        return {str(iri): [[str(o) for o in graph.objects(iri, p)] for p in predicates] for iri in things}
+    found: dict[str, list[list[str]]] = {}
+    for (iri,) in strings(on_disk, f"SELECT ?s WHERE {{ ?s a <{kind}> }}"):
+        found[iri] = [[] for _ in predicates]
+    for column, predicate in enumerate(predicates):
+        for iri, value in strings(on_disk, f"SELECT ?s ?o WHERE {{ ?s a <{kind}> ; <{predicate}> ?o }}"):
+            found[iri][column].append(value)
+    return found
 
 
 _LABELS = (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel, SKOS.notation)

@@ -122,9 +122,9 @@ def _work(pipe: Connection, folder: Path, store: StoreKind) -> None:
         pipe.send((seconds, rows))
 
 
-def timings(folder: Path, store: StoreKind, fact: str, only: list[str]) -> Iterator[tuple[str, Timing]]:
+def timings(folder: Path, store: StoreKind, fact: str, only: list[str], keep: bool) -> Iterator[tuple[str, Timing]]:
     """How long opening the graph takes, then each question."""
-    if store == "oxigraph":
+    if store == "oxigraph" and not keep:
         shutil.rmtree(folder / INDEX, ignore_errors=True)
     asker = Asker(folder, store)
     print(f"  {store}: opened in {asker.opening:.1f} s, {asker.megabytes:.0f} MB", flush=True)
@@ -147,7 +147,7 @@ def shown(timing: Timing) -> str:
     return f"stopped at {LIMIT:g} s" if timing is None else f"{timing[0]:9.3f} s {timing[1]:7} rows"
 
 
-def compare(folder: Path, size: int, only: list[str]) -> None:
+def compare(folder: Path, size: int, only: list[str], keep: bool) -> None:
     """Print the figures of one size."""
     began = time.perf_counter()
     triples, articles, fact = written(folder, size)
@@ -155,10 +155,10 @@ def compare(folder: Path, size: int, only: list[str]) -> None:
     print(
         f"{triples} triples of {articles} reports, {megabytes:.1f} MB, there after {time.perf_counter() - began:.1f} s"
     )
-    on_disk = dict(timings(folder, "oxigraph", fact, only))
+    on_disk = dict(timings(folder, "oxigraph", fact, only, keep))
     in_memory: dict[str, Timing] = {}
     if triples <= MEMORY_LIMIT:
-        in_memory = dict(timings(folder, "memory", fact, only))
+        in_memory = dict(timings(folder, "memory", fact, only, keep))
     else:
         print("  memory: not tried at this size, see MEMORY_LIMIT")
     for name, disk in on_disk.items():
@@ -176,10 +176,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=int, action="append", help="triples; default 1000, 100000 and 10000000")
     parser.add_argument("--folder", type=Path, default=Path("bench-store"), help="where the graphs are written")
+    parser.add_argument("--keep", action="store_true", help="keep the index of an earlier run")
     parser.add_argument("--question", action="append", default=[], help="only this one")
     asked = parser.parse_args()
     for size in asked.size or (1_000, 100_000, 10_000_000):
-        compare(asked.folder / str(size), size, asked.question)
+        compare(asked.folder / str(size), size, asked.question, asked.keep)
 
 
 if __name__ == "__main__":
