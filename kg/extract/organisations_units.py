@@ -18,6 +18,8 @@ OPENING = re.compile(r"(?:派?驻)?(?:第[一二三四五六七八九十]{1,3})?
 POST_BEHIND = re.compile(
     rf"[（(]?(?:第一|专职|常务|现任|时任|原任|原|老|副)*(?:书记|常委|[{HANZI}]{{0,4}}委员(?!会)|主任|支书|会长|理事长|(?:班子)?成员[、，兼])"
 )
+# A word of their own wherever they stand behind a unit: jieba takes 组在 in 巡察组在村里 for a word.
+FUNCTION_WORDS = tuple("在对到向从把将")
 COMMITTEES = ("party", "self-governance")
 
 
@@ -63,6 +65,8 @@ class Units:
 
     def _ends(self, m: re.Match[str]) -> bool:
         """Whether a word ends where the unit does (科 in 农机科科长, not in 科技)."""
+        if self.text[m.end() : m.end() + 1] in FUNCTION_WORDS:
+            return True
         words = segment(self.text, m.start("unit"), min(len(self.text), m.end() + AHEAD))
         return any(w.end == m.end() for w in words) or self.words.post.match(self.text, m.end()) is not None
 
