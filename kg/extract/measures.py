@@ -28,9 +28,12 @@ LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
 ROUGH_HANZI = re.compile(r"[一二三四五六七八九]{2}[十百千万]|几$")  # 六七十, 二十几
 BECOMES = re.compile(r"[^，。；、\d]{0,5}[到至成为]了?|，(?:比|较)[^，。；、\d]{1,8}[增减升降多少高低][加长幅少]?了?")
 LISTED = re.compile(r"(?:[、和及与]|以及)\s?$")
+THRESHOLD = re.compile(r"(?:以上)?的[一-鿿]{1,8}?\d")  # 超亿元的村2个: the villages are counted, not the money
 SHORT_REST = re.compile(r"[一-鿿]{2,6}(?<![了着过])")
 LEADING_LIST = re.compile(r"[、和及与]|以及")
-MONEY = frozenset({"元", "块钱", "美元", "欧元", "港元"})
+# 120个15分钟生活圈, 3个24小时自助驿站: a time that names the kind of thing.
+WITHIN = re.compile(r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天)(?=[一-鿿“])")
+MONEY = frozenset({"元", "块", "美元", "欧元", "港元"})
 AMOUNTS = MONEY | {"%", "％", "‰", "倍", "个百分点", "百分点", "人", "人次", "户次"}
 
 
@@ -66,6 +69,7 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
             n
             for n in counting(list(scan.matches("measures", sentence)))
             if not any(s < n.end and n.start < e for s, e in names)
+            and not (n.unit in MONEY and THRESHOLD.match(article.text, n.end))
             and context_at(article.text, sentence, n.start, n.end, book).stage != "planned"
         ]
         findings = [named(article.text, sentence, numbers, i, nominal_words(book)) for i in range(len(numbers))]
@@ -123,6 +127,7 @@ def number_of(match: RuleMatch) -> Number | None:
         value += arabic(match.get("rest") or "0") * scale(match.get("rest_scale") or "")
     start = match.slots["number"][0] if match.rule.yields.get("inside") else match.start
     unit = match.get("unit") or match.get("single") or match.rule.yields.get("unit", "")
+    unit = unit.removesuffix("钱")  # 5000元钱: yuan of money
     return Number(start, match.end, round(value, 6), unit, rough, match.rule.id)
 
 
@@ -193,7 +198,9 @@ def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span
     if i and not borders and LISTED.search(text, numbers[i - 1].end, number.start):
         earliest = number.start  # 1个社区、2个项目: what stands before belongs to the number before
     start = borders[-1] if borders else (lead.end() if lead and lead.end() <= number.start else earliest)
-    latest = min(sentence.end, number.end + RIGHT_REACH, numbers[i + 1].start if i + 1 < len(numbers) else sentence.end)
+    within = WITHIN.match(text, number.end)
+    after = [n.start for n in numbers[i + 1 :] if not within or n.start >= within.end()]
+    latest = min(sentence.end, number.end + RIGHT_REACH, *after[:1])
     border = RIGHT_BORDER.search(text, number.end, latest + 1)
     return open_quote(text, start, number.start), min(border.start(), latest) if border else latest
 
@@ -234,7 +241,10 @@ def rightward(text: str, number: Number, right_to: int, left: Span | None, phras
         return None
     bare = phrases.light(text, left)
     amount = number.unit in AMOUNTS
-    direct = phrases.rightward(text, start, right_to, verb=not amount)
+    timed = WITHIN.match(text, start)
+    direct = phrases.rightward(text, timed.end() if timed else start, right_to, verb=not amount)
+    if timed and direct is not None and direct[0] == timed.end():
+        direct = (start, direct[1])
     if direct is not None:
         return direct if not amount or bare or number.unit in MONEY else None
     return phrases.relative(text, start, right_to) if bare else None

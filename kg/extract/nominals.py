@@ -17,7 +17,9 @@ from kg.segmenter import tagged
 CLOSED = re.compile(r"“[^“”]{1,40}”|‘[^‘’]{1,20}’|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
 REACHED = re.compile(r"(?:均|已|多|高)?达到?$")
 CHANGE = re.compile(r"(?:同比|环比)?(?:提升|提高|增长|增加|上升|下降|降低|减少|缩短|压缩)了?$")
-RELATIVE = re.compile(r"(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的")
+RELATIVE = re.compile(
+    r"有[^，。；：]{1,20}的(?=.{2})|(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的"
+)
 FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d一二三四五六七八九十百千两几]")
 PER = re.compile(r"(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件])(?:每[月年天])?$")
 COMPARED = re.compile(r"(?:高于|低于|高出|快于|优于|多于|少于|[比较](?!例))[^，。；]{1,14}$")
@@ -117,12 +119,18 @@ class Phrases:
             return None
         if len(tokens) == 1 and tokens[0].tag == "v" and len(tokens[0].text) > 1:
             return start, tokens[0].end  # 2个组织、3次调解: a verb alone behind a classifier is a noun
-        if tokens and tokens[0].text in MANNER and len(tokens) > 1 and tokens[1].tag.startswith("v"):
+        if self._in_a_manner(tokens):
             return None
         last = self._doer(tokens, self._advance(tokens, 0))
         if last is not None and self._describes(tokens, last + 1):
             return self.relative(text, start, end)
         return None if last is None else (start, tokens[self._listed(tokens, last)].end)
+
+    def _in_a_manner(self, tokens: tuple[Word, ...]) -> bool:
+        """Whether an adverb and its verb stand first (重点 整治), not a noun that begins with them (重点 工作 任务)."""
+        if len(tokens) < 2 or tokens[0].text not in MANNER or not tokens[1].tag.startswith("v"):
+            return False
+        return tokens[1].tag != "vn" or len(tokens) == 2 or not tokens[2].tag.startswith("n")
 
     def _doer(self, tokens: tuple[Word, ...], last: int | None) -> int | None:
         """``last`` moved back to the people before what they do (网格员 上街 巡查)."""
@@ -273,5 +281,9 @@ class Phrases:
         return word.text in self.words.actions or (word.tag == "v" and word.text in self.words.modifiers)
 
     def light(self, text: str, span: tuple[int, int] | None) -> bool:
-        """Whether a span says nothing about what is counted (建成, 共有)."""
-        return span is None or text[span[0] : span[1]] in self.words.light
+        """Whether a span says nothing about what is counted (建成, 共有), or only where: 云阳县累计组织."""
+        if span is None or text[span[0] : span[1]] in self.words.light:
+            return True
+        *before, last = tag(text[span[0] : span[1]])
+        told = (w.text in self.words.fillers or w.text in self.words.light or w.tag in ("ns", "d") for w in before)
+        return last.text in self.words.light and all(told)
