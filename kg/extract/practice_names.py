@@ -18,6 +18,10 @@ CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
 BUILT = frozenset({"platform", "station"})
 TELLING_WORDS = 2
+TELLING_RULES = frozenset({"coined-number", "fixed-day"})
+FOLLOWED = re.compile(
+    r"(?:根据|依据|按照|遵照|对照|落实|贯彻|学习|宣传|国家|中央|国务院|全国)[^。；]{0,16}《[^《》]{0,12}$"
+)
 LEVEL = re.compile(r"(?:[省市县区旗镇乡]|街道)(?:[（(][^（）()]{1,6}[）)])?")
 DOINGS = frozenset({"工作", "服务"})
 SHORT_QUOTE = re.compile(r"[^“”《》，、]{2,6}“[^“”]{2,4}”[^“”《》，、]{2,16}")
@@ -277,9 +281,11 @@ def ruled_candidates(text: str, lexica: Lexica, book: RuleBook) -> Iterator[Cand
         start = behind_verb(text, match.slots[match.rule.yields["practice"]][0], lexica)
         end = match.slots["head"][1] if "head" in match.slots else match.slots[match.rule.yields["practice"]][1]
         head = last_head(text[start:end], lexica)
-        if head is None or not border_behind(text[start : end + 4], end - start, lexica):
+        titled = match.rule.id == "titled-plan"
+        bordered = titled or border_behind(text[start : end + 4], end - start, lexica)
+        if head is None or not bordered or (titled and FOLLOWED.search(text, max(start - 24, 0), start)):
             continue
-        if match.rule.id == "coined-number" or tells_apart(text[start : end - len(head.word)], head, lexica):
+        if match.rule.id in TELLING_RULES or tells_apart(text[start : end - len(head.word)], head, lexica):
             yield bare_candidate(text, start, end, head, 1, match.rule.id)
 
 

@@ -101,3 +101,24 @@ QUOTED_BORDERS = [
 @pytest.mark.parametrize(("body", "expected"), QUOTED_BORDERS, ids=[body[:8] for body, _ in QUOTED_BORDERS])
 def test_what_stands_around_quotes_settles_name_and_practice(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+RULED = [
+    (
+        "梧州市出台《梧州市社区骨干培育三年行动计划》《梧州市社区社团能力提升行动方案》。",
+        {"社区骨干培育三年行动计划", "社区社团能力提升行动"},
+    ),
+    ("漯河市临颍县印发《护林联防提升行动实施方案（试行）》，推动落实。", {"护林联防提升行动"}),
+    ("自去年平安护航行动开展以来，钦州市浦北县发案下降。", {"平安护航行动"}),
+    ("遂宁市首个产业工人驿站在船山区正式启用。", {"产业工人驿站"}),
+    ("钦州市浦北县把每月15日定为支部说事日，把10月1日定为开业日。", {"支部说事日"}),
+    ("赣州市信丰县落实《国家乡村振兴促进行动方案》，贯彻《健康中国行动计划》。", set()),
+    ("六安市舒城县印发《社区工作者管理办法》《乡村建设行动方案》。", set()),
+    ("自项目实施以来，效果明显。自改革开放以来，变化很大。", set()),
+    ("抚州市临川区首家新华书店开业，首条高速公路建成。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), RULED, ids=[body[:8] for body, _ in RULED])
+def test_plans_in_titles_days_and_things_newly_opened_are_practices(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
