@@ -70,6 +70,12 @@ def test_a_form_inside_a_longer_word_is_not_meant() -> None:
         ("乡村夜话", ("deliberation",)),
         ("青松行动", ()),
         ("双报到双服务", ("double-registration",)),
+        ("清风茶园", ("integrity-education",)),
+        ("五户联户", ("party-household",)),
+        ("百千万工程", ()),
+        ("警格+网格", ("grid-merge",)),
+        ("和美社区", ()),
+        ("村支书学院", ("talent-training",)),
     ],
 )
 def test_a_name_tells_its_concept(name: str, concepts: tuple[str, ...]) -> None:
