@@ -154,9 +154,20 @@ def without_places(name: str, places: Iterable[str]) -> str:
     return rest
 
 
-def person_iri(name: str, body: str) -> str:
-    """A person by name and the IRI of the body served, or an anchor and the role where no body is named."""
-    return _named("person", name, normal(name), body)
+def person_iri(name: str, body: str, role: str) -> str:
+    """A person by name, post and the IRI of the body served, or an anchor where no body is named."""
+    return _named("person", name, normal(name), body, post_core(role))
+
+
+def post_core(role: str) -> str:
+    """What two namings of one post share: 党委书记 and 村书记 are 书记, 党组书记、局长 is 局长; 副 and 第一 stay."""
+    last = normal(re.split("[、兼]", role)[-1])
+    return "".join(mark for mark in ("第一", "副") if mark in last[:-2]) + last[-2:]
+
+
+def tenure_iri(person: str, post: str, article: str) -> str:
+    """What one article says of a person's time in a post."""
+    return f"{BASE}tenure/{digest('tenure', person, post, article)}"
 
 
 def post_iri(role: str, body: str) -> str:

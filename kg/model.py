@@ -32,6 +32,7 @@ FrameRole = Literal[
     "byline",
 ]
 MentionKind = Literal["full", "short", "pattern", "reference"]
+TenureStatus = Literal["current", "then", "former"]
 PlaceStatus = Literal["settled", "open", "new"]
 
 LEVELS: tuple[Level, ...] = ("province", "prefecture", "county", "township", "village", "zone", "compound")
@@ -249,14 +250,34 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenure:
+    """A post that an article gives a person, in time.
+
+    ``current`` means as of the article, ``then`` at the time it tells of (时任), ``former`` no more (原, 曾任).
+    ``since`` and ``until`` are ISO dates as exact as they are stated; ``place`` is the place of the body. ``evidence``
+    holds the namings, ``told`` the words and dates that tell the time.
+    """
+
+    role: str
+    organisation: str | None
+    place: str | None
+    status: TenureStatus
+    since: str | None
+    until: str | None
+    evidence: tuple[Evidence, ...]
+    told: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """A person named with a function."""
+    """A person named with a function; ``posts`` are all that the article gives, in the order of their first naming."""
 
     name: str
     role: str
     organisation: str | None
     evidence: tuple[Evidence, ...]
     rule: str
+    posts: tuple[Tenure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

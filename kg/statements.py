@@ -23,6 +23,7 @@ from kg.model import (
     PolicyDocument,
     Practice,
     Stage,
+    Tenure,
 )
 
 Family = Literal["places", "organisations", "people", "practices", "concepts", "documents", "awards", "measures"]
@@ -35,6 +36,7 @@ Predicate = Literal[
     "component",
     "serves",
     "holds",
+    "held",
     "issued",
     "received",
     "counted",
@@ -62,6 +64,12 @@ class Statement:
     evidence: tuple[Evidence, ...]
     rule: str
     stage: Stage = "done"
+
+
+def tenure_of(statement: Statement) -> Tenure | None:
+    """The post in time that a statement on a person tells of; None for a person without any."""
+    posts = statement.item.posts if isinstance(statement.item, Person) else ()
+    return next((t for t in posts if (*t.evidence, *t.told) == statement.evidence), None)
 
 
 class Naming:
@@ -155,12 +163,18 @@ class _Stating:
         yield from self._state(family, (self.naming.article, "mentions", thing), item, thing, rule)
 
     def person(self, person: Person) -> Iterator[Statement]:
-        """A person holds a post."""
-        body = self.naming.body(person.organisation)
-        anchored = body or f"{self.naming.elsewhere}/{ids.normal(person.role)}"
-        iri = ids.person_iri(person.name, anchored)
-        post = ids.post_iri(person.role, body or self.naming.elsewhere)
-        yield from self._state("people", (iri, "holds", post), person, iri, person.rule)
+        """A person holds posts, or held them; one who holds several is one person in this article."""
+        body = self.naming.body(person.organisation) or self.naming.elsewhere
+        iri = ids.person_iri(person.name, body, person.role)
+        if not person.posts:
+            post = ids.post_iri(person.role, body)
+            yield from self._state("people", (iri, "holds", post), person, iri, person.rule)
+        for tenure in person.posts:
+            said = replace(person, evidence=(*tenure.evidence, *tenure.told), posts=(tenure,))
+            post = ids.post_iri(tenure.role, self.naming.body(tenure.organisation) or self.naming.elsewhere)
+            held: Predicate = "holds" if tenure.status == "current" else "held"
+            for statement in self._state("people", (iri, held, post), said, iri, person.rule):
+                yield replace(statement, item=person)
 
     def practice(self, practice: Practice) -> Iterator[Statement]:
         """Places run a practice, which is an instance of concepts; the article names one that is tied to no place."""

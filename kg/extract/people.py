@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.organisations import organ_mentions
 from kg.extract.organisations_prefix import Prefixes
 from kg.extract.people_names import NameReader, NameSpan, name_words
 from kg.extract.people_roles import Role, RoleReader, post_words
 from kg.extract.spans import Spans
-from kg.model import Article, ArticlePlaces, Evidence, Organisation, Person
+from kg.extract.tenure import term_of
+from kg.ids import post_core
+from kg.model import Article, ArticlePlaces, Evidence, Organisation, Person, Tenure
 from kg.rulebook import RuleBook, RuleMatch
 
 GROUP = "people"
 # The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
 NEEDED = {"office": 2.5, "work": 3.0}
+TIME_WORD = re.compile(r"^(?:原|前|时任|现任)(?=..)")
 NEXT_NAME = "、和"
 
 
@@ -43,7 +46,9 @@ def extract_people(
     reader = PeopleReader(article, places, book)
     full = {(e.start, e.end): o.name for o in organisations for e in o.evidence}
     reader.rename({m.name: full.get((m.start, m.end), m.name) for m in reader.organs})
-    return merge(article.text, list(reader.find()))
+    homes = {o.name: o.place for o in organisations} | {p.name: p.name for p in places.places}
+    people = merge(article.text, list(reader.find()), article.published)
+    return tuple(replace(p, posts=placed(p.posts, homes)) for p in people)
 
 
 class PeopleReader:
@@ -125,7 +130,7 @@ class PeopleReader:
         return None
 
 
-def merge(text: str, namings: list[Naming]) -> tuple[Person, ...]:
+def merge(text: str, namings: list[Naming], published: str | None) -> tuple[Person, ...]:
     """One person a name: the naming with a body first, then the longer role, and all namings as evidence."""
     by_name: dict[str, list[Naming]] = {}
     for naming in sorted(namings, key=lambda n: (n.name.start, -len(n.role))):
@@ -134,5 +139,35 @@ def merge(text: str, namings: list[Naming]) -> tuple[Person, ...]:
     for name, group in by_name.items():
         best = max(group, key=lambda n: (n.organisation is not None, len(n.role), -n.start))
         evidence = tuple(Evidence(s, e) for s, e in sorted({(n.start, n.end) for n in group}))
-        people.append(Person(name, best.role, best.organisation, evidence, best.rule))
+        posts = tuple(posts_of(text, group, published))
+        people.append(Person(name, best.role, best.organisation, evidence, best.rule, posts))
     return tuple(sorted(people, key=lambda p: (p.evidence[0], p.name)))
+
+
+def placed(posts: tuple[Tenure, ...], homes: dict[str, str | None]) -> tuple[Tenure, ...]:
+    """Posts with the places of their bodies."""
+    return tuple(replace(post, place=homes.get(post.organisation or "")) for post in posts)
+
+
+def posts_of(text: str, namings: list[Naming], published: str | None) -> Iterator[Tenure]:
+    """The posts of one person in the order of their first naming; a shorter form of a post is that post."""
+    groups: list[list[Naming]] = []
+    for naming in sorted(namings, key=lambda n: (n.organisation is None, -len(n.role), n.start)):
+        group = next((g for g in groups if is_same_post(naming, g[0])), None)
+        if group is None:
+            groups.append([naming])
+        else:
+            group.append(naming)
+    for group in sorted(groups, key=lambda g: min(n.start for n in g)):
+        terms = [term_of(text, (n.start, n.end), n.role, published) for n in sorted(group, key=lambda n: n.start)]
+        chief = next((t for t in terms if t.since or t.until or t.status != "current"), terms[0])
+        spans = tuple(Evidence(s, e) for s, e in sorted({(n.start, n.end) for n in group}))
+        role, organisation = TIME_WORD.sub("", group[0].role), group[0].organisation
+        yield Tenure(role, organisation, None, chief.status, chief.since, chief.until, spans, chief.evidence)
+
+
+def is_same_post(naming: Naming, full: Naming) -> bool:
+    """Whether a naming gives a post again, with or without its body: 社区书记 for 锦华社区党委书记."""
+    if naming.organisation not in {None, full.organisation}:
+        return False
+    return post_core(naming.role) == post_core(full.role)

@@ -12,8 +12,19 @@ from kg import ids
 from kg.graph.evidence import Holder, evidence_triples
 from kg.graph.places import uncoded_place
 from kg.graph.terms import ZT, Object, boolean, date, integer, number, sha256, text
-from kg.model import ArticleFacts, Award, Evidence, Measure, Organisation, Person, Place, PolicyDocument, Practice
-from kg.statements import Naming, Statement, statements
+from kg.model import (
+    ArticleFacts,
+    Award,
+    Evidence,
+    Measure,
+    Organisation,
+    Person,
+    Place,
+    PolicyDocument,
+    Practice,
+    Tenure,
+)
+from kg.statements import Naming, Statement, statements, tenure_of
 
 Triple = tuple[URIRef, URIRef, Object]
 
@@ -106,7 +117,7 @@ class _ArticleWriter:
         elif isinstance(item, Organisation):
             yield from self._organisation(iri, item)
         elif isinstance(item, Person):
-            yield from self._person(iri, URIRef(statement.object), item)
+            yield from self._person(iri, statement, item)
         elif isinstance(item, PolicyDocument):
             yield from _labelled(iri, ZT.PolicyDocument, item.title)
             yield from self._body(item.issuer)
@@ -122,13 +133,32 @@ class _ArticleWriter:
         if place:
             yield iri, ZT.locatedIn, URIRef(place)
 
-    def _person(self, iri: URIRef, post: URIRef, item: Person) -> Iterator[Triple]:
+    def _person(self, iri: URIRef, statement: Statement, item: Person) -> Iterator[Triple]:
+        post, tenure = URIRef(statement.object), tenure_of(statement)
+        said = tenure or item
         yield from _labelled(iri, ZT.Person, item.name)
-        yield from _labelled(post, ZT.Post, item.role)
-        body = self.naming.body(item.organisation)
+        yield from _labelled(post, ZT.Post, said.role)
+        body = self.naming.body(said.organisation)
         if body:
             yield post, ZT.postIn, URIRef(body)
-            yield from self._body(item.organisation)
+            yield from self._body(said.organisation)
+        if tenure is not None:
+            yield from self._tenure(iri, post, tenure)
+
+    def _tenure(self, person: URIRef, post: URIRef, tenure: Tenure) -> Iterator[Triple]:
+        """The person's time in the post, as this article tells it."""
+        iri = URIRef(ids.tenure_iri(person, post, self.naming.article))
+        yield iri, RDF.type, ZT.Tenure
+        yield iri, ZT.heldBy, person
+        yield iri, ZT.ofPost, post
+        yield iri, ZT.tenureStatus, text(tenure.status)
+        yield iri, PROV.hadPrimarySource, self.iri
+        if tenure.status == "current" and self.facts.article.published:
+            yield iri, ZT.asOf, date(self.facts.article.published)
+        if tenure.since:
+            yield iri, ZT.heldSince, date(tenure.since)
+        if tenure.until:
+            yield iri, ZT.heldUntil, date(tenure.until)
 
     def _award(self, iri: URIRef, item: Award) -> Iterator[Triple]:
         yield from _labelled(iri, ZT.Award, item.title)

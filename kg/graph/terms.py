@@ -31,7 +31,7 @@ OA = Vocabulary("http://www.w3.org/ns/oa#")
 GEO = Vocabulary("http://www.opengis.net/ont/geosparql#")
 KINDS = (
     "article", "award", "concept", "document", "evidence", "fact", "graph", "measure", "organisation", "person",
-    "place", "post", "practice", "proposal", "selector", "source", "target-group",
+    "place", "post", "practice", "proposal", "selector", "source", "target-group", "tenure",
 )  # fmt: skip
 
 PREFIXES: tuple[tuple[str, str], ...] = (

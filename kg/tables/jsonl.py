@@ -113,7 +113,24 @@ def _organisation(organisation: Organisation) -> _Json:
 
 
 def _person(person: Person) -> _Json:
-    return {"name": person.name, "role": person.role, "organisation": person.organisation}
+    posts = [
+        {
+            "role": t.role,
+            "organisation": t.organisation,
+            "place": t.place,
+            "status": t.status,
+            "since": t.since,
+            "until": t.until,
+            "evidence": [_evidence(e) for e in (*t.evidence, *t.told)],
+        }
+        for t in person.posts
+    ]
+    return {
+        "name": person.name,
+        "role": person.role,
+        "organisation": person.organisation,
+        **({"posts": posts} if posts else {}),
+    }
 
 
 def _practice(practice: Practice) -> _Json:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from kg.model import ArticleFacts, Award, ConceptUse, Measure, Organisation, Person, Place, PolicyDocument, Practice
 from kg.passages import evidence_passage
 from kg.scheme import load_concepts, load_target_groups
-from kg.statements import Family, Naming, Statement, statements
+from kg.statements import Family, Naming, Statement, statements, tenure_of
 from kg.tables.jsonl import whole
-from kg.tables.words import LEVELS_ZH, ORGANISATIONS_ZH, PRACTICES_ZH, STAGES_ZH, STATUS_ZH
+from kg.tables.words import LEVELS_ZH, ORGANISATIONS_ZH, PRACTICES_ZH, STAGES_ZH, STATUS_ZH, TENURES_ZH
 
 Cell = str | int | float | None
 
@@ -40,7 +40,7 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet("concepts", "做法类别", ("类别", "类别编号", "地方", "地方全称", "代码", "服务对象", "阶段")),
     Sheet("places", "地方", ("地方", "级别", "代码", "上级", "地方全称", "认定")),
     Sheet("organisations", "组织", ("组织", "种类", "所在地方")),
-    Sheet("people", "人物", ("姓名", "职务", "所在组织")),
+    Sheet("people", "人物", ("姓名", "职务", "所在组织", "地方", "任职", "起始", "截止")),
     Sheet("documents", "文件", ("文件", "发布者")),
     Sheet("awards", "荣誉", ("荣誉", "获得者", "年份")),
     Sheet("measures", "数据", ("内容", "数值", "单位", "约数", "地方", "地方全称", "代码")),
@@ -126,7 +126,10 @@ def _organisation(statement: Statement, _at: Place | None, _concepts: Mapping[st
 def _person(statement: Statement, _at: Place | None, _concepts: Mapping[str, str]) -> tuple[Cell, ...]:
     item = statement.item
     assert isinstance(item, Person)
-    return item.name, item.role, item.organisation
+    post = tenure_of(statement)
+    if post is None:
+        return item.name, item.role, item.organisation, None, None, None, None
+    return item.name, post.role, post.organisation, post.place, TENURES_ZH[post.status], post.since, post.until
 
 
 def _document(statement: Statement, _at: Place | None, _concepts: Mapping[str, str]) -> tuple[Cell, ...]:

@@ -46,7 +46,7 @@ FAULTS = {
     "document-without-issuer": ':d a zt:PolicyDocument ; rdfs:label "办法" .',
     "award-without-year": ':w a zt:Award ; rdfs:label "全国文明村" .',
     "two-posts": """:who a zt:Person ; rdfs:label "李秀兰" ; zt:holds :s , :t .
-        :s rdfs:label "书记" . :t rdfs:label "主任" .""",
+        :s rdfs:label "书记" ; zt:postIn :p . :t rdfs:label "主任" ; zt:postIn :p .""",
     "printed-twice": ARTICLE + ':a zt:printedIn :s , :t . :s rdfs:label "一.txt" . :t rdfs:label "二.txt" .',
 }  # fmt: skip
 SOUND = {
