@@ -88,8 +88,36 @@ def test_exactly_one_query_is_needed(client: TestClient, params: object) -> None
     assert client.get("/sparql", params=params).status_code == 400
 
 
-def test_a_dataset_cannot_be_chosen(client: TestClient) -> None:
-    assert client.get("/sparql", params={"query": SELECT, "default-graph-uri": "https://e.org/g"}).status_code == 400
+@pytest.mark.parametrize("name", ["default-graph-uri", "named-graph-uri"])
+def test_a_dataset_cannot_be_chosen(name: str, client: TestClient) -> None:
+    chosen = {name: "https://e.org/g"}
+    by_body = client.post(
+        "/sparql", params=chosen, content=SELECT, headers={"Content-Type": "application/sparql-query"}
+    )
+    by_form = client.post("/sparql", data={"query": SELECT, **chosen})
+    for answer in (client.get("/sparql", params={"query": SELECT, **chosen}), by_form, by_body):
+        assert answer.status_code == 400
+        assert "GRAPH" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("query", "where", "hint"),
+    [
+        ("SELECT ?p WHERE { ?p a zt:Practice", "line 1, column 35", "少 1 个 }"),
+        ("SELECT ?p WHERE {\n ?p a zt:Practice 。}", "line 2, column 19", "半角"),
+        ("SELECT ?p WHERE { ?p a foaf:Person }", "line 1, column 24", "foaf"),
+        ("SELECT ?p ?p WHERE { ?p ?q }", "line 1, column", "cannot be parsed"),
+    ],
+    ids=["brace", "full-width", "prefix", "triple"],
+)
+def test_a_malformed_query_is_answered_with_place_and_hint(
+    query: str, where: str, hint: str, client: TestClient
+) -> None:
+    answer = ask(client, query)
+    assert answer.status_code == 400
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert where in answer.text
+    assert hint in answer.text
 
 
 def test_another_media_type_is_refused(client: TestClient) -> None:
@@ -114,6 +142,9 @@ def test_nothing_can_be_changed(client: TestClient) -> None:
 )  # fmt: skip
 def test_nothing_is_fetched_from_elsewhere(client: TestClient, query: str) -> None:
     assert ask(client, query).status_code == 400
+    assert client.post("/sparql", data={"query": query}).status_code == 400
+    direct = client.post("/sparql", content=query, headers={"Content-Type": "application/sparql-query"})
+    assert direct.status_code == 400
 
 
 def test_rows_beyond_the_limit_are_left_off_and_told(client: TestClient) -> None:
@@ -137,6 +168,24 @@ def test_an_endless_query_is_stopped_and_the_next_is_answered(sample_build: Path
         worker.close()
 
 
+def test_rows_beyond_the_limit_are_never_worked_out(sample_build: Path) -> None:
+    app = make_app(Settings(sample_build, "memory", seconds=10.0, rows=20))
+    with TestClient(app) as client:
+        answer = ask(client, "SELECT * WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+        assert answer.status_code == 200
+        assert len(answer.json()["results"]["bindings"]) == 20
+        assert answer.headers["Zhitu-Cut"] == "20"
+    for worker in app.state.workers:
+        worker.close()
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "patch"])
+def test_other_methods_are_not_allowed(method: str, client: TestClient) -> None:
+    answer = client.request(method, "/sparql")
+    assert answer.status_code == 405
+    assert {"GET", "POST"} <= {way.strip() for way in answer.headers["allow"].split(",")}
+
+
 def test_other_origins_may_read_only_where_asked(client: TestClient, sample_build: Path) -> None:
     away = {"Origin": "https://example.org"}
     assert "access-control-allow-origin" not in client.get("/sparql", params={"query": SELECT}, headers=away).headers
@@ -144,6 +193,10 @@ def test_other_origins_may_read_only_where_asked(client: TestClient, sample_buil
     with TestClient(app) as open_client:
         answer = open_client.get("/sparql", params={"query": SELECT}, headers=away)
         assert answer.headers["access-control-allow-origin"] == "https://example.org"
+        asks_first = {**away, "Access-Control-Request-Method": "POST"}
+        assert open_client.options("/sparql", headers=asks_first).status_code == 200
+        foreign = open_client.get("/sparql", params={"query": SELECT}, headers={"Origin": "https://other.org"})
+        assert foreign.headers.get("access-control-allow-origin") != "https://other.org"
     for worker in app.state.workers:
         worker.close()
 
@@ -152,6 +205,19 @@ def test_the_endpoint_describes_itself(client: TestClient) -> None:
     answer = client.get("/sparql", headers={"Accept": "text/turtle"})
     described = Graph().parse(data=answer.text, format="turtle")
     assert (None, RDF.type, URIRef("http://www.w3.org/ns/sparql-service-description#Service")) in described
+
+
+def test_httpx_queries_it_over_the_wire_in_every_way(address: str) -> None:
+    httpx = pytest.importorskip("httpx", reason="needs zhitu[serve]")
+    direct = {"Content-Type": "application/sparql-query; charset=utf-8"}
+    answers = [
+        httpx.get(f"{address}/sparql", params={"query": SELECT}),
+        httpx.post(f"{address}/sparql", data={"query": SELECT}),
+        httpx.post(f"{address}/sparql", content=SELECT.encode(), headers=direct),
+    ]
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.text for answer in answers}) == 1
+    assert httpx.get(f"{address}/health").json()["status"] == "ok"
 
 
 def test_rdflib_queries_it_as_a_store(address: str) -> None:
