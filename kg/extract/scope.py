@@ -24,8 +24,15 @@ BODY_BEHIND = re.compile(
 NOT_YET = re.compile(
     r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
 )
+# What a sentence may open with before its subject: 据了解，, 今年以来，, 同时，.
+INTRO = re.compile(
+    r"(?:据(?:了解|悉|介绍|统计|不完全统计|报道)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
+)
+LED_IN = re.compile(r"(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}，")
 # What stands in front of a place that does nothing itself: 立足…实际, 联合甲、乙等村.
 BASIS = re.compile(r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?)$")
+CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心)")
+COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 SITE = r"(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
 NUMBER = r"(?:等|这)?[0-9一二三四五六七八九十余多]{0,5}[个处家]?"
 SITES = re.compile(
@@ -137,11 +144,19 @@ class Scope:
         ]
         while near:
             listed = self._list(near)
-            if not BASIS.search(self.text, sentence.start, listed[0].start):
+            if not self._aside(sentence, listed, offset):
                 turned = self._turned(near[-1].end, offset)
                 return (turned,) if turned is not None else tuple(dict.fromkeys(m.place for m in listed))
             near = near[: near.index(listed[0])]
         return ()
+
+    def _aside(self, sentence: Sentence, listed: list[ResolvedMention], offset: int) -> bool:
+        """Whether places do nothing themselves: a basis, a centre, an example to follow in a clause before, 本村."""
+        start, end = listed[0].start, listed[-1].end
+        centre = self.text.endswith("以", sentence.start, start) and CENTRE.match(self.text, end)
+        copied = COPIED.search(self.text, sentence.start, start) and "，" in self.text[end:offset]
+        own = self.text[start] == "本" and self.subject(sentence) not in (None, listed[0].place)
+        return bool(centre or copied or own or BASIS.search(self.text, sentence.start, start))
 
     def _turned(self, start: int, end: int) -> int | None:
         """The place of another level that a later clause turns to (…，街道先后建成…), None where none does."""
@@ -230,11 +245,11 @@ class Scope:
 
     def subject(self, sentence: Sentence) -> int | None:
         """The place that a sentence opens with (behind a time or an adverb), None where it opens otherwise."""
-        reach = min(sentence.end, sentence.start + SUBJECT_REACH)
-        opening = self._in(sentence.start, reach)
-        if not opening or NOT_YET.search(self.text, sentence.start, opening[0].start):
+        start = self._opening(sentence)
+        opening = self._in(start, min(sentence.end, start + SUBJECT_REACH))
+        if not opening or NOT_YET.search(self.text, start, opening[0].start):
             return None
-        if INSIDE_CLAUSE.search(self.text, sentence.start, opening[0].start):
+        if INSIDE_CLAUSE.search(self.text, start, opening[0].start):
             return None
         chain = opening[0]
         for mention in opening[1:]:
@@ -244,6 +259,13 @@ class Scope:
         if not self._inside(chain.place) and BODY_BEHIND.match(self.text, chain.end):
             return None
         return chain.place
+
+    def _opening(self, sentence: Sentence) -> int:
+        """Where the first main clause of a sentence begins: behind 据了解，, 今年以来， and a clause of purpose."""
+        intro = INTRO.match(self.text, sentence.start, sentence.end)
+        start = intro.end() if intro else sentence.start
+        inside = [m.start for m in self._in(start, sentence.end) if self._inside(m.place)][:3]
+        return next((at for at in inside if LED_IN.fullmatch(self.text, start, at)), start)
 
     def _place(self, index: int) -> Place:
         return self.places.places[index]
