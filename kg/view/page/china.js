@@ -12,8 +12,8 @@ function countedThing() {
 }
 
 function countedFacts() {
-  const thing = countedThing();
-  return shown.facts.filter((fact) => isDoing(fact) && fact.place && isOf(fact, thing));
+  const counts = matcherOf(countedThing());
+  return shown.facts.filter((fact) => isDoing(fact) && fact.place && counts(fact));
 }
 
 /** How many of the facts stand in each unit at a level, as [unit, count]. */

@@ -97,21 +97,21 @@ function applyFilter() {
 /** Whether anything of the selection is left under the filter. */
 function holdsAnything({ sel, filter }) {
   if (!Object.keys(filter).length) return true;
-  return sift(filter).facts.some((fact) => isOf(fact, sel));
+  return sift(filter).facts.some(matcherOf(sel));
 }
 
-/** Whether a fact speaks of a selection. */
-function isOf(fact, id) {
-  if (!id) return true;
+/** What tells whether a fact speaks of a selection; everything does where nothing is selected. */
+function matcherOf(id) {
+  if (!id) return () => true;
   const [kind, rest] = split(id, '/');
-  if (kind === 'fact') return fact.id === rest;
-  if (kind === 'group') return fact.target?.group === rest;
-  if (kind === 'area' || kind === 'province') return Boolean(fact.place) && liesIn(fact.place, rest);
+  if (kind === 'fact') return (fact) => fact.id === rest;
+  if (kind === 'group') return (fact) => fact.target?.group === rest;
+  if (kind === 'area' || kind === 'province') return (fact) => Boolean(fact.place) && liesIn(fact.place, rest);
   if (kind === 'cell') {
     const { level, unit, concept } = cellOf(id);
-    return fact.concepts.includes(concept) && Boolean(fact.place) && inUnit(fact.place, level, unit);
+    return (fact) => fact.concepts.includes(concept) && Boolean(fact.place) && inUnit(fact.place, level, unit);
   }
-  return fact.place?.id === id || fact.target?.id === id || fact.concepts.includes(id);
+  return (fact) => fact.place?.id === id || fact.target?.id === id || fact.concepts.includes(id);
 }
 
 /** Choose or drop a value. Where the rest of the facet's choice would leave nothing, the facet is set free. */

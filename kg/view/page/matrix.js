@@ -38,6 +38,12 @@ function sortMatrix(rows, sort) {
 }
 
 function drawMatrix(box, change) {
+  if (grid && !change.first && !change.filter && !change.params && !change.language) { // only the selection is another
+    grid.first = -1;
+    drawRows();
+    if (change.move) revealRow();
+    return;
+  }
   const level = param('matrix', 'level');
   const { rows, concepts } = matrixOf(level);
   const [top, left, active] = change.first || !grid ? [0, 0, [0, 0]] : [grid.scroller.scrollTop, grid.scroller.scrollLeft, grid.active];

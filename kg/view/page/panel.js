@@ -171,7 +171,7 @@ function showArea(key) {
 
 /** A cell of the matrix: the sentences that say a unit does something of a kind. */
 function showCell(rest, all, title) {
-  const facts = shown.facts.filter((fact) => isOf(fact, `cell/${rest}`));
+  const facts = shown.facts.filter(matcherOf(`cell/${rest}`));
   const concept = nodeOf.get(cellOf(`cell/${rest}`).concept);
   fillPanel(titleOf(title, t('text'), markFor(concept)), chips(jump(concept)), ...quoteCards(all, facts));
 }

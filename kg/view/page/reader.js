@@ -11,7 +11,7 @@ function readFact(fact) {
 
 /** The articles of the filter and the selection, the earliest dated first. */
 function articlesToRead() {
-  const facts = shown.facts.filter((fact) => isOf(fact, state.sel));
+  const facts = shown.facts.filter(matcherOf(state.sel));
   const found = [...new Set(facts.map((fact) => fact.article))];
   const date = (i) => META.articles[i][ARTICLE.date] || '9999';
   const all = found.length || FACTS.length ? found : META.articles.map((_, i) => i);
@@ -113,7 +113,7 @@ function saidIn(points, cuts, start, end) {
 function said({ start, over }, text) {
   const ids = [...new Set(over.map(({ place, fact }) => (place ? place.id : `fact/${fact.id}`)))];
   const own = over[0];
-  const current = over.some(({ fact, place }) => (fact ? isOf(fact, state.sel) && state.sel : place.id === state.sel));
+  const current = state.sel && over.some(({ fact, place }) => (fact ? matcherOf(state.sel)(fact) : place.id === state.sel));
   const what = over.map(({ place, fact }) => (place ? t('place') : `${t(`family.${fact.family}`)} ${nameOf(fact)}`));
   const press = () => choose(ids[(ids.indexOf(state.sel) + 1) % ids.length]);
   const key = (event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); press(); } };

@@ -34,16 +34,27 @@ function choiceOf(label, options, current, pick) {
 /** What an empty place in a picture means: silence of the corpus, not absence. */
 const silence = () => t(isFiltered() ? 'noReportFiltered' : 'noReport');
 
-/** What the whole corpus holds of a unit, whatever the filter: {articles, facts}. */
+/** What the whole corpus holds of a unit, whatever the filter: {articles, facts}; worked out once a level. */
 const coverages = new Map();
 
-function coverageOf(key, inside) {
-  const name = `${inside} ${key}`;
-  if (!coverages.has(name)) {
-    const facts = FACTS.filter((fact) => fact.place && inUnit(fact.place, inside, key));
-    coverages.set(name, { articles: new Set(facts.map((fact) => fact.article)).size, facts: facts.length });
+function coverageOf(key, level) {
+  if (!coverages.has(level)) coverages.set(level, coveragesAt(level));
+  return coverages.get(level).get(key);
+}
+
+function coveragesAt(level) {
+  const found = new Map();
+  for (const fact of FACTS) {
+    if (!fact.place) continue;
+    const units = level === 'within' ? unitsOf.get(fact.place.id) : [unitAt(fact.place, level)].filter(Boolean);
+    for (const { key } of units) {
+      if (!found.has(key)) found.set(key, { seen: new Set(), articles: 0, facts: 0 });
+      const cover = found.get(key);
+      cover.articles = cover.seen.add(fact.article).size;
+      cover.facts += 1;
+    }
   }
-  return coverages.get(name);
+  return found;
 }
 
 /** Whether a place counts to a unit: at a level, or ('within') wherever it lies in it. */

@@ -22,8 +22,8 @@ function subjectOfLines() {
 
 /** The facts that the lines are made of. */
 function timedFacts() {
-  const subject = subjectOfLines();
-  const facts = shown.facts.filter((fact) => (isDoing(fact) || fact.family === 'since') && fact.target && isOf(fact, subject));
+  const speaks = matcherOf(subjectOfLines());
+  const facts = shown.facts.filter((fact) => (isDoing(fact) || fact.family === 'since') && fact.target && speaks(fact));
   return facts.filter((fact) => fact.family === 'since' || fact.date);
 }
 
@@ -64,7 +64,7 @@ function firstReports(one) {
 function drawTimeline(box) {
   const all = timelines();
   const times = all.flatMap((one) => [...one.reports, ...one.starts].map(({ at }) => at));
-  const undated = shown.facts.filter((fact) => isDoing(fact) && !fact.date && isOf(fact, subjectOfLines())).length;
+  const undated = shown.facts.filter((fact) => isDoing(fact) && !fact.date).filter(matcherOf(subjectOfLines())).length;
   const note = make('p', { className: 'bar quiet', textContent: `${t('orderOnly')}${undated ? t('undatedLeftOut', { n: undated }) : ''}` });
   if (!times.length) { stopReplay(); box.replaceChildren(note, nothingHere(t('noDates'))); return; }
   const steps = [...new Set(all.flatMap((one) => one.reports.map(({ fact }) => fact.date.slice(0, 7))))].sort();
@@ -96,21 +96,35 @@ function timeAxis({ from, to, at }) {
 
 function timeLine({ node, reports, starts }, order, scale, end) {
   const track = make('div', { className: 'track' },
-    ...starts.map((one) => timeMark(one, 'start', scale, Infinity)),
-    ...reports.map((one, k) => timeMark(one, k ? 'report' : 'report first', scale, end)));
+    ...byMonth(starts).map((some) => timeMark(some, node, 'start', scale, Infinity)),
+    ...byMonth(reports).map((some, k) => timeMark(some, node, k ? 'report' : 'report first', scale, end)));
   const first = reports[0]?.fact;
   const when = first ? t('firstReport', { date: first.date }) : t('startOnly');
   return make('li', {}, make('div', { className: 'whose' }, make('span', { className: 'order', textContent: first ? order : '' }), jump(node),
     make('small', { textContent: when })), track);
 }
 
-function timeMark({ at, fact }, look, scale, end) {
-  const date = look === 'start' ? fact.value : fact.date;
-  const what = `${fact.place ? labelOf(fact.place) : t('nowhereShort')} · ${labelOf(fact.target)}`;
-  const said = t(look === 'start' ? 'statedStart' : 'reportedOn', { what, date });
-  const pick = () => go({ sel: `fact/${fact.id}`, params: { 'timeline.of': subjectOfLines() || null } });
+/** What stands in one month of a line is one mark. */
+function byMonth(some) {
+  const months = new Map();
+  for (const one of some) {
+    const month = Math.floor(one.at);
+    months.set(month, [...(months.get(month) || []), one]);
+  }
+  return [...months.values()];
+}
+
+/** A mark leads to its sentence; where it stands for several, to what its line is about. */
+function timeMark(some, node, look, scale, end) {
+  const { at, fact } = some[0];
+  const what = [...new Set(some.map((one) => `${one.fact.place ? labelOf(one.fact.place) : t('nowhereShort')} · ${labelOf(one.fact.target)}`))];
+  const few = what.length > 3 ? t('andOthers', { first: what.slice(0, 3).join(t('semicolon')), n: what.length }) : what.join(t('semicolon'));
+  const said = t(look === 'start' ? 'statedStart' : 'reportedOn', { what: few, date: look === 'start' ? fact.value : fact.date });
+  const sel = some.length > 1 && node.id !== subjectOfLines() ? node.id : `fact/${fact.id}`;
+  const pick = () => go({ sel, params: { 'timeline.of': subjectOfLines() || null } });
   const mark = button('', pick, {
-    className: `time ${look}${state.sel === `fact/${fact.id}` ? ' current' : ''}`, title: said, ariaLabel: said, disabled: at > end, 'data-key': `time ${look} ${fact.i}`,
+    className: `time ${look}${state.sel === `fact/${fact.id}` ? ' current' : ''}`, title: said, ariaLabel: said, disabled: at > end,
+    'data-key': `time ${look} ${node.id} ${fact.i}`,
   });
   mark.style.left = `${scale.at(at)}%`;
   return mark;

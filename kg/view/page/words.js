@@ -109,6 +109,7 @@ const WORDS = {
   conceptOf: ['做法类别', 'Kind of practice'],
   practices: ['做法', 'Practices'], namedPractices: ['具名做法', 'Named practices'],
   unnamedAt: ['开展而未另起名的地方', 'Places that do it without a name of its own'],
+  andOthers: ['{first} 等 {n} 项', '{first} and others, {n} in all'],
   andMore: ['{first} 等 {n} 地', '{first} and others, {n} places'],
   place: ['地方', 'Place'], inside: ['下辖', 'Within it'], related: ['做法相近的地方', 'Places alike in what they run'],
   unnamed: ['未另起名', 'no name of its own'],
