@@ -109,3 +109,13 @@ def test_hundreds_of_places_keep_few_rows_in_the_page(opened: Opened, tmp_path: 
         page.keyboard.press("PageDown")
     assert page.evaluate("() => document.activeElement.dataset.at.split(' ')[0]") == "499"
     assert rows.count() < 60
+
+
+def test_chosen_kind_comes_into_view(opened: Opened, sample: Path) -> None:
+    page = opened.open(sample, "#?view=matrix")
+    last = page.locator("#view-matrix th.column").count() - 1
+    assert page.locator("#view-matrix th.column").nth(last).bounding_box()["x"] > 1100
+    concept = page.get_attribute(f"#view-matrix th.column >> nth={last} >> button", "data-key").removeprefix("sort ")
+    page = opened.open(sample, f"#{concept}?view=matrix")
+    assert page.locator("#view-matrix th.column").nth(last).bounding_box()["x"] < 1020
+    assert page.locator("#view-matrix td.cell.current").count() > 3

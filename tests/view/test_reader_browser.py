@@ -104,3 +104,12 @@ def test_table_lists_every_family(opened: Opened, sample: Path) -> None:
         "荣誉": 13,
         "数字": 9,
     }
+
+
+def test_table_can_show_the_selection_alone(opened: Opened, sample: Path) -> None:
+    page = opened.open(sample, f"#{quote('practice/积分银行')}?view=table")
+    page.click("#view-table >> text=只看“积分银行”")
+    assert page.inner_text("#view-table [role=status]") == "5 条"
+    names = page.locator("#view-table tbody td:nth-child(4)").all_inner_texts()
+    assert len(names) == 5  # it runs at three places and was honoured twice
+    assert all("积分银行" in name for name in names)

@@ -51,7 +51,7 @@ function openUnit(unit, deeper) {
 
 function tilesOf(facts) {
   const counts = new Map(countsAt(facts, 'province').map(([unit, n]) => [unit.key, n]));
-  const bounds = shadesFor(Math.max(1, ...Object.keys(TILES).map((name) => counts.get(name) || 0)));
+  const bounds = shadesAmong(Object.keys(TILES).map((name) => counts.get(name) || 0));
   const tiles = Object.entries(TILES).map(([name, [column, row]]) => {
     const count = counts.get(name) || 0;
     const said = `${state.lang === 'en' ? shortProvince(name) : name}${t('colon')}${count ? t('nFacts', { n: count }) : silence()}`;
@@ -74,7 +74,7 @@ function insideOf(area, facts) {
     ? 'prefecture' : 'county';
   const counts = countsAt(facts.filter((fact) => liesIn(fact.place, area.key)), level);
   const placed = counts.filter(([unit]) => unit !== area && META.points[unit.key]);
-  const bounds = shadesFor(Math.max(1, ...counts.map(([, n]) => n)));
+  const bounds = shadesAmong(counts.map(([, n]) => n));
   const rest = counts.filter(([unit]) => unit === area || !META.points[unit.key]);
   return make('div', { className: 'china inside' },
     placed.length ? pointMap(placed, bounds) : make('p', { className: 'bar quiet', textContent: t('noPoints') }),

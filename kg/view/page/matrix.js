@@ -174,4 +174,16 @@ function revealRow() {
   const key = state.sel?.startsWith('cell/') ? cellOf(state.sel).unit : null;
   const at = grid.rows.findIndex(({ unit }) => unit.key === key || (state.sel && unitSelection(unit) === state.sel));
   if (at >= 0) showRow(at);
+  const concept = state.sel?.startsWith('cell/') ? cellOf(state.sel).concept : state.sel;
+  const column = grid.concepts.findIndex(({ id }) => id === concept);
+  if (column >= 0) showColumn(column);
+}
+
+/** Scroll a column into view beside the names. */
+function showColumn(column) {
+  const head = grid.scroller.querySelectorAll('th.column')[column];
+  const names = grid.scroller.querySelector('th.fixed').offsetWidth;
+  const { scrollLeft, clientWidth } = grid.scroller;
+  if (head.offsetLeft >= scrollLeft + names && head.offsetLeft + head.offsetWidth <= scrollLeft + clientWidth) return;
+  grid.scroller.scrollLeft = head.offsetLeft - (clientWidth + names) / 2;
 }

@@ -10,6 +10,13 @@ function shadesFor(most) {
   return bounds;
 }
 
+/** The same for the counts of a picture's parts: about as many parts of each shade. */
+function shadesAmong(counts) {
+  const sorted = counts.filter(Boolean).sort((a, b) => a - b);
+  if (!sorted.length || sorted[sorted.length - 1] <= SHADES) return shadesFor(sorted.pop() ?? 1);
+  return [...new Set(Array.from({ length: SHADES }, (_, i) => sorted[Math.ceil((sorted.length * (i + 1)) / SHADES) - 1]))];
+}
+
 /** 0 for nothing, else 1 (palest) to 5. */
 function shadeOf(count, bounds) {
   return count ? bounds.findIndex((bound) => count <= bound) + 1 : 0;

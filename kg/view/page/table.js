@@ -14,7 +14,7 @@ const COLUMNS = [
   { id: 'source', text: (fact) => META.articles[fact.article][ARTICLE.title] },
 ];
 
-addView({ id: 'table', params: { sort: '', q: '', page: '1' }, draw: drawTable });
+addView({ id: 'table', params: { sort: '', q: '', page: '1', only: '' }, draw: drawTable });
 
 function placeCell(fact) {
   if (!fact.place) return '';
@@ -35,7 +35,8 @@ function valueCellText(fact) {
 function tableRows() {
   const wanted = param('table', 'q').trim().toLowerCase();
   const text = (fact) => COLUMNS.map((column) => column.text(fact)).join(' ').toLowerCase();
-  const rows = wanted ? shown.facts.filter((fact) => text(fact).includes(wanted)) : [...shown.facts];
+  const facts = param('table', 'only') && state.sel ? shown.facts.filter(matcherOf(state.sel)) : [...shown.facts];
+  const rows = wanted ? facts.filter((fact) => text(fact).includes(wanted)) : facts;
   return sortRows(rows, param('table', 'sort'));
 }
 
@@ -85,6 +86,14 @@ function tableSearch(count) {
   return make('p', { className: 'bar' }, input, make('span', { className: 'quiet', role: 'status', textContent: t('nFacts', { n: count }) }));
 }
 
+/** With something selected, a button that leaves only the facts on it. */
+function onlySelected() {
+  if (!state.sel) return '';
+  const only = Boolean(param('table', 'only'));
+  return make('p', { className: 'bar' }, button(t('onlySelected', { what: titleOfSelection(state.sel) }), () => (
+    go({ params: { 'table.only': only ? null : '1', 'table.page': null } })), { 'aria-pressed': String(only), 'data-key': 'only' }));
+}
+
 function searchTable(text) {
   go({ params: { 'table.q': text, 'table.page': null } }, { replace: true });
 }
@@ -102,9 +111,9 @@ function drawTable(box) {
   const bar = tableSearch(rows.length);
   if (field && field === document.activeElement) { // the field that is being typed in stays
     field.parentElement.querySelector('.quiet').textContent = t('nFacts', { n: rows.length });
-    box.replaceChildren(field.parentElement, rows.length ? table : nothingHere(), ...(pages > 1 ? [pageButtons(page, pages)] : []));
+    box.replaceChildren(field.parentElement, onlySelected(), rows.length ? table : nothingHere(), ...(pages > 1 ? [pageButtons(page, pages)] : []));
     field.focus();
     return;
   }
-  box.replaceChildren(bar, rows.length ? table : nothingHere(), ...(pages > 1 ? [pageButtons(page, pages)] : []));
+  box.replaceChildren(bar, onlySelected(), rows.length ? table : nothingHere(), ...(pages > 1 ? [pageButtons(page, pages)] : []));
 }

@@ -143,6 +143,7 @@ const WORDS = {
   openQuote: ['看原句', 'Show the sentence'], readOf: ['{text}，{what}，看原句', '{text}, {what}, read the sentences'],
   sentence: ['原句', 'Sentence'], sentenceOf: ['{what}：看原句', '{what}: read the sentence'],
   pages: ['翻页', 'Pages'], previous: ['上一页', 'Previous'], next: ['下一页', 'Next'], page: ['第 {page} / {pages} 页', 'Page {page} of {pages}'],
+  onlySelected: ['只看“{what}”', 'Only {what}'],
   inTable: ['在表中查找', 'Search the table'], nFacts: ['{n} 条', '{n} {n|fact|facts}'],
   tableCaption: ['一行是一条事实。带 * 的，报道未点明地方，按报道所写的地方列出。',
     'One row is one fact. Marked *: the article names no place, so it stands under the place it reports on.'],
