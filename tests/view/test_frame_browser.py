@@ -51,9 +51,8 @@ def test_a_reference_is_copied_without_a_link_where_there_is_no_address(opened: 
 def test_a_sandbox_that_forbids_storage_is_told_of_in_words(opened: Opened, sample_build: Path, tmp_path: Path) -> None:
     page = html.escape((sample_build / "map.html").read_text(encoding="utf-8"), quote=True)
     outer = tmp_path / "sandbox.html"
-    outer.write_text(
-        f'<!doctype html><iframe sandbox="allow-scripts" srcdoc="{page}" style="width:1200px;height:700px">'
-    )
+    framed = f'<iframe sandbox="allow-scripts" srcdoc="{page}" style="width:1200px;height:700px"></iframe>'
+    outer.write_text(f'<!doctype html><meta charset="utf-8"><title>n</title>{framed}', encoding="utf-8")
     opened.page.goto(outer.as_uri())
     frame = opened.page.frame_locator("iframe")
     frame.locator("html[data-ready]").wait_for(state="attached")

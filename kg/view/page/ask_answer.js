@@ -11,7 +11,8 @@ function nodeOfTerm(term, row) {
   const found = labelled.get(term.value) || [];
   if (found.length < 2) return found[0] || null;
   const beside = new Set(row.filter(Boolean).map((other) => other.value));
-  const fitting = found.filter((node) => node.kind === 'place' && node.path.some((name) => beside.has(name)));
+  const near = (node) => (node.kind === 'place' ? node.path : linksOf.get(node.id).map((edge) => nodeOf.get(edge.from).label));
+  const fitting = found.filter((node) => near(node).some((name) => beside.has(name)));
   return fitting.length === 1 ? fitting[0] : null;
 }
 
