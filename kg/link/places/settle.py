@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.parts import part_weights
@@ -29,6 +31,15 @@ class Name:
     units: tuple[Unit, ...]
     mentions: list[int] = field(default_factory=list)
     short: bool = False
+
+
+class _Bearer(NamedTuple):
+    """A unit that bears a name: its path, and the parts of its score before and behind that of the article."""
+
+    unit: Unit
+    path: str
+    chain: tuple[ScorePart, ...]
+    own: tuple[ScorePart, ...]
 
 
 def names_of(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Name]:
@@ -63,27 +74,35 @@ def near_left_of(article_text: str, mentions: Sequence[PlaceMention], i: int) ->
     return None
 
 
-def lineage(gazetteer: Gazetteer, key: str) -> tuple[Unit, ...]:
-    """A unit, the one of today that took its place, and those around it, smallest first."""
+@lru_cache(maxsize=4096)
+def lineage(gazetteer: Gazetteer, key: str) -> Mapping[str, float]:
+    """Keys of a unit, the one of today that took its place, and those around it, smallest first.
+
+    Each with how near two units are that it is the smallest to hold.
+    """
     unit = gazetteer.unit(key)
     heir = (gazetteer.unit(unit.now),) if unit.now is not None else ()
-    return (unit, *heir, *gazetteer.ancestors(key))
+    weights = part_weights("nearness")
+    units = (unit, *heir, *gazetteer.ancestors(key))
+    return {up.key: weights.get("prefecture" if up.kind == MUNICIPALITY else up.level, 0.0) for up in units}
 
 
 def nearness(gazetteer: Gazetteer, key: str, other: str) -> float:
     """How near two units are: by the level of the smallest unit that holds both."""
     if key == other:
         return 0.0
-    mine = {u.key: u.level for u in lineage(gazetteer, key)}
-    for up in lineage(gazetteer, other):
-        if up.key in mine:
-            return part_weights("nearness").get("prefecture" if up.kind == MUNICIPALITY else up.level, 0.0)
-    return 0.0
+    mine = lineage(gazetteer, key)
+    return next((near for up, near in lineage(gazetteer, other).items() if up in mine), 0.0)
 
 
 def _part(name: str, share: float) -> ScorePart:
     """A part of the score with its weight, in full or by a share of it."""
     return ScorePart(name, part_weights("listed")[name] * share)
+
+
+def _said(parts: Iterable[ScorePart]) -> tuple[ScorePart, ...]:
+    """The parts that say something."""
+    return tuple(part for part in parts if part.value)
 
 
 class Settler:
@@ -102,6 +121,7 @@ class Settler:
         self.year = year
         self.names = names_of(mentions, gazetteer)
         self.chosen: dict[int, Unit] = {}
+        self._bearers: dict[int, list[_Bearer]] = {}
 
     def run(self) -> None:
         """Settle names in rounds, each with what the rounds before have settled; townships wait for the first."""
@@ -123,29 +143,36 @@ class Settler:
 
     def ranked(self, n: int) -> list[PlaceCandidate]:
         """The candidates of a name with their scores, best first; ``code`` holds the unit's key."""
-        name = self.names[n]
-        found = [self._candidate(n, unit) for unit in name.units]
+        if n not in self._bearers:
+            self._bearers[n] = self._bearers_of(self.names[n])
+        found = [self._candidate(n, bearer) for bearer in self._bearers[n]]
         return sorted(found, key=lambda c: (-c.score, c.code))
 
     def _is_clear(self, ranked: Sequence[PlaceCandidate]) -> bool:
         rival = next((c.score for c in ranked[1:]), -9.0)
         return ranked[0].score >= LEAST and ranked[0].score - rival >= MARGIN
 
-    def _candidate(self, n: int, unit: Unit) -> PlaceCandidate:
-        name = self.names[n]
+    def _bearers_of(self, name: Name) -> list[_Bearer]:
+        """The units of a name with the parts of their scores that no other name's unit changes."""
         current = self._standing(name)
-        parts = [
-            _part("chain", self._chained(name, unit)),
-            _part("astray", self._is_astray(name, unit)),
-            _part("article", self._in_article(n, unit)),
-            _part("sole", unit in current and len(current) == 1),
-            _part("rank", self._ranks(name, unit, current)),
-            self._time(unit, others=len(current) < len(name.units)),
-            *self._outside(unit),
-        ]
-        parts.append(_part("elsewhere", self._is_elsewhere(unit, parts)))
-        path = "/".join(u.name for u in reversed(self.gazetteer.ancestors(unit.key)))
-        return PlaceCandidate(unit.key, unit.name, path, tuple(p for p in parts if p.value))
+        found = []
+        for unit in name.units:
+            chain = (_part("chain", self._chained(name, unit)), _part("astray", self._is_astray(name, unit)))
+            own = (
+                _part("sole", unit in current and len(current) == 1),
+                _part("rank", self._ranks(name, unit, current)),
+                self._time(unit, others=len(current) < len(name.units)),
+                *self._outside(unit),
+            )
+            path = "/".join(u.name for u in reversed(self.gazetteer.ancestors(unit.key)))
+            found.append(_Bearer(unit, path, _said(chain), _said(own)))
+        return found
+
+    def _candidate(self, n: int, bearer: _Bearer) -> PlaceCandidate:
+        article = _said([_part("article", self._in_article(n, bearer.unit))])
+        parts = (*bearer.chain, *article, *bearer.own)
+        far = _said([_part("elsewhere", self._is_elsewhere(bearer.unit, parts))])
+        return PlaceCandidate(bearer.unit.key, bearer.unit.name, bearer.path, (*parts, *far))
 
     def _standing(self, name: Name) -> list[Unit]:
         """The bearers of a name in the article's year, else those of today, else all."""
