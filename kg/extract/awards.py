@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.actors import Actor, Actors
 from kg.extract.context import context_at
@@ -38,11 +39,6 @@ class AwardWords:
     unaward: tuple[str, ...]
     pilot: tuple[str, ...]
 
-    @classmethod
-    def of(cls, book: RuleBook) -> AwardWords:
-        """The lists of one rule book (``awards.csv``)."""
-        return cls(*(book.words("awards", kind=kind) for kind in ("head", "level", "person", "unaward", "pilot")))
-
     def is_award(self, title: str, verb: str, *, styled: bool = False, conferred: bool = False) -> bool:
         """Whether a title names a recognition of a place, body or practice.
 
@@ -62,13 +58,19 @@ class AwardWords:
         )
 
 
+@lru_cache(maxsize=4)
+def award_words(book: RuleBook) -> AwardWords:
+    """The lists of one rule book (``awards.csv``)."""
+    return AwardWords(*(book.words("awards", kind=kind) for kind in ("head", "level", "person", "unaward", "pilot")))
+
+
 def extract_awards(
     article: Article, places: ArticlePlaces, book: RuleBook, practices: Sequence[Practice] = ()
 ) -> tuple[Award, ...]:
     """Awards of an article in text order; the recipient is the nearest practice, body or place before the verb."""
     sentences = split_sentences(article.text)
     scan = book.scan(article.text, sentences)
-    words = AwardWords.of(book)
+    words = award_words(book)
     actors = Actors(article, places, sentences, book)
     named = practice_spans(article.text, practices)
     found: list[Award] = []

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from kg.model import Sentence
 
 ENDS = "。！？!?\n"
 CLOSERS = "”’』」）)》】"
+SENTENCE = re.compile(rf"[^{ENDS}]*[{ENDS}][{ENDS}{CLOSERS}]*|[^{ENDS}]+")
 
 
+@lru_cache(maxsize=2)
 def split_sentences(text: str) -> tuple[Sentence, ...]:
     """Sentences of a text in order; each ends behind its mark and the closing quotes that follow it.
 
     ``；`` does not end a sentence: enumerated deeds share the subject that stands before them.
     """
-    sentences: list[Sentence] = []
-    start, i = 0, 0
-    while i < len(text):
-        if text[i] in ENDS:
-            i += 1
-            while i < len(text) and (text[i] in CLOSERS or text[i] in ENDS):
-                i += 1
-            sentences.append(Sentence(start, i))
-            start = i
-        else:
-            i += 1
-    if start < len(text):
-        sentences.append(Sentence(start, len(text)))
-    return tuple(sentences)
+    return tuple(Sentence(*found.span()) for found in SENTENCE.finditer(text))
 
 
 def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> Sentence:

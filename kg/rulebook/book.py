@@ -61,7 +61,7 @@ class RuleBook:
 
     def scan(self, text: str, sentences: tuple[Sentence, ...]) -> Scan:
         """One pass over a text for the triggers of all groups; ``sentences`` are those of the text, in order."""
-        return Scan(text, self.numbers, self.all_rules, MappingProxyType(wake(text, sentences, self.index)))
+        return _scan(self, text, sentences)
 
     def size(self) -> Size:
         """How many rules, examples, counterexamples, lexicons and rows there are."""
@@ -89,6 +89,12 @@ class RuleBook:
     def index(self) -> TriggerIndex:
         """The automaton over the triggers of all rules, built on the first scan."""
         return TriggerIndex.of(self.all_rules)
+
+
+@lru_cache(maxsize=2)
+def _scan(book: RuleBook, text: str, sentences: tuple[Sentence, ...]) -> Scan:
+    """The families of an article ask for its scan one after the other."""
+    return Scan(text, book.numbers, book.all_rules, MappingProxyType(wake(text, sentences, book.index)))
 
 
 def load_from(rules: Path, lexicons: Path) -> RuleBook:
