@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.extract.sentences import sentence_at
 from kg.model import Article, ArticlePlaces, ResolvedMention, Sentence
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 
 SENTENCES_BACK = 12
 
@@ -25,15 +25,13 @@ class Actor:
 @lru_cache(maxsize=4)
 def body_pattern(book: RuleBook) -> re.Pattern[str]:
     """What turns the place before it into a body of that place: 党工委, 委组织部, 民政局 …, the longest first."""
-    rows = (row for row in book.lexicon("organ_bodies") if row["needs"] != "none")
-    words = sorted({row["word"] for row in rows}, key=lambda w: (-len(w), w))
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(alternation(row["word"] for row in book.lexicon("organ_bodies") if row["needs"] != "none"))
 
 
 @lru_cache(maxsize=4)
 def national_pattern(book: RuleBook) -> re.Pattern[str]:
     """A national body, or several joined by 、 (中共中央、国务院)."""
-    bodies = "|".join(sorted(map(re.escape, book.words("documents", kind="body")), key=lambda w: (-len(w), w)))
+    bodies = alternation(book.words("documents", kind="body"))
     return re.compile(rf"(?:{bodies})(?:[、和](?:{bodies})){{0,6}}")
 
 

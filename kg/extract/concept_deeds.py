@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.concept_cues import JOINT, CueHit
-from kg.extract.lexica import Lexica, alternation, lexica
+from kg.extract.lexica import Lexica, lexica
 from kg.model import Sentence
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 from kg.segmenter import dictionary
 
 CLAUSE_MARK = re.compile(r"[，。；：！？,;:!?\n]")

@@ -11,7 +11,7 @@ from typing import cast, get_args
 from kg.errors import RuleError
 from kg.extract.concept_cues import GAP, CueIndex, cue_index, read_cues
 from kg.model import PracticeKind
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,6 @@ class Lexica:
 def gap_pattern(cue: str) -> re.Pattern[str]:
     """``甲…乙`` as a pattern with at most ten characters between, a plain cue as itself."""
     return re.compile(".{0,10}?".join(re.escape(part) for part in cue.split(GAP)))
-
-
-def alternation(words: list[str]) -> str:
-    """The words as one regex alternation, longest first."""
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
 COUNTED = (

@@ -9,7 +9,7 @@ from typing import Literal
 
 from kg.extract.segment import Word, frequency
 from kg.model import OrganisationKind
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 
 HANZI = "一-鿿"
 EVERYDAY_VERB = 1000  # occurrences in the segmenter's corpus
@@ -106,18 +106,13 @@ class OrganWords:
         return name
 
 
-def alternation(words: list[str]) -> str:
-    """The words as one regex alternation, longest first."""
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
 def guarded(rows: list[tuple[str, str, str]]) -> str:
     """An alternation, longest first, in which a word may not stand before or behind what its row bars."""
-    parts = []
-    for word, before, after in sorted(rows, key=lambda r: (-len(r[0]), r[0])):
-        behind = f"(?<![{after}])" if after else ""
-        parts.append(behind + re.escape(word) + (f"(?!{before})" if before else ""))
-    return "|".join(parts)
+    tails = {}
+    for word, before, after in rows:
+        behind = f"(?<![{after}]{re.escape(word)})" if after else ""
+        tails[word] = behind + (f"(?!{before})" if before else "")
+    return alternation(tails, tails)
 
 
 def unit_pattern(rows: list[tuple[str, str, str]]) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 
 HANZI = re.compile(r"[一-鿿]")
 DOTTED = re.compile(r"[一-鿿]{1,7}(?:[·•・‧][一-鿿]{1,8}){0,2}[·•・‧](?=[一-鿿]{2})")
@@ -44,11 +44,6 @@ class NameWords:
     minority: re.Pattern[str]
     honorifics: tuple[str, ...]
     speech: re.Pattern[str]
-
-
-def alternation(words: tuple[str, ...]) -> str:
-    """The words as one regex alternation, longest first."""
-    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
 @lru_cache(maxsize=4)

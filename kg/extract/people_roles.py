@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefixes
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 
 JOINT = "、兼及暨和"
 PLAIN_GAP = re.compile(r"[一-鿿“”（）()]{1,12}")
@@ -48,11 +48,11 @@ def post_words(book: RuleBook) -> PostWords:
     modifiers = sorted(book.words("posts", kind="modifier"), key=lambda w: (-len(w), w))
     return PostWords(
         kinds=kinds,
-        post=re.compile("|".join(map(re.escape, posts))),
-        post_end=re.compile("(?:" + "|".join(map(re.escape, posts)) + r")\Z"),
+        post=re.compile(alternation(posts)),
+        post_end=re.compile(rf"(?:{alternation(posts)})\Z"),
         office=re.compile("委|" + "|".join(re.escape(w) for w in (*modifiers, *book.words("posts", kind="office")))),
         committees=frozenset(modifiers),
-        modifier_end=re.compile("(?:" + "|".join(map(re.escape, modifiers)) + r")\Z"),
+        modifier_end=re.compile(rf"(?:{alternation(modifiers)})\Z"),
     )
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.extract.lexica import Head, Lexica, alternation
+from kg.extract.lexica import Head, Lexica
 from kg.extract.practice_quotes import FOUNDS, ROOMS, Candidate
 from kg.extract.spans import apart
 from kg.model import ScorePart
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 from kg.segmenter import tagged
 
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.lexica import alternation
 from kg.model import Evidence, Sentence
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 
 REACH = 44
 DATE = re.compile(

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 import yaml
 
+from kg.rulebook import alternation
+
 
 @cache
 def _lists() -> dict[str, tuple[str, ...]]:
@@ -25,7 +27,7 @@ def words(name: str) -> frozenset[str]:
 def any_of(*names: str) -> str:
     """A regular expression (no group) for any word of the lists, longest first."""
     found = {word for name in names for word in _lists()[name]}
-    return "(?:" + "|".join(re.escape(word) for word in sorted(found, key=lambda w: (-len(w), w))) + ")"
+    return f"(?:{alternation(found)})"
 
 
 @cache

@@ -4,5 +4,6 @@ from kg.rulebook.book import RuleBook, load_from, load_rulebook
 from kg.rulebook.proof import failures
 from kg.rulebook.rule import Rule, RuleMatch
 from kg.rulebook.scan import Scan
+from kg.rulebook.words import alternation
 
-__all__ = ["Rule", "RuleBook", "RuleMatch", "Scan", "failures", "load_from", "load_rulebook"]
+__all__ = ["Rule", "RuleBook", "RuleMatch", "Scan", "alternation", "failures", "load_from", "load_rulebook"]

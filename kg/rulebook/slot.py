@@ -12,6 +12,7 @@ from typing import Any
 from kg.errors import RuleError
 from kg.rulebook import tree
 from kg.rulebook.marked import Entry, Row, read_named
+from kg.rulebook.words import alternation
 
 SLOT = re.compile(r"\{(?:(?P<name>[a-z_]\w*):)?(?P<slot>[a-z_]\w*)\}")
 FIRST_STAND_IN = 0xE000  # private use area: characters that no pattern holds
@@ -86,8 +87,7 @@ def lexicon_slot(name: str, entry: Entry, tables: Mapping[str, tuple[Row, ...]])
     words = {row[column] for row in rows if all(row[k] == v for k, v in where.items())} - {""}
     if not words:
         raise RuleError(f"{entry.at('lexicon')}: slot {{{name}}}: no row of {table}.csv fits; add one or mend “where”")
-    regex = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-    return Slot(name, regex, frozenset(words), elastic=False)
+    return Slot(name, alternation(words), frozenset(words), elastic=False)
 
 
 def pattern_slot(name: str, entry: Entry, slots: Mapping[str, Slot]) -> Slot:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from kg.extract.numbers import arabic, scale
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 
 PERCENT = "%"
 _KINDS = frozenset({"count", "measure", "money"})
@@ -44,12 +44,11 @@ def doubt_lexicon(book: RuleBook) -> DoubtLexicon:
     units = {r["word"] for r in book.lexicon("units") if r["kind"] in _KINDS and r["counts"] == "1"}
     kinds = {r["kind"] for r in book.lexicon("doubt_words")}
     words = {k: tuple(sorted(book.words("doubt_words", kind=k), key=lambda w: (-len(w), w))) for k in kinds}
-    unit = "|".join(re.escape(u) for u in sorted(units, key=lambda u: (-len(u), u)))
     return DoubtLexicon(
         re.compile(
             r"(?P<about>约|近|超过?|逾|至少|不少于|不足|将近|达到?近)?"
             r"(?<![\d.])(?P<digits>\d[\d,]{0,12}(?:\.\d{1,4})?)(?P<scale>[万亿千百]{0,2})(?P<more>余|多|来|几)?"
-            rf"(?P<unit>[%\uff05]|{unit})(?P<tail>左右|以上|以下|以内|不等)?"
+            rf"(?P<unit>[%\uff05]|{alternation(units)})(?P<tail>左右|以上|以下|以内|不等)?"
         ),
         MappingProxyType(words),
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import cast
 
 from kg.model import Level
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 
 # Surnames that are everyday words before a place too.
 _JOINING = frozenset("于和向从应由到在同与对及为当如常全本经关安时都通过成")
@@ -57,10 +57,6 @@ class PlaceLexicon:
         return any(longest[:n] in words for n in range(1, len(longest) + 1))
 
 
-def _alternation(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
 def _by(book: RuleBook, key: str, **where: str) -> Mapping[str, frozenset[str]]:
     rows = [r for r in book.lexicon("place_borders") if all(r[k] == v for k, v in where.items())]
     return MappingProxyType({r[key]: frozenset(x["word"] for x in rows if x[key] == r[key]) for r in rows})
@@ -84,9 +80,9 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
         surnames=frozenset(book.words("surnames")) - _JOINING,
         abbreviations=MappingProxyType({r["character"]: r["province"] for r in book.lexicon("place_abbreviations")}),
         common=frozenset(book.words("place_common_names")),
-        head_pattern=re.compile(_alternation(heads)),
+        head_pattern=re.compile(alternation(heads)),
         feature=re.compile(
-            rf"[东西南北中]?(?:[一二三四五六七八九]|\d{{1,2}}(?=(?:[路巷弄]|大道|街(?!道))))?(?:{_alternation(right['feature'])})(?!道办|道党|道办事处|[长政关事警军港灯坊格络友点])"
+            rf"[东西南北中]?(?:[一二三四五六七八九]|\d{{1,2}}(?=(?:[路巷弄]|大道|街(?!道))))?(?:{alternation(right['feature'])})(?!道办|道党|道办事处|[长政关事警军港灯坊格络友点])"
         ),
-        company=re.compile(rf"[^，。；：、！？“”（）()《》的\s]{{0,14}}?(?:{_alternation(right['company'])})"),
+        company=re.compile(rf"[^，。；：、！？“”（）()《》的\s]{{0,14}}?(?:{alternation(right['company'])})"),
     )

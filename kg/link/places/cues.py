@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 
 _HAN = "[\u4e00-\u9fff]"
 _GAP = "[^，。]{2,16}"
@@ -36,7 +36,7 @@ def cues_of(book: RuleBook) -> Cues:
     """The cues of a rule book, compiled once for each book."""
 
     def any_of(kind: str) -> str:
-        return alternation(book.words("place_weights", kind=kind))
+        return phrases(book.words("place_weights", kind=kind))
 
     return Cues(
         lead_in=re.compile(
@@ -60,7 +60,11 @@ def cues_of(book: RuleBook) -> Cues:
     )
 
 
-def alternation(words: Iterable[str]) -> str:
+def phrases(words: Iterable[str]) -> str:
     """Words as alternatives of a pattern, the longest first; … stands for two to sixteen characters of a clause."""
-    ordered = sorted(words, key=lambda w: (-len(w), w))
+    found = tuple(words)
+    gapped = [word for word in found if "…" in word]
+    if not gapped:
+        return alternation(found)
+    ordered = sorted(found, key=lambda w: (-len(w), w))
     return "|".join(re.escape(word).replace("…", _GAP) for word in ordered)
