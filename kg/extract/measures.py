@@ -93,16 +93,16 @@ def is_name(inner: str) -> bool:
 
 def counting(matches: list[RuleMatch]) -> list[Number]:
     """Numbers that count, in text order; of overlapping matches the rule that stands first in the file wins."""
-    taken: list[Span] = []
+    taken: set[int] = set()
     numbers: list[Number] = []
     for match in matches:
         span = match.slots["number"] if match.rule.yields.get("inside") else (match.start, match.end)
-        if any(s < span[1] and span[0] < e for s, e in taken):
+        if not taken.isdisjoint(range(*span)):
             continue
         number = number_of(match) if match.rule.yields["count"] else None
         if number is None and match.rule.yields["count"]:
             continue
-        taken.append(span)
+        taken.update(range(*span))
         if number is not None:
             numbers.append(number)
     return sorted(numbers, key=lambda n: n.start)

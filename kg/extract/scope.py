@@ -41,6 +41,8 @@ SITES = re.compile(
     r"|(?:(?<=[，；。])(?P<joined>[^，。；！？“”]{2,40}?)等\d+余?个[^，。；！？“”]{1,4}(?:已|均|都|全部|率先|先行|相继){1,2}(?:接入|试点|推行|推开|落地|参与|应用|上线))"
     rf"|(?:(?P<named>[^，。；！？“”]{{2,60}}?){NUMBER}(?:小区|社区|村)?(?:成了|成为|是|入选|获评|被评为)[^，。；！？“”]{{0,10}}{SITE})"
 )
+# What every match of SITES holds: a search for it is quick, one for SITES in a long list is not.
+SITE_SIGN = re.compile(r"试点|示范|等\d")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
 SPREAD = re.compile(
     r"”?[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
@@ -109,7 +111,8 @@ class Scope:
         i = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
         for sentence in self.sentences[i : i + 3]:
             begin = max(offset, sentence.start)
-            m = SITES.search(self.text, begin, min(sentence.end, begin + SITE_REACH))
+            stretch = begin, min(sentence.end, begin + SITE_REACH)
+            m = SITES.search(self.text, *stretch) if SITE_SIGN.search(self.text, *stretch) else None
             if m:
                 start, stop = next(m.span(name) for name in ("sites", "joined", "named") if m[name])
                 return tuple(x.place for x in self._in(start, stop) if self._inside(x.place))

@@ -42,6 +42,16 @@ def test_four_times_the_text_costs_far_less_than_sixteen_times(unit: str) -> Non
     assert calls(unit * 4 * FEW) < 9 * max(calls(unit * FEW), FLOOR)
 
 
+LISTS, LONG = ("numbers", "listed"), 400
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_four_times_the_length_costs_about_four_times_as_much(name: str) -> None:
+    facts_of_text("常州市钟楼区推行“红色物业”。")
+    assert calls(UNITS[name] * 4 * LONG) < 5 * calls(UNITS[name] * LONG)
+
+
 OTHERS = {
     "novel": "老宅的门虚掩着，风从门缝里挤进来，吹得灯影乱晃。祖母坐在炕沿上，手里捻着一根麻线，"
     "半晌才说：“你父亲走的那年，雪下得比这还大。”我没有应声，只听见后院的狗叫了两声，又归于沉寂。天快亮的时候，她忽然站起来，说要去井边看看。",
