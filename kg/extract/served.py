@@ -9,11 +9,10 @@ from functools import lru_cache
 
 from kg.extract.concepts import phrases
 from kg.extract.context import context_at
-from kg.extract.lexica import alternation
 from kg.extract.sentences import sentence_at
 from kg.extract.spans import Spans
 from kg.model import Article, ConceptUse, Evidence, Practice, Sentence, Served
-from kg.rulebook import RuleBook
+from kg.rulebook import RuleBook, alternation
 from kg.scheme import load_target_groups
 
 REACH = 48

@@ -25,7 +25,8 @@ SCRIPTS = (
     "save.js", "quotes.js", "corrections.js", "evidence.js", "panel.js", "search.js", "scale.js",
     "labels.js", "canvas.js", "network.js", "matrix.js", "tiles.js", "china.js", "timeline.js",
     "table.js", "compare.js", "reader.js",
-    "ask_engine.js", "ask_check.js", "ask_names.js", "ask_answer.js", "ask.js", "svg.js", "picture.js",
+    "ask_engine.js", "ask_check.js", "ask_names.js", "ask_answer.js", "ask.js",
+    "svg.js", "picture.js",
     "shell.js", "start.js",
 )  # fmt: skip  # in this order: the views' tabs stand as their files do
 STYLES = ("map.css", "save.css", "ask.css")

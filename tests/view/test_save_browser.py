@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import struct
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from browsing import Opened
 from corpus import one_article, sample_scheme
 
+import kg.view
 from kg import ids
 from kg.statements import statements
 from kg.view import write_map
@@ -220,3 +222,11 @@ def test_hostile_names_are_saved_cited_and_reported_as_text(opened: Opened, tmp_
     assert len(rows_of(save(page, "#save-corrections")[1])) == len(HOSTILE)
     assert page.evaluate("() => window.ran") is None
     assert page.locator("#panel img, dialog img").count() == 0
+
+
+def test_no_word_of_the_screen_is_defined_twice() -> None:
+    folder = Path(kg.view.__file__).parent / "page"
+    pattern = re.compile(r"(?:^|(?<=\], ))\s*'?([\w.-]+)'?: \[", re.MULTILINE)
+    keys = [key for path in sorted(folder.glob("words*.js")) for key in pattern.findall(path.read_text("utf-8"))]
+    assert len(keys) > 200
+    assert sorted(keys) == sorted(set(keys))

@@ -88,7 +88,7 @@ function unitsAround(place) {
 function unitAt(place, level) {
   const units = unitsOf.get(place.id);
   if (level === 'reported') return units[units.length - 1];
-  return units.findLast((unit) => RANK[unit.level] <= RANK[level]) || null;
+  return [...units].reverse().find((unit) => RANK[unit.level] <= RANK[level]) || null;
 }
 
 /** Whether a place is a unit or lies in it. */

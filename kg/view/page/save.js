@@ -54,7 +54,7 @@ function saveTable(form, name, columns, rows) {
 const fileName = (name) => `zhitu-${name}`.replace(/[\u0000-\u001f\\/:*?"<>|\s]+/g, '-').slice(0, 80);
 
 /** The facts that the filters leave, and of these the ones of the selection. */
-const selectedFacts = () => shown.facts.filter((fact) => isOf(fact, state.sel));
+const selectedFacts = () => shown.facts.filter(matcherOf(state.sel));
 
 const FACT_COLUMNS = ['where', 'place', 'code', 'family', 'what', 'value', 'kinds', 'group', 'stage', 'date', 'title', 'source', 'nth', 'start', 'end', 'quote', 'rule', 'id'];
 
@@ -74,7 +74,7 @@ function factRow(all, fact) {
 async function saveFacts(form) {
   const all = await loadEvidence();
   const rows = selectedFacts().map((fact) => factRow(all, fact));
-  saveTable(form, nameOfSelection(), FACT_COLUMNS.map((name) => t(`column.${name}`)), rows);
+  saveTable(form, nameOfSelection(), FACT_COLUMNS.map((name) => t(`csv.${name}`)), rows);
 }
 
 const nameOfSelection = () => (state.sel && nodeOf.has(state.sel) ? nodeOf.get(state.sel).label : t('save.name'));

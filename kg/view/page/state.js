@@ -7,7 +7,7 @@ let state = null;
 /** A setting of a view out of the address, or its default. */
 const param = (view, name) => state.params[`${view}.${name}`] ?? viewOf(view).params[name];
 
-const hasParam = (name) => Object.hasOwn(viewOf(split(name, '.')[0])?.params ?? {}, split(name, '.')[1]);
+const hasParam = (name) => Object.keys(viewOf(split(name, '.')[0])?.params ?? {}).includes(split(name, '.')[1]);
 
 const safe = (text) => encodeURIComponent(text).replace(/%(2F|2C|3A)/g, decodeURIComponent);
 
@@ -59,7 +59,7 @@ function isKnown(id) {
   if (kind === 'group') return groupOf.has(rest);
   if (kind === 'area' || kind === 'province') return UNITS.has(rest);
   const { unit, level, concept } = cellOf(id);
-  return kind === 'cell' && Object.hasOwn({ ...RANK, reported: 1, within: 1 }, level) && UNITS.has(unit) && nodeOf.has(concept);
+  return kind === 'cell' && [...Object.keys(RANK), 'reported', 'within'].includes(level) && UNITS.has(unit) && nodeOf.has(concept);
 }
 
 /** What a selection is: place, practice, concept, or fact, group, area, province, cell; null for none. */

@@ -137,7 +137,7 @@ function timeKey() {
 
 /** Step through the months in which something was first reported, by hand or played. */
 function replayBar(steps, until, all, end) {
-  const at = until ? steps.findLastIndex((step) => step <= until) : steps.length - 1;
+  const at = until ? steps.filter((step) => step <= until).length - 1 : steps.length - 1;
   const to = (i, replace) => go({ params: { 'timeline.until': i >= steps.length - 1 ? null : steps[Math.max(0, i)] } }, { replace });
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const places = new Set(all.flatMap((one) => one.reports.filter((report) => report.at < end).map(({ fact }) => fact.place?.id)));

@@ -11,11 +11,11 @@ Object.assign(WORDS, {
   'save.sandboxed': ['{name}：若没有下载，是这个笔记本不许，请直接打开 map.html。', '{name}: if nothing was downloaded, this notebook forbids it; open map.html itself.'],
   'save.noPng': ['浏览器画不出这么大的图，请存 SVG。', 'The picture is too large for this browser; save SVG.'],
   'picture.foot': ['治图，出自 {n} 篇报道；每条线都有原文可查', 'Zhitu, from {n} {n|article|articles}; behind every line stands a sentence'],
-  'column.where': ['所在', 'Within'], 'column.place': ['地方', 'Place'], 'column.code': ['代码', 'Code'], 'column.family': ['内容', 'Content'],
-  'column.what': ['做法或名称', 'Practice or name'], 'column.value': ['数值或说明', 'Value'], 'column.kinds': ['类别', 'Kinds'], 'column.group': ['组', 'Field'],
-  'column.stage': ['进展', 'Stage'], 'column.date': ['日期', 'Date'], 'column.title': ['报道', 'Article'], 'column.source': ['来源文件', 'File'],
-  'column.nth': ['第几篇', 'Number'], 'column.start': ['起', 'Start'], 'column.end': ['止', 'End'], 'column.quote': ['原文', 'Quote'],
-  'column.rule': ['规则', 'Rule'], 'column.id': ['事实编号', 'Fact'],
+  'csv.where': ['所在', 'Within'], 'csv.place': ['地方', 'Place'], 'csv.code': ['代码', 'Code'], 'csv.family': ['内容', 'Content'],
+  'csv.what': ['做法或名称', 'Practice or name'], 'csv.value': ['数值或说明', 'Value'], 'csv.kinds': ['类别', 'Kinds'], 'csv.group': ['组', 'Field'],
+  'csv.stage': ['进展', 'Stage'], 'csv.date': ['日期', 'Date'], 'csv.title': ['报道', 'Article'], 'csv.source': ['来源文件', 'File'],
+  'csv.nth': ['第几篇', 'Number'], 'csv.start': ['起', 'Start'], 'csv.end': ['止', 'End'], 'csv.quote': ['原文', 'Quote'],
+  'csv.rule': ['规则', 'Rule'], 'csv.id': ['事实编号', 'Fact'],
 
   // citing
   'cite.reference': ['GB/T 7714', 'GB/T 7714'],
