@@ -29,7 +29,7 @@ SHORTEST_CORE, SHORTEST_NAME = 2, 3
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         "name": 2.0, "contained": 1.0, "opening": 0.5, "ending": 0.5, "alias": 1.5, "scheme": 1.5, "concept": 0.8,
-        "other-concept": -0.5, "other-group": -1.0, "one-article": -1.5,
+        "other-concept": -0.5, "other-group": -1.0, "one-article": -3.0,
         "same-place": 1.0, "place-inside": 0.7, "same-county": 0.4,
     }
 )  # fmt: skip

@@ -123,6 +123,7 @@ class _Gathering:
                 quote=self._quote(article, statement),
                 spans=spans,
                 loose=reading.loose,
+                serves=reading.serves,
             )
             self.facts.append(fact)
 

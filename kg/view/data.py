@@ -92,7 +92,8 @@ class Fact:
     that the report is about, all under one id. ``place`` is the id of a place, ``loose`` where not the article says
     so but the fact stands at the place that the report is about. ``target`` is the id of the practice or concept,
     ``text`` what any other fact names, ``value`` what it says of it: an amount with its unit, a year, a function, an
-    issuer, a date. ``spans`` are half-open code-point offsets into the article's text.
+    issuer, a date; ``serves`` the ids of groups of people. ``spans`` are half-open code-point offsets into the
+    article's text.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Fact:
     quote: int
     spans: tuple[tuple[int, int], ...]
     loose: bool = False
+    serves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

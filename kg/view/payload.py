@@ -6,12 +6,13 @@ import base64
 import gzip
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import networkx as nx
 
 from kg.ids import BASE
+from kg.scheme import load_target_groups
 from kg.view.corrections import COLUMNS, WRONG
 from kg.view.data import FAMILIES, MapData, PlaceEntry, PracticeEntry
 from kg.view.groups import OTHER, GroupLook, looks_for
@@ -93,6 +94,7 @@ class MapPayload:
             "stage": [fact.stage if fact.family in {"runs", "concept"} else "" for fact in facts],
             "quote": [fact.quote for fact in facts],
             "loose": [int(fact.loose) for fact in facts],
+            "serves": [list(_with_broader(fact.serves)) for fact in facts],
         }
 
     def meta(self) -> Json:
@@ -104,6 +106,7 @@ class MapPayload:
                 for a in self.data.articles
             ],
             "regions": _regions(self.layout),
+            "served": _served_groups(group for fact in self.data.facts for group in fact.serves),
             "corrections": {"columns": list(COLUMNS), "wrong": list(WRONG), "base": BASE},
             "related": {place: like for place, like in sorted(related_places(self.graph, self.data).items()) if like},
             "points": dict(sorted(self.whereabouts.points.items())),
@@ -202,3 +205,20 @@ def packed(content: Json) -> str:
     squeezed = bytearray(gzip.compress(raw, 9, mtime=0))
     squeezed[9] = 255  # the header's "operating system" byte, which differs between Python versions
     return base64.b64encode(squeezed).decode("ascii")
+
+
+def _with_broader(groups: Iterable[str]) -> tuple[str, ...]:
+    """The groups and those around them (older people left behind: older people, too), each once."""
+    above = {group.id: group.broader for group in load_target_groups()}
+    found: dict[str, None] = {}
+    for group in groups:
+        while group and group not in found:
+            found[group] = None
+            group = above.get(group, "")  # noqa: PLW2901  # up the tree
+    return tuple(found)
+
+
+def _served_groups(used: Iterable[str]) -> dict[str, list[str]]:
+    """Chinese and English labels of the groups in use and those around them."""
+    named = set(_with_broader(used))
+    return {group.id: [group.zh, group.en] for group in load_target_groups() if group.id in named}

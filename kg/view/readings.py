@@ -26,7 +26,7 @@ Spot = tuple[tuple[Place, ...], bool]  # the places of a fact, and whether only 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A statement as the map shows it; ``target`` is a practice's name or a concept's id."""
+    """A statement as the map shows it; ``target`` is a practice's name or a concept's id, ``serves`` ids of groups."""
 
     family: Family
     places: tuple[Place, ...]
@@ -34,6 +34,7 @@ class Reading:
     text: str = ""
     value: str = ""
     target: str | None = None
+    serves: tuple[str, ...] = ()
 
 
 class ReadingPlaces:
@@ -75,7 +76,7 @@ class ReadingPlaces:
 
 def reading_of(statement: Statement, here: ReadingPlaces) -> Reading | None:
     """The statement as the map shows it; None for one that the map shows otherwise or not at all."""
-    if statement.family == "places" or statement.predicate == "instanceOf":
+    if statement.family == "places" or statement.predicate in {"instanceOf", "serves"}:
         return None
     return _READ[statement.family](statement, here)
 
@@ -89,13 +90,17 @@ def _practice(statement: Statement, here: ReadingPlaces) -> Reading:
     if statement.predicate == "component":
         return Reading("part", *here.of_practice(item), text=statement.object, target=name)
     spot = here.stated(statement) if statement.predicate == "runs" else here.report()
-    return Reading("runs", *spot, target=name)
+    return Reading("runs", *spot, target=name, serves=_served(item))
 
 
 def _concept(statement: Statement, here: ReadingPlaces) -> Reading:
     item = statement.item
     assert isinstance(item, ConceptUse)
-    return Reading("concept", *here.stated(statement), target=item.concept)
+    return Reading("concept", *here.stated(statement), target=item.concept, serves=_served(item))
+
+
+def _served(item: Practice | ConceptUse) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(served.group for served in item.serves))
 
 
 def _measure(statement: Statement, here: ReadingPlaces) -> Reading:

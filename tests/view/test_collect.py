@@ -14,10 +14,12 @@ from kg.model import (
     Person,
     PolicyDocument,
     ResolvedMention,
+    Served,
 )
 from kg.tables.rows import fact_rows
 from kg.view import ConceptLabel
 from kg.view.collect import collect
+from kg.view.payload import MapPayload
 
 CREDIT = ConceptLabel("credit-village", "rural", "信用村建设")
 
@@ -139,3 +141,14 @@ def test_text_keeps_its_offsets_and_its_places() -> None:
     placed = replace(facts, places=replace(facts.places, mentions=(ResolvedMention(start, start + 3, 0, "full"),)))
     (text,) = collect([placed], []).texts
     assert (len(text.text), text.places) == (len(facts.article.text), (("place/330110", start, start + 3),))
+
+
+def test_groups_served_belong_to_the_fact_of_what_is_done_and_are_no_fact_themselves() -> None:
+    facts = one_article("暖蜂驿站", "建起“暖蜂驿站”，骑手来歇脚。")
+    (practice,) = facts.practices
+    rider = Served("delivery-riders", Evidence(facts.article.text.index("骑手"), facts.article.text.index("骑手") + 2))
+    data = collect([replace(facts, practices=(replace(practice, serves=(rider,)),))], sample_scheme())
+    assert [(fact.family, fact.serves) for fact in data.facts] == [("runs", ("delivery-riders",))]
+    page = MapPayload(data)
+    assert page.facts()["serves"] == [["delivery-riders", "new-employment"]]
+    assert page.meta()["served"]["delivery-riders"] == ["外卖骑手", "delivery riders"]

@@ -37,6 +37,10 @@ const FACETS = [
     id: 'kind', values: (fact) => (fact.family === 'runs' ? [fact.target.what] : []), label: wordOf('kind'), order: 'count',
   },
   { id: 'stage', values: (fact) => (fact.stage ? [fact.stage] : []), label: wordOf('stage'), order: ['done', 'under-way', 'planned'] },
+  {
+    id: 'serves', values: (fact) => fact.serves, order: 'count',
+    label: (id) => META.served[id]?.[state.lang === 'en' ? 1 : 0] ?? id,
+  },
   { id: 'family', values: (fact) => [fact.family], label: wordOf('family'), order: 'count' },
   { id: 'source', values: (fact) => [sourceOf(fact)], label: (source) => source, order: 'count' },
   {

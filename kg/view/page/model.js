@@ -32,7 +32,7 @@ for (const fact of FACTS) {
 }
 
 /**
- * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, quote, loose, date, year}.
+ * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, quote, loose, serves, date, year}.
  * `place` and `target` are nodes or null; `concepts` are the ids of the concepts that it stands for.
  */
 function inflate(columns) {
@@ -43,7 +43,7 @@ function inflate(columns) {
     return {
       i, id: columns.id[i], family: columns.families[family], article: columns.article[i], place: nodes[columns.place[i]] || null, target,
       concepts: conceptsOf(target, columns.families[family]), text: columns.text[i], value: columns.value[i],
-      stage: columns.stage[i], quote: columns.quote[i], loose: columns.loose[i] === 1, date, year: date.slice(0, 4),
+      stage: columns.stage[i], quote: columns.quote[i], loose: columns.loose[i] === 1, serves: columns.serves[i], date, year: date.slice(0, 4),
       on: true,
     };
   });

@@ -1,6 +1,7 @@
 // When: the first report of each thing at each place, in order, and the starts that articles state, kept apart.
 
 const MOST_LINES = 120;
+const [MARK_WIDTH, NAMES_WIDTH] = [25, 306]; // pixels: a mark that a finger can hit, and what stands beside the track
 const PACE = 900; // milliseconds between two steps of the replay
 
 addView({ id: 'timeline', params: { until: '', of: '' }, draw: drawTimeline });
@@ -69,7 +70,7 @@ function drawTimeline(box) {
   if (!times.length) { stopReplay(); box.replaceChildren(note, nothingHere(t('noDates'))); return; }
   const steps = [...new Set(all.flatMap((one) => one.reports.map(({ fact }) => fact.date.slice(0, 7))))].sort();
   const until = param('timeline', 'until');
-  const scale = scaleOfYears(times);
+  const scale = { ...scaleOfYears(times), near: (MARK_WIDTH / Math.max(120, box.clientWidth - NAMES_WIDTH)) * 100 };
   const end = until ? monthsOf(until) + 1 : Infinity;
   const order = (one) => all.findIndex(({ first }) => first === one.first) + 1; // alike dates stand on a par
   const lines = all.slice(0, MOST_LINES).map((one) => timeLine(one, order(one), scale, end));
@@ -95,23 +96,25 @@ function timeAxis({ from, to, at }) {
 }
 
 function timeLine({ node, reports, starts }, order, scale, end) {
-  const track = make('div', { className: 'track' },
-    ...byMonth(starts).map((some) => timeMark(some, node, 'start', scale, Infinity)),
-    ...byMonth(reports).map((some, k) => timeMark(some, node, k ? 'report' : 'report first', scale, end)));
+  const track = make('div', { className: starts.length && reports.length ? 'track both' : 'track' },
+    ...inMarks(starts, scale).map((some) => timeMark(some, node, 'start', scale, Infinity)),
+    ...inMarks(reports, scale).map((some, k) => timeMark(some, node, k ? 'report' : 'report first', scale, end)));
   const first = reports[0]?.fact;
   const when = first ? t('firstReport', { date: first.date }) : t('startOnly');
   return make('li', {}, make('div', { className: 'whose' }, make('span', { className: 'order', textContent: first ? order : '' }), jump(node),
     make('small', { textContent: when })), track);
 }
 
-/** What stands in one month of a line is one mark. */
-function byMonth(some) {
-  const months = new Map();
-  for (const one of some) {
-    const month = Math.floor(one.at);
-    months.set(month, [...(months.get(month) || []), one]);
+/** What stands in one month of a line, or too near for two marks side by side, is one mark. */
+function inMarks(some, scale) {
+  const marks = [];
+  for (const one of [...some].sort((a, b) => a.at - b.at)) {
+    const last = marks[marks.length - 1];
+    const near = last && (Math.floor(one.at) === Math.floor(last[0].at) || scale.at(one.at) - scale.at(last[0].at) < scale.near);
+    if (near) last.push(one);
+    else marks.push([one]);
   }
-  return [...months.values()];
+  return marks;
 }
 
 /** A mark leads to its sentence; where it stands for several, to what its line is about. */

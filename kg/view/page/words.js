@@ -52,6 +52,7 @@ const WORDS = {
   'facet.concept': ['做法类别', 'Kind of practice'],
   'facet.kind': ['做法形式', 'Form'],
   'facet.stage': ['进展', 'Stage'],
+  'facet.serves': ['服务对象', 'Group served'],
   'facet.family': ['内容', 'Content'],
   'facet.source': ['来源', 'Source'],
   'facet.status': ['地名核对', 'Place name'],

@@ -1,0 +1,45 @@
+"""The page under axe-core: WCAG 2.2 A and AA and the rules of good practice, in every view, light and dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from browsing import Opened
+
+axe_sync = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+STATES = {
+    "network": "#",
+    "place": "#place/330110",
+    "practice": "#practice/老马工作法",
+    "matrix": "#?view=matrix",
+    "china": "#?view=china",
+    "timeline": "#?view=timeline",
+    "table": "#?view=table",
+    "compare": "#?view=compare",
+    "reader": "#?view=reader",
+    "english": "#?view=matrix&lang=en",
+}
+
+
+def violations(page) -> list[str]:
+    found = axe_sync.Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    return [f"{one['id']}: {node['target']}" for one in found.response["violations"] for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing(opened: Opened, sample: Path, state: str) -> None:
+    page = opened.open(sample, STATES[state])
+    page.wait_for_timeout(200)
+    light = violations(page)
+    page.click("#theme")
+    assert light + violations(page) == []
+
+
+def test_axe_finds_a_planted_fault(opened: Opened, sample: Path) -> None:
+    page = opened.open(sample)
+    page.evaluate("() => document.getElementById('theme').replaceChildren()")
+    assert any(one.startswith("button-name") for one in violations(page))
