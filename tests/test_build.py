@@ -83,7 +83,7 @@ def test_an_output_edited_by_hand_is_found(
 ) -> None:
     fresh = contents(copy)
     edit(copy / name)
-    monkeypatch.setattr(kg.build, "write_outputs", lambda _, folder: write_all(folder, fresh))
+    monkeypatch.setattr(kg.build, "write_outputs", lambda _, folder, __: write_all(folder, fresh))
     assert check_build([reports], copy) == [name]
 
 
@@ -102,7 +102,7 @@ def test_a_file_packed_by_another_zlib_is_up_to_date(
     packed = copy / "graph.nq.gz"
     packed.write_bytes(gzip.compress(gzip.decompress(packed.read_bytes()), compresslevel=1))
     assert packed.read_bytes() != fresh["graph.nq.gz"]
-    monkeypatch.setattr(kg.build, "write_outputs", lambda _, folder: write_all(folder, fresh))
+    monkeypatch.setattr(kg.build, "write_outputs", lambda _, folder, __: write_all(folder, fresh))
     assert check_build([reports], copy) == []
 
 
@@ -122,7 +122,7 @@ def test_a_missing_output_is_found(reports: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
-def fail(*_: Any) -> None:
+def fail(*_: Any, **__: Any) -> None:
     raise OSError(28, "No space left on device")
 
 
@@ -156,7 +156,7 @@ def test_where_one_output_cannot_be_replaced_the_others_are_put_back(
 def test_an_interrupted_build_leaves_the_old_output_untouched(
     reports: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(*_: Any) -> None:
+    def interrupt(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt
 
     before = contents(copy)
@@ -170,8 +170,8 @@ def test_outputs_are_moved_into_place_finished(reports: Path, tmp_path: Path, mo
     seen: list[set[str]] = []
     write = kg.build.write_outputs
 
-    def watch(reading: kg.build.Reading, folder: Path) -> tuple[Finding, ...]:
-        found = write(reading, folder)
+    def watch(reading: kg.build.Reading, folder: Path, questions: bool) -> tuple[Finding, ...]:
+        found = write(reading, folder, questions)
         seen.append({path.name for path in (tmp_path / "out").iterdir() if path.is_file()})
         return found
 
@@ -205,7 +205,11 @@ def test_a_build_does_not_read_its_own_pages(tmp_path: Path) -> None:
 def test_an_output_that_is_no_longer_written_is_removed(
     reports: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kg.build, "write_graph", lambda _, folder: (folder / "graph.nq.gz").write_bytes(b""))
+    def write_quads(_: object, folder: Path) -> list[Path]:
+        (folder / "graph.nq.gz").write_bytes(b"")
+        return [folder / "graph.nq.gz"]
+
+    monkeypatch.setattr(kg.build, "write_graph", write_quads)
     build([reports / "a.txt"], copy)
     assert not (copy / "graph.ttl").exists()
 

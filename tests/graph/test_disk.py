@@ -52,7 +52,8 @@ def test_every_question_has_the_same_answer_on_both(question: Question, in_memor
     one, other = answer(in_memory, question.name, slots), answer(on_disk, question.name, slots)
     assert one.columns == other.columns
     assert one.rows == other.rows
-    assert one.rows or question.name == "disagreeing-figures"  # the samples agree; a planted case stands below
+    # The samples agree, and name no practice twice; planted cases stand below and in test_near_names.py.
+    assert one.rows or question.name in {"disagreeing-figures", "near-names"}
 
 
 def test_disagreeing_figures_are_named_on_both(quads: list, tmp_path: Path) -> None:

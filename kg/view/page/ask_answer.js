@@ -1,7 +1,7 @@
 // The answer as a table: names lead to their nodes, quotes to where they stand, and all of it can be saved.
 
 const ANSWER_ROWS = 200;
-const QUOTE_COLUMN = '引文';
+const QUOTE_COLUMN = WORDS['cite.quotation'][0]; // the questions name their columns in Chinese
 const labelled = new Map(); // label → nodes
 for (const node of nodeOf.values()) labelled.set(node.label, [...(labelled.get(node.label) || []), node]);
 

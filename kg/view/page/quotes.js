@@ -11,7 +11,7 @@ function quotationOf(all, fact) {
   const quote = all.quotes[fact.quote];
   const said = quote[QUOTE.parts].join('').trim().replace(/“/g, '‘').replace(/”/g, '’');
   const credit = META.articles[fact.article][ARTICLE.credit];
-  const where = quote[QUOTE.end] > quote[QUOTE.start] ? `，第 ${quote[QUOTE.start] + 1}–${quote[QUOTE.end]} 字` : '';
+  const where = quote[QUOTE.end] > quote[QUOTE.start] ? t('cite.where', { from: quote[QUOTE.start] + 1, to: quote[QUOTE.end] }) : '';
   return `${said ? `“${said}”` : ''}（${credit}${where}）`;
 }
 

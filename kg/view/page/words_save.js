@@ -20,6 +20,7 @@ Object.assign(WORDS, {
   // citing
   'cite.reference': ['GB/T 7714', 'GB/T 7714'],
   'cite.referenceHint': ['复制参考文献（GB/T 7714—2015）和回到这句话的链接', 'Copy the reference (GB/T 7714—2015) and a link back to this sentence'],
+  'cite.where': ['，第 {from}–{to} 字', ', characters {from}–{to}'],
   'cite.quotation': ['引文', 'Quotation'], 'cite.quotationHint': ['复制原文和出处，可贴进 Word', 'Copy the sentence and its source, for a text'],
   'cite.link': ['链接', 'Link'], 'cite.linkHint': ['复制回到这句话的链接', 'Copy a link back to this sentence'],
   'cite.copied': ['已复制', 'Copied'],
