@@ -13,8 +13,8 @@ from pathlib import Path
 
 from kg.check import Finding, as_html, as_json, run_checks, summary
 from kg.errors import OutputError, ReadError
-from kg.gazetteer import open_gazetteer
-from kg.graph import dataset_of, graph_quads, portable_questions, write_graph
+from kg.gazetteer import own_gazetteer
+from kg.graph import dataset_of, graph_quads, near_names_in, portable_questions, write_graph
 from kg.model import ArticleFacts
 from kg.pipeline import Outcome, find_sources, run
 from kg.progress import Progress
@@ -154,7 +154,7 @@ def write_outputs(reading: Reading, folder: Path, questions: bool = True) -> tup
     write_jsonl(facts, folder / "facts.jsonl")
     write_xlsx(facts, folder / "facts.xlsx")
     documents = [o.document for o in reading.outcomes if o.document is not None]
-    quads = graph_quads(facts, documents, open_gazetteer())
+    quads = graph_quads(facts, documents, own_gazetteer())
     packed = next(path for path in write_graph(quads, folder) if path.suffix == ".gz")
     graph = dataset_of(quads)
     found = run_checks(graph)
@@ -163,7 +163,7 @@ def write_outputs(reading: Reading, folder: Path, questions: bool = True) -> tup
     labels = [ConceptLabel(c.id, c.top, c.zh, c.en, c.definition_zh) for c in load_concepts()]
     asked = Questions(portable_questions(graph), packed.read_bytes()) if questions else None
     write_map(facts, labels, folder / "map.html", questions=asked)
-    report = make_report(reading.outcomes, reading.skipped)
+    report = make_report(reading.outcomes, reading.skipped, near_names_in(quads))
     (folder / "report.html").write_text(report_html(report), encoding="utf-8", newline="\n")
     (folder / "report.json").write_text(report_json(report), encoding="utf-8", newline="\n")
     return found

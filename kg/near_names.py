@@ -15,10 +15,9 @@ from itertools import combinations, product
 from types import MappingProxyType
 
 from kg import ids
-from kg.model import ArticleFacts, ScorePart
+from kg.model import ScorePart
 from kg.rulebook import load_rulebook
 from kg.scheme import load_concepts
-from kg.statements import Naming
 
 THRESHOLD = 3.0
 """The sum of parts from which a pair is proposed: like names at one place, or one kind's known names in one county."""
@@ -158,26 +157,6 @@ def core(name: str) -> str:
         if name[-size:] in _heads():
             return name[:-size]
     return name
-
-
-def versions(facts: Iterable[ArticleFacts]) -> tuple[Version, ...]:
-    """The practices of many articles, one a IRI, whatever the order of the articles."""
-    gathering = Gathering()
-    for one in facts:
-        naming = Naming(one)
-        for practice in one.practices:
-            iri = naming.practice(practice)
-            gathering.names[iri].add(practice.name)
-            gathering.articles[iri].add(naming.graph)
-            gathering.aliases[iri].update(practice.aliases)
-            gathering.concepts[iri].update(map(ids.concept_iri, practice.concepts))
-            gathering.groups[iri].update(ids.target_group_iri(served.group) for served in practice.serves)
-            for name in practice.at if practice.stage != "planned" else ():
-                place = naming.places.get(name)
-                if place is not None:
-                    around = frozenset(ids.coded_place_iri(code) for code in place.within_codes if code)
-                    gathering.places[iri][ids.place_iri(place, one.article)] = around
-    return gathering.versions()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from kg import ids
 from kg.model import ArticleFacts, Notice, Place, SourceDocument
-from kg.near_names import find_near_names, versions
+from kg.near_names import NearNames
 from kg.passages import passage
 from kg.pipeline import Outcome
 from kg.reprints import Text, find_reprints
@@ -126,7 +126,9 @@ def rule_hits(facts: Iterable[ArticleFacts]) -> dict[str, int]:
     return dict(sorted(hits.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def make_report(outcomes: Sequence[Outcome], skipped: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+def make_report(
+    outcomes: Sequence[Outcome], skipped: Sequence[tuple[str, str]] = (), near: Sequence[NearNames] = ()
+) -> dict[str, Any]:
     """The report of one build, ``skipped`` being paths passed over and why; the same inputs give the same report."""
     facts = [f for o in outcomes for f in o.facts]
     documents = [o.document for o in outcomes if o.document is not None]
@@ -141,7 +143,7 @@ def make_report(outcomes: Sequence[Outcome], skipped: Sequence[tuple[str, str]] 
         "open_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "open"],
         "new_places": [place_line(f, p) for f in facts for p in f.places.places if p.status == "new"],
         "reprints": reprint_lines(facts),
-        "near_names": near_name_lines(facts),
+        "near_names": near_name_lines(facts, near),
         "rules": rule_hits(facts),
     }
 
@@ -154,21 +156,21 @@ def reprint_lines(facts: Sequence[ArticleFacts]) -> list[dict[str, Any]]:
     return [{**article_key(known[one]), "reprint_of": article_key(known[first])} for one, first in pairs]
 
 
-def near_name_lines(facts: Sequence[ArticleFacts]) -> list[dict[str, Any]]:
+def near_name_lines(facts: Sequence[ArticleFacts], near: Sequence[NearNames]) -> list[dict[str, Any]]:
     """Pairs of practices that may be one, for a person to decide, the likeliest first."""
     names = {iri: p.name for f in facts for p in f.places.places for iri in [ids.place_iri(p, f.article)]}
-    found = sorted(find_near_names(versions(facts)), key=lambda near: (-near.score, near.one.iri, near.other.iri))
+    found = sorted(near, key=lambda pair: (-pair.score, pair.one.iri, pair.other.iri))
     return [
         {
             "practices": [
                 {"iri": v.iri, "name": v.name, "at": sorted(names[iri] for iri in v.places)}
-                for v in (near.one, near.other)
+                for v in (pair.one, pair.other)
             ],
-            "score": near.score,
-            "parts": {part.name: part.value for part in near.parts},
-            "reason": near.reason,
+            "score": pair.score,
+            "parts": {part.name: part.value for part in pair.parts},
+            "reason": pair.reason,
         }
-        for near in found
+        for pair in found
     ]
 
 

@@ -148,6 +148,12 @@ def load_target_groups() -> tuple[TargetGroup, ...]:
 
 
 @lru_cache(maxsize=1)
+def target_group_names() -> Mapping[str, str]:
+    """The Chinese names of the groups that practices serve, by id."""
+    return MappingProxyType({group.id: group.zh for group in load_target_groups()})
+
+
+@lru_cache(maxsize=1)
 def load_codes() -> tuple[Code, ...]:
     """The values of level, stage and the like, list by list in the file's order."""
     return tuple(Code(**row) for _, row in _rows("code_lists.csv"))

@@ -51,7 +51,8 @@ class Statement:
 
     ``subject`` and ``object`` are IRIs, but the object of ``since`` is a date and that of ``component`` a name; the
     subject of ``serves`` is a practice, or the fact that a place carries out a concept;
-    ``item`` is what it was read from and ``thing`` the IRI of what the item describes.
+    ``item`` is what it was read from and ``thing`` the IRI of what the item describes; ``tenure`` is the post in time
+    that a statement on a person tells of.
     """
 
     iri: str
@@ -64,12 +65,7 @@ class Statement:
     evidence: tuple[Evidence, ...]
     rule: str
     stage: Stage = "done"
-
-
-def tenure_of(statement: Statement) -> Tenure | None:
-    """The post in time that a statement on a person tells of; None for a person without any."""
-    posts = statement.item.posts if isinstance(statement.item, Person) else ()
-    return next((t for t in posts if (*t.evidence, *t.told) == statement.evidence), None)
+    tenure: Tenure | None = None
 
 
 class Naming:
@@ -170,11 +166,11 @@ class _Stating:
             post = ids.post_iri(person.role, body)
             yield from self._state("people", (iri, "holds", post), person, iri, person.rule)
         for tenure in person.posts:
-            said = replace(person, evidence=(*tenure.evidence, *tenure.told), posts=(tenure,))
+            said = replace(person, evidence=(*tenure.evidence, *tenure.told))
             post = ids.post_iri(tenure.role, self.naming.body(tenure.organisation) or self.naming.elsewhere)
             held: Predicate = "holds" if tenure.status == "current" else "held"
             for statement in self._state("people", (iri, held, post), said, iri, person.rule):
-                yield replace(statement, item=person)
+                yield replace(statement, item=person, tenure=tenure)
 
     def practice(self, practice: Practice) -> Iterator[Statement]:
         """Places run a practice, which is an instance of concepts; the article names one that is tied to no place."""

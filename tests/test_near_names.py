@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from kg import ids
-from kg.graph import answer, dataset_of, graph_quads
+from kg.graph import answer, dataset_of, graph_quads, near_names_in
 from kg.graph.edit import without_article
 from kg.graph.related import versions_in
 from kg.graph.terms import ZT
-from kg.near_names import THRESHOLD, NearNames, Version, compared, core, find_near_names, versions, weigh
+from kg.near_names import THRESHOLD, NearNames, Version, compared, core, find_near_names, weigh
 from kg.pipeline import facts_of_text
 from kg.report import near_name_lines, report_html
 
@@ -116,8 +116,8 @@ REPORTS = (
 def test_graph_and_report_make_the_same_proposals_and_an_edit_takes_them_back() -> None:
     facts = [one for i, text in enumerate(REPORTS) for one in facts_of_text(text, f"{i}.txt")]
     quads = graph_quads(facts)
-    assert versions_in(quads) == versions(reversed(facts))
-    (line,) = near_name_lines(facts)
+    assert versions_in(quads) == versions_in(graph_quads(facts[::-1]))
+    (line,) = near_name_lines(facts, near_names_in(quads))
     assert {p["name"] for p in line["practices"]} == {"红色物业", "先锋物业"}
     graph = dataset_of(quads)
     (proposal,) = graph.subjects(ZT.reason)
@@ -134,7 +134,8 @@ def test_the_report_shows_names_places_and_reason() -> None:
     from kg.pipeline import Outcome
     from kg.report import make_report
 
-    page = report_html(make_report([Outcome("0.txt", None, (one,)) for one in facts]))
+    near = near_names_in(graph_quads(facts))
+    page = report_html(make_report([Outcome("0.txt", None, (one,)) for one in facts], near=near))
     assert "红色物业（永定街道）" in page
     assert "都是同一类别的已知名称" in page
 
@@ -142,4 +143,5 @@ def test_the_report_shows_names_places_and_reason() -> None:
 def test_planned_practices_are_left_out() -> None:
     (facts,) = facts_of_text(REPORTS[0], "0.txt")
     planned = replace(facts, practices=tuple(replace(p, stage="planned") for p in facts.practices))
-    assert versions([planned]) == ()
+    assert versions_in(graph_quads([facts])) != ()
+    assert versions_in(graph_quads([planned])) == ()

@@ -16,9 +16,9 @@ from kg.cli.options import WORKERS, say
               help="写到哪里 / where to write")  # fmt: skip
 @click.option("--check", is_flag=True, help="只看结果是否最新，不写 / only tell whether the output is up to date")
 @click.option("--questions/--no-questions", default=True, show_default=True,
-              help="地图里能不能提问（SPARQL，离线）：每页多 1.9 MB，另加图谱压缩后的大小；打开不慢，第一次提问等几秒"
+              help="地图里能不能提问（SPARQL，离线）：每页多 1.9 MB，另加图谱压缩后的大小；打开略慢，第一次提问等几秒"
                    " / whether the map answers questions offline: 1.9 MB a page more, and the packed graph; the page"
-                   " opens as fast, the first answer takes seconds")  # fmt: skip
+                   " opens a little slower, the first answer takes seconds")  # fmt: skip
 @WORKERS
 def build(paths: tuple[Path, ...], output: Path, check: bool, questions: bool, workers: int) -> None:
     """读报道，建图谱，画地图 / read articles, build the graph, draw the map.

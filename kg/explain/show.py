@@ -13,7 +13,7 @@ from kg.explain.read import Explained
 from kg.link.places.parts import part_labels
 from kg.model import ScorePart
 from kg.rulebook import load_rulebook
-from kg.scheme import load_concepts, load_target_groups
+from kg.scheme import load_concepts, target_group_names
 
 FAMILY = {
     "places": "地方", "organisations": "组织", "people": "人", "practices": "做法", "concepts": "做法类别",
@@ -106,8 +106,7 @@ def headline(family: str, item: Mapping[str, Any]) -> str:
 
 def served(item: Mapping[str, Any]) -> str:
     """The groups that a practice serves, each with the rule's evidence in the sentence."""
-    names = {group.id: group.zh for group in load_target_groups()}
-    told = "、".join(names.get(one["group"], one["group"]) for one in item.get("serves", ()))
+    told = "、".join(target_group_names()[one["group"]] for one in item.get("serves", ()))
     return f"  服务 / serves {told}" if told else ""
 
 

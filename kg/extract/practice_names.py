@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,7 +19,6 @@ CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
 BUILT = frozenset({"platform", "station"})
 TELLING_WORDS = 2
-TELLING_RULES = frozenset({"coined-number", "fixed-day"})
 FOLLOWED = re.compile(
     r"(?:根据|依据|按照|遵照|对照|落实|贯彻|学习|宣传|国家|中央|国务院|全国)[^。；]{0,16}《[^《》]{0,12}$"
 )
@@ -276,17 +276,20 @@ def border_behind(clause: str, end: int, lexica: Lexica) -> bool:
 
 
 def ruled_candidates(text: str, lexica: Lexica, book: RuleBook) -> Iterator[Candidate]:
-    """Names that the rules of ``practices.yaml`` catch (以…为抓手, 六亮行动)."""
+    """Names that the rules of ``practices.yaml`` catch (以…为抓手, 六亮行动).
+
+    What a ``telling`` rule catches needs no word that tells it apart; a ``titled`` rule reads titles of documents.
+    """
     for match in book.matches("practices", text, 0, len(text)):
         start = behind_verb(text, match.slots[match.rule.yields["practice"]][0], lexica)
         end = match.slots["head"][1] if "head" in match.slots else match.slots[match.rule.yields["practice"]][1]
         head = last_head(text[start:end], lexica)
-        titled = match.rule.id == "titled-plan"
+        titled, telling = (match.rule.yields.get(flag, False) for flag in ("titled", "telling"))
         bordered = titled or border_behind(text[start : end + 4], end - start, lexica)
         if head is None or not bordered or (titled and FOLLOWED.search(text, max(start - 24, 0), start)):
             continue
-        if match.rule.id in TELLING_RULES or tells_apart(text[start : end - len(head.word)], head, lexica):
-            yield bare_candidate(text, start, end, head, 1, match.rule.id)
+        if telling or tells_apart(text[start : end - len(head.word)], head, lexica):
+            yield replace(bare_candidate(text, start, end, head, 1, match.rule.id), titled=titled)
 
 
 def behind_verb(text: str, start: int, lexica: Lexica) -> int:

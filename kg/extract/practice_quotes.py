@@ -67,7 +67,8 @@ DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
 class Candidate:
     """A stretch of text that may name a practice, with the parts of its score and what stands behind it.
 
-    ``also`` are other names that the text gives in apposition (“甲、乙、丙”“三步走”: the parts).
+    ``also`` are other names that the text gives in apposition (“甲、乙、丙”“三步走”: the parts); ``titled`` says that
+    it was read out of the title of a document.
     """
 
     start: int
@@ -79,6 +80,7 @@ class Candidate:
     rule: str
     phrase_end: int
     also: tuple[str, ...] = ()
+    titled: bool = False
 
     @property
     def score(self) -> float:

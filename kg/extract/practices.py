@@ -82,7 +82,7 @@ def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBoo
         c
         for c in with_quoted_word(unquoted_candidates(text, words, book), quotes, text)
         if c.start >= article.body_start
-        if c.rule == "titled-plan" or not titles.hold(c.start, c.end)
+        if c.titled or not titles.hold(c.start, c.end)
         if c.rule == "known-name" or not headings.hold(c.start, c.end)
         if not taken.hold(c.start, c.end) and not any(named.within(c.start, c.end))
     ]

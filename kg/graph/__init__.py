@@ -4,6 +4,7 @@ from kg.graph.build import FORMAT_VERSION, build_dataset, dataset_of, graph_quad
 from kg.graph.portable import portable_questions
 from kg.graph.query import Result, run_query
 from kg.graph.questions import Question, Slot, answer, list_questions
+from kg.graph.related import near_names_in
 from kg.graph.store import StoreKind, dataset_quads, graph_files, load_graph, nquads_bytes, write_graph
 from kg.graph.terms import Quad
 from kg.graph.validate import DATA_SHAPES, ONTOLOGY_SHAPES, Finding, validate
@@ -26,6 +27,7 @@ __all__ = [
     "graph_quads",
     "list_questions",
     "load_graph",
+    "near_names_in",
     "nquads_bytes",
     "portable_questions",
     "run_query",

@@ -24,7 +24,7 @@ from kg.model import (
     Practice,
     Tenure,
 )
-from kg.statements import Naming, Statement, statements, tenure_of
+from kg.statements import Naming, Statement, statements
 
 Triple = tuple[URIRef, URIRef, Object]
 
@@ -134,7 +134,7 @@ class _ArticleWriter:
             yield iri, ZT.locatedIn, URIRef(place)
 
     def _person(self, iri: URIRef, statement: Statement, item: Person) -> Iterator[Triple]:
-        post, tenure = URIRef(statement.object), tenure_of(statement)
+        post, tenure = URIRef(statement.object), statement.tenure
         said = tenure or item
         yield from _labelled(iri, ZT.Person, item.name)
         yield from _labelled(post, ZT.Post, said.role)

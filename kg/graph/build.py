@@ -8,7 +8,7 @@ from rdflib import Dataset, URIRef
 from rdflib.namespace import PROV, RDF, RDFS
 
 from kg import ids
-from kg.gazetteer import Gazetteer, open_gazetteer
+from kg.gazetteer import Gazetteer, own_gazetteer
 from kg.graph.articles import article_triples
 from kg.graph.memory import ReadStore
 from kg.graph.places import gazetteer_triples
@@ -62,7 +62,7 @@ def graph_quads(
             graph, triples = article_triples(one, texts)
             quads.update(dict.fromkeys(Quad(*triple, graph) for triple in triples))
     kept = tuple(first.values())
-    places = gazetteer_triples(kept, gazetteer or open_gazetteer())
+    places = gazetteer_triples(kept, gazetteer or own_gazetteer())
     quads.update(dict.fromkeys(Quad(*triple, URIRef(ids.GAZETTEER_GRAPH)) for triple in places))
     quads.update(dict.fromkeys(Quad(*triple, URIRef(ids.VOCABULARY_GRAPH)) for triple in vocabulary_triples()))
     quads.update(dict.fromkeys(_about(kept)))

@@ -11,7 +11,7 @@ from rdflib import Dataset, URIRef
 from rdflib.namespace import RDF, RDFS, SKOS
 
 from kg import ids
-from kg.gazetteer import open_gazetteer
+from kg.gazetteer import own_gazetteer
 from kg.graph.disk import oxigraph_of, strings
 from kg.graph.terms import ZT
 
@@ -117,7 +117,7 @@ class GraphNames:
 
     def listed_elsewhere(self, typed: str) -> bool:
         """Whether the gazetteer knows a place of that name although this graph does not."""
-        return bool(open_gazetteer().candidates(typed.strip()))
+        return bool(own_gazetteer().candidates(typed.strip()))
 
     def members(self, group: URIRef) -> tuple[URIRef, ...]:
         """The concepts of a top group, sorted; none for a concept."""
@@ -153,7 +153,7 @@ class GraphNames:
 
     def _by_short(self, typed: str) -> tuple[URIRef, ...]:
         """The everyday short forms that no ending explains: 恩施 for 恩施土家族苗族自治州."""
-        units = open_gazetteer().by_short(typed.strip())
+        units = own_gazetteer().by_short(typed.strip())
         known = (URIRef(ids.coded_place_iri(unit.code)) for unit in units if unit.code)
         return tuple(iri for iri in known if iri in self._place_names)
 

@@ -12,7 +12,7 @@ from typing import Any
 from rdflib import Dataset, URIRef
 
 from kg import ids
-from kg.gazetteer import open_gazetteer
+from kg.gazetteer import own_gazetteer
 from kg.graph.names import GraphNames, NamedThing
 from kg.graph.query import known_terms
 from kg.graph.questions import Question, list_questions
@@ -63,7 +63,7 @@ def _question(question: Question) -> dict[str, Any]:
 def _places(names: GraphNames) -> list[list[Any]]:
     codes = names.codes()
     official = {_official(place): place.iri for place in names.places}
-    shorts = {official[code]: found for code, found in open_gazetteer().shorts_by_code(official.keys() - {""}).items()}
+    shorts = {official[code]: found for code, found in own_gazetteer().shorts_by_code(official.keys() - {""}).items()}
     return [_place(place, names, codes.get(place.iri, ()), shorts.get(place.iri, ())) for place in names.places]
 
 

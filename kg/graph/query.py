@@ -34,6 +34,8 @@ _UPDATE = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b"
 _WIDE_MARKS = "。、“”‘’"  # besides the full-width forms of ASCII
 _OUR_TERM = re.compile(r"(?<![\w:])zt:([A-Za-z]\w*)")
 _UNKNOWN_PREFIX = re.compile(r"Unknown namespace prefix : (\S*)")
+_USED_PREFIX = re.compile(r"(?<![\w:?$-])([A-Za-z][\w.-]*):")
+_DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*)\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ def prepare(text: str) -> Query:
         raise QueryError("查询嵌套太深，请拆开 / nested too deeply; split the query") from error
     except Exception as error:  # rdflib raises bare Exception for what it finds after parsing
         raise QueryError(_meaning_message(bare, str(error))) from error
+    _check_prefixes(bare)
     if query.algebra.get("datasetClause"):
         raise QueryError(
             f"{_position(bare, 'FROM')}不能用 FROM，请用 GRAPH <…> {{ … }} 选一张命名图 / FROM is refused; use GRAPH"
@@ -150,6 +153,14 @@ def _check_terms(bare: str) -> None:
             raise QueryError(f"{_at(bare, match.start())}本体里没有 zt:{match[1]}{hint}")
 
 
+def _check_prefixes(bare: str) -> None:
+    """Refuse prefixes that are neither ours nor declared: rdflib knows some more (foaf), the store on disk does not."""
+    known = {*_DECLARED.findall(bare), *(prefix for prefix, _ in PREFIXES)}
+    for used in _USED_PREFIX.findall(bare):
+        if used not in known:
+            raise QueryError(_prefix_message(bare, used))
+
+
 @lru_cache(maxsize=1)
 def known_terms() -> frozenset[str]:
     """The local names of the terms that the ontology defines."""
@@ -175,7 +186,10 @@ def _meaning_message(bare: str, said: str) -> str:
     unknown = _UNKNOWN_PREFIX.search(said)
     if unknown is None:
         return f"查询不成立 / not a valid query: {said}"
-    prefix = unknown[1]
+    return _prefix_message(bare, unknown[1])
+
+
+def _prefix_message(bare: str, prefix: str) -> str:
     at = _position(bare, f"{prefix}:")
     return (
         f"{at}前缀 {prefix}: 没有声明；可直接用的有 {' '.join(p + ':' for p, _ in PREFIXES)} / unknown prefix {prefix}:"

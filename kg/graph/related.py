@@ -9,15 +9,20 @@ from rdflib.namespace import RDF, RDFS, SKOS
 
 from kg import ids
 from kg.graph.terms import ZT, Quad, number, text
-from kg.near_names import Gathering, Version, find_near_names
+from kg.near_names import Gathering, NearNames, Version, find_near_names
 
 _TOLD = frozenset({RDFS.label, SKOS.altLabel, ZT.instanceOf, ZT.serves, ZT.runs, ZT.within, RDF.type})
+
+
+def near_names_in(quads: Iterable[Quad]) -> tuple[NearNames, ...]:
+    """The practices of a graph that may be one, pair by pair."""
+    return find_near_names(versions_in(quads))
 
 
 def near_name_quads(quads: Iterable[Quad]) -> Iterator[Quad]:
     """The proposals, beside what is said of the dataset itself: no one article says them."""
     about = URIRef(ids.ABOUT_GRAPH)
-    for near in find_near_names(versions_in(quads)):
+    for near in near_names_in(quads):
         one, other = URIRef(near.one.iri), URIRef(near.other.iri)
         proposal = URIRef(ids.proposal_iri(one, other))
         yield Quad(one, ZT.relatedName, other, about)
@@ -38,7 +43,7 @@ _MADE = frozenset({ZT.relatedName, ZT.between, ZT.score, ZT.reason})
 
 
 def versions_in(quads: Iterable[Quad]) -> tuple[Version, ...]:
-    """The practices of a graph, as ``kg.near_names.versions`` makes them of the articles' facts."""
+    """The practices of a graph, one a IRI, whatever the order of the quads."""
     gathering = Gathering()
     said: dict[URIRef, set[tuple[URIRef, str]]] = {predicate: set() for predicate in _TOLD}
     for quad in quads:

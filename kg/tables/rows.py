@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from kg.model import ArticleFacts, Award, ConceptUse, Measure, Organisation, Person, Place, PolicyDocument, Practice
 from kg.passages import evidence_passage
-from kg.scheme import load_concepts, load_target_groups
-from kg.statements import Family, Naming, Statement, statements, tenure_of
+from kg.scheme import load_concepts, target_group_names
+from kg.statements import Family, Naming, Statement, statements
 from kg.tables.jsonl import whole
 from kg.tables.words import LEVELS_ZH, ORGANISATIONS_ZH, PRACTICES_ZH, STAGES_ZH, STATUS_ZH, TENURES_ZH
 
@@ -107,8 +107,7 @@ def _concept(statement: Statement, place: Place | None, concepts: Mapping[str, s
 
 def _groups(item: Practice | ConceptUse) -> str:
     """The groups served, by their names."""
-    names = {group.id: group.zh for group in load_target_groups()}
-    return "；".join(names.get(served.group, served.group) for served in item.serves)
+    return "；".join(target_group_names()[served.group] for served in item.serves)
 
 
 def _place(statement: Statement, _at: Place | None, _concepts: Mapping[str, str]) -> tuple[Cell, ...]:
@@ -126,7 +125,7 @@ def _organisation(statement: Statement, _at: Place | None, _concepts: Mapping[st
 def _person(statement: Statement, _at: Place | None, _concepts: Mapping[str, str]) -> tuple[Cell, ...]:
     item = statement.item
     assert isinstance(item, Person)
-    post = tenure_of(statement)
+    post = statement.tenure
     if post is None:
         return item.name, item.role, item.organisation, None, None, None, None
     return item.name, post.role, post.organisation, post.place, TENURES_ZH[post.status], post.since, post.until

@@ -7,6 +7,7 @@ import gzip
 import json
 import math
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import networkx as nx
@@ -209,13 +210,14 @@ def packed(content: Json) -> str:
 
 def _with_broader(groups: Iterable[str]) -> tuple[str, ...]:
     """The groups and those around them (older people left behind: older people, too), each once."""
-    above = {group.id: group.broader for group in load_target_groups()}
-    found: dict[str, None] = {}
-    for group in groups:
-        while group and group not in found:
-            found[group] = None
-            group = above.get(group, "")  # noqa: PLW2901  # up the tree
-    return tuple(found)
+    return tuple(dict.fromkeys(up for group in groups for up in _upwards(group)))
+
+
+@cache
+def _upwards(group: str) -> tuple[str, ...]:
+    """A group and those around it, the smallest first."""
+    broader = next((one.broader for one in load_target_groups() if one.id == group), "")
+    return (group, *(_upwards(broader) if broader else ()))
 
 
 def _served_groups(used: Iterable[str]) -> dict[str, list[str]]:

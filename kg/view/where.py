@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import closing
 
-from kg.gazetteer import Gazetteer, open_gazetteer
+from kg.gazetteer import Gazetteer, own_gazetteer
 from kg.model import Level
 from kg.view.data import PlaceEntry
 
@@ -24,11 +23,8 @@ class Whereabouts:
     def __init__(self, places: Iterable[PlaceEntry]) -> None:
         self.levels: dict[str, tuple[Level, ...]] = {}
         self.points: Points = {}
-        listed = tuple(places)
-        if listed:
-            with closing(open_gazetteer()) as gazetteer:
-                for place in listed:
-                    self._add(place, gazetteer)
+        for place in places:
+            self._add(place, own_gazetteer())
 
     def _add(self, place: PlaceEntry, gazetteer: Gazetteer) -> None:
         codes = (*place.path_codes, *[None] * len(place.path))

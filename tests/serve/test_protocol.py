@@ -105,7 +105,7 @@ def test_a_dataset_cannot_be_chosen(name: str, client: TestClient) -> None:
     [
         ("SELECT ?p WHERE { ?p a zt:Practice", "line 1, column 35", "少 1 个 }"),
         ("SELECT ?p WHERE {\n ?p a zt:Practice 。}", "line 2, column 19", "半角"),
-        ("SELECT ?p WHERE { ?p a gov:Person }", "line 1, column 24", "gov"),
+        ("SELECT ?p WHERE { ?p a foaf:Person }", "line 1, column 24", "foaf"),
         ("SELECT ?p ?p WHERE { ?p ?q }", "line 1, column", "cannot be parsed"),
     ],
     ids=["brace", "full-width", "prefix", "triple"],
