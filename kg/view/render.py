@@ -16,7 +16,7 @@ from pyvis.network import Network
 
 from kg.view.asking import Questions, question_blocks
 from kg.view.data import TITLE
-from kg.view.payload import OVERVIEW_FROM, MapPayload
+from kg.view.payload import OVERVIEW_FROM, MapPayload, packed
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
@@ -44,6 +44,7 @@ class OfflineNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         env = Environment(loader=FileSystemLoader(folder), autoescape=True, keep_trailing_newline=True)
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         env.filters["fromjson"] = json.loads
+        env.filters["packed"] = packed
         env.globals.update(context)
         self.path = "map.html.j2"
         self.template_dir = folder
@@ -63,12 +64,13 @@ def render(payload: MapPayload, title: str, questions: Questions | None = None) 
     Without ``questions``, or with a graph too large for a page, the page says how else to ask.
     """
     vis = _vis_network()
-    script = "(() => {\n'use strict';\n" + "\n".join(_page_file(name) for name in SCRIPTS) + "})();\n"
+    script = "(async () => {\n'use strict';\n" + "\n".join(_page_file(name) for name in SCRIPTS) + "})();\n"
     style = "".join(map(_page_file, STYLES))
     asked = question_blocks(questions) if questions and questions.fits else {}
     nodes, edges = payload.nodes(), payload.edges()
     network = OfflineNetwork(
         title=title,
+        large=len(nodes) > OVERVIEW_FROM,
         named=payload.named(),
         facts=payload.facts(),
         meta=payload.meta() | {"title": "" if title == TITLE else title, "asking": _asking(questions)},

@@ -1,11 +1,22 @@
 // The data of the page: nodes, links, facts, groups, articles; evidence and texts are unpacked when first asked for.
 
-const readJson = (id) => JSON.parse(byId(id).textContent);
-const NODES = readJson('data-nodes');
-const NAMED = readJson('data-named'); // places that the network leaves out: nothing is said to run there
-const EDGES = readJson('data-edges');
-const META = readJson('data-meta');
-const OPTIONS = readJson('data-options');
+/** A block of the page's data; those of a large map are packed. */
+async function readData(id) {
+  const block = byId(id);
+  if (block.type === 'application/json') return JSON.parse(block.textContent);
+  try {
+    return await unpack(block.textContent.trim());
+  } catch (error) {
+    byId('counts').textContent = WORDS.cannotUnpack.join(' ');
+    throw error;
+  }
+}
+
+const NODES = await readData('data-nodes');
+const NAMED = await readData('data-named'); // places that the network leaves out: nothing is said to run there
+const EDGES = await readData('data-edges');
+const META = await readData('data-meta');
+const OPTIONS = await readData('data-options');
 
 const ARTICLE = { title: 0, source: 1, n: 2, date: 3, authors: 4, reference: 5, credit: 6 };
 const QUOTE = { article: 0, rule: 1, stage: 2, start: 3, end: 4, parts: 5 };
@@ -13,7 +24,7 @@ const QUOTE = { article: 0, rule: 1, stage: 2, start: 3, end: 4, parts: 5 };
 const nodeOf = new Map([...NODES, ...NAMED].map((node) => [node.id, node]));
 const groupOf = new Map(META.groups.map((group) => [group.id, group]));
 const PLACES = [...NODES, ...NAMED].filter((node) => node.kind === 'place');
-const FACTS = inflate(readJson('data-facts'));
+const FACTS = inflate(await readData('data-facts'));
 
 const linksOf = new Map([...nodeOf.keys()].map((id) => [id, []]));
 for (const edge of EDGES) {
