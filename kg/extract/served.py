@@ -85,8 +85,9 @@ class Told:
 class ServedReader:
     """Finds, in one article, the groups that practices serve."""
 
-    def __init__(self, article: Article, sentences: tuple[Sentence, ...], book: RuleBook) -> None:
+    def __init__(self, article: Article, sentences: tuple[Sentence, ...], names: Spans, book: RuleBook) -> None:
         self.text = article.text
+        self.names = names
         self.sentences = sentences
         self.book = book
         self.words = served_words(book)
@@ -167,6 +168,8 @@ class ServedReader:
             return True
         if end <= told.start and others.touch(start - LISTED, start):
             return False  # “甲”“乙”，为老人…: of one of them, or of all
+        if end <= told.start and any(self.names.begin(told.end + i) for i in range(LISTED + 1)):
+            return False  # 推行“甲”，为老人开办“乙”: of what is named right behind
         if told.end <= start and self.text[told.end] in "、和及":
             return False  # 慰问困难群众、排查隐患: deeds in a row, each with its own object
         gap = (told.end, start) if told.end <= start else (end, told.start)
@@ -185,8 +188,8 @@ def with_groups(
     book: RuleBook,
 ) -> tuple[tuple[Practice, ...], tuple[ConceptUse, ...]]:
     """Practices and concepts at places with the groups that their own sentences, or names, say they serve."""
-    reader = ServedReader(article, sentences, book)
     names = [tuple(phrases(article.text, practice)) for practice in practices]
+    reader = ServedReader(article, sentences, Spans(span for spans in names for span in spans), book)
     deeds = ((e.start, e.end) for use in uses for e in use.evidence)
     named = Spans((*(span for spans in names for span in spans), *deeds))
     served = tuple(

@@ -70,10 +70,11 @@ def test_a_name_tells_whom_it_is_for_by_what_follows_the_group(sentence: str, na
         ("晋中市榆次区推行“码上办”；太谷区为老年人开设专窗。", "码上办"),
         ("晋中市榆次区慰问困难群众、推行“码上办”。", "码上办"),
         ("晋中市榆次区推行“敲门行动”。社区食堂为老年人提供午餐。", "敲门行动"),
+        ("吉安市泰和县推行“院坝议事”，为独居老人开办了“幸福食堂”。", "院坝议事"),
     ],
     ids=[
         "victims", "denied", "planned", "estate", "other people", "another word", "one of a list", "behind a semicolon",
-        "deeds in a row", "next sentence",
+        "deeds in a row", "next sentence", "another named right behind",
     ],
 )  # fmt: skip
 def test_nobody_is_served_by_what_says_something_else(sentence: str, name: str) -> None:
