@@ -71,8 +71,9 @@ def test_name_begins_where_the_word_before_ends(text: str, found: list[str]) -> 
         ("长汀县在松柏、梧桐等社区试点", ["长汀县", "松柏社区", "梧桐社区"]),
         ("长汀县张坊村、李坊村等5个村参加", ["长汀县", "张坊村", "李坊村"]),
         ("建成翠湖名苑、锦绣华庭、东方花苑3个示范点", ["翠湖名苑", "锦绣华庭", "东方花苑"]),
+        ("安新县依托青藤、正义社区建起驿站", ["安新县", "青藤社区", "正义社区"]),
     ],
-    ids=["number", "and others", "own head words", "estates"],
+    ids=["number", "and others", "own head words", "estates", "one of them listed"],
 )
 def test_list_shares_its_head_word(text: str, found: list[str]) -> None:
     assert names(text) == found
@@ -89,9 +90,21 @@ def test_list_shares_its_head_word(text: str, found: list[str]) -> None:
         "经济开发区、高新区、工业园区等开发园区",
         "以和平、民主、发展、建设为中心，长治久安，互助同心，朝阳产业",
         "一村一品、一社区一特色，两个村、三个社区、十多个小区",
+        "办起秧歌队，开展书法展览、拔河比赛等社区活动，管辖4个大型成熟物业小区",
         "包村干部、联村领导、村级组织、村集体经济、城乡社区、街道社区",
     ],
-    ids=["sorts", "estates", "results", "into", "townships", "zones", "everyday", "numbers", "composed"],
+    ids=[
+        "sorts",
+        "estates",
+        "results",
+        "into",
+        "townships",
+        "zones",
+        "everyday",
+        "numbers",
+        "sorts in a list",
+        "composed",
+    ],
 )
 def test_general_words_name_no_place(text: str) -> None:
     assert names(text) == []

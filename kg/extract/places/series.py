@@ -24,6 +24,7 @@ _LEVELS: tuple[tuple[str, Level], ...] = (
     ("村", "village"), ("社区", "village"), ("县", "county"), ("区", "county"), ("市", "county"), ("旗", "county"),
 )  # fmt: skip
 _LONGEST = 9
+_USUAL = frozenset({2, 3})
 
 
 def series_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -31,16 +32,28 @@ def series_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
     found: list[PlaceMention] = []
     for tail in _TAIL.finditer(scene.text):
         items = list(_items(scene, tail.start(), taken))
-        if not (tail["etc"] or tail["number"]) and not _all_listed(scene, items):
+        if not (tail["etc"] or tail["number"]) and not _are_villages(scene, items):
+            continue
+        if _runs_on(scene, tail, items):
             continue
         if len(items) > 1 or (items and tail["etc"]):
             found += [m for start, end in items for m in _member(scene, start, end, tail["head"], items)]
     return [m for m in found if not any(t.start < m.end and m.start < t.end for t in taken)]
 
 
-def _all_listed(scene: Scene, items: Sequence[tuple[int, int]]) -> bool:
-    """Whether a list that neither 等 nor a number closes has villages of the article's counties alone."""
-    return len(items) > 1 and all(scene.has_village(scene.text[start:end]) for start, end in items)
+def _are_villages(scene: Scene, items: Sequence[tuple[int, int]]) -> bool:
+    """Whether a list that neither 等 nor a number closes has a village of the article's counties, and no mere words."""
+    names = [scene.text[start:end] for start, end in items]
+    listed = [scene.has_village(name) for name in names]
+    plain = (len(name) in _USUAL and not acts(name) and not is_everyday(name) for name in names)
+    return len(names) > 1 and any(listed) and all(a or b for a, b in zip(listed, plain, strict=True))
+
+
+def _runs_on(scene: Scene, tail: re.Match[str], items: Sequence[tuple[int, int]]) -> bool:
+    """Whether the head word only says what sort something is, none of the members known (唱歌、书法等社区活动)."""
+    if tail["number"] or not scene.lexicon.follows(scene.text, tail.end(), "series"):
+        return False
+    return not any(scene.has_village(scene.text[start:end]) for start, end in items)
 
 
 def _items(scene: Scene, end: int, taken: Sequence[PlaceMention]) -> Iterator[tuple[int, int]]:
