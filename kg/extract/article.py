@@ -21,16 +21,17 @@ from kg.rulebook import RuleBook
 def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> ArticleFacts:
     """All facts of an article, each family in the order of its evidence; nothing without evidence."""
     sentences = split_sentences(article.text)
-    scope = Scope(article, places, sentences)
+    organisations = extract_organisations(article, places, book)
+    people = extract_people(article, places, organisations, book)
+    scope = Scope(article, places, sentences, people)
     practices = extract_practices(article, scope, sentences, book)
     concepts = extract_concepts(article, scope, sentences, practices, book)
     practices, concepts = with_groups(article, sentences, practices, concepts, book)
-    organisations = extract_organisations(article, places, book)
     return ArticleFacts(
         article=article,
         places=places,
         organisations=organisations,
-        people=extract_people(article, places, organisations, book),
+        people=people,
         practices=practices,
         concepts=concepts,
         documents=extract_documents(article, places, book),

@@ -111,12 +111,13 @@ def merge(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     return list(groups.values())
 
 
-def places_of(group: list[Candidate], scope: Scope) -> tuple[str, ...]:
+def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[str, ...]:
     """The places of the first mention, those that later running mentions state, and demonstration sites behind them.
 
-    Mentions in the headline speak only where no other does.
+    Mentions in the headline, and in headings inside the article that state no place, speak only where no other does.
     """
-    body = [c for c in group if c.start >= scope.body_start] or group
+    told = [c for c in group if c.start >= scope.body_start] or group
+    body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
     found = list(scope.at(body[0].start, body[0].end))
     for candidate in body[1:]:
         runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
@@ -143,6 +144,7 @@ def extract_practices(
     """The named practices of an article, in the order of their first mention."""
     words = lexica(book)
     practices = []
+    headings = Spans(heading_spans(article))
     told: list[Candidate] = []
     stages: dict[str, list[Stage]] = defaultdict(list)
     for candidate in find_candidates(article, scope, words, book):
@@ -160,7 +162,7 @@ def extract_practices(
             Practice(
                 name=best.name,
                 kind=best.kind,
-                at=places_of(group, scope),
+                at=places_of(group, scope, headings),
                 concepts=concepts,
                 aliases=aliases,
                 evidence=tuple(Evidence(c.start, c.end) for c in group),

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from kg.extract.sentences import sentence_at
-from kg.model import Article, ArticlePlaces, Level, Place, ResolvedMention, Sentence
+from kg.extract.speakers import Speakers, homes_of
+from kg.model import Article, ArticlePlaces, Level, Person, Place, ResolvedMention, Sentence
 
-SUBJECT_REACH, SITE_REACH, LONGEST_RUN_IN = 16, 200, 20
+SUBJECT_REACH, NAME_REACH, SITE_REACH, LONGEST_RUN_IN = 16, 6, 200, 20
 OVERLAP = 8
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
 DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")  # 新华网沈阳5月22日电 tells where it was written
+OPENING = ("“", "‘")
+IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 BODY_BEHIND = re.compile(
     r"[^，。；：！？“]{0,14}?(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
 )
@@ -30,8 +33,11 @@ INTRO = re.compile(
 )
 LED_IN = re.compile(r"(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}，")
 # What stands in front of a place that does nothing itself: 立足…实际, 联合甲、乙等村.
-BASIS = re.compile(r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?)$")
+BASIS = re.compile(
+    r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖)$"
+)
 CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心)")
+LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 SITE = r"(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
 NUMBER = r"(?:等|这)?[0-9一二三四五六七八九十余多]{0,5}[个处家]?"
@@ -70,17 +76,36 @@ TURN = re.compile(
 class Scope:
     """Answers ``at`` for one article: indices into ``ArticlePlaces.places``, smallest sensible place first."""
 
-    def __init__(self, article: Article, places: ArticlePlaces, sentences: tuple[Sentence, ...]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        places: ArticlePlaces,
+        sentences: tuple[Sentence, ...],
+        people: Sequence[Person] = (),
+    ) -> None:
         self.text = article.text
         self.body_start = article.body_start
         self.places = places
         self.sentences = sentences
-        speaking = (m for m in places.mentions if not DATELINE.match(article.text, m.end))
+        speaking = (m for m in places.mentions if not self._is_silent(m))
         self.mentions = sorted(speaking, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
         end = article.text.find("\n", article.body_start)
         self.lead_end = end if end >= 0 else len(article.text)
+        index = {place.name: i for i, place in enumerate(places.places)}
+        inside = [m for m in self.mentions if self._inside(m.place)]
+        homes = {name: i for name, i in homes_of(people, index.get) if self._inside(i)}
+        self.speakers = Speakers(self.text, inside, homes)
         self.actor = self._actor()
+
+    def _is_silent(self, mention: ResolvedMention) -> bool:
+        """Whether a name tells where a report was written (新华网沈阳5月22日电) or begins a brand (“增城政务”)."""
+        if DATELINE.match(self.text, mention.end):
+            return True
+        return (
+            self.text[mention.start - 1 : mention.start] in OPENING
+            and IN_BRAND.match(self.text, mention.end) is not None
+        )
 
     def at(self, start: int, end: int) -> tuple[int, ...]:
         """Places that the text at ``[start, end)`` is tied to; empty where the article has no locality.
@@ -89,8 +114,8 @@ class Scope:
         """
         sentence = sentence_at(self.sentences, start)
         opening = [m for m in self._in(start - OVERLAP, start + 1) if start < m.end <= end]
-        found = self._before(sentence, opening[0].end if opening else start) or self._carried(sentence)
-        return found or self._default(start)
+        found = self._before(sentence, opening[0].end if opening else start) or self._spoken(sentence, start)
+        return found or self._carried(sentence) or self._default(start)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -154,12 +179,13 @@ class Scope:
         return ()
 
     def _aside(self, sentence: Sentence, listed: list[ResolvedMention], offset: int) -> bool:
-        """Whether places do nothing themselves: a basis, a centre, an example to follow in a clause before, 本村."""
+        """Whether places do nothing themselves: a basis, a centre, an example (像本村这样的), one to follow."""
         start, end = listed[0].start, listed[-1].end
         centre = self.text.endswith("以", sentence.start, start) and CENTRE.match(self.text, end)
         copied = COPIED.search(self.text, sentence.start, start) and "，" in self.text[end:offset]
         own = self.text[start] == "本" and self.subject(sentence) not in (None, listed[0].place)
-        return bool(centre or copied or own or BASIS.search(self.text, sentence.start, start))
+        example = self.text.endswith(("像", "如"), sentence.start, start) and LIKE.match(self.text, end)
+        return bool(centre or copied or own or example or BASIS.search(self.text, sentence.start, start))
 
     def _turned(self, start: int, end: int) -> int | None:
         """The place of another level that a later clause turns to (…，街道先后建成…), None where none does."""
@@ -185,11 +211,19 @@ class Scope:
             listed.insert(0, mention)
         return listed
 
+    def _spoken(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
+        """The place of the one who says what stands at an offset, unless a bare subject (镇里…) tells another."""
+        place = self.speakers.place(offset)
+        return () if place is None or self._bare_level(sentence) else (place,)
+
     def _carried(self, sentence: Sentence) -> tuple[int, ...]:
         """What a bare subject (社区…, 镇里…) stands for, else the subject of the nearest sentence of the paragraph."""
         level = self._bare_level(sentence)
         if level:
             return self._known(level, sentence.start)
+        person = self._person(sentence)
+        if person is not None:
+            return (person,)
         for earlier in self._back(sentence):
             subject = self.subject(earlier)
             if subject is not None and self._inside(subject) and not self._example(earlier):
@@ -250,7 +284,9 @@ class Scope:
         """The place that a sentence opens with (behind a time or an adverb), None where it opens otherwise."""
         start = self._opening(sentence)
         opening = self._in(start, min(sentence.end, start + SUBJECT_REACH))
-        if not opening or NOT_YET.search(self.text, start, opening[0].start):
+        if not opening:
+            return self._person(sentence)
+        if NOT_YET.search(self.text, start, opening[0].start):
             return None
         if INSIDE_CLAUSE.search(self.text, start, opening[0].start):
             return None
@@ -262,6 +298,11 @@ class Scope:
         if not self._inside(chain.place) and BODY_BEHIND.match(self.text, chain.end):
             return None
         return chain.place
+
+    def _person(self, sentence: Sentence) -> int | None:
+        """The place of the person, met before with a post, whose name a sentence opens with."""
+        start = self._opening(sentence)
+        return self.speakers.home(start, min(sentence.end, start + NAME_REACH))
 
     def _opening(self, sentence: Sentence) -> int:
         """Where the first main clause of a sentence begins: behind 据了解，, 今年以来， and a clause of purpose."""

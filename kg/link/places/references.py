@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.gazetteer import Unit
@@ -12,6 +13,8 @@ from kg.model import Level, PlaceMention
 _OWN = frozenset("我全本该")
 _SPEAKER = frozenset("我全本")
 _ANY = frozenset({"辖区", "当地", "全域", "属地"})
+_HERE = frozenset({"辖区", "当地"})  # of the place that the sentence has just named
+_SENTENCE_END = re.compile(r"[。！？\n]")
 
 
 def place_references(draft: Draft, about: Sequence[Entity]) -> None:
@@ -58,12 +61,21 @@ def _named(draft: Draft, i: int, about: Sequence[Entity]) -> Entity | None:
     mention = draft.mentions[i]
     before = [draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of]
     if mention.name in _ANY:
-        return next(iter([*about, *before]), None)
+        here = _here(draft, i) if mention.name in _HERE else None
+        return here or next(iter([*about, *before]), None)
     own = [e for e in about if _fits(e, mention)]
     fits = [e for e in before if _fits(e, mention)]
     rest = [e for e in draft.entities() if _fits(e, mention)]
     ranked = [*own, *fits] if mention.name[0] in _SPEAKER else [*fits, *own]
     return next(iter([*ranked, *(rest if len(rest) == 1 else [])]), None)
+
+
+def _here(draft: Draft, i: int) -> Entity | None:
+    """The place named last before a mention in its sentence: 陈庄社区组织辖区商户."""
+    j = next((j for j in range(i - 1, -1, -1) if j in draft.entity_of), None)
+    if j is None or _SENTENCE_END.search(draft.article.text, draft.mentions[j].end, draft.mentions[i].start):
+        return None
+    return draft.entity_of[j]
 
 
 def _fits(entity: Entity, mention: PlaceMention) -> bool:
