@@ -182,7 +182,7 @@ class PlaceBodies:
 
     def _holds_prefix(self, start: int, end: int) -> bool:
         """Whether another place or level word stands inside, so that the body belongs to that one (联合县医保局)."""
-        return any(True for spans in (self.prefixes.full, self.units.levels) for _ in spans.within(start, end - 1))
+        return any(True for spans in (self.prefixes.printed, self.units.levels) for _ in spans.within(start, end - 1))
 
     def _reference_will_do(self, prefix: Prefix, head: Head, middle: tuple[Word, ...], printed: str) -> bool:
         """Whether a level word (省, 镇) in front is enough: no common facility, a function of its own."""

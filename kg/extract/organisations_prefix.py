@@ -88,9 +88,13 @@ class Prefixes:
                 self.by_end.setdefault(mention.end, mention)
 
     def all(self) -> list[Prefix]:
-        """All prefixes of the text in order: printed chains, and level words outside of them."""
-        chains = [p for end in sorted(self.by_end) for p in (self.chain(end),) if p is not None]
-        return sorted([*chains, *self.levels()], key=lambda p: (p.start, p.end))
+        """All prefixes of the text in order: printed chains, and level words outside of them or right behind one."""
+        levels = self.levels()
+        begun = {p.start for p in levels}
+        chains = [
+            p for end in sorted(self.by_end) for p in (self.chain(end),) if p is not None and p.start not in begun
+        ]
+        return sorted([*chains, *levels], key=lambda p: (p.start, p.end))
 
     def levels(self) -> list[Prefix]:
         """The level words (县, 该市) of the text that stand for a place and are no part of a printed name."""
@@ -131,8 +135,11 @@ class Prefixes:
         place = self._referent(word, start)
         if place is None:
             return None
-        begin = start - 1 if determined else start
-        return Prefix(begin, end, place.name, place, named=False, high=place.level in HIGH_LEVELS)
+        high = place.level in HIGH_LEVELS
+        short = None if before == word[-1] else self.by_end.get(start)  # 清水村村委会 says its level twice
+        if short is not None and self.places.places[short.place] is place:  # 陵水县委 of 陵水黎族自治县, as printed
+            return Prefix(short.start, end, self.text[short.start : end], place, named=False, high=high)
+        return Prefix(start - 1 if determined else start, end, place.name, place, named=False, high=high)
 
     def _encloses(self, outer: Place, inner: Place) -> bool:
         return outer.name in inner.within or not inner.within

@@ -20,6 +20,7 @@ POST_BEHIND = re.compile(
 )
 # A word of their own wherever they stand behind a unit: jieba takes 组在 in 巡察组在村里 for a word.
 FUNCTION_WORDS = tuple("在对到向从把将")
+JOINTS = frozenset("与和")
 COMMITTEES = ("party", "self-governance")
 
 
@@ -77,9 +78,15 @@ class Units:
             return False
         if self.text[start] in "派驻":
             return True
-        joined = middle[1:-1] if place else ()  # 人文与管理学院
+        post = m["unit"][-1] + "长"  # 基层政权和社区治理科|科长
+        headed = self.text.startswith((post, "副" + post), m.end())
+        joined = middle[1:-1] if place or headed else ()  # 人文与管理学院
         return all(
-            self._telling(w) or (place and self._in_place(w)) or (w.text == "与" and w in joined) for w in middle
+            self._telling(w)
+            or (place and self._in_place(w))
+            or (w.text in JOINTS and w in joined)
+            or (headed and len(w.text) > 1 and w.text not in self.words.leads)
+            for w in middle
         )
 
     def _telling(self, word: Word) -> bool:

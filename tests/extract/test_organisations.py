@@ -10,6 +10,7 @@ from kg.rulebook.proof import failures
 
 QUZHOU = "浙江省>衢州市>开化县"
 NANMING = "贵州省>贵阳市>南明区"
+SONGTAO = "贵州省>铜仁市>松桃苗族自治县"
 
 
 def found(chain: str, marked: str) -> dict[str, str]:
@@ -74,8 +75,9 @@ def test_body_with_the_name_of_its_place(chain: str, text: str, expected: dict[s
         (QUZHOU, "该县纪委监委下乡暗访。", {"开化县纪委监委"}),
         (QUZHOU + ">芹阳镇", "请来镇宣传部门、茶叶技术指导站的同志。", {"芹阳镇茶叶技术指导站"}),
         (NANMING, "区人民法院、区司法局共同参与。", {"南明区人民法院", "南明区司法局"}),
+        (SONGTAO, "{松桃=松桃苗族自治县}县委宣传部、文体局下乡。", {"松桃县委宣传部", "松桃县文体局"}),
     ],
-    ids=["level", "list", "province", "determined", "over-a-generic", "each-its-own"],
+    ids=["level", "list", "province", "determined", "over-a-generic", "each-its-own", "as-printed"],
 )
 def test_level_word_is_written_in_full(chain: str, text: str, expected: set[str]) -> None:
     assert set(found(chain, text)) == expected
@@ -186,9 +188,15 @@ def test_evidence_is_where_the_name_stands() -> None:
         ("钱江源物业有限公司党支部认领岗位。", {"钱江源物业有限公司党支部"}),
         ("浙江大学医学院附属第二医院急诊科联合党支部到场。", {"浙江大学医学院附属第二医院急诊科联合党支部"}),
         ("钱江源物业有限公司党支部书记吴江到场。", {"钱江源物业有限公司"}),
+        ("{开化县}民政局基层政权和社区指导科副科长吴江到场。", {"开化县民政局基层政权和社区指导科"}),
+        ("{开化县}{芹阳镇}综合指挥中心主任吴江到场。", {"开化县芹阳镇综合指挥中心"}),
+        ("{开化县}{芹阳镇}{东门社区}党群服务中心会议室坐满了人。", set()),
     ],
-    ids=["verb", "sentencing", "squad", "numbered", "cell", "college-hospital-cell", "cell-in-a-post"],
-)
+    ids=[
+        "verb", "sentencing", "squad", "numbered", "cell", "college-hospital-cell", "cell-in-a-post",
+        "section-by-its-head", "centre-by-its-head", "room-of-a-facility",
+    ],
+)  # fmt: skip
 def test_unit_belongs_to_its_body(text: str, expected: set[str]) -> None:
     assert set(found(QUZHOU, text)) == expected
 
