@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
@@ -19,7 +20,6 @@ GAP_WIDTH = 12
 # What names or describes the object stands between a verb and its object without parting them.
 BETWEEN = re.compile(r"“[^“”\n]{1,30}”|（[^（）\n]{1,30}）|集[^，。；！？\n]{2,40}?[于为]一体的")
 BETWEEN_AT_MOST = 2
-CROWD = 256  # words that may stand within a gap, overlapping ones included
 NEARBY = 400  # characters of a paragraph in which a word counts as standing beside another
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 QUOTE_MARK = re.compile(r"[“”‘’\"]")
@@ -29,7 +29,6 @@ NAMING_RANKS = (("name", "bare", "form"), ("cue",), ("actor", "weak", "part"))
 NAMED_AT_MOST = 2
 TELLING = ("name", "bare", "form")
 JOINT = "、"
-NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,7 @@ class Cue:
     beside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CueHit:
+class CueHit(NamedTuple):
     """A form found in a text; ``pieces`` are the spans of its parts, one or two."""
 
     cue: Cue
@@ -74,12 +72,15 @@ def accompanied(text: str, start: int, words: tuple[str, ...]) -> bool:
     return any(text.find(w, first, last if last >= 0 else ceiling) >= 0 for w in words)
 
 
-def gap_limit(text: str, end: int, names: list[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]]:
-    """Up to where the second part of a form may begin behind an offset, and the spans that do not count as distance."""
+def gap_limit(marks: list[int], end: int, names: list[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]]:
+    """Up to where the second part of a form may begin behind an offset, and the spans that do not count as distance.
+
+    ``marks`` are the offsets of the marks that end clauses.
+    """
     room, passed = GAP_WIDTH, list[tuple[int, int]]()
     while True:
-        mark = CLAUSE_END.search(text, end, end + room)
-        limit = mark.start() if mark else end + room
+        i = bisect_left(marks, end)
+        limit = min(marks[i], end + room) if i < len(marks) else end + room
         n = bisect_left(names, (end, end))
         if len(passed) == BETWEEN_AT_MOST or n == len(names) or names[n][0] > limit:
             return limit, passed
@@ -97,19 +98,16 @@ class CueIndex:
 
     def __init__(self, cues: tuple[Cue, ...]) -> None:
         self.simple: dict[str, list[Cue]] = {}
-        self.opening: dict[str, set[int]] = {}
-        self.closing: dict[str, set[int]] = {}
-        self.cues = cues
-        for number, cue in enumerate(cues):
+        self.gapped: dict[str, dict[str, list[Cue]]] = {}
+        for cue in cues:
             first, gap, second = cue.form.partition(GAP)
             for word in first.split(OR):
-                if gap:
-                    self.opening.setdefault(word, set()).add(number)
-                else:
+                if not gap:
                     self.simple.setdefault(word, []).append(cue)
-            for word in second.split(OR) if gap else ():
-                self.closing.setdefault(word, set()).add(number)
-        self.patterns = sorted({*self.simple, *self.opening, *self.closing})
+                for closing in second.split(OR) if gap else ():
+                    self.gapped.setdefault(word, {}).setdefault(closing, []).append(cue)
+        self.closing = {word for words in self.gapped.values() for word in words}
+        self.patterns = sorted({*self.simple, *self.gapped, *self.closing})
         self.automaton = CharwiseDoubleArrayAhoCorasick(self.patterns)
 
     def find(self, text: str) -> list[CueHit]:
@@ -123,22 +121,23 @@ class CueIndex:
         return sorted(kept, key=lambda h: (h.start, -h.end, h.cue.concept, h.cue.form))
 
     def _gapped(self, text: str, words: list[tuple[int, int, str]]) -> Iterator[CueHit]:
-        """Hits of the forms with a gap: for each opening word the nearest closing word of the same form."""
+        """Hits of the forms with a gap: for each opening word the closing words of the same form within reach."""
+        openings = [(start, end, self.gapped[word]) for start, end, word in words if word in self.gapped]
+        if not openings:
+            return
+        closings = [one for one in words if one[2] in self.closing]
+        starts = [one[0] for one in closings]
         names = [m.span() for m in BETWEEN.finditer(text)]
-        for i, (start, end, word) in enumerate(words):
-            if word not in self.opening:
-                continue
-            limit, passed = gap_limit(text, end, names)
-            left = self.opening[word]
-            for later, stop, closing in words[i + 1 : i + 1 + CROWD]:
-                if later > limit:
-                    break
-                if later < end or any(s <= later < e and later > end + GAP_WIDTH for s, e in passed):
-                    continue
-                if text[end] in JOINT and later > end:
-                    break
-                for number in sorted(left & self.closing.get(closing, NONE)):
-                    yield CueHit(self.cues[number], start, stop, ((start, end), (later, stop)))
+        marks = [m.start() for m in CLAUSE_END.finditer(text)]
+        for start, end, wanted in openings:
+            limit, passed = gap_limit(marks, end, names)
+            if text.startswith(JOINT, end):
+                limit = end
+            for later, stop, closing in closings[bisect_left(starts, end) : bisect_right(starts, limit)]:
+                cues = wanted.get(closing)
+                if cues and not any(s <= later < e and later > end + GAP_WIDTH for s, e in passed):
+                    for cue in cues:
+                        yield CueHit(cue, start, stop, ((start, end), (later, stop)))
 
     def _stands(self, text: str, hit: CueHit) -> bool:
         """Whether nothing around a hit makes it mean something else."""
@@ -148,7 +147,7 @@ class CueIndex:
         return not cue.beside or accompanied(text, hit.start, cue.beside)
 
 
-def longest(hits: list[CueHit]) -> list[CueHit]:
+def longest(hits: Sequence[CueHit]) -> list[CueHit]:
     """Hits that do not lie inside one longer word of another hit (服务企业 inside 物业服务企业).
 
     Nor do those count whose second part only begins a longer one behind the same first part (化解…矛盾 before 纠纷).
@@ -193,6 +192,12 @@ def read_cues(book: RuleBook) -> tuple[Cue, ...]:
 def cue_index(book: RuleBook) -> CueIndex:
     """The index over all cues of a rule book, made once."""
     return CueIndex(read_cues(book))
+
+
+@lru_cache(maxsize=2)
+def cue_hits(text: str, index: CueIndex) -> tuple[CueHit, ...]:
+    """All hits in the text of an article, for which its practices and its concepts ask one after the other."""
+    return tuple(index.find(text))
 
 
 def naming_concepts(name: str, phrase: str, index: CueIndex) -> tuple[str, ...]:

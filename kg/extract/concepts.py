@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from kg.extract.concept_cues import CueHit, cue_index, longest
+from kg.extract.concept_cues import CueHit, cue_hits, cue_index, longest
 from kg.extract.concept_deeds import (
     deeds,
     is_attribute,
@@ -86,7 +86,7 @@ class Report:
 
     def found(self) -> list[CueHit]:
         """All forms of the article that lie in no longer one."""
-        return longest(cue_index(self.book).find(self.article.text))
+        return longest(cue_hits(self.article.text, cue_index(self.book)))
 
     def objection(self, hit: CueHit) -> str | None:
         """Why a form reports no deed, by its key in ``reasons.csv``; None where it does."""

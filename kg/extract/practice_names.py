@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from kg.extract.concept_cues import cue_hits
 from kg.extract.lexica import Head, Lexica
 from kg.extract.practice_quotes import FOUNDS, ROOMS, Candidate
 from kg.extract.spans import apart
@@ -319,7 +320,7 @@ def bare_candidate(
 def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
     """Well-known names that need no quotation marks (四议两公开)."""
     taken = 0
-    for hit in lexica.cues.find(text):
+    for hit in cue_hits(text, lexica.cues):
         form = hit.cue.form
         if hit.start < taken or form not in lexica.bare:
             continue

@@ -39,6 +39,7 @@ class ServedWords:
     longest: int
     giving: re.Pattern[str]
     cared: re.Pattern[str]
+    narrow: frozenset[str]
     enjoying: re.Pattern[str]
     named: re.Pattern[str]
     by_name: dict[str, str]
@@ -65,6 +66,7 @@ def served_words(book: RuleBook) -> ServedWords:
             rf"(?P<cue>{words['for']}|(?:(?<=[，。；：、！？,;:\n“并来人员者队区市县镇村])|(?<=[专门主动更好]))(?:{words['for-verb']}))"
             rf"(?P<who>{TOLD}(?:{form})(?:(?:[、和与及]|以及){PLAIN}{{2,8}}?){{0,6}})(?:们|群体)?(?={ENDS}|{behind}|(?P<open>的))"
         ),
+        narrow=frozenset(book.words("served", kind="narrow")),
         enjoying=re.compile(rf"让{PLAIN}{{0,12}}?(?P<who>{form})(?:们|群体)?{PLAIN}{{0,8}}?(?:{words['enjoy']})"),
         named=re.compile(rf"(?P<alone>{alone})|(?P<who>{alternation(list(by_name))})(?:们|群体)?(?={words['home']})"),
         by_name=by_name,
@@ -130,9 +132,8 @@ class ServedReader:
             yield Told(m.start(), m.end(), tuple(self._listed(*m.span("who"))))
 
     def _cared(self, sentence: Sentence) -> Iterator[Told]:
-        narrow = self.book.words("served", kind="narrow")
         for m in self.words.cared.finditer(self.text, sentence.start, sentence.end):
-            if not (m["cue"] in narrow and (m["open"] or self._is_left_open(m.end()))):
+            if not (m["cue"] in self.words.narrow and (m["open"] or self._is_left_open(m.end()))):
                 groups = tuple(self._listed(*m.span("who")))
                 yield Told(m.start(), max((g.evidence.end for g in groups), default=m.end()), groups)
 
