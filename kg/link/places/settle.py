@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -95,6 +96,39 @@ def nearness(gazetteer: Gazetteer, key: str, other: str) -> float:
     return next((near for up, near in lineage(gazetteer, other).items() if up in mine), 0.0)
 
 
+class Chosen:
+    """The unit of each name settled so far, and how many of the names each unit holds."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.units: dict[int, Unit] = {}
+        self._same: Counter[str] = Counter()
+        self._held: Counter[str] = Counter()
+
+    def put(self, n: int, unit: Unit | None) -> None:
+        """Settle a name, or with None leave it open."""
+        if unit == self.units.get(n):
+            return
+        self._count(self.units.pop(n, None), -1)
+        if unit is not None:
+            self.units[n] = unit
+            self._count(unit, 1)
+
+    def _count(self, unit: Unit | None, step: int) -> None:
+        if unit is not None:
+            self._same[unit.key] += step
+            self._held.update(dict.fromkeys(lineage(self.gazetteer, unit.key), step))
+
+    def nearest(self, n: int, key: str) -> float:
+        """How near the nearest of the other names' units is to one of this name; the same unit does not count."""
+        own = self.units.get(n)
+        itself = self._same[key]
+        apart = own is not None and own.key != key
+        mine = lineage(self.gazetteer, own.key) if own is not None and apart else {}
+        near = ((up, share) for up, share in lineage(self.gazetteer, key).items() if up in self._held)
+        return max((share for up, share in near if self._held[up] > itself + (up in mine)), default=0.0)
+
+
 def _part(name: str, share: float) -> ScorePart:
     """A part of the score with its weight, in full or by a share of it."""
     return ScorePart(name, part_weights("listed")[name] * share)
@@ -120,8 +154,13 @@ class Settler:
         self.gazetteer = gazetteer
         self.year = year
         self.names = names_of(mentions, gazetteer)
-        self.chosen: dict[int, Unit] = {}
+        self._chosen = Chosen(gazetteer)
         self._bearers: dict[int, list[_Bearer]] = {}
+
+    @property
+    def chosen(self) -> dict[int, Unit]:
+        """The unit of each name that is settled, by the name's index."""
+        return self._chosen.units
 
     def run(self) -> None:
         """Settle names in rounds, each with what the rounds before have settled; townships wait for the first."""
@@ -136,10 +175,7 @@ class Settler:
     def _choose(self, n: int) -> None:
         """Settle a name, or leave it open again where what was settled since speaks against it."""
         ranked = self.ranked(n)
-        if ranked and self._is_clear(ranked):
-            self.chosen[n] = self.gazetteer.unit(ranked[0].code)
-        else:
-            self.chosen.pop(n, None)
+        self._chosen.put(n, self.gazetteer.unit(ranked[0].code) if ranked and self._is_clear(ranked) else None)
 
     def ranked(self, n: int) -> list[PlaceCandidate]:
         """The candidates of a name with their scores, best first; ``code`` holds the unit's key."""
@@ -169,7 +205,7 @@ class Settler:
         return found
 
     def _candidate(self, n: int, bearer: _Bearer) -> PlaceCandidate:
-        article = _said([_part("article", self._in_article(n, bearer.unit))])
+        article = _said([_part("article", self._chosen.nearest(n, bearer.unit.key))])
         parts = (*bearer.chain, *article, *bearer.own)
         far = _said([_part("elsewhere", self._is_elsewhere(bearer.unit, parts))])
         return PlaceCandidate(bearer.unit.key, bearer.unit.name, bearer.path, (*parts, *far))
@@ -209,10 +245,6 @@ class Settler:
         path = [self.gazetteer.unit(key), *self.gazetteer.ancestors(key)]
         upper = [u.key for u in path if u.level in {"prefecture", "province"}]
         return upper[0] if upper else key
-
-    def _in_article(self, n: int, unit: Unit) -> float:
-        others = (u for m, u in self.chosen.items() if m != n)
-        return max((nearness(self.gazetteer, unit.key, u.key) for u in others), default=0.0)
 
     def _outside(self, unit: Unit) -> Iterable[ScorePart]:
         best: dict[str, float] = {}
