@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from math import inf, log
 from types import MappingProxyType
 from typing import Any
@@ -169,28 +170,58 @@ def dictionary() -> Mapping[str, str]:
     return MappingProxyType(_tagger().word_tag_tab)
 
 
-def word_ends(run: str) -> list[int]:
-    """Where the words of a `RUN` end, without guesses: letters and digits of no word stay together."""
-    firsts = _tokenizer().first_ends(run)
+def word_ends(run: str, *, guess: bool = False) -> list[int]:
+    """Where the words of a `RUN` end; unknown names fall into single characters unless they are to be guessed.
+
+    Without guesses letters and digits of no word stay together.
+    """
+    firsts = _firsts(run)
     ends: list[int] = []
-    start, spelling = 0, False
+    start, single = 0, 0
     while start < len(run):
         end = firsts[start]
-        spells = end == start + 1 and run[start] in _TOGETHER
-        if spelling and not spells:
-            ends.append(start)
-        if not spells:
+        alone = end == start + 1 and (guess or run[start] in _TOGETHER)
+        if single < start and not alone:
+            ends += _ends_alone(run[single:start], single) if guess else [start]
+        if not alone:
             ends.append(end)
-        start, spelling = end, spells
-    return [*ends, start] if spelling else ends
+            single = end
+        start = end
+    if single < start:
+        ends += _ends_alone(run[single:], single) if guess else [start]
+    return ends
 
 
-def cut(text: str, *, guess: bool = False) -> tuple[str, ...]:
-    """The words of a text, which tile it; unknown names fall into single characters unless they are to be guessed."""
-    return tuple(_tokenizer().cut(text) if guess else _known_words(text))
+@lru_cache(maxsize=4096)
+def _firsts(run: str) -> list[int]:
+    """`first_ends` in the dictionary; the places and the concepts of an article ask for the same runs."""
+    tokenizer = _tokenizer()
+    return first_ends(run, tokenizer.FREQ, log(tokenizer.total))
 
 
-def _known_words(text: str) -> Iterator[str]:
+def _ends_alone(chars: str, base: int) -> Iterator[int]:
+    """Where the words end that jieba guesses in characters with which no longer word begins."""
+    ends = accumulate(_guessed(chars), initial=base)
+    next(ends)
+    return ends
+
+
+@lru_cache(maxsize=65536)
+def _guessed(chars: str) -> tuple[int, ...]:
+    """The lengths of these words; a word of the dictionary that was not the likeliest falls into its characters."""
+    from jieba import finalseg
+
+    if len(chars) == 1 or _tokenizer().FREQ.get(chars):
+        return (1,) * len(chars)
+    return tuple(map(len, finalseg.cut(chars)))
+
+
+def cut(text: str) -> tuple[str, ...]:
+    """The words of a text, which tile it; unknown names fall into single characters."""
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[str]:
     at = 0
     for run in RUN.finditer(text):
         start, whole = run.start(), run.group()

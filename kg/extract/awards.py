@@ -11,6 +11,7 @@ from kg.extract.actors import Actor, Actors
 from kg.extract.context import context_at
 from kg.extract.nominals import Phrases, nominal_words
 from kg.extract.sentences import split_sentences
+from kg.extract.spans import standings
 from kg.model import Article, ArticlePlaces, Award, Evidence, Practice, Sentence
 from kg.rulebook import RuleBook, RuleMatch
 
@@ -136,11 +137,11 @@ def trimmed(body: str, start: int, end: int) -> Span:
 def practice_spans(text: str, practices: Sequence[Practice]) -> list[tuple[int, int, str]]:
     """Where practices are named: their names and aliases, longest first at each place."""
     spans = {
-        (m.start(), m.end(), p.name)
+        (start, end, p.name)
         for p in practices
         for name in (p.name, *p.aliases)
         if len(name) >= 3
-        for m in re.finditer(re.escape(name), text)
+        for start, end in standings(text, name)
     }
     return sorted(spans, key=lambda s: (s[0], -s[1], s[2]))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from kg.extract.concept_cues import CueHit, cue_hits, cue_index, longest
 from kg.extract.concept_deeds import (
@@ -17,12 +16,12 @@ from kg.extract.concept_deeds import (
     makes_another,
 )
 from kg.extract.context import context_at
+from kg.extract.places.words import Tokens
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
 from kg.extract.spans import Spans
 from kg.model import Article, ConceptUse, Evidence, Practice, Sentence
 from kg.rulebook import RuleBook
-from kg.segmenter import cut
 
 # A chain of units (党委—网格党支部—党员中心户) is one practice, and each of its units is a deed of its own.
 CHAIN = re.compile(r"[—→]|(?<=[一-鿿])-(?=[一-鿿])")
@@ -34,35 +33,23 @@ LITTLE = frozenset({"weak", "actor"})
 WEAK_AT_LEAST = 2
 
 
-class Borders:
-    """Tells whether a span begins and ends where jieba sees words begin and end; segments a sentence once."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.known: dict[int, frozenset[int]] = {}
-
-    def fit(self, sentence: Sentence, start: int, end: int) -> bool:
-        """Whether both ends of ``[start, end)`` are borders of words."""
-        return {start - sentence.start, end - sentence.start} <= self._of(sentence)
-
-    def inside(self, sentence: Sentence, start: int, end: int) -> bool:
-        """Whether ``[start, end)`` lies in one word (纠纷 in 邻里纠纷)."""
-        return not any(start < sentence.start + border < end for border in self._of(sentence))
-
-    def _of(self, sentence: Sentence) -> frozenset[int]:
-        if sentence.start not in self.known:
-            words = cut(self.text[sentence.start : sentence.end], guess=True)
-            self.known[sentence.start] = frozenset(accumulate(map(len, words), initial=0))
-        return self.known[sentence.start]
+def fits(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether both ends of ``[start, end)`` are borders of words."""
+    return tokens.is_edge(start) and tokens.is_edge(end)
 
 
-def stands(hit: CueHit, sentence: Sentence, borders: Borders) -> bool:
+def in_one_word(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` lies in one word (纠纷 in 邻里纠纷)."""
+    return not any(tokens.is_edge(offset) for offset in range(start + 1, end))
+
+
+def stands(hit: CueHit, tokens: Tokens) -> bool:
     """Whether the short parts of a hit are words of the text, not pieces that two words happen to make."""
     if len(hit.pieces) == 1:
-        return hit.end - hit.start > SHORT or borders.fit(sentence, hit.start, hit.end)
+        return hit.end - hit.start > SHORT or fits(tokens, hit.start, hit.end)
     short = [piece for piece in hit.pieces if piece[1] - piece[0] <= SHORT_PART]
     return all(
-        borders.fit(sentence, s, e) or (e - s > 1 and borders.text[s:e] != "组织" and borders.inside(sentence, s, e))
+        fits(tokens, s, e) or (e - s > 1 and tokens.text[s:e] != "组织" and in_one_word(tokens, s, e))
         for s, e in short  # 党组织 organises nothing
     )
 
@@ -78,7 +65,7 @@ class Report:
         self.taken = Spans(taken)
         self.book = book
         self.words = deeds(book)
-        self.borders = Borders(article.text)
+        self.tokens = Tokens(article.text, guess=True)
 
     def told(self) -> Iterator[CueHit]:
         """The forms that report a deed, in reading order."""
@@ -109,7 +96,7 @@ class Report:
             return "question"
         if makes_another(text, hit, self.words) or is_list_apart(text, hit, self.words) or is_attribute(text, hit):
             return "another"
-        return None if stands(hit, sentence, self.borders) else "border"
+        return None if stands(hit, self.tokens) else "border"
 
     def unmeant(self, hit: CueHit) -> str | None:
         """Whether a deed is denied, only intended, an aim or conditional."""

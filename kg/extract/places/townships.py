@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.extract.places.listed import covered, short_fits
 from kg.extract.places.scene import Scene
 from kg.extract.places.words import is_everyday
+from kg.extract.spans import standings
 from kg.gazetteer import NameHit
 from kg.model import PlaceMention
 
@@ -23,10 +24,10 @@ def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
     for stem, full in sorted(stems.items()):
         if len(stem) < 2 or is_everyday(stem):
             continue
-        for m in re.finditer(re.escape(stem), scene.text):
-            hit = NameHit(m.start(), m.end(), stem, "unsafe")
+        for start, end in standings(scene.text, stem):
+            hit = NameHit(start, end, stem, "unsafe")
             if not covered(hit, taken) and short_fits(scene, hit):
-                found.append(PlaceMention(m.start(), m.end(), full.name, "short", "township", full.candidates))
+                found.append(PlaceMention(start, end, full.name, "short", "township", full.candidates))
     return found
 
 

@@ -46,10 +46,14 @@ def is_word(word: str) -> bool:
 
 
 class Tokens:
-    """The words of a text, which tile it. A run of characters is cut when the first question about it comes up."""
+    """The words of a text, which tile it. A run of characters is cut when the first question about it comes up.
 
-    def __init__(self, text: str) -> None:
+    With ``guess`` what the dictionary lacks is put together to names; else it falls into single characters.
+    """
+
+    def __init__(self, text: str, *, guess: bool = False) -> None:
         self.text = text
+        self._guess = guess
         self._spans = [run.span() for run in RUN.finditer(text)]
         self._starts = [start for start, _ in self._spans]
         self._borders: dict[int, list[int]] = {}
@@ -81,6 +85,6 @@ class Tokens:
         borders = self._borders.get(i)
         if borders is None:
             start, end = self._spans[i]
-            borders = [start, *(start + at for at in word_ends(self.text[start:end]))]
+            borders = [start, *(start + at for at in word_ends(self.text[start:end], guess=self._guess))]
             self._borders[i] = borders
         return borders
