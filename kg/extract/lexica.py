@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast, get_args
+from typing import NamedTuple, cast, get_args
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from kg.errors import RuleError
 from kg.extract.concept_cues import GAP, CueIndex, cue_index, read_cues
@@ -26,6 +28,14 @@ class Head:
     weight: float
 
 
+class Behind(NamedTuple):
+    """What stands behind a quoted string and speaks for or against its being a name."""
+
+    pattern: str
+    kind: str
+    weight: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexica:
     """Head words, verbs, rhetoric, weights and concept cues of one rule book."""
@@ -36,10 +46,12 @@ class Lexica:
     head_inside: re.Pattern[str]
     verbs: dict[str, tuple[str, float]]
     verb: re.Pattern[str]
-    after: tuple[tuple[re.Pattern[str], str, float], ...]
+    after: re.Pattern[str]
+    behind_quote: tuple[Behind, ...]
     rhetoric: dict[str, str]
     weights: dict[str, float]
     known: dict[str, tuple[str, ...]]
+    known_long: CharwiseDoubleArrayAhoCorasick
     bare: frozenset[str]
     generic: frozenset[str]
     common: frozenset[str]
@@ -51,11 +63,12 @@ class Lexica:
     cues: CueIndex
 
 
-def gap_pattern(cue: str) -> re.Pattern[str]:
+def gap_pattern(cue: str) -> str:
     """``甲…乙`` as a pattern with at most ten characters between, a plain cue as itself."""
-    return re.compile(".{0,10}?".join(re.escape(part) for part in cue.split(GAP)))
+    return ".{0,10}?".join(re.escape(part) for part in cue.split(GAP))
 
 
+SHORTEST_INSIDE = 4  # characters of a known name that tell it inside a longer one
 COUNTED = (
     r"(?:等)?(?:一?系列|一批|多[个项种类]|\d+[余多]?[个项家支类种]|[一二两三四五六七八九十]+[个项大类支家种])?"
     r"(?:相结合)?(?:的)?"
@@ -82,7 +95,7 @@ def lexica(book: RuleBook) -> Lexica:
     cue_rows = book.lexicon("quote_cues")
     verbs = {r["cue"]: (r["kind"], float(r["weight"])) for r in cue_rows if r["where"] == "before"}
     behind_rows = sorted((r for r in cue_rows if r["where"] == "after"), key=lambda r: -len(r["cue"]))
-    after = tuple((gap_pattern(r["cue"]), r["kind"], float(r["weight"])) for r in behind_rows)
+    behind_quote = tuple(Behind(gap_pattern(r["cue"]), r["kind"], float(r["weight"])) for r in behind_rows)
     cues = read_cues(book)
     known: dict[str, tuple[str, ...]] = {}
     for cue in cues:
@@ -101,10 +114,12 @@ def lexica(book: RuleBook) -> Lexica:
         head_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside])})$"),
         verbs=verbs,
         verb=re.compile(rf"{NO_VERB}(?:{alternation(list(verbs))})"),
-        after=after,
+        after=re.compile("|".join(f"({row.pattern})" for row in behind_quote)),
+        behind_quote=behind_quote,
         rhetoric={r["word"]: r["kind"] for r in book.lexicon("rhetoric")},
         weights={r["name"]: float(r["weight"]) for r in book.lexicon("practice_weights")},
         known=known,
+        known_long=CharwiseDoubleArrayAhoCorasick([form for form in known if len(form) >= SHORTEST_INSIDE]),
         bare=frozenset(c.form for c in cues if c.role == "bare"),
         generic=frozenset(book.words("generic_modifiers")),
         common=frozenset(book.words("head_borders", kind="common")),

@@ -181,7 +181,7 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
         yield "idiom", weights["idiom"]
     elif bare in lexica.known:
         yield "known", weights["known"]
-    elif any(form in bare for form in lexica.known if len(form) >= 4):
+    elif lexica.known_long.find(bare):
         yield "known-in", weights["known-in"]
     inside = lexica.head_inside.search(bare)
     if inside and inside.start() >= 1 and len(bare) >= 3:
@@ -244,9 +244,10 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
             if near.head and near.head.weight >= TELLING_HEAD and len(near.mod) <= FEW:
                 yield "named-thing", weights["named-thing"]
     yield from ((name, weights[name]) for name, holds in frames(near) if holds)
-    behind = next((a for a in lexica.after if a[0].match(near.right)), None)
-    if behind and not (near.head and behind[0].pattern in near.head.word):
-        yield f"{behind[1]}:{behind[0].pattern}", behind[2]
+    after = lexica.after.match(near.right)
+    behind = lexica.behind_quote[after.lastindex - 1] if after and after.lastindex else None
+    if behind and not (near.head and behind.pattern in near.head.word):
+        yield f"{behind.kind}:{behind.pattern}", behind.weight
 
 
 def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:

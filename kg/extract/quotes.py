@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 CLOSER = {"“": "”", "‘": "’", "「": "」", "『": "』"}
-CLOSERS = frozenset(CLOSER.values())
 STRAIGHT = '"'
+MARK = re.compile(rf"[{''.join((*CLOSER, *CLOSER.values()))}{STRAIGHT}\n]")
 JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|/)?\s?")
 LONGEST = 120
 
@@ -42,11 +43,13 @@ class QuoteRun:
         return self.quotes[-1].end
 
 
+@lru_cache(maxsize=2)
 def find_quotes(text: str) -> tuple[Quote, ...]:
     """All quoted strings of a text, outer before inner; a mark left open at the end of a line is dropped."""
     quotes: list[Quote] = []
     open_marks: list[tuple[str, int]] = []
-    for i, char in enumerate(text):
+    for mark in MARK.finditer(text):
+        i, char = mark.start(), mark.group()
         if char == "\n":
             open_marks.clear()
         elif char == STRAIGHT:
@@ -56,7 +59,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
                 open_marks.append((STRAIGHT, i))
         elif char in CLOSER:
             open_marks.append((char, i))
-        elif char in CLOSERS:
+        else:
             while open_marks and CLOSER.get(open_marks[-1][0]) != char:
                 open_marks.pop()
             if open_marks:
