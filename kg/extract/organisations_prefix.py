@@ -81,7 +81,10 @@ class Prefixes:
         self.full = Spans((m.start, m.end) for m in self.mentions if m.kind == "full")
         self.references = {(m.start, m.end): m.place for m in self.mentions if m.kind == "reference"}
         self.referred = Spans(self.references)
+        self.listed = {p.name: p for p in reversed(places.places)}
+        self.paths: dict[int, tuple[Place, ...]] = {}
         self.answers: dict[str, tuple[list[int], list[Place]]] = {}
+        self._levels: list[Prefix] | None = None
         self.by_end: dict[int, ResolvedMention] = {}
         for mention in self.mentions:
             if mention.kind != "reference":
@@ -98,14 +101,16 @@ class Prefixes:
 
     def levels(self) -> list[Prefix]:
         """The level words (县, 该市) of the text that stand for a place and are no part of a printed name."""
-        covered = {i for m in self.by_end.values() for i in range(m.start, m.end)}
-        return [
-            prefix
-            for m in LEVEL.finditer(self.text)
-            if m.start() not in covered and m.end() - 1 not in covered
-            for prefix in (self.level(m.start(), m.end()),)
-            if prefix is not None
-        ]
+        if self._levels is None:
+            covered = {i for m in self.by_end.values() for i in range(m.start, m.end)}
+            self._levels = [
+                prefix
+                for m in LEVEL.finditer(self.text)
+                if m.start() not in covered and m.end() - 1 not in covered
+                for prefix in (self.level(m.start(), m.end()),)
+                if prefix is not None
+            ]
+        return self._levels
 
     def place_at(self, end: int) -> Place | None:
         """The place whose printed name ends at an offset."""
@@ -149,7 +154,7 @@ class Prefixes:
         for span in self.referred.touching(offset, offset + 1):
             return self.places.places[self.references[span]]
         for index in self.places.localities:
-            found = self._around(self.places.places[index], word)
+            found = self._around(index, word)
             if found is not None:
                 return found
         starts, named = self._answering(word)
@@ -159,21 +164,28 @@ class Prefixes:
     def _answering(self, word: str) -> tuple[list[int], list[Place]]:
         """Where the article names places that a level word can point at, and those places; worked out once a word."""
         if word not in self.answers:
-            around = [self._around(place, word) for place in self.places.places]
+            around = [self._around(index, word) for index in range(len(self.places.places))]
             hits = [(m.start, found) for m in self.mentions for found in (around[m.place],) if found is not None]
             self.answers[word] = [start for start, _ in hits], [found for _, found in hits]
         return self.answers[word]
 
-    def _around(self, place: Place, word: str) -> Place | None:
-        if ends_like(place, word):
-            return place
-        for i, name in enumerate(place.within):
-            listed = next((p for p in self.places.places if p.name == name), None)
-            code = place.within_codes[i] if i < len(place.within_codes) else None
-            outer = listed or Place(name, self._level_of(name, code), code, place.within[i + 1 :])
-            if ends_like(outer, word):
-                return outer
-        return None
+    def _around(self, index: int, word: str) -> Place | None:
+        """The place of an index, or the smallest around it, that a level word can point at."""
+        return next((place for place in self._path(index) if ends_like(place, word)), None)
+
+    def _path(self, index: int) -> tuple[Place, ...]:
+        """A place and those around it, smallest first."""
+        if index not in self.paths:
+            place = self.places.places[index]
+            self.paths[index] = place, *(self._outer(place, i) for i in range(len(place.within)))
+        return self.paths[index]
+
+    def _outer(self, place: Place, i: int) -> Place:
+        name = place.within[i]
+        if name in self.listed:
+            return self.listed[name]
+        code = place.within_codes[i] if i < len(place.within_codes) else None
+        return Place(name, self._level_of(name, code), code, place.within[i + 1 :])
 
     def _level_of(self, name: str, code: str | None) -> Level:
         """The level of an enclosing place that the article does not list, from its code's length and zeros."""

@@ -255,14 +255,17 @@ class Gazetteer:
         """The villages packed under a county and those of the townships that only the other office counts to it."""
         number = number_of(holder)
         guests = self._base.execute("select id, parent from unit where also_in = ?", (number,)).fetchall()
-        parts: list[tuple[Section, str]] = []
+        found: list[Section] = []
         for home, wanted in [(number, None), *((parent, key_of(guest)) for guest, parent in guests)]:
             row = self._base.execute("select packed from village where county = ?", (home,)).fetchone()
-            for section in sections(row[0]) if row else ():
-                if wanted in {None, section.township}:
-                    known = self._find(section.township)
-                    parts.append((section, known.key if known else holder))
-        return Villages(parts)
+            found += (s for s in (sections(row[0]) if row else ()) if wanted in {None, s.township})
+        return Villages(
+            (section, section.township if self._is_known(section.township) else holder) for section in found
+        )
+
+    def _is_known(self, key: str) -> bool:
+        """Whether a unit above the village bears a key; cheaper than reading it."""
+        return self._base.execute("select 1 from unit where id = ?", (number_of(key),)).fetchone() is not None
 
     def _read_inside(self, township: str) -> Villages:
         """The villages of a township, from its county's and, where it has them, its own."""

@@ -129,6 +129,7 @@ class Chosen:
         return max((share for up, share in near if self._held[up] > itself + (up in mine)), default=0.0)
 
 
+@lru_cache(maxsize=1024)
 def _part(name: str, share: float) -> ScorePart:
     """A part of the score with its weight, in full or by a share of it."""
     return ScorePart(name, part_weights("listed")[name] * share)
