@@ -10,6 +10,7 @@ from kg.extract.organisations import organ_mentions
 from kg.extract.organisations_prefix import Prefixes
 from kg.extract.people_names import NameReader, NameSpan, name_words
 from kg.extract.people_roles import Role, RoleReader, post_words
+from kg.extract.sentences import split_sentences
 from kg.extract.spans import Spans
 from kg.extract.tenure import term_of
 from kg.ids import post_core
@@ -70,10 +71,13 @@ class PeopleReader:
         self.full_names = full_names
 
     def find(self) -> Iterator[Naming]:
-        """Namings rule by rule."""
+        """Namings sentence by sentence; what tells a name from a post never reaches over a sentence's end."""
         read = {"before": self._post_first, "after": self._name_first}
-        for match in self.book.matches(GROUP, self.text, 0, len(self.text)):
-            yield from read[match.rule.yields["post"]](match)
+        sentences = split_sentences(self.text)
+        scan = self.book.scan(self.text, sentences)
+        for sentence in sentences:
+            for match in scan.matches(GROUP, sentence):
+                yield from read[match.rule.yields["post"]](match)
 
     def _read(self, at: int) -> NameSpan | None:
         """The name at an offset, unless a post or a place begins there or stands in it."""

@@ -14,7 +14,7 @@ from kg.model import Sentence
 from kg.rulebook.compile import compile_rule
 from kg.rulebook.marked import Row, read_entries, read_lexicon
 from kg.rulebook.rule import Rule, RuleMatch
-from kg.rulebook.scan import Scan, TriggerIndex, wake
+from kg.rulebook.scan import Scan, TriggerHit, TriggerIndex, wake
 from kg.rulebook.slot import Slot, read_slots
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -54,10 +54,10 @@ class RuleBook:
 
     def matches(self, group: str, text: str, start: int, end: int) -> Iterator[RuleMatch]:
         """Matches of a group's rules in ``[start, end)`` of a text, rule by rule; skips rules without a trigger."""
-        window = text[start:end]
-        for rule in self.groups[group]:
-            if any(t in window for t in rule.triggers):
-                yield from rule.matches(text, start, end)
+        awake = {number for s, e, numbers in _hits(self, text) if start <= s and e <= end for number in numbers}
+        for number in self.numbers[group]:
+            if number in awake:
+                yield from self.all_rules[number].matches(text, start, end)
 
     def scan(self, text: str, sentences: tuple[Sentence, ...]) -> Scan:
         """One pass over a text for the triggers of all groups; ``sentences`` are those of the text, in order."""
@@ -94,7 +94,13 @@ class RuleBook:
 @lru_cache(maxsize=2)
 def _scan(book: RuleBook, text: str, sentences: tuple[Sentence, ...]) -> Scan:
     """The families of an article ask for its scan one after the other."""
-    return Scan(text, book.numbers, book.all_rules, MappingProxyType(wake(text, sentences, book.index)))
+    return Scan(text, book.numbers, book.all_rules, MappingProxyType(wake(sentences, _hits(book, text))))
+
+
+@lru_cache(maxsize=2)
+def _hits(book: RuleBook, text: str) -> tuple[TriggerHit, ...]:
+    """Where the triggers of all rules stand in a text, found once for those that read it whole or by sentences."""
+    return tuple(book.index.hits(text))
 
 
 def load_from(rules: Path, lexicons: Path) -> RuleBook:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +10,9 @@ import daachorse
 
 from kg.model import Sentence
 from kg.rulebook.rule import Rule, RuleMatch
+
+TriggerHit = tuple[int, int, tuple[int, ...]]
+"""Start and end of a trigger in a text, and the numbers of the rules that wait for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class TriggerIndex:
         automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(by_trigger)) if by_trigger else None
         return cls(automaton, tuple(tuple(numbers) for numbers in by_trigger.values()))
 
-    def hits(self, text: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-        """``(start, end, rule numbers)`` of each trigger in a text, overlaps included."""
+    def hits(self, text: str) -> Iterator[TriggerHit]:
+        """Each trigger in a text, by where it ends, overlaps included."""
         if self.automaton is not None:
             for start, end, trigger in self.automaton.find_overlapping(text):
                 yield start, end, self.waiting[trigger]
@@ -54,12 +56,22 @@ class Scan:
                 yield from self.rules[number].matches(self.text, sentence.start, sentence.end)
 
 
-def wake(text: str, sentences: tuple[Sentence, ...], index: TriggerIndex) -> dict[int, frozenset[int]]:
+def wake(sentences: Sequence[Sentence], hits: Iterable[TriggerHit]) -> dict[int, frozenset[int]]:
     """Sentence start → numbers of the rules of which a trigger lies wholly inside the sentence."""
-    awake: dict[int, set[int]] = {}
-    starts = [s.start for s in sentences]
-    for start, end, numbers in index.hits(text):
-        i = bisect_right(starts, start) - 1
-        if i >= 0 and end <= sentences[i].end:
-            awake.setdefault(sentences[i].start, set()).update(numbers)
-    return {start: frozenset(numbers) for start, numbers in awake.items()}
+    awake: dict[int, frozenset[int]] = {}
+    numbers: set[int] = set()
+    ahead = iter(sentences)
+    sentence = next(ahead, None)
+    for start, end, waiting in hits:
+        while sentence is not None and end > sentence.end:
+            if numbers:
+                awake[sentence.start] = frozenset(numbers)
+                numbers = set()
+            sentence = next(ahead, None)
+        if sentence is None:
+            break
+        if sentence.start <= start:
+            numbers.update(waiting)
+    if sentence is not None and numbers:
+        awake[sentence.start] = frozenset(numbers)
+    return awake
