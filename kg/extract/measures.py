@@ -12,6 +12,7 @@ from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
 from kg.extract.numbers import arabic, hanzi, scale
 from kg.extract.quotes import find_quotes, title_spans
 from kg.extract.sentences import split_sentences
+from kg.extract.spans import Spans
 from kg.model import Article, ArticlePlaces, Evidence, Measure, ResolvedMention, Sentence
 from kg.rulebook import RuleBook, RuleMatch
 
@@ -28,6 +29,8 @@ LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
 ROUGH_HANZI = re.compile(r"[一二三四五六七八九]{2}[十百千万]|几$")  # 六七十, 二十几
 BECOMES = re.compile(r"[^，。；、\d]{0,5}[到至成为]了?|，(?:比|较)[^，。；、\d]{1,8}[增减升降多少高低][加长幅少]?了?")
 LISTED = re.compile(r"(?:[、和及与]|以及)\s?$")
+SHARING = frozenset({"、", "和", "及", "以及"})
+ADJOINING = frozenset({"", "、", "和", "及"})
 THRESHOLD = re.compile(r"(?:以上)?的[一-鿿]{1,8}?\d")  # 超亿元的村2个: the villages are counted, not the money
 SHORT_REST = re.compile(r"[一-鿿]{2,6}(?<![了着过])")
 LEADING_LIST = re.compile(r"[、和及与]|以及")
@@ -62,13 +65,13 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
     """Measures of an article in text order, each once; ``at_of`` gives the place that a stretch of text speaks of."""
     sentences = split_sentences(article.text)
     scan = book.scan(article.text, sentences)
-    names = name_spans(article.text)
+    names = Spans(name_spans(article.text))
     found: list[Measure] = []
     for sentence in sentences:
         numbers = [
             n
             for n in counting(list(scan.matches("measures", sentence)))
-            if not any(s < n.end and n.start < e for s, e in names)
+            if not names.touch(n.start, n.end)
             and not (n.unit in MONEY and THRESHOLD.match(article.text, n.end))
             and context_at(article.text, sentence, n.start, n.end, book).stage != "planned"
         ]
@@ -199,8 +202,9 @@ def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span
         earliest = number.start  # 1个社区、2个项目: what stands before belongs to the number before
     start = borders[-1] if borders else (lead.end() if lead and lead.end() <= number.start else earliest)
     within = WITHIN.match(text, number.end)
-    after = [n.start for n in numbers[i + 1 :] if not within or n.start >= within.end()]
-    latest = min(sentence.end, number.end + RIGHT_REACH, *after[:1])
+    later = (numbers[k].start for k in range(i + 1, len(numbers)))
+    after = next((start for start in later if not within or start >= within.end()), sentence.end)
+    latest = min(sentence.end, number.end + RIGHT_REACH, after)
     border = RIGHT_BORDER.search(text, number.end, latest + 1)
     return open_quote(text, start, number.start), min(border.start(), latest) if border else latest
 
@@ -216,7 +220,7 @@ def shared_noun(text: str, numbers: list[Number], i: int) -> int | None:
     """The later number whose noun the i-th shares: 200万、100万信用资金; 12、15个."""
     if i + 1 < len(numbers) and numbers[i + 1].unit == numbers[i].unit:
         between = text[numbers[i].end : numbers[i + 1].start].strip()
-        if re.fullmatch(r"[、和及]", between) or between == "以及":
+        if between in SHARING:
             return i + 1
     return None
 
@@ -261,16 +265,14 @@ def inherited(text: str, numbers: list[Number], i: int, phrases: Phrases) -> Spa
     """The noun before the first number of a list of bare numbers: 增收11万元、12.4万元和9万元."""
     first = i
     while (
-        first
-        and i - first < LONGEST_LIST
-        and re.fullmatch(r"[、和及]?", text[numbers[first - 1].end : numbers[first].start].strip())
+        first and i - first < LONGEST_LIST and text[numbers[first - 1].end : numbers[first].start].strip() in ADJOINING
     ):
         first -= 1
     if first == i:
         return None
     at = numbers[first].start
-    start = max((m.end() for m in LEFT_BORDER.finditer(text, 0, at)), default=0)
-    return phrases.leftward(text, max(start, at - LEFT_REACH), at)
+    floor = max(0, at - LEFT_REACH)
+    return phrases.leftward(text, max((m.end() for m in LEFT_BORDER.finditer(text, floor, at)), default=floor), at)
 
 
 def hull(finding: Finding) -> Span:
@@ -311,14 +313,19 @@ def last_list(text: str, mentions: list[ResolvedMention], length: int) -> list[R
 def once(measures: list[Measure]) -> tuple[Measure, ...]:
     """Without repeats: the same count of the same things, in headline and body, is one with two evidences."""
     kept: list[Measure] = []
+    evidence: list[dict[Evidence, None]] = []
+    alike: dict[tuple[float, str], dict[str, int]] = {}
     for new in measures:
-        for i, old in enumerate(kept):
-            if (old.value, old.unit) == (new.value, new.unit) and same_thing(old.what, new.what):
-                kept[i] = replace(old, evidence=tuple(dict.fromkeys(old.evidence + new.evidence)))
-                break
-        else:
+        known = alike.setdefault((new.value, new.unit), {})
+        i = known.get(new.what)
+        if i is None:
+            i = next((n for what, n in known.items() if same_thing(what, new.what)), None)
+        if i is None:
+            i = known[new.what] = len(kept)
             kept.append(new)
-    return tuple(kept)
+            evidence.append({})
+        evidence[i].update(dict.fromkeys(new.evidence))
+    return tuple(replace(old, evidence=tuple(spans)) for old, spans in zip(kept, evidence, strict=True))
 
 
 def same_thing(a: str, b: str) -> bool:

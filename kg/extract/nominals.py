@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.rulebook import RuleBook
 from kg.segmenter import tagged
@@ -40,8 +41,7 @@ RATIOS = ("率", "度", "比", "比例", "额", "量", "数", "面积", "时长"
 LINKS = frozenset({"、", "和", "与", "及", "以及", "的", "等", "或", "·", "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A tagged word; offsets into the text that was tagged, plus its base."""
 
     text: str

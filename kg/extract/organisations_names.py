@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.organisations_prefix import OrganMention, Prefixes
@@ -31,6 +32,12 @@ OPEN = ("各", "某", "全", "该")  # 各乡镇, 某公司: which one is left o
 LEVELS = frozenset("省市县区旗镇乡村")
 
 
+@lru_cache(maxsize=256)
+def member_pattern(word: str) -> re.Pattern[str]:
+    """The next name of a list whose members have a head word each."""
+    return re.compile(rf"、(?P<name>[{HANZI}]{{2,8}}?){re.escape(word)}")
+
+
 class NamedBodies:
     """Finds the organisations of one article whose left border only the words themselves can show."""
 
@@ -39,6 +46,7 @@ class NamedBodies:
         self.prefixes = prefixes
         self.words = words
         self.units = units
+        self.members: dict[tuple[str, int], tuple[int, bool]] = {}
 
     def find(self, taken: Spans) -> Iterator[OrganMention]:
         """Mentions in text order that do not overlap the spans already taken."""
@@ -187,12 +195,15 @@ class NamedBodies:
 
     def _opens_list(self, head: Head, end: int) -> bool:
         """Whether names with the same head follow in a list, one of them proper: then 文明物业 is a name as well."""
-        member = re.compile(rf"、(?P<name>[{HANZI}]{{2,8}}?){re.escape(head.word)}")
         for _ in range(LONGEST_LIST):
-            m = member.match(self.text, end)
-            if m is None:
-                return False
-            if self._proper(head, segment(self.text, *m.span("name"))):
-                return True
-            end = m.end()
+            if (head.word, end) not in self.members:
+                self.members[head.word, end] = self._member(head, end)
+            end, proper = self.members[head.word, end]
+            if proper or not end:
+                return proper
         return False
+
+    def _member(self, head: Head, end: int) -> tuple[int, bool]:
+        """Where the next member of a list ends, 0 where there is none, and whether its name is a proper one."""
+        m = member_pattern(head.word).match(self.text, end)
+        return (m.end(), self._proper(head, segment(self.text, *m.span("name")))) if m else (0, False)

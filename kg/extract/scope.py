@@ -96,6 +96,7 @@ class Scope:
         inside = [m for m in self.mentions if self._inside(m.place)]
         homes = {name: i for name, i in homes_of(people, index.get) if self._inside(i)}
         self.speakers = Speakers(self.text, inside, homes)
+        self.pilots = [m.span() for m in PILOT.finditer(article.text)]
         self.actor = self._actor()
 
     def _is_silent(self, mention: ResolvedMention) -> bool:
@@ -129,7 +130,8 @@ class Scope:
 
     def piloted(self, offset: int) -> bool:
         """Whether the sentence says before an offset that the places it names go first (以甲、乙社区为试点)."""
-        return PILOT.search(self.text, sentence_at(self.sentences, offset).start, offset) is not None
+        first = bisect_left(self.pilots, (sentence_at(self.sentences, offset).start, 0))
+        return first < len(self.pilots) and self.pilots[first][1] <= offset
 
     def sites(self, offset: int) -> tuple[int, ...]:
         """Demonstration sites listed behind an offset, in its sentence or the next two of the paragraph."""
@@ -182,10 +184,11 @@ class Scope:
         """Whether places do nothing themselves: a basis, a centre, an example (像本村这样的), one to follow."""
         start, end = listed[0].start, listed[-1].end
         centre = self.text.endswith("以", sentence.start, start) and CENTRE.match(self.text, end)
-        copied = COPIED.search(self.text, sentence.start, start) and "，" in self.text[end:offset]
+        copied = COPIED.search(self.text, max(sentence.start, start - 4), start) and "，" in self.text[end:offset]
         own = self.text[start] == "本" and self.subject(sentence) not in (None, listed[0].place)
         example = self.text.endswith(("像", "如"), sentence.start, start) and LIKE.match(self.text, end)
-        return bool(centre or copied or own or example or BASIS.search(self.text, sentence.start, start))
+        basis = BASIS.search(self.text, max(sentence.start, start - 3), start)
+        return bool(centre or copied or own or example or basis)
 
     def _turned(self, start: int, end: int) -> int | None:
         """The place of another level that a later clause turns to (…，街道先后建成…), None where none does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.segmenter import frequency, tagged
 
@@ -11,8 +11,7 @@ __all__ = ["NAME_FLAGS", "Word", "frequency", "segment"]
 NAME_FLAGS = frozenset({"nr", "nrt", "nrfg", "nz", "nt", "ns"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text with its part of speech (ICTCLAS letters as jieba prints them); offsets into the text."""
 
     start: int
