@@ -118,7 +118,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
     """
     told = [c for c in group if c.start >= scope.body_start] or group
     body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
-    found = list(scope.at(body[0].start, body[0].end))
+    found = list(scope.whose(body[0].phrase_end) or scope.at(body[0].start, body[0].end))
     for candidate in body[1:]:
         runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
         if runs or scope.piloted(candidate.start):

@@ -53,6 +53,10 @@ PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点
 SPREAD = re.compile(
     r"”?[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
 )
+WHOSE = re.compile(
+    r"”?[^，。；：！？“”]{0,8}?，?(?:正|便|就|也)?是(?P<whose>[^，。；：！？“”]{2,20}?)(?:的|在?推[进动]|[强深]化|加强|加快|探索|创新|基层|党建|着力|积极|立足|不断|为)"
+    r"[^，。；：！？]{0,30}?(?:探索|创新|做法|举措|实践|品牌|名片|缩影|写照|抓手|尝试|亮点|之一)(?=[，。；！])"
+)
 BARE_LEVELS: dict[str, Level] = {
     "社区": "village", "村里": "village", "村上": "village", "嘎查": "village", "小区": "compound",
     "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township",
@@ -151,6 +155,12 @@ class Scope:
         """The place all over which what ends at an offset has spread (在全县铺开), empty where it has not."""
         m = SPREAD.match(self.text, offset)
         return tuple(x.place for x in self._in(m.start("where"), m.end("where"))) if m else ()
+
+    def whose(self, offset: int) -> tuple[int, ...]:
+        """The place that what ends at an offset is said to be a deed of (…是甘南县推进治理的一项探索), else empty."""
+        m = WHOSE.match(self.text, offset)
+        named = self._in(m.start("whose"), m.end("whose")) if m else []
+        return (named[-1].place,) if named and self._inside(named[-1].place) else ()
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """Names of the places that the text at ``[start, end)`` is tied to."""

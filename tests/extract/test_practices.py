@@ -179,6 +179,20 @@ def test_a_place_that_goes_first_runs_the_practice_too() -> None:
     assert practice.at == ("洪雅县", "槽渔滩镇")
 
 
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("洪雅县办了培训。“院落管家”制度是槽渔滩镇推进自治的一项探索。", ("槽渔滩镇",)),
+        ("槽渔滩镇党员认领了难事。“院落管家”制度正是洪雅县深化党建引领治理的创新举措。", ("洪雅县",)),
+        ("洪雅县推行“院落管家”制度，受益最多的是槽渔滩镇的老人。", ("洪雅县",)),
+    ],
+    ids=["of-a-town", "of-the-county", "said-of-people"],
+)
+def test_what_is_called_a_deed_of_a_place_is_run_there(body: str, places: tuple[str, ...]) -> None:
+    (practice,) = read(body)
+    assert practice.at == places
+
+
 def test_the_place_is_the_locality_where_the_sentence_names_none() -> None:
     (practice,) = read("当地推行“院落管家”制度。")
     assert practice.at == ("洪雅县",)
