@@ -51,10 +51,16 @@ BETWEEN = re.compile(
     r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|获|已|在|与|和"
 )
 FRAMED = re.compile(
-    r"(?:作?为)(?:[^，。；：“”]{0,6}?的)?(?:有效|重要|主要|总)?"
-    r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络)"
+    r"(?:作?为)(?:[^，。；：“”]{0,20}?的)?(?:有效|重要|主要|总)?"
+    r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络|[途路]径|举措|手段)"
 )
 FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“积分制”作为抓手 names it, 把“被动”变“主动” does not
+MANNER = re.compile(
+    r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做法|模式|机制)"
+)  # 以“送教上门”方式 tells how one works
+MANNER_SHORTEST = 4  # characters; 以“唠家常”方式 tells only how one talks
+HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣|奖项)")
+OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
 VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
 PAIR = 2
@@ -106,6 +112,7 @@ class Surroundings:
     verb: tuple[str, float] | None
     gap: str
     members: int
+    honoured: bool
 
 
 def is_speech(text: str, quote: Quote) -> bool:
@@ -149,11 +156,12 @@ def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
         head = lexica.heads[last["head"]]
         mod, head_end = right[: found.start("head")], run.end + last.end("head")
     rest = right[head_end - run.end :]
-    return Surroundings(left, right, rest, head, mod, head_end, *verb_before(left, lexica), len(run.quotes))
+    honoured = HONOURS.match(right) is not None
+    return Surroundings(left, right, rest, head, mod, head_end, *verb_before(left, lexica), len(run.quotes), honoured)
 
 
 def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> list[Surroundings]:
-    """Hand a verb on to the runs listed behind it, and a head word back to the runs listed before it."""
+    """Hand a verb on to the runs listed behind it, a head word and an honour back to the runs listed before it."""
     shared = list(near)
     for i in range(1, len(runs)):
         between = text[runs[i - 1].end : runs[i].start]
@@ -163,6 +171,8 @@ def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> li
         between = text[runs[i].end : runs[i + 1].start]
         if len(between) <= 8 and not MARK.search(between) and not shared[i].head and not BETWEEN.search(between):
             shared[i] = replace(shared[i], head=shared[i + 1].head)
+        if len(between) <= 14 and not MARK.search(between):
+            shared[i] = replace(shared[i], honoured=shared[i].honoured or shared[i + 1].honoured)
     return shared
 
 
@@ -217,11 +227,13 @@ def shape_of(bare: str) -> str | None:
     return next((name for name, holds in shapes if holds), None)
 
 
-def own_parts(inner: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tuple[str, float]]:
-    """Parts of the score that the quoted string itself gives."""
+def own_parts(inner: str, lexica: Lexica, stems: frozenset[str], manner: bool) -> Iterator[tuple[str, float]]:
+    """Parts of the score that the quoted string itself gives; ``manner`` says that it stands in 以“…”方式."""
     bare = re.sub(r"[“”‘’\"]", "", inner)
     yield from word_parts(bare, lexica, stems)
     shape = shape_of(bare)
+    if len(bare) >= MANNER_SHORTEST and manner:
+        yield "manner", lexica.weights["manner"]
     if shape and not (shape == "number-coined" and bare in lexica.rhetoric):
         yield shape, lexica.weights[shape]
 
@@ -260,7 +272,8 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),
         ("rooms", bool(ROOMS.match(near.right))),
         ("once", bool(ONCE.search(near.left))),
-        ("awarded", bool(AWARDED.search(near.left))),
+        ("awarded", near.honoured or bool(AWARDED.search(near.left))),
+        ("object", bool(OBJECT_OF.search(near.left))),
     )
 
 
@@ -278,10 +291,11 @@ def run_candidates(
     """The quotes of one run as candidates; those beside a member that passes get a part for it."""
     shared = tuple(ScorePart(n, v) for n, v in context_parts(near, lexica))
     tail = text[run.end : near.head_end]
+    manner = near.left.endswith("以") and MANNER.match(near.right) is not None
     found = []
     for quote in run.quotes:
         inner = quote.inner(text)
-        parts = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems)) + shared
+        parts = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner)) + shared
         if quote is run.quotes[0] and NUMBER_COINED.match(inner) and ENUMERATED.search(near.left):
             parts += (ScorePart("enumerated", lexica.weights["enumerated"]),)
         long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if tail else inner

@@ -103,6 +103,24 @@ def test_what_stands_around_quotes_settles_name_and_practice(body: str, expected
     assert names(body) == expected
 
 
+MANNERS = [
+    ("张家口市蔚县以“送教上门”方式，帮助行动不便的老人。", {"送教上门"}),
+    ("丽江市永胜县以“普查摸底+分级交办”组合拳，筑牢安全防线。", {"普查摸底+分级交办"}),
+    ("包头市固阳县把“炕头评理会”作为化解邻里积怨、凝聚人心的有效途径。", {"炕头评理会"}),
+    ("咸阳市三原县推进“党课进工棚”。", {"党课进工棚"}),
+    ("鹰潭市余江区以“唠家常”方式宣讲，以“走出去、请进来”的方式学习。", set()),
+    ("通化市辉南县对“关注户”采取上门走访方式。", set()),
+    ("鄂州市华容区把“群众满意”作为检验工作的根本标准。", set()),
+    ("亳州市涡阳县先后荣获市级“卫生村”、省级“双优支部”、“三星示范村”等荣誉称号。", set()),
+    ("玉树市开展“双优支部”评比，被授予省级“先锋堡垒”“民族团结进步村”等称号。", {"双优支部"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), MANNERS, ids=[body[:8] for body, _ in MANNERS])
+def test_ways_of_working_are_practices_and_honours_and_classes_are_none(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
+
+
 RULED = [
     (
         "梧州市出台《梧州市社区骨干培育三年行动计划》《梧州市社区社团能力提升行动方案》。",
