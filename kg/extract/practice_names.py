@@ -36,10 +36,14 @@ FILLERS = re.compile(
 NUMBERED = re.compile(
     r"^(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次)"
 )
+# 3个网格党支部及|7支|党群服务队, 建设|1500平方米|邻里驿站, |钦州市首家|长者食堂: a count, a size, a first inside the words.
+COUNTED = re.compile(
+    r"(?:\d+[余多]?(?:个|项|家|支|处|类|座|所|名|场|次|间|条|平方米|平米|㎡)|[省市县区乡镇州旗]首[家个座支批条所处])的?"
+)
 COUNTED_ONLY = frozenset({"项目", "活动", "工程"})  # 20个民生项目 is a count, 7个党建联盟 are alliances
 LOOSE = frozenset("duyeocr")
 PREDICATE = re.compile(
-    r"举行|召开|举办|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
+    r"举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
 )
 PARTICLES = frozenset("了着过的得")
 JOINTS = frozenset("和与及")
@@ -148,6 +152,7 @@ def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> i
     counted = NUMBERED.match(clause[start:head_start])
     if counted and head_start - start - counted.end() >= 2:
         start += counted.end()
+    start = max((m.end() for m in COUNTED.finditer(clause, start, head_start)), default=start)
     for joint in "和与及":
         at = clause.rfind(joint, start, head_start)
         if at >= 0 and ends_with_head(clause[start:at], lexica):
