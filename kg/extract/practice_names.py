@@ -36,11 +36,12 @@ FILLERS = re.compile(
 NUMBERED = re.compile(
     r"^(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次)"
 )
-# 3个网格党支部及|7支|党群服务队, 建设|1500平方米|邻里驿站, |钦州市首家|长者食堂: a count, a size, a first inside the words.
+# 3个网格党支部及|7支|党群服务队, |1500平方米|邻里驿站, |钦州市首家|长者食堂: a count, a size, a first inside.
 COUNTED = re.compile(
     r"(?:\d+[余多]?(?:个|项|家|支|处|类|座|所|名|场|次|间|条|平方米|平米|㎡)|[省市县区乡镇州旗]首[家个座支批条所处])的?"
 )
 COUNTED_ONLY = frozenset({"项目", "活动", "工程"})  # 20个民生项目 is a count, 7个党建联盟 are alliances
+QUOTED_BESIDE = re.compile(r"[^和与及]{0,6}(?:以及|和|与|及)(?=.{4})")  # “红色记忆”剧场及|公益放映活动
 LOOSE = frozenset("duyeocr")
 PREDICATE = re.compile(
     r"举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
@@ -147,6 +148,9 @@ def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> i
         start += filler.end()
     for mark in ("的", "等") if short_quote(clause, start, head_start) else ("”", "的", "等"):
         start = cut_behind(clause, start, head_start, mark, 2)
+        if mark == "”" and clause.endswith(mark, 0, start):
+            beside_quote = QUOTED_BESIDE.match(clause, start, head_start)
+            start = beside_quote.end() if beside_quote else start
     if clause[start : start + 1] in ("、", "和", "等"):
         start += 1
     counted = NUMBERED.match(clause[start:head_start])
@@ -216,6 +220,8 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
         if head.kind in BUILT:
             begin = behind_level(clause, begin, head_start)
         modifier = clause[begin:head_start]
+        if head.kind in BUILT and clause.endswith("等", verb_end, begin):  # 用好甲、乙等实践基地 sums up a list
+            return None
         unmarked = not re.search(r"[“”《》\"]", modifier) or short_quote(clause, begin, head_start)
         fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked and not opens_with_verb(modifier, lexica)
         if fits and head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin]):

@@ -55,9 +55,7 @@ FRAMED = re.compile(
     r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络|[途路]径|举措|手段)"
 )
 FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“积分制”作为抓手 names it, 把“被动”变“主动” does not
-MANNER = re.compile(
-    r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做法|模式|机制)"
-)  # 以“送教上门”方式 tells how one works
+MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做法|模式|机制)")  # 以“送教上门”方式 tells how one works
 MANNER_SHORTEST = 4  # characters; 以“唠家常”方式 tells only how one talks
 HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣|奖项)")
 OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated

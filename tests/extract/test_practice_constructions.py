@@ -86,6 +86,24 @@ def test_platforms_and_stations_named_by_their_work_are_practices(body: str, exp
     assert names(body) == expected
 
 
+COUNTS_INSIDE = [
+    ("阿勒泰地区富蕴县组建5个党小组及6支草原巡护服务队。", {"草原巡护服务队"}),
+    ("黔南州瓮安县新建800平方米邻里书香驿站。", {"邻里书香驿站"}),
+    ("果洛州玛沁县成立果洛州首家牧民说事点。", {"牧民说事点"}),
+    ("庆阳市环县由40名队员组成20支宣讲队。", set()),
+    ("吐鲁番市托克逊县为兵地共建提供制度保障。", set()),
+    ("海东市化隆县用好青稞研究院、枸杞试验站等乡土人才实训基地。", set()),
+    ("防城港市东兴市开展“国门红”晚会及边民文化联欢活动。", {"边民文化联欢活动"}),
+    ("铜川市耀州区依托村级清风监督站开展检查。", {"村级清风监督站"}),
+    ("石嘴山市惠农区组建镇村志愿服务队。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), COUNTS_INSIDE, ids=[body[:8] for body, _ in COUNTS_INSIDE])
+def test_a_count_or_a_list_before_a_name_is_no_part_of_it(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
+
+
 QUOTED_BORDERS = [
     ("攀枝花市仁和区探索“候鸟”旅居老人互助服务新模式。", {"“候鸟”旅居老人互助服务新模式"}),
     ("走进平凉市崆峒区的“石榴花”长者食堂，饭菜飘香。", {"石榴花"}),
