@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.extract.context import context_at
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
-from kg.extract.numbers import arabic, hanzi, scale
+from kg.extract.numbers import arabic, hanzi
 from kg.extract.quotes import find_quotes, title_spans
 from kg.extract.sentences import split_sentences
 from kg.extract.spans import Spans
@@ -126,8 +126,8 @@ def number_of(match: RuleMatch) -> Number | None:
         if not large and not match.rule.yields.get("small"):
             return None
     else:
-        value = arabic(match["number"]) * scale(match.get("scale") or "")
-        value += arabic(match.get("rest") or "0") * scale(match.get("rest_scale") or "")
+        value = arabic(match["number"], match.get("scale") or "")
+        value += arabic(match.get("rest") or "0", match.get("rest_scale") or "")
     start = match.slots["number"][0] if match.rule.yields.get("inside") else match.start
     unit = match.get("unit") or match.get("single") or match.rule.yields.get("unit", "")
     unit = unit.removesuffix("钱")  # 5000元钱: yuan of money

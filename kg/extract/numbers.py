@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"\u3007": 0, "两": 2, "几": 1, "数": 1}
 PLACES = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 FULL_WIDTH_POINT = "\uff0e"
 
 
-def arabic(text: str) -> float:
-    """The value of Arabic digits, half or full width, with or without thousands separators."""
-    return float(text.replace(FULL_WIDTH_POINT, ".").replace(",", ""))
+def arabic(text: str, scaled: str = "") -> float:
+    """The value of Arabic digits, half or full width, with or without thousands separators, times a scale (万, 亿)."""
+    return float(Decimal(text.replace(FULL_WIDTH_POINT, ".").replace(",", "")) * scale(scaled))
 
 
 def scale(text: str) -> int:

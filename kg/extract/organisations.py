@@ -47,4 +47,5 @@ def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> t
     taken = Spans([*spans.spans, *((m.start, m.end) for m in placed), *titles.spans])
     named = list(NamedBodies(article.text, prefixes, words, units).find(taken))
     listed = outside(list(ListedFirms(article.text, words).find()))
-    return tuple(m for m in without_overlap([*quoted, *placed, *named, *listed]) if not units.in_post(m))
+    every = without_overlap([*quoted, *placed, *named, *listed])
+    return tuple(m for m in every if "某" not in m.name and not units.in_post(m))  # 某建材公司 is named by no one

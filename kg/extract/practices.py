@@ -85,6 +85,7 @@ def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBoo
         if c.titled or not titles.hold(c.start, c.end)
         if c.rule == "known-name" or not headings.hold(c.start, c.end)
         if not taken.hold(c.start, c.end) and not any(named.within(c.start, c.end))
+        if not scope.splits(c.start)  # 开发|区春季项目
     ]
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
 

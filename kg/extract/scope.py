@@ -15,10 +15,11 @@ from kg.extract.speakers import Speakers, homes_of
 from kg.model import Article, ArticlePlaces, Level, Person, Place, ResolvedMention, Sentence
 
 SUBJECT_REACH, NAME_REACH, SITE_REACH, LONGEST_RUN_IN = 16, 6, 200, 20
-OVERLAP = 8
+OVERLAP, LONGEST_NAME = 8, 16
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
-DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")  # 新华网沈阳5月22日电 tells where it was written
+# 新华网沈阳5月22日电, 本报钦州讯 tell where a report was written.
+DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)|讯(?![息号飞员])|电[（(]|消息[：:]")
 OPENING = ("“", "‘")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 BODY_BEHIND = re.compile(
@@ -121,6 +122,10 @@ class Scope:
         opening = [m for m in self._in(start - OVERLAP, start + 1) if start < m.end <= end]
         found = self._before(sentence, opening[0].end if opening else start) or self._spoken(sentence, start)
         return found or self._carried(sentence) or self._default(start)
+
+    def splits(self, offset: int) -> bool:
+        """Whether an offset lies inside the name of a place."""
+        return any(m.start < offset < m.end for m in self._in(offset - LONGEST_NAME, offset))
 
     @cached_property
     def stems(self) -> frozenset[str]:

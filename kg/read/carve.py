@@ -33,7 +33,9 @@ _DATELINE = re.compile(
 _FINIS = re.compile(r"\s*[（(](?:完|END|全文完|本文完)[）)]$")
 _LABEL = (
     r"[【\[\u3014]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]\u3015][：:]?|(?:正文|内容)[：:]"
+    r"|(?:<<script_spoken>>)[\d一二三四五六七八九十]{0,2}(?:[：:]|\s+(?=.))"
 )
+_LABEL_OPENS = frozenset("【[\u3014正内同配解旁画口导记出现")
 
 
 def turn_of(text: str) -> str:
@@ -72,7 +74,7 @@ def _turns(piece: Piece) -> Iterable[Piece]:
 
 
 def _labels(piece: Piece) -> Iterable[Piece]:
-    if piece.text[0] not in "【[\u3014正内":
+    if piece.text[0] not in _LABEL_OPENS:
         return (piece,)
     found = pattern(_LABEL).match(piece.text)
     return _split(piece, [(found.start(), found.end(), "section")]) if found else (piece,)

@@ -76,6 +76,13 @@ def may_be_heading(text: str) -> bool:
     return bool(re.search(r"[\u4e00-\u9fff]", text))
 
 
+def is_label(piece: Piece, names: str) -> bool:
+    """Whether a piece is one of some labels of a script; ``names`` is a part of a pattern."""
+    return piece.kind == "section" and bool(
+        pattern(rf"\W*(?:{names})[\d一二三四五六七八九十]{{0,2}}\W*").fullmatch(piece.text)
+    )
+
+
 def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page: Page) -> tuple[ScorePart, ...]:
     """The named parts of the score for ``piece`` being a heading; ``THRESHOLD`` and more in sum make it one."""
     text = piece.text
@@ -88,6 +95,8 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
         parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
     if before is not None and before.kind == "heading" and text.startswith(("——", "--")):
         parts.append(ScorePart("subtitle", 1.5))
+    if before is not None and is_label(before, "<<script_labels>>|<<script_spoken>>"):
+        parts.append(ScorePart("behind-a-label", 0.0 if is_label(before, "<<script_headlines>>") else -3.0))
     if before is not None and before.kind == "byline":
         parts.append(ScorePart("follows-byline", 0.5))
     if before is not None and before.kind == "heading" and len(text) > 20:

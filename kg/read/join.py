@@ -6,26 +6,35 @@ from collections.abc import Sequence
 
 from kg.read.blocks import ends_sentence, weld
 from kg.read.cues import words
-from kg.read.headings import NUMBERED, Page, body_opening
+from kg.read.headings import NUMBERED, Page, body_opening, is_label
 from kg.read.passage import Passage
 from kg.read.piece import Piece
 
 _SHORT = 30
+_SPEAKER = 40
 
 
 def paragraphs(pieces: Sequence[Piece], page: Page) -> list[Passage]:
     """The paragraphs of an article: body pieces rejoined, subheads on their own, everything else left out."""
     found: list[list[Passage]] = []
     last: Piece | None = None
+    label: Piece | None = None
     for piece in pieces:
         if piece.kind not in ("body", "heading"):
+            label = piece
             continue
         if last is not None and (piece.flows or goes_on(last, piece, page)):
             found[-1].append(piece.passage)
         else:
             found.append([piece.passage])
-        last = piece
+        last = None if label is not None and _tells_who_speaks(label, piece) else piece
+        label = None
     return [weld(parts) for parts in found]
+
+
+def _tells_who_speaks(label: Piece, piece: Piece) -> bool:
+    """Whether a line behind a label of a script is a speaker's post and name, which goes on in nothing."""
+    return len(piece.text) <= _SPEAKER and is_label(label, "<<script_speakers>>") and not ends_sentence(piece.text)
 
 
 def goes_on(piece: Piece, behind: Piece, page: Page) -> bool:

@@ -18,8 +18,22 @@ from test_places import names
         ("山西日报记者走访了平遥县。", []),
         ("平遥县建立健全社区各项制度。", []),
         ("平遥县南政乡东刘村村务监督委员会到岗。", ["东刘村"]),
+        ("五家渠市军垦路街道3社区、4社区搭起议事棚。", ["3社区", "4社区"]),
+        ("平遥县南政乡9个社区实施百企联百村，建起石榴籽家园。", []),
     ],
-    ids=["again", "estates", "block", "group", "company", "urban-area", "newspaper", "verbs", "village-affairs"],
+    ids=[
+        "again",
+        "estates",
+        "block",
+        "group",
+        "company",
+        "urban-area",
+        "newspaper",
+        "verbs",
+        "village-affairs",
+        "numbers",
+        "counts",
+    ],
 )
 def test_small_places(body: str, found: list[str]) -> None:
     upper = ("省", "市", "区", "县", "镇", "乡", "街道")

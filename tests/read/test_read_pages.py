@@ -55,6 +55,9 @@ CASES: dict[str, tuple[Expected, ...]] = {
         Expected("盘活一间老屋，石屏人夜里有了去处", "云南石屏县宝秀镇把空了多"),
     ),
     "custom_subhead.txt": (Expected("保亭：文明新风进黎寨", "绿荫掩映，槟榔成行，走进", "2019-05-18"),),
+    "script_speakers.txt": (
+        Expected("福建长汀：小院开“圆桌” 难事有商量", "9月3日，福建长汀县策武", None, ("丁禾", "蓝小月")),
+    ),
     "star_items.txt": (
         Expected("梅仙镇“屋场恳谈”听民意", "梅仙镇在全镇216个屋场", "2023-09-05"),
         Expected("三阳乡“党员分红”暖人心", "三阳乡推行党员积分“分红", "2023-09-05"),
@@ -376,6 +379,14 @@ def test_speaker_of_a_script_stays_in_the_body() -> None:
     text = read("script_captions.txt").articles[0].text
     assert "洛川县果业局副局长 张建民：" in text
     assert "永乡镇杨武村党支部书记 李小军" in text
+
+
+def test_labels_of_a_script_go_and_who_speaks_stands_alone() -> None:
+    (article,) = read_document(PAGES / "script_speakers.txt").articles
+    lines = article.text.split("\n")
+    assert lines[2] == "长汀县策武镇南坑村党支部书记 沈冬生"
+    assert lines[4] == "长汀县策武镇南坑村村民 邱桂香"
+    assert lines[6].startswith("眼下，")
 
 
 def test_headlines_of_other_pages_are_contents() -> None:

@@ -21,6 +21,7 @@ from kg.model import PlaceMention
 _BESIDE = frozenset({"", "的"})
 _LIST = frozenset({"", "的", "、", "和", "与", "及", "以及"})
 _OWN_HEAD = re.compile("村(?![民委干两支规组集里务史情容貌口部头级歌])")
+_NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》"}
 
 
@@ -36,7 +37,10 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         stem = _whole_estate(scene, found, match.start()) if head.group == "compound" else None
         stem = stem or stem_before(scene, match.start(), last.end if last else 0, head.group, joints)
         numbered = stem is not None and scene.text[stem.start - 1 : stem.start].isdigit()
-        if (
+        by_number = _numbered_community(scene, match, last)
+        if by_number is not None:
+            found.append(by_number)
+        elif (
             stem is not None
             and not numbered
             and not _goes_on(scene, stem, match.end())
@@ -49,6 +53,18 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
             found = [m for m in found if m.end <= mention.start or m.level == "village"]
             found.append(mention)
     return found
+
+
+def _numbered_community(scene: Scene, match: re.Match[str], last: PlaceMention | None) -> PlaceMention | None:
+    """A community whose name is a number, right behind its township or one such (向阳街道25社区、26社区)."""
+    start = last.end if last is not None else 0
+    number = _NUMBER.fullmatch(scene.text, start, match.start())
+    if last is None or number is None or match.group() != "社区":
+        return None
+    listed = last.level == "village" and last.name[0].isdigit()
+    if not (listed if number["joint"] else last.level == "township"):
+        return None
+    return PlaceMention(number.start("number"), match.end(), number["number"] + "社区", "pattern", "village")
 
 
 def _goes_on(scene: Scene, stem: Stem, end: int) -> bool:

@@ -20,6 +20,7 @@ _SORTS = frozenset("式型化性级类")
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
 _ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
+_CAMPAIGN = re.compile(r"[千万百][\u4e00-\u9fff]{1,3}[千万百十]")  # 千企兴千|村
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百千多余几]余?多?[个处家座][\u4e00-\u9fff]{0,4}\Z")
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
 
@@ -153,7 +154,13 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     if not stem.listed and any((h.start, h.form) == (stem.start, "short") for h in scene.ending(stem.end)):
         return False  # 云南|村（社区）干部
     counts = _NUMERAL.fullmatch(text) is not None and not (stem.listed and len(text) > 2)
-    if counts or _is_counted(scene, stem) or _is_resultative(scene, text) or _is_sort(scene, stem, head_end):
+    if (
+        counts
+        or _CAMPAIGN.fullmatch(text)
+        or _is_counted(scene, stem)
+        or _is_resultative(scene, text)
+        or _is_sort(scene, stem, head_end)
+    ):
         return False
     if _is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end):
         return False

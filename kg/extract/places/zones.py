@@ -86,7 +86,8 @@ def _bare(
     acting = _BARE.fullmatch(match.group()) is not None and (opens or _BODY.match(scene.text, match.end()) is not None)
     if not scene.is_edge(match.start()):
         return []
-    kind = "pattern" if behind or acting else "reference"
+    own = acting or (behind and match.group() != "开发区")  # 沧县开发区 is short for a zone of the county
+    kind = "pattern" if own else "reference"
     return [
         PlaceMention(match.start(), match.end(), match.group(), "pattern" if kind == "pattern" else "reference", "zone")
     ]
