@@ -200,6 +200,7 @@ def cue_hits(text: str, index: CueIndex) -> tuple[CueHit, ...]:
     return tuple(index.find(text))
 
 
+@lru_cache(maxsize=4096)
 def naming_concepts(name: str, phrase: str, index: CueIndex) -> tuple[str, ...]:
     """Concepts that a practice's name, or else the phrase it stands in, is an instance of, in reading order.
 

@@ -73,16 +73,19 @@ def nominal_words(book: RuleBook) -> NominalWords:
 
 def tag(text: str, base: int = 0) -> tuple[Word, ...]:
     """Words with tags; a quoted name or a title is one noun (tag ``nq``)."""
-    return tuple(_tag(text, base))
+    return tuple(Word(word, flag, base + start, base + end) for word, flag, start, end in _tag(text))
 
 
-def _tag(text: str, base: int) -> Iterator[Word]:
+@lru_cache(maxsize=1024)
+def _tag(text: str) -> tuple[Word, ...]:
+    """The numbers of a list ask for the same window again."""
+    words: list[Word] = []
     at = 0
     for closed in CLOSED.finditer(text):
-        yield from _plain(text[at : closed.start()], base + at)
-        yield Word(closed[0], "nq", base + closed.start(), base + closed.end())
+        words += _plain(text[at : closed.start()], at)
+        words.append(Word(closed[0], "nq", closed.start(), closed.end()))
         at = closed.end()
-    yield from _plain(text[at:], base + at)
+    return (*words, *_plain(text[at:], at))
 
 
 def _plain(text: str, base: int) -> Iterator[Word]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.components import components
 from kg.extract.concept_cues import naming_concepts
@@ -31,6 +32,7 @@ GENERIC_TAIL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """A name for comparison: NFKC, lower case, letters and digits; 党建引领 and one generic head word left out."""
     folded = unicodedata.normalize("NFKC", name).lower()

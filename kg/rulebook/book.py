@@ -55,9 +55,8 @@ class RuleBook:
     def matches(self, group: str, text: str, start: int, end: int) -> Iterator[RuleMatch]:
         """Matches of a group's rules in ``[start, end)`` of a text, rule by rule; skips rules without a trigger."""
         awake = {number for s, e, numbers in _hits(self, text) if start <= s and e <= end for number in numbers}
-        for number in self.numbers[group]:
-            if number in awake:
-                yield from self.all_rules[number].matches(text, start, end)
+        for number in sorted(awake & self.numbers[group]):
+            yield from self.all_rules[number].matches(text, start, end)
 
     def scan(self, text: str, sentences: tuple[Sentence, ...]) -> Scan:
         """One pass over a text for the triggers of all groups; ``sentences`` are those of the text, in order."""
@@ -76,12 +75,12 @@ class RuleBook:
         return tuple(rule for rules in self.groups.values() for rule in rules)
 
     @cached_property
-    def numbers(self) -> Mapping[str, tuple[int, ...]]:
+    def numbers(self) -> Mapping[str, frozenset[int]]:
         """Group → the places of its rules in ``all_rules``."""
-        numbers: dict[str, tuple[int, ...]] = {}
+        numbers: dict[str, frozenset[int]] = {}
         first = 0
         for group, rules in self.groups.items():
-            numbers[group] = tuple(range(first, first + len(rules)))
+            numbers[group] = frozenset(range(first, first + len(rules)))
             first += len(rules)
         return MappingProxyType(numbers)
 

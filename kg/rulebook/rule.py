@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+ABSENT = (-1, -1)  # the span of a group that took no part
+
 
 @dataclass(frozen=True, slots=True)
 class RuleMatch:
@@ -54,8 +56,13 @@ class Rule:
         """The compiled pattern, each slot a named group."""
         return re.compile(self.source)
 
+    @cached_property
+    def groups(self) -> tuple[tuple[str, int], ...]:
+        """The slots with the numbers of their groups."""
+        return tuple((name.partition("__")[0], group) for name, group in self.regex.groupindex.items())
+
     def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[RuleMatch]:
         """Matches that lie inside ``[start, end)``; slots of one name with ``__2`` endings are alternatives."""
         for m in self.regex.finditer(text, start, len(text) if end is None else end):
-            slots = {k.split("__")[0]: m.span(k) for k, v in m.groupdict().items() if v is not None}
-            yield RuleMatch(self, text, m.start(), m.end(), slots)
+            slots = {slot: span for slot, group in self.groups if (span := m.span(group)) != ABSENT}
+            yield RuleMatch(self, text, *m.span(), slots)

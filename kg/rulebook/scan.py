@@ -11,6 +11,7 @@ import daachorse
 from kg.model import Sentence
 from kg.rulebook.rule import Rule, RuleMatch
 
+NONE = frozenset[int]()
 TriggerHit = tuple[int, int, tuple[int, ...]]
 """Start and end of a trigger in a text, and the numbers of the rules that wait for it."""
 
@@ -44,16 +45,15 @@ class Scan:
     """The rules that can match in each sentence of one text."""
 
     text: str
-    groups: Mapping[str, tuple[int, ...]]
+    groups: Mapping[str, frozenset[int]]
     rules: tuple[Rule, ...]
     awake: Mapping[int, frozenset[int]]
 
     def matches(self, group: str, sentence: Sentence) -> Iterator[RuleMatch]:
         """Matches of a group's rules inside a sentence, rule by rule in file order; KeyError for an unknown group."""
-        awake = self.awake.get(sentence.start, frozenset())
-        for number in self.groups[group]:
-            if number in awake:
-                yield from self.rules[number].matches(self.text, sentence.start, sentence.end)
+        numbers = self.groups[group]
+        for number in sorted(numbers & self.awake.get(sentence.start, NONE)):
+            yield from self.rules[number].matches(self.text, sentence.start, sentence.end)
 
 
 def wake(sentences: Sequence[Sentence], hits: Iterable[TriggerHit]) -> dict[int, frozenset[int]]:

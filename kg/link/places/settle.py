@@ -104,11 +104,13 @@ class Chosen:
         self.units: dict[int, Unit] = {}
         self._same: Counter[str] = Counter()
         self._held: Counter[str] = Counter()
+        self.changes = 0
 
     def put(self, n: int, unit: Unit | None) -> None:
         """Settle a name, or with None leave it open."""
         if unit == self.units.get(n):
             return
+        self.changes += 1
         self._count(self.units.pop(n, None), -1)
         if unit is not None:
             self.units[n] = unit
@@ -156,6 +158,7 @@ class Settler:
         self.year = year
         self.names = names_of(mentions, gazetteer)
         self._chosen = Chosen(gazetteer)
+        self._asked: dict[int, int] = {}
         self._bearers: dict[int, list[_Bearer]] = {}
 
     @property
@@ -175,6 +178,9 @@ class Settler:
 
     def _choose(self, n: int) -> None:
         """Settle a name, or leave it open again where what was settled since speaks against it."""
+        if self._asked.get(n) == self._chosen.changes:
+            return
+        self._asked[n] = self._chosen.changes
         ranked = self.ranked(n)
         self._chosen.put(n, self.gazetteer.unit(ranked[0].code) if ranked and self._is_clear(ranked) else None)
 
