@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
@@ -14,8 +15,6 @@ from kg.rulebook import RuleBook
 PLANNED = frozenset({"plan", "wish", "demand"})
 UNDER_WAY = frozenset({"under-way"})
 CLAUSE = "，。；！？：\n"
-LONGEST_SPEECH = 400
-SPEECH_MARKS = "，。！？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,6 @@ class Context:
     """How a statement is meant. ``kinds`` are the kinds of the cues in whose scope it lies."""
 
     kinds: frozenset[str] = frozenset()
-    quoted: bool = False
 
     @property
     def stage(self) -> Stage:
@@ -107,13 +105,19 @@ def cues(book: RuleBook) -> tuple[Cue, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class CueSpan:
+class CueSpan(NamedTuple):
     """A cue where it stands in a text."""
 
     start: int
     end: int
     cue: Cue
+
+
+class CueSpans(NamedTuple):
+    """The cues of a text in the order of their starts."""
+
+    spans: tuple[CueSpan, ...]
+    starts: tuple[int, ...]
 
 
 @lru_cache(maxsize=4)
@@ -125,21 +129,28 @@ def automaton(book: RuleBook) -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[tup
     return CharwiseDoubleArrayAhoCorasick(list(by_text)), tuple(tuple(of) for of in by_text.values())
 
 
+@lru_cache(maxsize=4)
+def farthest(book: RuleBook) -> int:
+    """Characters from a statement beyond which no cue that bears on it begins."""
+    return max(cue.reach + len(cue.text) for cue in cues(book))
+
+
 @lru_cache(maxsize=2)
-def cue_spans(text: str, book: RuleBook) -> tuple[CueSpan, ...]:
-    """All cues of a text that are no part of another word, in the order of their starts: one pass an article."""
+def cue_spans(text: str, book: RuleBook) -> CueSpans:
+    """All cues of a text that are no part of another word: one pass an article."""
     index, known = automaton(book)
     found = (CueSpan(start, end, cue) for start, end, n in index.find_overlapping(text) for cue in known[n])
-    return tuple(sorted((s for s in found if not voided(text, s.start, s.cue)), key=lambda s: s.start))
+    spans = tuple(sorted((s for s in found if not voided(text, s.start, s.cue)), key=lambda s: s.start))
+    return CueSpans(spans, tuple(s.start for s in spans))
 
 
 def context_at(text: str, sentence: Sentence, start: int, end: int, book: RuleBook) -> Context:
     """How the statement at ``[start, end)`` of a sentence is meant, after the cues before and behind it."""
-    spans = cue_spans(text, book)
-    low = bisect_left(spans, sentence.start, key=lambda s: s.start)
-    high = bisect_left(spans, sentence.end, lo=low, key=lambda s: s.start)
-    kinds = {s.cue.kind for s in spans[low:high] if in_scope(text, sentence, start, end, s)}
-    return Context(frozenset(kinds), is_quoted(text, sentence, start, end))
+    spans, starts = cue_spans(text, book)
+    reach = farthest(book)
+    low = bisect_left(starts, max(sentence.start, start - reach))
+    high = bisect_left(starts, min(sentence.end, end + reach), lo=low)
+    return Context(frozenset(s.cue.kind for s in spans[low:high] if in_scope(text, sentence, start, end, s)))
 
 
 def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan) -> bool:
@@ -162,13 +173,3 @@ def voided(text: str, at: int, cue: Cue) -> bool:
         if inside >= 0 and text.startswith(word, at - inside) and at >= inside:
             return True
     return False
-
-
-def is_quoted(text: str, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the statement lies in quoted speech: a quotation with a pause in it, not a name in quotes."""
-    opened = text.rfind("“", max(0, start - LONGEST_SPEECH), start)
-    if opened < 0 or text.rfind("”", opened, start) >= 0 or "\n" in text[opened:start]:
-        return False
-    closed = text.find("”", end, end + LONGEST_SPEECH)
-    stop = closed if closed >= 0 else min(sentence.end, end + LONGEST_SPEECH)
-    return any(mark in text[opened:stop] for mark in SPEECH_MARKS)

@@ -102,6 +102,7 @@ class Scope:
         homes = {name: i for name, i in homes_of(people, index.get) if self._inside(i)}
         self.speakers = Speakers(self.text, inside, homes)
         self.pilots = [m.span() for m in PILOT.finditer(article.text)]
+        self._subjects: dict[int, int | None] = {}
         self.actor = self._actor()
 
     def _is_silent(self, mention: ResolvedMention) -> bool:
@@ -300,6 +301,11 @@ class Scope:
 
     def subject(self, sentence: Sentence) -> int | None:
         """The place that a sentence opens with (behind a time or an adverb), None where it opens otherwise."""
+        if sentence.start not in self._subjects:
+            self._subjects[sentence.start] = self._find_subject(sentence)
+        return self._subjects[sentence.start]
+
+    def _find_subject(self, sentence: Sentence) -> int | None:
         start = self._opening(sentence)
         opening = self._in(start, min(sentence.end, start + SUBJECT_REACH))
         if not opening:

@@ -100,7 +100,8 @@ class Gazetteer:
 
     def by_name(self, name: str, level: Level | None = None) -> tuple[Unit, ...]:
         """Units from province to township, and zones, with exactly this full name; former ones last."""
-        return tuple(u for u in self._named(name, FORM_FULL) if level is None or u.level == level)
+        units = self._named(name, FORM_FULL)
+        return units if level is None else tuple(u for u in units if u.level == level)
 
     def by_short(self, name: str) -> tuple[Unit, ...]:
         """Units from province to county, and 民族乡, of which this is a short form, largest first, former ones last."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.extract.places.scene import Scene
 from kg.extract.places.stems import stem_before
 from kg.extract.places.words import acts, is_everyday
+from kg.extract.spans import Spans
 from kg.gazetteer import Unit
 from kg.model import Level, PlaceMention
 
@@ -25,20 +27,25 @@ _LEVELS: tuple[tuple[str, Level], ...] = (
 )  # fmt: skip
 _LONGEST = 9
 _USUAL = frozenset({2, 3})
+_JOINT = re.compile("[、和与及]")
+_FARTHEST = _LONGEST + 4  # characters before a list's head in which its last joint stands
 
 
 def series_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Mentions of the members of lists; members that carry their own head word are left to others."""
     found: list[PlaceMention] = []
+    there = Spans((m.start, m.end) for m in taken)
+    ends = sorted(m.end for m in taken)
     for tail in _TAIL.finditer(scene.text):
-        items = list(_items(scene, tail.start(), taken))
-        if not (tail["etc"] or tail["number"]) and not _are_villages(scene, items):
+        closed = bool(tail["etc"] or tail["number"])
+        if not closed and _JOINT.search(scene.text, max(0, tail.start() - _FARTHEST), tail.start()) is None:
             continue
-        if _runs_on(scene, tail, items):
+        items = list(_items(scene, tail.start(), ends))
+        if (not closed and not _are_villages(scene, items)) or _runs_on(scene, tail, items):
             continue
         if len(items) > 1 or (items and tail["etc"]):
             found += [m for start, end in items for m in _member(scene, start, end, tail["head"], items)]
-    return [m for m in found if not any(t.start < m.end and m.start < t.end for t in taken)]
+    return [m for m in found if not there.touch(m.start, m.end)]
 
 
 def _are_villages(scene: Scene, items: Sequence[tuple[int, int]]) -> bool:
@@ -56,8 +63,8 @@ def _runs_on(scene: Scene, tail: re.Match[str], items: Sequence[tuple[int, int]]
     return not any(scene.has_village(scene.text[start:end]) for start, end in items)
 
 
-def _items(scene: Scene, end: int, taken: Sequence[PlaceMention]) -> Iterator[tuple[int, int]]:
-    """Spans of the list's members, the last first, up to one that is not wholly a name."""
+def _items(scene: Scene, end: int, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Spans of the list's members, the last first, up to one that is not wholly a name; places end at ``ends``."""
     text = scene.text
     while end > 0:
         start = end
@@ -68,7 +75,8 @@ def _items(scene: Scene, end: int, taken: Sequence[PlaceMention]) -> Iterator[tu
             if text[start] in "和与及" and scene.is_edge(start) and scene.is_edge(start + 1) and end - start > 2:
                 break
         joint = text[start] in "和与及" and start + 1 < end and scene.is_edge(start + 1)
-        floor = max((m.end for m in taken if m.end <= end), default=0)
+        before = bisect_right(ends, end)
+        floor = ends[before - 1] if before else 0
         first = start + 1 if joint else start
         inner = joint or (start > 0 and text[start - 1] == "、")
         if first >= end:

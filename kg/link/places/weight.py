@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -56,8 +57,10 @@ class Weights:
 def _all_weights(draft: Draft, topic: Entity | None) -> Iterator[tuple[Entity, float]]:
     """The weights sentence by sentence; ``topic`` is what a body that names nothing at first goes on about."""
     so_far: dict[Level, dict[int, tuple[Entity, float]]] = defaultdict(dict)
+    starts = [m.start for m in draft.mentions]
     for found in _SENTENCE.finditer(draft.article.text, draft.article.body_start):
-        best = _of_sentence(draft, found)
+        here = range(bisect_left(starts, found.start()), bisect_left(starts, found.end()))
+        best = _of_sentence(draft, here, found.start())
         spoken = _of_level_word(draft, found, so_far)
         if spoken is not None:
             best.append((spoken, LEVEL))
@@ -73,11 +76,10 @@ def _all_weights(draft: Draft, topic: Entity | None) -> Iterator[tuple[Entity, f
         yield from best
 
 
-def _of_sentence(draft: Draft, found: re.Match[str]) -> list[tuple[Entity, float]]:
+def _of_sentence(draft: Draft, here: Sequence[int], sentence: int) -> list[tuple[Entity, float]]:
     """The places of a sentence, each with the largest weight that a mention or reference gives it there."""
-    here = [i for i, m in enumerate(draft.mentions) if found.start() <= m.start < found.end()]
     best: dict[int, tuple[Entity, float]] = {}
-    for entity, weight in (*_of_names(draft, here, found.start()), *_of_references(draft, here)):
+    for entity, weight in (*_of_names(draft, here, sentence), *_of_references(draft, here)):
         if weight > best.get(id(entity), (entity, 0.0))[1]:
             best[id(entity)] = entity, weight
     return list(best.values())
