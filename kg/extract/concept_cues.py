@@ -20,6 +20,7 @@ GAP_WIDTH = 12
 # What names or describes the object stands between a verb and its object without parting them.
 BETWEEN = re.compile(r"“[^“”\n]{1,30}”|（[^（）\n]{1,30}）|集[^，。；！？\n]{2,40}?[于为]一体的")
 BETWEEN_AT_MOST = 2
+FARTHEST = 120  # characters between the two parts of a form, what stands between them included
 NEARBY = 400  # characters of a paragraph in which a word counts as standing beside another
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 QUOTE_MARK = re.compile(r"[“”‘’\"]")
@@ -130,10 +131,11 @@ class CueIndex:
         names = [m.span() for m in BETWEEN.finditer(text)]
         marks = [m.start() for m in CLAUSE_END.finditer(text)]
         for start, end, wanted in openings:
+            first = bisect_left(starts, end)
+            if first == len(starts) or starts[first] > end + FARTHEST or text.startswith(JOINT, end):
+                continue
             limit, passed = gap_limit(marks, end, names)
-            if text.startswith(JOINT, end):
-                limit = end
-            for later, stop, closing in closings[bisect_left(starts, end) : bisect_right(starts, limit)]:
+            for later, stop, closing in closings[first : bisect_right(starts, limit, first)]:
                 cues = wanted.get(closing)
                 if cues and not any(s <= later < e and later > end + GAP_WIDTH for s, e in passed):
                     for cue in cues:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,17 +79,26 @@ def deeds(book: RuleBook) -> Deeds:
     )
 
 
+@lru_cache(maxsize=2)
+def clause_marks(text: str) -> tuple[int, ...]:
+    """The offsets of the marks that end the clauses of an article."""
+    return tuple(m.start() for m in CLAUSE_MARK.finditer(text))
+
+
 def clause_start(text: str, sentence: Sentence, offset: int) -> int:
     """Where the clause that holds an offset begins."""
     floor = max(sentence.start, offset - LONGEST_CLAUSE)
-    return max([floor, *(m.end() for m in CLAUSE_MARK.finditer(text, floor, offset))])
+    marks = clause_marks(text)
+    before = bisect_left(marks, offset)
+    return max(floor, marks[before - 1] + 1) if before else floor
 
 
 def clause_end(text: str, sentence: Sentence, offset: int) -> int:
     """Where the clause that holds an offset ends, its mark left out."""
     ceiling = min(sentence.end, offset + LONGEST_CLAUSE)
-    mark = CLAUSE_MARK.search(text, offset, ceiling)
-    return mark.start() if mark else ceiling
+    marks = clause_marks(text)
+    behind = bisect_left(marks, offset)
+    return min(ceiling, marks[behind]) if behind < len(marks) else ceiling
 
 
 def counted(text: str, begin: int, hit: CueHit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.actors import Actor, Actors
 from kg.extract.sentences import split_sentences
@@ -15,6 +16,12 @@ TAIL = re.compile(r"\s?[（(\u3014\[][^（）()\u3014\u3015\[\]]{1,24}[）)\u301
 COUNTED_CLAUSES = re.compile(r"[一二三四五六七八九十]{1,3}条$")
 
 
+@lru_cache(maxsize=4)
+def title_endings(book: RuleBook) -> tuple[str, ...]:
+    """What the titles of policies, plans and rules end with."""
+    return book.words("documents", kind="ending")
+
+
 def extract_documents(article: Article, places: ArticlePlaces, book: RuleBook) -> tuple[PolicyDocument, ...]:
     """Documents of an article in text order, each title once.
 
@@ -24,7 +31,7 @@ def extract_documents(article: Article, places: ArticlePlaces, book: RuleBook) -
     sentences = split_sentences(article.text)
     scan = book.scan(article.text, sentences)
     actors = Actors(article, places, sentences, book)
-    endings = book.words("documents", kind="ending")
+    endings = title_endings(book)
     taken: set[int] = set()
     found: list[PolicyDocument] = []
     for sentence in sentences:

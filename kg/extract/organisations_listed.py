@@ -9,10 +9,9 @@ from kg.extract.organisations_prefix import OrganMention
 from kg.extract.organisations_words import HANZI, OrganWords
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
 
-LIST = re.compile(
-    rf"(?P<names>[{HANZI}]{{2,10}}(?:、[{HANZI}]{{2,6}}){{1,8}})等(?:[0-9一二三四五六七八九十百]{{1,4}}[多余]?家|一批)?"
-    rf"[{HANZI}]{{0,8}}?(?:企业|公司|合作社)(?!家|党)"
-)
+SORT = rf"等(?:[0-9一二三四五六七八九十百]{{1,4}}[多余]?家|一批)?[{HANZI}]{{0,8}}?(?:企业|公司|合作社)(?!家|党)"
+LIST = re.compile(rf"(?P<names>[{HANZI}]{{2,10}}(?:、[{HANZI}]{{2,6}}){{1,8}}){SORT}")
+CLOSED = re.compile(SORT)  # tells far sooner than LIST that an article has none
 NAME = re.compile(rf"[{HANZI}]+")
 RARE = 100  # occurrences in the segmenter's corpus, as for names before a head word
 
@@ -26,7 +25,7 @@ class ListedFirms:
 
     def find(self) -> Iterator[OrganMention]:
         """Mentions in text order, for lists in which every item is a name."""
-        for m in LIST.finditer(self.text):
+        for m in LIST.finditer(self.text) if CLOSED.search(self.text) else ():
             spans = [n.span() for n in NAME.finditer(self.text, *m.span("names"))]
             spans[0] = self._first(*spans[0])
             if all(self._is_name(start, end) for start, end in spans):

@@ -24,6 +24,7 @@ _VILLAGE = re.compile(
     r"(?:社区居民委员会|社区居委会|社区村民委员会|社区村委会|社区委员会|村村民委员会|村村委会"
     r"|嘎查村民委员会|嘎查村委会|嘎查委员会|嘎查委会|嘎查村|嘎查|村民委员会|村委会|村委|牧民委员会|牧委会|居民委员会|居委会|居委|家委会|渔委会|社区|村)$"
 )
+_NUMERALS = frozenset("一二三四五六七八九十")
 _NUMBERED = re.compile(r"(?<=[^第一二三四五六七八九十])([一二三四五六七八九十]{1,2})(?=社区$|村$|$)")
 
 
@@ -49,7 +50,7 @@ def ending(name: str) -> str:
 
 def ordinal(name: str) -> str:
     """A village's stem or name with 第 before the number it ends in (新石一社区 → 新石第一社区); others as they are."""
-    return _NUMBERED.sub(r"第\1", name)
+    return name if _NUMERALS.isdisjoint(name) else _NUMBERED.sub(r"第\1", name)
 
 
 def village_stem(name: str) -> str:

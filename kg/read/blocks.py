@@ -48,6 +48,9 @@ class Block:
         return self.passage.text
 
 
+_NARROW = re.compile(r"[\x00-\u1fff]+")
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     block: Block
@@ -56,7 +59,7 @@ class _Line:
 
 def cells(text: str) -> float:
     """Width in Chinese characters: an ASCII character takes half a cell."""
-    narrow = sum(c < "\u2000" for c in text)
+    narrow = sum(map(len, _NARROW.findall(text)))
     return len(text) - narrow / 2
 
 

@@ -74,16 +74,16 @@ def find_repeats(text: str) -> Iterator[Repeat]:
 def _long_repeats(text: str) -> Iterator[Repeat]:
     # Anchors at every 15th character, looked up at every character: any run of 30 holds a whole anchor.
     anchors: dict[str, int] = {}
-    at, behind, planted = 0, 0, 0
-    while at + _ANCHOR <= len(text):
+    at, behind, planted, last = 0, 0, 0, len(text) - _ANCHOR
+    while at <= last:
         while planted + _ANCHOR <= at:
             anchors.setdefault(text[planted : planted + _ANCHOR], planted)
             planted += _ANCHOR
-        first = anchors.get(text[at : at + _ANCHOR])
-        if first is None:
-            at += 1
+        stop = min(planted + _ANCHOR, last + 1)
+        at = next((i for i in range(at, stop) if text[i : i + _ANCHOR] in anchors), stop)
+        if at == stop:
             continue
-        start, end, origin = _extend(text, first, at, behind)
+        start, end, origin = _extend(text, anchors[text[at : at + _ANCHOR]], at, behind)
         whole = _whole_sentences(text, start, end) if end - start >= SHORTEST else None
         if whole is not None:
             yield Repeat(*whole, origin + whole[0] - start)
