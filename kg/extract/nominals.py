@@ -204,14 +204,19 @@ class Phrases:
 
     def leftward(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The noun phrase, or else the verb with its subject, that ends before ``end``; adverbs and 达到 skipped."""
-        risen = FROM.search(text, start, end)
-        if risen and risen.start() > start:
-            end = risen.start()  # 满意度从80%提升到95%: the subject stands before 从
-        reached = REACHED.search(text, start, end)
-        end -= len(reached[0]) if reached else 0
-        end = self._uncompared(text, start, end)
-        tokens = list(tag(text[start:end], start))
-        risen_by = CHANGE.search(text, start, end)
+        found = _leftward(self, text[start:end])
+        return None if found is None else (start + found[0], start + found[1])
+
+    def ending(self, text: str) -> tuple[int, int] | None:
+        """The same at the end of a window."""
+        risen = FROM.search(text)
+        end = (
+            risen.start() if risen and risen.start() else len(text)
+        )  # 满意度从80%提升到95%: the subject stands before 从
+        reached = REACHED.search(text, 0, end)
+        end = self._uncompared(text, end - len(reached[0]) if reached else end)
+        tokens = list(tag(text[:end]))
+        risen_by = CHANGE.search(text, 0, end)
         while tokens and (tokens[-1].text in self.words.fillers or tokens[-1].tag in ("d", "p", "x", "uj", "ul", "u")):
             tokens.pop()
         tokens = self._active(tokens)
@@ -220,12 +225,12 @@ class Phrases:
         ends_in_verb = tokens[-1].tag.startswith("v") and not self.headlike(tokens[-1])
         return self._retreat(tokens, self._verb(tokens) if ends_in_verb else len(tokens))
 
-    def _uncompared(self, text: str, start: int, end: int) -> int:
+    def _uncompared(self, text: str, end: int) -> int:
         """``end`` moved before 每斤 and before what the thing is compared with (增速高于全省, 收入比上年)."""
-        per = PER.search(text, start, end)
-        end = per.start() if per and per.start() > start else end
-        compared = COMPARED.search(text, start, end)
-        return compared.start() if compared and compared.start() > start else end
+        per = PER.search(text, 0, end)
+        end = per.start() if per and per.start() else end
+        compared = COMPARED.search(text, 0, end)
+        return compared.start() if compared and compared.start() else end
 
     def _active(self, tokens: list[Word]) -> list[Word]:
         """The subject of a passive (网格被调整为12个: the grids are counted), else the tokens as they are."""
@@ -290,3 +295,9 @@ class Phrases:
         *before, last = tag(text[span[0] : span[1]])
         told = (w.text in self.words.fillers or w.text in self.words.light or w.tag in ("ns", "d") for w in before)
         return last.text in self.words.light and all(told)
+
+
+@lru_cache(maxsize=1024)
+def _leftward(phrases: Phrases, window: str) -> tuple[int, int] | None:
+    """The numbers of a list ask for the same window again."""
+    return phrases.ending(window)

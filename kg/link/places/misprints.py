@@ -27,7 +27,7 @@ def check_village(draft: Draft, i: int, parent: str) -> None:
         return
     scope = county.key if len(own) >= _LONG else parent
     known = gazetteer.villages(scope)
-    units = [known[stem][0] for stem in sorted(known) if _near(stem, own)]
+    units = [known[stem][0] for stem in sorted(s for s in known if len(s) == len(own) and _near(s, own))]
     if len(own) < _LONG:
         units = [u for u in units if not u.former and sounds_alike(*differing(u.stem, own))]
     _note(draft, i, units, county)

@@ -93,7 +93,10 @@ def nearness(gazetteer: Gazetteer, key: str, other: str) -> float:
     if key == other:
         return 0.0
     mine = lineage(gazetteer, key)
-    return next((near for up, near in lineage(gazetteer, other).items() if up in mine), 0.0)
+    for up, near in lineage(gazetteer, other).items():
+        if up in mine:
+            return near
+    return 0.0
 
 
 class Chosen:
@@ -212,10 +215,11 @@ class Settler:
         return found
 
     def _candidate(self, n: int, bearer: _Bearer) -> PlaceCandidate:
-        article = _said([_part("article", self._chosen.nearest(n, bearer.unit.key))])
-        parts = (*bearer.chain, *article, *bearer.own)
-        far = _said([_part("elsewhere", self._is_elsewhere(bearer.unit, parts))])
-        return PlaceCandidate(bearer.unit.key, bearer.unit.name, bearer.path, (*parts, *far))
+        near = self._chosen.nearest(n, bearer.unit.key)
+        parts = (*bearer.chain, _part("article", near), *bearer.own) if near else bearer.chain + bearer.own
+        if self._is_elsewhere(bearer.unit, parts):
+            parts = (*parts, _part("elsewhere", 1))
+        return PlaceCandidate(bearer.unit.key, bearer.unit.name, bearer.path, parts)
 
     def _standing(self, name: Name) -> list[Unit]:
         """The bearers of a name in the article's year, else those of today, else all."""
