@@ -92,20 +92,14 @@ def test_list_shares_its_head_word(text: str, found: list[str]) -> None:
         "一村一品、一社区一特色，两个村、三个社区、十多个小区",
         "办起秧歌队，开展书法展览、拔河比赛等社区活动，管辖4个大型成熟物业小区",
         "包村干部、联村领导、村级组织、村集体经济、城乡社区、街道社区",
+        "组织文艺下乡、送药下乡，推动工商资本下乡",
+        "在合唱团、志愿者团队等社区社会组织中建支部，发动巡逻队、业委会等小区治理力量",
     ],
     ids=[
-        "sorts",
-        "estates",
-        "results",
-        "into",
-        "townships",
-        "zones",
-        "everyday",
-        "numbers",
-        "sorts in a list",
-        "composed",
+        "sorts", "estates", "results", "into", "townships", "zones", "everyday", "numbers", "sorts in a list",
+        "composed", "sent-down", "bodies",
     ],
-)
+)  # fmt: skip
 def test_general_words_name_no_place(text: str) -> None:
     assert names(text) == []
 

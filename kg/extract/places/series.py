@@ -17,8 +17,10 @@ _TAIL = re.compile(
     r"(?P<etc>等)?(?:(?P<number>[0-9\uff10-\uff19]{1,3}|(?!一[^个家处大])[一二两三四五六七八九十]{1,3}|多|数|几)余?多?(?:个|家|处|大)?)?"
     r"(?P<mod>(?:省级|市级|县级|区级|国家级|首批|城市|试点|示范|重点|城镇|农村|“[^”“]{1,12}”){0,2})"
     r"(?P<head>嘎查村|嘎查|行政村|自然村|村（社区）|村（居）|村\(社区\)|村居|社区|小区|楼盘|示范点|示范小区|试点小区|乡镇（街道）|镇（街道）|镇街|乡镇|街道|镇|乡|村"
-    r"|县（市、区）|县市区|区县|县区|市县|县|区|市|旗)(?![长委域场])"
+    r"|县（市、区）|县市区|区县|县区|市县|县|区|市|旗)(?![长委域场]|(?:社会|群众|自治|各类|社团)组织|(?:自治|治理|服务|多元|各方|基层)?(?:力量|主体|资源|队伍))"
 )
+# Sorts of people and bodies are listed like villages: 志愿者团队、业委会等社区社会组织.
+_BODIES = re.compile(r".(?:团队|队伍?|[委商协]会|组织|企业|公司|单位|部门|人员|工作者|志愿者|党员|干部)$")
 _BREAK = re.compile(r"[^\u4e00-\u9fff、]")
 _LEVELS: tuple[tuple[str, Level], ...] = (
     ("嘎查村", "village"), ("嘎查", "village"), ("自然村", "compound"), ("小区", "compound"), ("楼盘", "compound"),
@@ -111,6 +113,8 @@ def _member(scene: Scene, start: int, end: int, head: str, items: Sequence[tuple
     ):
         return []
     if text[0] in "一两几各每" and (is_everyday(text[1:]) or scene.lexicon.is_generic(text[1:], level)):
+        return []
+    if level in {"village", "compound"} and _BODIES.search(text) and not scene.has_village(text):
         return []
     if level == "village":
         return _village(scene, start, end, head)

@@ -227,6 +227,8 @@ def names_township(scene: Scene, stem: Stem, head_end: int) -> bool:
         return False
     if _runs_on(scene, head_end) or _is_resultative(scene, text) or is_word(scene.text[stem.start : head_end]):
         return False
+    if len(text) > len("送戏") and scene.text[head_end - 2 : head_end] == "下乡":  # 文艺下乡, 资本下乡
+        return False
     return stem.chained or (not is_word(text) and has_cue(scene, stem.start, head_end))
 
 
