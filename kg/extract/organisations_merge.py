@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.organisations_prefix import OrganMention
 from kg.model import Evidence, Organisation
 
+WRITTEN_OUT = "organ-level"  # 州妇联, its place written in full; where 红河州妇联 is printed too, that is its name
 COMPANY_ENDINGS = ("有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司")
 
 
@@ -33,11 +34,19 @@ def is_short_for(short: OrganMention, full: OrganMention) -> bool:
     """Whether one naming is a shorter form of the other: its end, or a company without place and legal form."""
     if short.kind != full.kind or len(short.key) > len(full.key):
         return False
-    if full.key.endswith(short.key):
+    if full.key.endswith(short.key) or is_written_out(short, full):
         return True
     if short.kind != "company" or not short.name.endswith(COMPANY_ENDINGS):
         return False
     return len(core(short.name)) >= 2 and core(short.name) in core(full.name)
+
+
+def is_written_out(printed: OrganMention, full: OrganMention) -> bool:
+    """Whether one naming writes out the place of the other: 州妇联 beside 红河州妇联."""
+    if not full.place or printed.place != full.place or not full.rule.startswith(WRITTEN_OUT):
+        return False
+    body = full.name.removeprefix(full.place)
+    return len(body) > 1 and printed.name.endswith(body)
 
 
 def merge(mentions: Sequence[OrganMention]) -> tuple[Organisation, ...]:
@@ -52,7 +61,8 @@ def merge(mentions: Sequence[OrganMention]) -> tuple[Organisation, ...]:
             group.append(mention)
     organisations = []
     for group in groups:
-        chief = max(group, key=lambda m: (len(m.name), -m.start))
+        printed = [m for m in group if m.place and not m.rule.startswith(WRITTEN_OUT)]
+        chief = max(printed or group, key=lambda m: (len(m.name), -m.start))
         spans = sorted({(m.start, m.end) for m in group})
         evidence = tuple(Evidence(start, end) for start, end in spans)
         place = next((m.place for m in group if m.place), None)

@@ -92,9 +92,10 @@ class NamedBodies:
         return self.words.is_sort(word.text) or word.text in self.words.trades | self.words.leads
 
     def _in_quotes(self, head: Head, start: int, end: int) -> bool:
-        """Whether a trade's word in quotes is a figure: “积分超市”, “时间银行” are practices, no firms."""
+        """Whether a trade's word in quotes is a figure (“积分超市”, “时间银行”), or a quoted team that is none."""
         quoted = self.text[start - 1 : start] == "“" and self.text[end : end + 1] == "”"
-        return quoted and head.kind == "company" and not head.word.endswith(LEGAL_FORMS)
+        trade = head.kind == "company" and not head.word.endswith(LEGAL_FORMS)
+        return quoted and (trade or head.kind in TEAM_KINDS)
 
     def _placed(self, head: Head, start: int, at: int) -> bool:
         """Whether a place opens the name; the shop or inn of a place needs a name of its own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefix, Prefixes
 from kg.extract.organisations_units import Units
@@ -12,6 +13,7 @@ from kg.extract.segment import Word, segment
 from kg.model import OrganisationKind
 
 JOINT = re.compile(r"[、和及与]|以及")
+BODY_ENDS = ("部门", "机关", "系统", "办", "委", "局", "部", "站", "所", "会", "联")
 SKIPPED = re.compile(rf"[{HANZI}]{{2,10}}?(?:部门|机关|系统|办|委|局|部|站|所|会|联)?(?=[、和及与])")
 SEAT = "省市县区州盟旗镇乡"  # what the name of a unit with a committee of its own (县委, 旗委) ends in
 SIBLINGS = {
@@ -25,6 +27,11 @@ SIBLING = re.compile(
     r"(?P<joint>[、和，]?)(?P<level>[省市州盟县区旗镇乡]?)(?P<body>人民政府|政府|人大常委会|人大(?!代表)|政协(?!委员))"
 )
 YOUTH = re.compile(r"(?:共青)?团(?P<place>[一-鿿]{0,10}?)[省市州盟县区旗]委(?![员托派])")
+# Divisions of the Xinjiang corps, which govern: 新疆生产建设兵团第三师, in articles that speak of the corps.
+DIVISION = re.compile(r"(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师(?![范傅父生资德徒])")
+CORPS = "兵团"
+JOINED = re.compile(r"[和与及]")
+JOINED_SHORTEST = 4  # characters: 城乡建设|和综合执法局 is one bureau, 住建|和城管局 are two
 LIST_LIMIT = 12
 SMALL = ("village", "compound")
 
@@ -45,6 +52,9 @@ class PlaceBodies:
             yield from self._committee_in_mention(prefix)
             yield from self._list(prefix)
         yield from self._youth_leagues()
+        if CORPS in self.text:
+            for m in DIVISION.finditer(self.text):
+                yield OrganMention(m.start(), m.end(), m[0], "government", "organ-division", None, self.words.key(m[0]))
         for m in self.words.national.finditer(self.text):
             yield self._mention(m.start(), m.end(), m[0], self.words.bodies[m[0]], "organ-national", None)
 
@@ -68,6 +78,9 @@ class PlaceBodies:
                 yield from self._siblings(prefix, found)
                 at = found.end
             elif (skipped := self._skipped(prefix, at)) is not None:
+                if first and (joined := self._joined(prefix, skipped)):
+                    yield joined
+                    return
                 at = skipped
             else:
                 return
@@ -82,6 +95,18 @@ class PlaceBodies:
         if not m or LEVEL.match(self.text, at) or self._splits_word(prefix, at, m.end()):
             return None
         return m.end() if self._plain(at, m.end()) else None
+
+    def _joined(self, prefix: Prefix, end: int) -> OrganMention | None:
+        """The body whose own name is joined by 和 (县城乡建设和综合执法局): the words before it say no body."""
+        middle = self.text[prefix.end : end]
+        joint = JOINED.match(self.text, end)
+        if not joint or len(middle) < JOINED_SHORTEST or middle.endswith(BODY_ENDS):
+            return None
+        body = self._item(prefix, joint.end(), shared=True)
+        if body is None or not body.name.endswith(("局", "委", "委员会", "办公室", "中心")):
+            return None
+        name = prefix.name + self.text[prefix.end : body.end]
+        return replace(body, start=prefix.start, name=name, key=self.words.key(name))
 
     def _new_prefix(self, at: int) -> bool:
         """Whether a list item brings a level word of its own (省林业厅和省太湖管理局)."""

@@ -16,6 +16,9 @@ LONGEST = 12
 OWN_HEAD = re.compile(r"(?:驿站|服务站|工作站|议事厅|会客厅|中心|广场|之家|队|团)$")
 TEAMS = frozenset("队团")
 RATING = re.compile(r"[一二三四五六七八九十][好星优强有美]")
+# 20个“名师工作室” are a sort, “校村联盟”共建模式 and “心连心”共建联盟活动 name what is done.
+COUNTED = re.compile(r"\d[余多]?[个家支处]“$")
+DONE = re.compile(r"”?[^，。；：、“”]{0,4}?(?:模式|机制|活动|行动)")
 BEFORE = re.compile(rf"“(?P<name>[^“”，。\n]{{2,{LONGEST}}})”[、和]?“\Z")
 
 
@@ -37,6 +40,9 @@ class QuotedBodies:
         head = match["organ_quoted_head"]
         kind = self.words.heads[head].kind
         stop = match.slots["organ_quoted_head"][1]
+        first = match.slots["name"][0]
+        if COUNTED.search(self.text, max(0, first - 6), first) or DONE.match(self.text, stop):
+            return
         for start, end in self._quoted(match.slots["name"]):
             if self._is_sort(start, end):
                 continue

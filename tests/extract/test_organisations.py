@@ -22,6 +22,27 @@ def read(chain: str, marked: str) -> tuple[Organisation, ...]:
     return extract_organisations(article, places, load_rulebook())
 
 
+def test_a_place_written_out_gives_way_to_the_printed_name() -> None:
+    chain = "云南省>红河哈尼族彝族自治州"
+    (one,) = read(chain, "{红河州=红河哈尼族彝族自治州}妇联开会。州妇联走访妇女。")
+    assert one.name == "红河州妇联"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{开化县}城乡建设和综合执法局巡查。", {"开化县城乡建设和综合执法局"}),
+        ("{开化县}民政局和财政局联合检查。", {"开化县民政局", "开化县财政局"}),
+        ("新疆生产建设兵团第三师推进兵地融合，第三师出台办法。", {"新疆生产建设兵团第三师"}),
+        ("第三师范学校开学，第二师傅到场。", set()),
+        ("打造20个“名师工作室”，推行“校村联盟”共建模式。", set()),
+    ],
+    ids=["one-bureau", "two-bureaus", "division", "no-division", "sorts-and-doings"],
+)
+def test_joined_names_and_divisions(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
+
+
 @pytest.mark.parametrize("rule", load_rulebook().rules("organisations"), ids=lambda r: r.id)
 def test_rule_holds_on_its_examples(rule) -> None:
     assert list(failures(rule)) == []
