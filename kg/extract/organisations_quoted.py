@@ -41,7 +41,9 @@ class QuotedBodies:
         kind = self.words.heads[head].kind
         stop = match.slots["organ_quoted_head"][1]
         first = match.slots["name"][0]
-        if COUNTED.search(self.text, max(0, first - 6), first) or DONE.match(self.text, stop):
+        whole = self.text[stop : stop + 1] == "”"
+        counted = whole and COUNTED.search(self.text, max(0, first - 6), first)
+        if counted or DONE.match(self.text, stop):
             return
         for start, end in self._quoted(match.slots["name"]):
             if self._is_sort(start, end):

@@ -36,8 +36,9 @@ def test_a_place_written_out_gives_way_to_the_printed_name() -> None:
         ("新疆生产建设兵团第三师推进兵地融合，第三师出台办法。", {"新疆生产建设兵团第三师"}),
         ("第三师范学校开学，第二师傅到场。", set()),
         ("打造20个“名师工作室”，推行“校村联盟”共建模式。", set()),
+        ("组建20个“3+1”暖心服务团。", {"3+1暖心服务团"}),
     ],
-    ids=["one-bureau", "two-bureaus", "division", "no-division", "sorts-and-doings"],
+    ids=["one-bureau", "two-bureaus", "division", "no-division", "sorts-and-doings", "counted-teams"],
 )
 def test_joined_names_and_divisions(text: str, expected: set[str]) -> None:
     assert set(found(QUZHOU, text)) == expected
