@@ -60,8 +60,9 @@ def test_listed_awards_are_one_each() -> None:
         "鹿城镇被列为全省乡村治理试点。",
         "鹿城镇32户家庭被评为市级文明家庭。",
         "群众的获得感、幸福感不断增强。",
+        "鹿城镇对辖区内6个村获评“市级孝善之家”的老人进行免费体检。",
     ],
-    ids=["praise", "money", "aim", "plan", "rule", "pilot", "people", "sense"],
+    ids=["praise", "money", "aim", "plan", "rule", "pilot", "people", "sense", "treated"],
 )
 def test_what_is_no_award_from_outside(body: str) -> None:
     assert awards(body) == []
@@ -75,8 +76,9 @@ def test_what_is_no_award_from_outside(body: str) -> None:
         ("鹿城镇获批创建国家农业现代化示范区。", "国家农业现代化示范区"),
         ("鹿城镇荣登第九批“全国民主法治示范村”榜单。", "第九批“全国民主法治示范村”"),
         ("鹿城镇捧回“长安杯”。", "长安杯"),
+        ("鹿城镇来到获评全国文明村的邻村学习。", "全国文明村"),
     ],
-    ids=["conferred", "giver", "approved", "listed", "cup"],
+    ids=["conferred", "giver", "approved", "listed", "cup", "of-another"],
 )
 def test_title_of_an_award(body: str, title: str) -> None:
     assert [found for found, _, _ in awards(body)] == [title]
