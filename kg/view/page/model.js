@@ -12,11 +12,9 @@ async function readData(id) {
   }
 }
 
-const NODES = await readData('data-nodes');
-const NAMED = await readData('data-named'); // places that the network leaves out: nothing is said to run there
-const EDGES = await readData('data-edges');
-const META = await readData('data-meta');
-const OPTIONS = await readData('data-options');
+/** NAMED are places that the network leaves out: nothing is said to run there. */
+const [NODES, NAMED, EDGES, META, OPTIONS, COLUMNS_OF_FACTS] = await Promise.all(
+  ['nodes', 'named', 'edges', 'meta', 'options', 'facts'].map((name) => readData(`data-${name}`)));
 
 const ARTICLE = { title: 0, source: 1, n: 2, date: 3, authors: 4, reference: 5, credit: 6 };
 const QUOTE = { article: 0, rule: 1, stage: 2, start: 3, end: 4, parts: 5 };
@@ -24,7 +22,7 @@ const QUOTE = { article: 0, rule: 1, stage: 2, start: 3, end: 4, parts: 5 };
 const nodeOf = new Map([...NODES, ...NAMED].map((node) => [node.id, node]));
 const groupOf = new Map(META.groups.map((group) => [group.id, group]));
 const PLACES = [...NODES, ...NAMED].filter((node) => node.kind === 'place');
-const FACTS = inflate(await readData('data-facts'));
+const FACTS = inflate(COLUMNS_OF_FACTS);
 
 const linksOf = new Map([...nodeOf.keys()].map((id) => [id, []]));
 for (const edge of EDGES) {
@@ -121,7 +119,9 @@ function loadTexts() {
 }
 
 async function unpack(base64) {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const packed = atob(base64);
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = packed.charCodeAt(i);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return JSON.parse(await new Response(stream).text());
 }
