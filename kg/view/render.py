@@ -126,13 +126,10 @@ def _options(nodes: int) -> dict[str, Any]:
         "autoResize": True,
         "physics": {"enabled": False},
         "layout": {"improvedLayout": False},
-        "edges": {"smooth": False, "arrows": {"to": {"enabled": False}}, "selectionWidth": 0, "hoverWidth": 0},
         "nodes": {"borderWidth": 1, "borderWidthSelected": 1},
         "interaction": {
             "hover": not large,
             "dragNodes": False,
-            "hideEdgesOnDrag": large,
-            "hideEdgesOnZoom": large,
             "hideNodesOnDrag": large,
             "multiselect": False,
             "selectConnectedEdges": False,

@@ -1,14 +1,17 @@
-// The graph on its canvas. vis-network draws marks and links and finds what is under the pointer;
-// regions, labels and the selection are drawn here, so that a selection never touches the data set.
+// The graph on its canvas. vis-network draws the marks, moves and zooms, and finds what is under the pointer; regions,
+// labels and the selection are drawn here, so that a selection never touches the data set, and so are the links:
+// nothing happens to a link, and vis-network takes longer to set up a link than to draw it.
 
 let network = null;
 let theme = {};
 let views = new Map();
 let order = [];
+let links = [];
 let selected = null;
 let hovered = null;
 let overview = Boolean(META.overview);
 let moving = null;
+let zooming = null;
 let boost = 1;
 
 const CLOSE = 0.4; // from this scale on, labels of practices of one place are written, where there is room
@@ -37,16 +40,12 @@ function nodeView(node, point) {
   };
 }
 
-function edgeView(id, from, to, n) {
-  const colour = groupOf.get(nodeOf.get(to).group).colour;
-  const opacity = shown.edges.length > 400 ? 0.16 : 0.28;
-  return { id, from, to, width: Math.min(3, 0.8 + 0.4 * n), color: { color: colour, highlight: colour, hover: colour, opacity } };
-}
+const linkView = (from, to, n) => ({ from, to, width: Math.min(3, 0.8 + 0.4 * n), colour: groupOf.get(nodeOf.get(to).group).colour });
 
 function plainViews() {
   return [
     NODES.filter((node) => shown.nodes.has(node.id)).map((node) => nodeView(node)),
-    shown.edges.map((edge) => edgeView(edge.id, edge.from, edge.to, edge.n)),
+    shown.edges.map((edge) => linkView(edge.from, edge.to, edge.n)),
   ];
 }
 
@@ -68,31 +67,29 @@ function overviewViews() {
     id, kind: 'place', label: id.slice(9), shape: 'dot', size: Math.min(14, 6 + 0.4 * Math.sqrt(n)),
   }, points[id]));
   const concepts = NODES.filter((node) => node.kind === 'concept' && shown.nodes.has(node.id) && points[node.id]);
-  const edges = [...counts].map(([pair, n], i) => {
+  const between = [...counts].map(([pair, n]) => {
     const [from, to] = pair.split('\n');
-    return edgeView(i, from, to, Math.sqrt(n) / 2);
-  }).filter((edge) => points[edge.from] && points[edge.to] && shown.nodes.has(edge.to));
-  return [[...provinces, ...concepts.map((node) => nodeView({ ...node, size: Math.min(9, node.size) }, points[node.id]))], edges];
+    return linkView(from, to, Math.sqrt(n) / 2);
+  }).filter(({ from, to }) => points[from] && points[to] && shown.nodes.has(to));
+  return [[...provinces, ...concepts.map((node) => nodeView({ ...node, size: Math.min(9, node.size) }, points[node.id]))], between];
 }
 
 /** Draw anew after a change of filter, theme or level; keeps the view where it is unless `fit`. */
 function drawGraph(fit) {
   readTheme();
   if (fit) chooseBoost();
-  const [nodes, edges] = overview ? overviewViews() : plainViews();
+  const [nodes, between] = overview ? overviewViews() : plainViews();
   views = new Map(nodes.map((view) => [view.id, view]));
   order = [...nodes].sort((a, b) => weight(b.node) - weight(a.node) || (a.id < b.id ? -1 : 1));
-  const data = {
-    nodes: new vis.DataSet(nodes.map(({ node, colour, hollow, ...rest }) => rest)),
-    edges: new vis.DataSet(edges),
-  };
+  links = between.map((link) => ({ ...link, a: views.get(link.from), b: views.get(link.to) })).filter(({ a, b }) => a && b);
+  const data = { nodes: new vis.DataSet(nodes.map(({ node, colour, hollow, ...rest }) => rest)), edges: [] };
   if (network) {
     const place = { position: network.getViewPosition(), scale: network.getScale(), animation: false };
     network.setData(data);
     if (!fit) network.moveTo(place);
   } else {
     network = new vis.Network(byId('graph'), data, OPTIONS);
-    network.on('beforeDrawing', drawRegions);
+    network.on('beforeDrawing', drawUnder);
     network.on('afterDrawing', drawOver);
   }
   if (fit) fitAll();
@@ -144,8 +141,13 @@ function focusOf(id) {
   return { nodes, edges };
 }
 
-function drawRegions(context) {
+function drawUnder(context) {
   if (moving) return;
+  drawRegions(context);
+  if (!zooming) drawLinks(context, (view) => view, 1);
+}
+
+function drawRegions(context) {
   for (const region of regions()) {
     const group = groupOf.get(region.group);
     if (!shown.groups.has(region.group)) continue;
@@ -159,6 +161,21 @@ function drawRegions(context) {
     context.stroke();
     context.globalAlpha = 1;
   }
+}
+
+/** The links, `place` gives where on the canvas a view stands, `times` by how much widths grow there. */
+function drawLinks(context, place, times) {
+  context.globalAlpha = links.length > 400 ? 0.16 : 0.28;
+  for (const { a, b, colour, width } of links) {
+    const [from, to] = [place(a), place(b)];
+    context.strokeStyle = colour;
+    context.lineWidth = width * times;
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
 }
 
 function drawOver(context) {
@@ -271,8 +288,8 @@ function boundsOf(some) {
   ];
 }
 
-/** While a large map is dragged vis-network draws nothing: its last picture is moved instead. */
-function movePictureWhileDragging() {
+/** While a large map is dragged nothing is drawn anew: its last picture is moved instead. While it is zoomed its links wait. */
+function drawLessWhileMoving() {
   network.on('dragStart', () => {
     const canvas = byId('graph').querySelector('canvas');
     const picture = make('canvas', { width: canvas.width, height: canvas.height });
@@ -280,4 +297,8 @@ function movePictureWhileDragging() {
     moving = { picture, at: network.getViewPosition(), scale: network.getScale() };
   });
   network.on('dragEnd', () => { moving = null; network.redraw(); });
+  network.on('zoom', () => {
+    clearTimeout(zooming);
+    zooming = setTimeout(() => { zooming = null; network.redraw(); }, 250);
+  });
 }

@@ -6,6 +6,7 @@ const TITLE_SIZE = 13;
 const MOST_LABELS = 420;
 const WEIGHTIEST = 12; // so many labels may cover marks: the largest places are always named
 const CELL = 48;
+const HAN = /[\u3400-\u9fff]/g;
 const widths = new Map();
 
 /** Boxes on the screen, found by the cells of a grid that they touch. */
@@ -35,13 +36,17 @@ class Boxes {
   }
 }
 
-function widthOf(context, text, font) {
-  const key = font + text;
-  if (!widths.has(key)) {
-    context.font = font;
-    widths.set(key, context.measureText(text).width);
+const fontOf = (size, strong) => `${strong ? '600 ' : ''}${size}px ${FACE}`;
+
+/** A Chinese character is as wide as its size: only what else is in a text has to be measured. */
+function widthOf(context, text, size, strong) {
+  const rest = text.replace(HAN, '');
+  const key = `${size}${strong}${rest}`;
+  if (rest && !widths.has(key)) {
+    context.font = fontOf(size, strong);
+    widths.set(key, context.measureText(rest).width);
   }
-  return widths.get(key);
+  return (text.length - rest.length) * size + (rest ? widths.get(key) : 0);
 }
 
 const shorten = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
@@ -82,9 +87,9 @@ const inFrame = (box, frame) => box[0] > 2 && box[1] > 2 && box[2] < frame.width
 
 /** Below the mark if there is room, else beside it, else above; `marks` are the marks it may not cover, if any. */
 function writeOne(context, view, boxes, marks, frame) {
-  const font = `${view.kind === 'practice' && !view.must ? '' : '600 '}${LABEL_SIZE}px ${FACE}`;
+  const strong = view.kind !== 'practice' || Boolean(view.must);
   const text = shorten(view.text, view.must ? 22 : 12);
-  const half = widthOf(context, text, font) / 2 + 2;
+  const half = widthOf(context, text, LABEL_SIZE, strong) / 2 + 2;
   const tall = LABEL_SIZE / 2 + 2;
   const below = view.size + tall + 1;
   const beside = view.size + half + 2;
@@ -95,7 +100,7 @@ function writeOne(context, view, boxes, marks, frame) {
     const fits = inFrame(box, frame) && boxes.free(box, null) && (!marks || marks.free(box, view.box));
     if (!fits && !(view.must === 'always' && dy > 0)) continue;
     boxes.add(box);
-    writeLabel(context, text, x, y, font, ink, frame.theme.paper);
+    writeLabel(context, text, x, y, fontOf(LABEL_SIZE, strong), ink, frame.theme.paper);
     return true;
   }
   return false;
@@ -103,8 +108,7 @@ function writeOne(context, view, boxes, marks, frame) {
 
 /** Above its region, else below it, else in its middle; not at all where even that is taken. */
 function writeTitle(context, title, boxes, frame) {
-  const font = `600 ${TITLE_SIZE}px ${FACE}`;
-  const width = widthOf(context, title.text, font);
+  const width = widthOf(context, title.text, TITLE_SIZE, true);
   const half = width / 2 + 9;
   for (const y of [title.y - title.r - 11, title.y + title.r + 11, title.y]) {
     const box = [title.x - half, y - 9, title.x + half, y + 9];
@@ -114,7 +118,7 @@ function writeTitle(context, title, boxes, frame) {
     traceShape(context, title.shape, title.x - width / 2 - 2, y, 5);
     context.fillStyle = title.colour;
     context.fill();
-    writeLabel(context, title.text, title.x + 8, y, font, frame.theme.ink, frame.theme.paper);
+    writeLabel(context, title.text, title.x + 8, y, fontOf(TITLE_SIZE, true), frame.theme.ink, frame.theme.paper);
     context.globalAlpha = 1;
     return;
   }

@@ -16,7 +16,7 @@ function startGraphEvents() {
   network.on('hoverNode', ({ node }) => { hovered = node; byId('graph').style.cursor = 'pointer'; network.redraw(); });
   network.on('blurNode', () => { hovered = null; byId('graph').style.cursor = ''; network.redraw(); });
   network.on('resize', () => requestAnimationFrame(() => { if (!state.sel) drawGraph(true); }));
-  if (OPTIONS.interaction.hideNodesOnDrag) movePictureWhileDragging();
+  if (OPTIONS.interaction.hideNodesOnDrag) drawLessWhileMoving();
 }
 
 /** Leave the overview for the places of one province. */
@@ -72,10 +72,11 @@ addView({
       && (!META.overview.points[selected] || nodeOf.get(selected).kind === 'place');
     if (inside) setOverview(false);
     const first = !network;
-    if (change.first || change.filter || change.theme || change.language || inside) drawGraph(Boolean(change.first || change.filter || inside));
+    const anew = change.first || change.filter || change.theme || change.language || inside;
+    if (anew) drawGraph(Boolean(change.first || change.filter || inside));
     if (first) { startGraphEvents(); startGraphKeys(); }
     setOverview(overview);
     if (selected && change.move && nodeOf.has(selected)) reveal(selected);
-    network.redraw();
+    if (!anew) network.redraw(); // new data is drawn with the next frame
   },
 });

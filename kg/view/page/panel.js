@@ -20,8 +20,9 @@ const names = (nodes) => nodes.map(labelOf).join(t('comma'));
 
 function fillPanel(...content) {
   const panel = byId('panel');
+  const scrolled = panel.childElementCount > 0; // asking for the position of an empty panel would lay the page out
   panel.replaceChildren(...content.filter(Boolean));
-  panel.scrollTop = 0;
+  if (scrolled) panel.scrollTop = 0;
 }
 
 function titleOf(label, kind, mark) {

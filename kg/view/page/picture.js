@@ -61,8 +61,7 @@ function drawNetwork(context, stage) {
   const toScreen = ({ x, y }) => ({ x: (x - middle.x) * scale + width / 2, y: (y - middle.y) * scale + height / 2 });
   const near = ({ x, y }, by = 40) => x > -by && y > -by && x < width + by && y < height + by;
   drawRegionsAt(context, toScreen, scale, near);
-  const [, edges] = overview ? overviewViews() : plainViews();
-  for (const edge of edges) drawLink(context, edge, toScreen);
+  drawLinks(context, toScreen, scale);
   for (const view of [...order].reverse()) {
     const point = toScreen(view);
     if (near(point)) drawMark(context, view, point, scale, false);
@@ -85,20 +84,6 @@ function drawRegionsAt(context, toScreen, scale, near) {
     context.stroke();
     context.globalAlpha = 1;
   }
-}
-
-function drawLink(context, edge, toScreen) {
-  const [from, to] = [views.get(edge.from), views.get(edge.to)];
-  if (!from || !to) return;
-  const [a, b] = [toScreen(from), toScreen(to)];
-  context.strokeStyle = edge.color.color;
-  context.globalAlpha = edge.color.opacity;
-  context.lineWidth = edge.width * network.getScale();
-  context.beginPath();
-  context.moveTo(a.x, a.y);
-  context.lineTo(b.x, b.y);
-  context.stroke();
-  context.globalAlpha = 1;
 }
 
 const svgText = (picture) => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}\n`;
