@@ -95,7 +95,7 @@ class MapPayload:
             "stage": [fact.stage if fact.family in {"runs", "concept"} else "" for fact in facts],
             "quote": [fact.quote for fact in facts],
             "loose": [int(fact.loose) for fact in facts],
-            "serves": [list(_with_broader(fact.serves)) for fact in facts],
+            "serves": [list(fact.serves) for fact in facts],
         }
 
     def meta(self) -> Json:
@@ -221,6 +221,6 @@ def _upwards(group: str) -> tuple[str, ...]:
 
 
 def _served_groups(used: Iterable[str]) -> dict[str, list[str]]:
-    """Chinese and English labels of the groups in use and those around them."""
+    """Of the groups in use and those around them: labels in Chinese and English, and the group around each, if any."""
     named = set(_with_broader(used))
-    return {group.id: [group.zh, group.en] for group in load_target_groups() if group.id in named}
+    return {group.id: [group.zh, group.en, group.broader] for group in load_target_groups() if group.id in named}

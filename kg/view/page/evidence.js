@@ -21,17 +21,24 @@ function whereSaid(quote) {
   return `${article[ARTICLE.date] || t('undated')} · ${nth}`;
 }
 
+/** What an article says of something done, in a few words each: a stage short of done, the start, whom it serves. */
+function waysOf(fact) {
+  return [
+    fact.stage && fact.stage !== 'done' ? t(`stage.${fact.stage}`) : '', fact.since ? t('sinceWhen', { when: fact.since }) : '',
+    fact.serves.length ? t('servesWhom', { who: fact.serves.map(servedLabel).join(t('comma')) }) : '',
+  ].filter(Boolean);
+}
+
 /** The sentence behind a fact; a fact that only the report's locality puts where it is says so. */
 function quoteCard(all, fact) {
   const quote = all.quotes[fact.quote];
   const parts = quote[QUOTE.parts].map((part, i) => (i % 2 ? make('mark', { textContent: part }) : part));
-  const staged = fact.stage && fact.stage !== 'done';
   return make('figure', { className: 'quote' },
     make('blockquote', {}, ...(parts.length ? parts : [t('notInText')])),
     make('figcaption', {},
       make('cite', { textContent: `《${META.articles[fact.article][ARTICLE.title]}》` }),
       make('span', { textContent: whereSaid(quote) }),
-      staged ? make('span', { className: 'chip', textContent: t(`stage.${fact.stage}`) }) : null,
+      ...(isDoing(fact) ? waysOf(fact) : []).map((way) => make('span', { className: 'chip', textContent: way })),
       fact.loose ? make('span', { className: 'loose', textContent: t('looseHere') }) : null,
       make('span', { className: 'acts' }, button(t('toReader'), () => readFact(fact), { className: 'plain' }), ...quoteActs(all, fact))));
 }

@@ -8,6 +8,7 @@ const unitValue = (level) => (fact) => {
 };
 const unitLabel = (key) => UNITS.get(key)?.label ?? key;
 const unitNote = (key) => UNITS.get(key)?.path.slice(-1)[0] ?? '';
+const servedLabel = (id) => META.served[id][state.lang === 'en' ? 1 : 0];
 const nodeLabel = (id) => labelOf(nodeOf.get(id));
 const wordOf = (prefix) => (value) => t(`${prefix}.${value}`);
 const sourceOf = (fact) => META.articles[fact.article][ARTICLE.source];
@@ -38,9 +39,9 @@ const FACETS = [
   },
   { id: 'stage', values: (fact) => (fact.stage ? [fact.stage] : []), label: wordOf('stage'), order: ['done', 'under-way', 'planned'] },
   {
-    id: 'serves', values: (fact) => fact.serves, order: 'count',
-    label: (id) => META.served[id]?.[state.lang === 'en' ? 1 : 0] ?? id,
+    id: 'since', values: (fact) => (fact.since ? [fact.since.slice(0, 4)] : []), label: (year) => year, order: 'value',
   },
+  { id: 'serves', values: (fact) => [...new Set(fact.serves.flatMap(groupsAround))], label: servedLabel, order: 'count' },
   { id: 'family', values: (fact) => [fact.family], label: wordOf('family'), order: 'count' },
   { id: 'source', values: (fact) => [sourceOf(fact)], label: (source) => source, order: 'count' },
   {

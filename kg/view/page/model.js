@@ -41,8 +41,9 @@ for (const fact of FACTS) {
 }
 
 /**
- * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, quote, loose, serves, date, year}.
- * `place` and `target` are nodes or null; `concepts` are the ids of the concepts that it stands for.
+ * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, quote, loose, serves, since, date, year}.
+ * `place` and `target` are nodes or null; `concepts` are the ids of the concepts that it stands for, `serves` those of groups
+ * of people; `since` is the start that the same article states for what is done.
  */
 function inflate(columns) {
   const nodes = columns.ids.map((id) => nodeOf.get(id) || null);
@@ -53,7 +54,7 @@ function inflate(columns) {
       i, id: columns.id[i], family: columns.families[family], article: columns.article[i], place: nodes[columns.place[i]] || null, target,
       concepts: conceptsOf(target, columns.families[family]), text: columns.text[i], value: columns.value[i],
       stage: columns.stage[i], quote: columns.quote[i], loose: columns.loose[i] === 1, serves: columns.serves[i], date, year: date.slice(0, 4),
-      on: true,
+      since: '', on: true,
     };
   });
 }
@@ -62,6 +63,12 @@ function conceptsOf(target, family) {
   if (!target || (family !== 'runs' && family !== 'concept')) return [];
   return target.kind === 'concept' ? [target.id] : target.concepts;
 }
+
+const startOf = new Map(FACTS.filter((fact) => fact.family === 'since').map((fact) => [`${fact.article} ${fact.target.id}`, fact.value]));
+for (const fact of FACTS) if (fact.family === 'runs' || fact.family === 'since') fact.since = startOf.get(`${fact.article} ${fact.target.id}`) || '';
+
+/** A group of people and those around it: older people left behind are older people, too. */
+const groupsAround = (id) => (id ? [id, ...groupsAround(META.served[id][2])] : []);
 
 /** By the last part of its IRI; where one statement stands at several places, the fact at the first of them. */
 const factOf = new Map([...FACTS].reverse().map((fact) => [fact.id, fact]));

@@ -27,9 +27,9 @@ function nameCell(fact) {
   return make('span', {}, make('bdi', { textContent: fact.text }), ' · ', jump(fact.target));
 }
 
-/** What a fact says of what it names; of a practice, how far it has come where it is not simply done. */
+/** What a fact says of what it names; of what is done, how far it has come where it is not simply done, since when and for whom. */
 function valueCellText(fact) {
-  return fact.stage && fact.stage !== 'done' ? t(`stage.${fact.stage}`) : valueOf(fact);
+  return isDoing(fact) ? waysOf(fact).join(t('semicolon')) : valueOf(fact);
 }
 
 function tableRows() {

@@ -52,6 +52,7 @@ const WORDS = {
   'facet.concept': ['做法类别', 'Kind of practice'],
   'facet.kind': ['做法形式', 'Form'],
   'facet.stage': ['进展', 'Stage'],
+  'facet.since': ['起始年份', 'Year of start'],
   'facet.serves': ['服务对象', 'Group served'],
   'facet.family': ['内容', 'Content'],
   'facet.source': ['来源', 'Source'],
@@ -134,6 +135,7 @@ const WORDS = {
   mostConcepts: ['地方最多的类别', 'Kinds of practice at most places'],
   noConcept: ['未归类', 'no kind yet'],
   looseHere: ['报道未点明，按报道所写的地方列出', 'The article names no place here; listed under the place it reports on'],
+  servesWhom: ['服务{who}', 'serves {who}'], sinceWhen: ['始于 {when}', 'since {when}'],
   toReader: ['读全文', 'Read the article'],
   toCompare: ['加入比较', 'Compare'],
 
