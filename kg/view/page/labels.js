@@ -88,7 +88,8 @@ const inFrame = (box, frame) => box[0] > 2 && box[1] > 2 && box[2] < frame.width
 /** Below the mark if there is room, else beside it, else above; `marks` are the marks it may not cover, if any. */
 function writeOne(context, view, boxes, marks, frame) {
   const strong = view.kind !== 'practice' || Boolean(view.must);
-  const text = shorten(view.text, view.must ? 22 : 12);
+  const narrow = view.text.search(HAN) < 0 ? 2 : 1; // Latin letters are half as wide
+  const text = shorten(view.text, (view.must ? 22 : 12) * narrow);
   const half = widthOf(context, text, LABEL_SIZE, strong) / 2 + 2;
   const tall = LABEL_SIZE / 2 + 2;
   const below = view.size + tall + 1;

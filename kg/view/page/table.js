@@ -105,7 +105,7 @@ function drawTable(box) {
   const onPage = rows.slice((page - 1) * ROWS_AT_ONCE, page * ROWS_AT_ONCE);
   const table = make('table', {},
     make('caption', { textContent: t('tableCaption') }),
-    make('thead', {}, make('tr', {}, ...COLUMNS.map(tableHead), make('th', { scope: 'col', textContent: t('text') }))),
+    make('thead', {}, make('tr', {}, ...COLUMNS.map(tableHead), make('th', { scope: 'col', textContent: t('sentence') }))),
     make('tbody', {}, ...onPage.map(tableRow)));
   const field = box.querySelector('input');
   const bar = tableSearch(rows.length);
