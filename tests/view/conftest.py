@@ -11,7 +11,7 @@ from corpus import sample_facts, sample_scheme
 from kg.view import write_map
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
     if not CHROMIUM:
         pytest.skip("no Chromium: install it or set CHROMIUM to its path")
@@ -37,7 +37,7 @@ def opened(browser: Any) -> Iterator[Opened]:
     assert all(url.startswith(("file:", "blob:")) for url in one.requests)  # the page and its own bytes
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("map") / "map.html"
     write_map(sample_facts(), sample_scheme(), path)

@@ -89,6 +89,7 @@ function drawGraph(fit) {
     if (!fit) network.moveTo(place);
   } else {
     network = new vis.Network(byId('graph'), data, OPTIONS);
+    byId('graph').firstElementChild.tabIndex = -1; // its frame would be a second stop of the keyboard, where no key works
     network.on('beforeDrawing', drawUnder);
     network.on('afterDrawing', drawOver);
   }
@@ -200,6 +201,7 @@ function drawLabelsAndFocus(context) {
   const toScreen = ({ x, y }) => ({ x: (x - middle.x) * scale + width / 2, y: (y - middle.y) * scale + height / 2 });
   const focus = selected && views.has(selected) && nodeOf.has(selected) && !overview ? focusOf(selected) : null;
   if (focus) drawFocus(context, focus, toScreen, scale, width, height);
+  else if (views.has(selected)) drawMark(context, views.get(selected), toScreen(views.get(selected)), scale, true);
   const titles = regions().filter(({ group }) => shown.groups.has(group)).map((region) => {
     const group = groupOf.get(region.group);
     const point = toScreen(region);

@@ -47,9 +47,15 @@ function comparePicker(keys) {
     provinces.set(province, [...(provinces.get(province) || []), unit]);
   }
   const name = new Intl.Collator('zh-CN').compare;
+  let byKey = false; // arrow keys walk through the list without choosing: Enter does
+  const take = (event) => { if (event.target.value) addToCompare(event.target.value); };
   const option = (unit) => make('option', { value: unit.key, textContent: [...unit.path.slice(1), unit.label].join(' ') });
   return make('select', {
-    ariaLabel: t('addPlace'), disabled: keys.length >= MOST_COMPARED, 'data-key': 'add place', on: { change: (event) => addToCompare(event.target.value) },
+    ariaLabel: t('addPlace'), title: t('addPlaceHint'), disabled: keys.length >= MOST_COMPARED, 'data-key': 'add place',
+    on: {
+      pointerdown: () => { byKey = false; }, change: (event) => { if (!byKey) take(event); },
+      keydown: (event) => { byKey = true; if (event.key === 'Enter') take(event); },
+    },
   }, make('option', { value: '', textContent: t('addPlace') }), ...[...provinces].sort(([a], [b]) => name(a, b)).map(([province, units]) => (
     make('optgroup', { label: province }, ...units.sort((a, b) => name(a.key, b.key)).map(option)))));
 }

@@ -4,11 +4,13 @@ async function copyText(text, done, said) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
+    const held = document.activeElement;
     const area = make('textarea', { value: text, className: 'unseen' });
     document.body.append(area);
     area.select();
     document.execCommand('copy'); // the only way left where a page from disk may not use the clipboard
     area.remove();
+    held?.focus();
   }
   done.textContent = said;
   announce(said);

@@ -10,13 +10,26 @@ function startGraphEvents() {
     else if (state.sel) choose(null);
     else if (regionAt(pointer.canvas)) choose(`group/${regionAt(pointer.canvas).group}`);
   });
-  network.on('doubleClick', ({ nodes }) => {
-    if (nodes.length && nodes[0].startsWith('province/')) enterProvince(nodes[0].slice(9));
-  });
+  network.on('doubleClick', ({ nodes }) => { if (nodes.length) expand(nodes[0]); });
   network.on('hoverNode', ({ node }) => { hovered = node; byId('graph').style.cursor = 'pointer'; network.redraw(); });
   network.on('blurNode', () => { hovered = null; byId('graph').style.cursor = ''; network.redraw(); });
   network.on('resize', () => requestAnimationFrame(() => { if (!state.sel) drawGraph(true); }));
   if (OPTIONS.interaction.hideNodesOnDrag) drawLessWhileMoving();
+}
+
+/** Open what a mark of the overview stands for; other marks hold nothing more. */
+function expand(id) {
+  if (id?.startsWith('province/')) enterProvince(id.slice(9));
+}
+
+/** Choose the next or the last of what the network shows: its fields of practice, then its marks, the weightiest first. */
+function stepThrough(by) {
+  const fields = regions().filter(({ group }) => shown.groups.has(group)).map(({ group }) => `group/${group}`);
+  const all = [...fields, ...order.map(({ id }) => id)];
+  if (!all.length) return;
+  const at = all.indexOf(state.sel);
+  const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length;
+  go({ sel: all[next] }, { replace: true, move: true });
 }
 
 /** Leave the overview for the places of one province. */
@@ -40,9 +53,10 @@ function startGraphKeys() {
   const keys = {
     ArrowLeft: () => pan(-1, 0), ArrowRight: () => pan(1, 0), ArrowUp: () => pan(0, -1), ArrowDown: () => pan(0, 1),
     '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), 0: fitAll,
+    n: () => stepThrough(1), p: () => stepThrough(-1), Enter: () => expand(state.sel),
   };
   byId('graph').addEventListener('keydown', (event) => {
-    if (!keys[event.key]) return;
+    if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
     keys[event.key]();
     event.preventDefault();
   });

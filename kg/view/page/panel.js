@@ -21,8 +21,10 @@ const names = (nodes) => nodes.map(labelOf).join(t('comma'));
 function fillPanel(...content) {
   const panel = byId('panel');
   const scrolled = panel.childElementCount > 0; // asking for the position of an empty panel would lay the page out
+  const held = panel.contains(document.activeElement);
   panel.replaceChildren(...content.filter(Boolean));
   if (scrolled) panel.scrollTop = 0;
+  if (held) panel.focus({ preventScroll: true }); // what was pressed is gone: go on from here
 }
 
 function titleOf(label, kind, mark) {
@@ -164,7 +166,7 @@ function showArea(key) {
   const enter = () => enterProvince(key);
   fillPanel(titleOf(unit.label, `${t('place')} · ${t(`level.${unit.level}`)}`, markOf('dot', styleValue('--place'))),
     make('p', { className: 'quiet', textContent: [...unit.path, unit.label].join(' › ') }),
-    unit.level === 'province' ? make('p', {}, button(t('openPlaces', { n: places.length }), enter)) : null,
+    unit.level === 'province' ? make('p', {}, button(t('openPlaces', { n: places.length }), enter, { 'data-key': 'enter' })) : null,
     compareButton(key),
     heading(t('places'), places.length),
     ...places.slice(0, 100).map((place) => line(place, t('nItems', { n: linksOf.get(place.id).filter(inFilter).length }))));

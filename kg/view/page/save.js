@@ -82,7 +82,7 @@ const nameOfSelection = () => (state.sel && nodeOf.has(state.sel) ? nodeOf.get(s
 
 /** The menu behind "Save": the picture, the table of facts, the corrections, print. */
 function buildSaveMenu() {
-  const item = (id, key, act) => make('button', { type: 'button', id, 'data-t': key, textContent: t(key), on: { click: () => { closeSaveMenu(); act(); } } });
+  const item = (id, key, act) => make('button', { type: 'button', id, 'data-t': key, textContent: t(key), on: { click: () => { closeSaveMenu(); byId('save').focus(); act(); } } });
   byId('save-menu').replaceChildren(
     item('save-png', 'save.png', () => savePicture('png')), item('save-svg', 'save.svg', () => savePicture('svg')),
     item('save-csv', 'save.csv', () => saveFacts('csv')), item('save-json', 'save.json', () => saveFacts('json')),
