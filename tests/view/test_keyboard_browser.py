@@ -64,18 +64,18 @@ class Keys:
     def type(self, text: str) -> None:
         self.page.keyboard.type(text)
 
-    def reach(self, selector: str, nth: int = 0) -> None:
+    def reach(self, selector: str, nth: int = 0, tab: str = "Tab") -> None:
         """Tab until the ``nth`` element that a selector names has the focus; fails where Tab never comes to it."""
         self.page.wait_for_selector(selector, state="attached")
         for _ in range(MOST_TABS):
-            self.press("Tab")
+            self.press(tab)
             if self.page.evaluate(HERE, [selector, nth]):
                 return
         pytest.fail(f"Tab does not reach {selector}")
 
-    def use(self, selector: str, key: str = "Enter", nth: int = 0) -> None:
+    def use(self, selector: str, key: str = "Enter", nth: int = 0, tab: str = "Tab") -> None:
         """Reach an element and press a key on it."""
-        self.reach(selector, nth)
+        self.reach(selector, nth, tab)
         self.press(key)
 
     def see(self, condition: str) -> None:
@@ -224,23 +224,23 @@ def timeline(keys: Keys) -> None:
 
 
 def table(keys: Keys) -> None:
+    keys.reach("#view-table input")
+    keys.type("积分")
+    keys.see("[...document.querySelectorAll('#view-table tbody tr')].every((row) => row.textContent.includes('积分'))")
     keys.use("#view-table thead button", nth=3)
     keys.see("$('#view-table th:nth-child(4)').getAttribute('aria-sort') === 'ascending'")
     keys.press("Enter")
     keys.see("$('#view-table th:nth-child(4)').getAttribute('aria-sort') === 'descending'")
-    keys.reach("#view-table input")
-    keys.type("积分")
-    keys.see("[...document.querySelectorAll('#view-table tbody tr')].every((row) => row.textContent.includes('积分'))")
     keys.use("#view-table tbody td:last-child button")
     keys.see("location.hash.startsWith('#fact/') && $('#panel .quote mark')")
-    keys.use("#view-table [data-key=only]")
+    keys.use("#view-table [data-key=only]", tab="Shift+Tab")
     keys.see("document.querySelectorAll('#view-table tbody tr').length === 1")
 
 
 def pages(keys: Keys) -> None:
-    keys.use("#view-table [data-key=next]")
+    keys.use("#view-table [data-key=next]", tab="Shift+Tab")
     keys.see("location.hash.includes('table.page=2')")
-    keys.use("#view-table [data-key=previous]")
+    keys.use("#view-table [data-key=previous]", tab="Shift+Tab")
     keys.see("!location.hash.includes('table.page')")
 
 
