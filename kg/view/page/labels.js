@@ -107,19 +107,21 @@ function writeOne(context, view, boxes, marks, frame) {
   return false;
 }
 
-/** Above its region, else below it, else in its middle; not at all where even that is taken. */
+/** Above its region, else below it, else in its middle; not at all where even that is taken. One at the edge moves in. */
 function writeTitle(context, title, boxes, frame) {
   const width = widthOf(context, title.text, TITLE_SIZE, true);
   const half = width / 2 + 9;
+  const inside = title.x > 0 && title.x < frame.width && frame.width > 2 * half;
+  const x = inside ? Math.min(Math.max(title.x, half + 3), frame.width - half - 3) : title.x;
   for (const y of [title.y - title.r - 11, title.y + title.r + 11, title.y]) {
-    const box = [title.x - half, y - 9, title.x + half, y + 9];
+    const box = [x - half, y - 9, x + half, y + 9];
     if (!boxes.free(box, null)) continue;
     boxes.add(box);
     context.globalAlpha = title.faint ? 0.45 : 1;
-    traceShape(context, title.shape, title.x - width / 2 - 2, y, 5);
+    traceShape(context, title.shape, x - width / 2 - 2, y, 5);
     context.fillStyle = title.colour;
     context.fill();
-    writeLabel(context, title.text, title.x + 8, y, fontOf(TITLE_SIZE, true), frame.theme.ink, frame.theme.paper);
+    writeLabel(context, title.text, x + 8, y, fontOf(TITLE_SIZE, true), frame.theme.ink, frame.theme.paper);
     context.globalAlpha = 1;
     return;
   }
