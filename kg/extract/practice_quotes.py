@@ -56,6 +56,7 @@ FRAMED = re.compile(
 )
 FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“积分制”作为抓手 names it, 把“被动”变“主动” does not
 MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做法|模式|机制)")  # 以“送教上门”方式 tells how one works
+GAP = re.compile(r"，?(?:积极|全面|深入|持续|扎实|集中|先后)?")
 MANNER_SHORTEST = 4  # characters; 以“唠家常”方式 tells only how one talks
 HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣|奖项)")
 OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
@@ -283,13 +284,20 @@ def kind_of(inner: str, head: Head | None, lexica: Lexica) -> PracticeKind:
     return lexica.heads[inside.group()].kind if inside else "brand"
 
 
+def runs_behind(text: str, near: Surroundings, lexica: Lexica) -> bool:
+    """Whether a running verb goes on behind the head word: 以“…”方式，开展…, not 以“…”方式连进两球."""
+    gap = GAP.match(text, near.head_end)
+    verb = lexica.verb.match(text, gap.end() if gap else near.head_end)
+    return verb is not None and lexica.verbs[verb.group()][0].startswith("run")
+
+
 def run_candidates(
     text: str, run: QuoteRun, near: Surroundings, lexica: Lexica, stems: frozenset[str]
 ) -> list[Candidate]:
     """The quotes of one run as candidates; those beside a member that passes get a part for it."""
     shared = tuple(ScorePart(n, v) for n, v in context_parts(near, lexica))
     tail = text[run.end : near.head_end]
-    manner = near.left.endswith("以") and MANNER.match(near.right) is not None
+    manner = near.left.endswith("以") and MANNER.match(near.right) is not None and runs_behind(text, near, lexica)
     found = []
     for quote in run.quotes:
         inner = quote.inner(text)
