@@ -89,7 +89,7 @@ class NamedBodies:
         return m is not None and all(self._is_trade_word(w) for w in segment(self.text, end, m.start("form")))
 
     def _is_trade_word(self, word: Word) -> bool:
-        return self.words.is_sort(word.text) or word.text in self.words.trades | self.words.leads
+        return self.words.is_sort(word.text) or word.text in self.words.trades or word.text in self.words.leads
 
     def _in_quotes(self, head: Head, start: int, end: int) -> bool:
         """Whether a trade's word in quotes is a figure (“积分超市”, “时间银行”), or a quoted team that is none."""
@@ -120,10 +120,13 @@ class NamedBodies:
             if inside[i].text in self.words.appositions and self.words.is_generic(tuple(inside[:i])):
                 start = inside[i].end
                 break
-        leads = self.words.leads | LEVELS
-        if len(inside) > 1 and inside[0].start == start and inside[0].text in leads and not self._begins_place(start):
+        led = len(inside) > 1 and inside[0].start == start
+        if led and self._is_lead(inside[0].text) and not self._begins_place(start):
             start = inside[0].end  # 建设青海湖博物馆 begins with a verb, 建设银行 with a name
         return self._by_place(start, at) if at - start >= 2 else None
+
+    def _is_lead(self, word: str) -> bool:
+        return word in self.words.leads or word in LEVELS
 
     def _begins_place(self, offset: int) -> bool:
         return self.prefixes.marks.begin(offset)
@@ -131,7 +134,8 @@ class NamedBodies:
     def _stops(self, word: Word) -> bool:
         if (
             word.text in self.words.openers
-            or word.text in self.words.soft | self.words.trades
+            or word.text in self.words.soft
+            or word.text in self.words.trades
             or word.flag in ("p", "c", "r", "d", "y", "t", "uj", "ul", "x")
         ):
             return not BRACKETED.match(self.text, word.start) and word.text not in "（）()·&"

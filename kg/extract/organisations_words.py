@@ -67,6 +67,7 @@ class OrganWords:
     leads: frozenset[str]
     appositions: frozenset[str]
     families: tuple[tuple[str, str], ...]
+    family: re.Pattern[str]
 
     def is_plain(self, words: tuple[Word, ...]) -> bool:
         """Whether words could all be parts of a name: no verb that opens a clause, no function word."""
@@ -100,7 +101,7 @@ class OrganWords:
 
     def key(self, name: str) -> str:
         """The name with each body word in the form under which its variants merge."""
-        for word, family in self.families:
+        for word, family in self.families if self.family.search(name) else ():
             if word in name:
                 return name if family in name else name.replace(word, family)
         return name
@@ -165,4 +166,5 @@ def organ_words(book: RuleBook) -> OrganWords:
         leads=frozenset(book.words("organ_openers", kind="lead")),
         appositions=frozenset(book.words("organ_openers", kind="apposition")),
         families=tuple(sorted(families, key=lambda f: (-len(f[0]), f[0]))),
+        family=re.compile(alternation([word for word, _ in families])),
     )

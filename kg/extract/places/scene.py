@@ -79,7 +79,7 @@ class Scene:
         offset = end
         while offset < found.end():
             word = self.tokens.at(offset)
-            if is_verb(word) or word in self.lexicon.left["function"] | self.lexicon.left["closed"]:
+            if is_verb(word) or any(word in self.lexicon.left[kind] for kind in ("function", "closed")):
                 return False
             offset += len(word)
         return True
