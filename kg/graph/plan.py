@@ -1,17 +1,18 @@
 """Orders the parts of a query so that each begins with what is known already.
 
-rdflib evaluates a query as it is written, with three habits that make questions of several parts run over the whole
+rdflib evaluates a query as it is written, with four habits that make questions of several parts run over the whole
 graph: it joins lazily (row by row, with what is bound so far) only where neither side is a join itself; it sorts
 patterns by the number of unknowns alone, so ``?fact rdf:predicate zt:runs``, true of every tenth fact, may come before
-a pattern that leads there from a known place; and it sorts them once, before the first is evaluated. On three short
-articles one of the questions took 22 seconds so, and 0.03 seconds planned.
+a pattern that leads there from a known place; it sorts them once, before the first is evaluated; and it filters whole
+rows only, however early it could tell. On three short articles one of the questions took 22 seconds so, and 0.03
+seconds planned.
 
-Nothing here changes what a query means: joins and patterns commute.
+Nothing here changes what a query means: joins and patterns commute, and so does a filter with what it does not read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import Any
 
@@ -22,6 +23,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from kg.graph.memory import ReadStore
 
 _CLOSED = frozenset({"Slice", "Distinct", "Reduced", "Group", "AggregateJoin", "OrderBy"})
+_EXISTENCE = frozenset({"Builtin_EXISTS", "Builtin_NOTEXISTS"})
 _Pattern = tuple[Any, Any, Any]
 _Bound = frozenset[Any]
 PATH_FORWARD, PATH_BACKWARD, ANYWHERE = 2.0, 100.0, 1e12
@@ -48,6 +50,81 @@ def join_lazily(node: Any) -> bool:
     return True
 
 
+def filter_early(node: CompValue) -> CompValue:
+    """A filter with each of its conditions moved to where what it reads is bound.
+
+    What asks for existence stays: it reads whatever is bound around it.
+    """
+    inner: CompValue = node.p
+    staying = list[Any]()
+    for condition in _conditions(node.expr):
+        reads = frozenset(term for term in _parts(condition) if isinstance(term, Variable))
+        if (
+            reads
+            and reads <= _certain(inner)
+            and not any(getattr(p, "name", "") in _EXISTENCE for p in _parts(condition))
+        ):
+            inner = _filtered(inner, condition, reads)
+        else:
+            staying.append(condition)
+    for condition in staying:
+        inner = CompValue("Filter", **{**node, "expr": condition, "p": inner})
+    return inner
+
+
+def _filtered(node: CompValue, condition: Any, reads: _Bound) -> CompValue:
+    """A part of a query with a condition as far inside as all that it reads is bound."""
+    if node.name in {"Join", "LeftJoin"} and reads <= _certain(node.p1):
+        node["p1"] = _filtered(node.p1, condition, reads)
+        return node
+    if node.name in {"Extend", "Filter"} and reads <= _certain(node.p):
+        node["p"] = _filtered(node.p, condition, reads)
+        return node
+    if node.name == "Join" and reads <= _certain(node.p2):
+        node["p2"] = _filtered(node.p2, condition, reads)
+        return node
+    if node.name == "BGP":
+        enough = next(n for n in range(1, len(node.triples) + 1) if reads <= _variables(node.triples[:n]))
+        if enough < len(node.triples):
+            return _join(_filtered(_block(node.triples[:enough]), condition, reads), _block(node.triples[enough:]))
+    return CompValue("Filter", expr=condition, p=node, _vars=node["_vars"] | reads)
+
+
+def _conditions(expr: Any) -> Iterator[Any]:
+    """What must hold together for an expression to hold."""
+    if getattr(expr, "name", "") != "ConditionalAndExpression":
+        yield expr
+        return
+    for part in (expr.expr, *expr.other):
+        yield from _conditions(part)
+
+
+def _parts(expr: Any) -> Iterator[Any]:
+    """An expression and all that it is made of."""
+    yield expr
+    inside = expr.values() if isinstance(expr, CompValue) else expr if isinstance(expr, list | tuple | set) else ()
+    for part in inside:
+        yield from _parts(part)
+
+
+def _certain(node: Any) -> _Bound:
+    """The variables that every row of a part has bound, as far as that is plain."""
+    if node.name == "BGP":
+        return _variables(node.triples)
+    if node.name == "Join":
+        return _certain(node.p1) | _certain(node.p2)
+    if node.name == "LeftJoin":
+        return _certain(node.p1)
+    if node.name in {"Extend", "Filter", "ToMultiSet"}:
+        return _certain(node.p)
+    rows = node.res if node.name == "values" else ()
+    return (
+        frozenset(name for name in rows[0] if all(row.get(name, "UNDEF") != "UNDEF" for row in rows))
+        if rows
+        else frozenset()
+    )
+
+
 class _Planner:
     """Orders patterns by how many answers each has on average in one store, given what is bound before it."""
 
@@ -64,7 +141,8 @@ class _Planner:
             return self._chain(node, bound), bound | _variables(node.triples)
         if node.name in {"Join", "LeftJoin", "Union"}:
             return node, self._both(node, bound)
-        return node, self._inside(node, bound)
+        inside = self._inside(node, bound)
+        return filter_early(node) if node.name == "Filter" else node, inside
 
     def _both(self, node: CompValue, bound: _Bound) -> _Bound:
         node["p1"], left = self.ordered(node["p1"], bound)
@@ -74,12 +152,14 @@ class _Planner:
     def _inside(self, node: CompValue, bound: _Bound) -> _Bound:
         inside = bound
         if "p" in node:
-            node["p"], inside = self.ordered(node["p"], bound)
+            node["p"], inside = self.ordered(node["p"], frozenset() if node.name == "Project" else bound)
         for key, value in node.items():
             if key not in {"p", "_vars"}:
                 node[key] = self.ordered(value, inside)[0]
         if node.name == "values":
             return bound.union(*node.res)
+        if node.name == "Project":
+            return bound | inside.intersection(node.PV)
         return inside | {node.var} if node.name == "Extend" else inside
 
     def _chain(self, block: CompValue, bound: _Bound) -> CompValue:
@@ -92,14 +172,16 @@ class _Planner:
                 before = known
             runs[-1].append(pattern)
             known |= _variables([pattern])
-        blocks = [CompValue("BGP", triples=run, _vars=set(_variables(run))) for run in runs]
-        return reduce(_join, blocks) if blocks else block
+        return reduce(_join, map(_block, runs)) if runs else block
 
     def _by_answers(self, patterns: Sequence[_Pattern], bound: _Bound) -> list[_Pattern]:
-        """Patterns, next always the one with the fewest answers given those before it."""
+        """Patterns, next always one that goes on from those before it, of these the one with the fewest answers.
+
+        One that shares nothing with what is bound would be crossed with it, however few answers it has.
+        """
         waiting, ordered = list(patterns), list[_Pattern]()
         while waiting:
-            best = min(waiting, key=lambda pattern: self._answers(pattern, bound))
+            best = min(waiting, key=lambda pattern: (bound.isdisjoint(pattern), self._answers(pattern, bound)))
             waiting.remove(best)
             ordered.append(best)
             bound |= _variables([best])
@@ -117,6 +199,10 @@ class _Planner:
         if to_object:
             return self._store.subjects_of(predicate, None if isinstance(target, Variable) else target)
         return self._store.uses(predicate)
+
+
+def _block(patterns: list[_Pattern]) -> CompValue:
+    return CompValue("BGP", triples=patterns, _vars=set(_variables(patterns)))
 
 
 def _join(left: CompValue, right: CompValue) -> CompValue:

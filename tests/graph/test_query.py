@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from rdflib import Dataset
+from rdflib import Dataset, Variable
 from rdflib.plugins.sparql import prepareQuery
 from sample_facts import linzhi
 
@@ -84,3 +86,48 @@ def test_planning_changes_no_answer(question: Question) -> None:
     assert isinstance(dataset.store, ReadStore)
     plan(planned.algebra, dataset.store)
     assert [tuple(row) for row in dataset.query(plain)] == [tuple(row) for row in dataset.query(planned)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'SELECT * { ?p a zt:Practice ; rdfs:label ?n . FILTER(?n > "丙" && ?n < "鱼") OPTIONAL { ?p zt:since ?y } }',
+        "SELECT * { ?p a zt:Practice OPTIONAL { ?p zt:since ?y } FILTER(!BOUND(?y) || ?y > 2000) }",
+        "SELECT * { VALUES (?p ?k) { (zt:runs 1) (UNDEF 2) } ?s ?p ?o . FILTER(?p = zt:runs && ?k > 0) }",
+        "SELECT * { ?s zt:runs ?o . BIND(STR(?o) AS ?t) FILTER(?t != STR(?s) && EXISTS { ?o zt:instanceOf ?c }) }",
+        "SELECT * { { ?a zt:runs ?o } UNION { ?o zt:instanceOf ?b } FILTER(?a != ?o) }",
+        "SELECT * { { SELECT ?a { ?a zt:runs ?o } } ?f rdf:subject ?a ; rdf:object ?o . FILTER(?f != ?o) }",
+        "SELECT * { ?a zt:runs ?o . FILTER NOT EXISTS { ?a zt:within ?b . FILTER(?b = ?a) } }",
+    ],
+)  # fmt: skip
+def test_filtering_early_changes_no_answer(dataset: Dataset, query: str) -> None:
+    plain = dataset.query(prepareQuery(query, initNs=dict(PREFIXES)))
+    assert sorted(map(str, run_query(dataset, query).terms)) == sorted(str(tuple(row)) for row in plain)  # type: ignore[arg-type]
+
+
+def _planned(dataset: Dataset, query: str) -> str:
+    """The variables of a planned query in the order in which its patterns bind them."""
+    assert isinstance(dataset.store, ReadStore)
+    algebra = prepareQuery(query, initNs=dict(PREFIXES)).algebra
+    plan(algebra, dataset.store)
+    seen: dict[str, None] = {}
+
+    def walk(node: Any) -> None:
+        for triple in node.get("triples", ()):
+            seen.update(dict.fromkeys(str(term) for term in triple if isinstance(term, Variable)))
+        for side in ("p", "p1", "p2"):
+            if side in node:
+                walk(node[side])
+
+    walk(algebra)
+    return " ".join(seen)
+
+
+def test_what_shares_nothing_waits_however_few_answers_it_has(dataset: Dataset) -> None:
+    query = "SELECT * { VALUES ?c { zt:x } ?a a zt:Article . ?f zt:in ?a ; rdf:object ?p . ?p zt:instanceOf? ?c }"
+    assert _planned(dataset, query) == "p c f a"
+
+
+def test_what_a_sub_selection_hides_is_not_known_outside(dataset: Dataset) -> None:
+    query = "SELECT * { { SELECT ?p { ?f rdf:object ?p } } ?f rdf:object ?x . ?y zt:runs ?p ; zt:level ?x }"
+    assert _planned(dataset, query) == "f p y x"
