@@ -10,7 +10,7 @@ import gzip
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any, cast
@@ -22,9 +22,10 @@ from rdflib.term import Node
 from kg.errors import ExtraMissingError, GraphError
 from kg.graph.terms import PREFIXES, bind_prefixes
 
+Complete = Callable[[Any, Path], None]
 INDEX = "graph.oxigraph"
 MARK = "zhitu.json"
-INDEX_FORMAT = 1
+INDEX_FORMAT = 2
 _NEEDED = "大图谱放在磁盘上查需要 / querying a large graph on disk needs: pip install 'zhitu[large]'"
 
 
@@ -38,9 +39,10 @@ def is_installed() -> bool:
     return True
 
 
-def open_index(source: Path) -> Dataset:
+def open_index(source: Path, complete: Complete) -> Dataset:
     """The graph of an N-Quads file (gzipped) as a read-only dataset on disk whose default graph is the union of all.
 
+    ``complete`` adds to a new index what is kept beside the quads.
     Raises ExtraMissingError where Oxigraph is not installed, and GraphError where the index cannot be written or read.
     """
     if not is_installed():
@@ -48,7 +50,7 @@ def open_index(source: Path) -> Dataset:
     folder = source.with_name(INDEX)
     try:
         if read_mark(folder) != mark_of(source):
-            make_index(source, folder)
+            make_index(source, folder, complete)
         return dataset_on(folder)
     except OSError as error:
         raise GraphError(
@@ -61,7 +63,8 @@ def dataset_on(folder: Path) -> Dataset:
     """An index as a dataset; nothing can be written to it."""
     from pyoxigraph import Store
 
-    dataset = Dataset(store=store_class()(Store.read_only(str(folder))), default_union=True)
+    store = store_class()(Store.read_only(str(folder)), folder.absolute())
+    dataset = Dataset(store=store, default_union=True)
     bind_prefixes(dataset)
     return dataset
 
@@ -72,11 +75,12 @@ def store_class() -> Any:
     from oxrdflib import OxigraphStore
 
     class DiskStore(OxigraphStore):
-        """An Oxigraph store, at hand as ``ox``."""
+        """An Oxigraph store, at hand as ``ox``, and the folder it lies in."""
 
-        def __init__(self, ox: Any) -> None:
+        def __init__(self, ox: Any, folder: Path) -> None:
             super().__init__(store=ox)
             self.ox = ox
+            self.folder = folder
 
         def add_graph(self, graph: Any) -> None:
             """Nothing: an index is read, and rdflib says this of each graph that it looks into."""
@@ -90,7 +94,7 @@ def store_class() -> Any:
     return DiskStore
 
 
-def make_index(source: Path, folder: Path) -> None:
+def make_index(source: Path, folder: Path, complete: Complete) -> None:
     """Write the index beside its place and move it there when it is whole; raises OSError, SyntaxError for bad data."""
     from pyoxigraph import RdfFormat, Store
 
@@ -102,6 +106,7 @@ def make_index(source: Path, folder: Path) -> None:
             store.bulk_load(input=cast("IO[bytes]", file), format=RdfFormat.N_QUADS)
         store.optimize()
         store.flush()
+        complete(store, draft)
         del store
         (draft / MARK).write_text(json.dumps(mark_of(source)), encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
@@ -129,6 +134,11 @@ def read_mark(folder: Path) -> Mapping[str, object] | None:
 def oxigraph_of(graph: Dataset) -> Any | None:
     """The Oxigraph store under a dataset, None where it lies in memory."""
     return getattr(graph.store, "ox", None)
+
+
+def folder_of(graph: Dataset) -> Path | None:
+    """The folder of the index under a dataset, None where it lies in memory."""
+    return getattr(graph.store, "folder", None)
 
 
 def rdflib_term(term: Any) -> Node:

@@ -18,6 +18,7 @@ from kg import ids
 from kg.errors import GraphError
 from kg.graph.build import FORMAT_VERSION, dataset_of
 from kg.graph.disk import is_installed, open_index
+from kg.graph.names import write_names
 from kg.graph.nquads import read_nquads
 from kg.graph.terms import ZT, Object, Quad, nquads_term
 from kg.graph.turtle import turtle
@@ -104,7 +105,7 @@ def load_graph(folder: Path, store: StoreKind = "auto") -> Dataset:
     path = _choose(Path(folder))
     try:
         if path.suffix == ".gz" and _on_disk(path, store):
-            dataset = open_index(path)
+            dataset = open_index(path, write_names)
         else:
             with _without_collector():
                 dataset = dataset_of(_quads_of(path))

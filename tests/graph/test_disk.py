@@ -12,6 +12,7 @@ from rdflib.compare import isomorphic
 from kg.errors import ExtraMissingError, GraphError, QueryError
 from kg.graph import Question, answer, dataset_quads, list_questions, load_graph, run_query
 from kg.graph.disk import INDEX, MARK
+from kg.graph.names import GraphNames
 from kg.graph.store import QUADS_FILE
 
 pytest.importorskip("oxrdflib", reason="needs zhitu[large]")
@@ -78,6 +79,22 @@ def test_disagreeing_figures_are_named_on_both(quads: list, tmp_path: Path) -> N
     rows = {answer(load_graph(tmp_path, store), "disagreeing-figures").rows for store in ("memory", "oxigraph")}
     assert len(rows) == 1
     assert "999999" in next(iter(rows))[0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["丹阳", "丹阳市", "镇江丹阳", "江苏省/丹阳市", "321181", "place/321181", "没有的地方"]
+)
+def test_a_place_is_found_alike_on_both(typed: str, in_memory: Dataset, on_disk: Dataset) -> None:
+    found = GraphNames(on_disk).find_places(typed)
+    assert found == GraphNames(in_memory).find_places(typed)
+    assert found or typed == "没有的地方"
+
+
+@pytest.mark.parametrize("typed", ["红色物业", "“红色 物业”", "物业", "red-property", "没有的做法"])
+def test_a_practice_is_found_alike_on_both(typed: str, in_memory: Dataset, on_disk: Dataset) -> None:
+    found = GraphNames(on_disk).find_practices(typed)
+    assert found == GraphNames(in_memory).find_practices(typed)
+    assert found or typed == "没有的做法"
 
 
 @pytest.mark.parametrize("name", FREE)
