@@ -200,7 +200,7 @@ class GraphNames:
 
 
 def write_names(store: Any, folder: Path) -> None:
-    """Write the table of names that a graph on disk is searched by: to go over 90,000 practices took 9 seconds."""
+    """Write the table of names that a graph on disk is searched by: to go over 77,205 practices took 9 seconds."""
     with closing(sqlite3.connect(folder / NAMES)) as table, table:
         table.execute("CREATE TABLE name (kind TEXT, name TEXT, iri TEXT, PRIMARY KEY (kind, name, iri)) WITHOUT ROWID")
         for kind in (ZT.Place, ZT.Practice):
