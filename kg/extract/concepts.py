@@ -24,7 +24,7 @@ from kg.model import Article, ConceptUse, Evidence, Practice, Sentence
 from kg.rulebook import RuleBook
 
 # A chain of units (党委—网格党支部—党员中心户) is one practice, and each of its units is a deed of its own.
-CHAIN = re.compile(r"[—→]|(?<=[一-鿿])-(?=[一-鿿])")
+CHAIN = re.compile(r"[—―─–→－]|(?<=[一-鿿])-(?=[一-鿿])")
 SHORT = 4
 SHORT_PART = 2
 OPENING = ("“", "‘", '"')

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.extract.concept_cues import cue_hits
 from kg.extract.lexica import Head, Lexica
-from kg.extract.practice_quotes import FOUNDS, ROOMS, Candidate
+from kg.extract.practice_quotes import COUNTS, FOUNDS, ROOMS, Candidate
 from kg.extract.spans import apart
 from kg.model import ScorePart
 from kg.rulebook import RuleBook, alternation
@@ -38,10 +38,17 @@ NUMBERED = re.compile(
 )
 # 3个网格党支部及|7支|党群服务队, |1500平方米|邻里驿站, |钦州市首家|长者食堂: a count, a size, a first inside.
 COUNTED = re.compile(
-    r"(?:\d+[余多]?(?:个|项|家|支|处|类|座|所|名|场|次|间|条|平方米|平米|㎡)|[省市县区乡镇州旗]首[家个座支批条所处])的?"
+    r"(?:\d+[万千百]?[余多]?(?:个|项|家|支|处|类|座|所|名|场|次|间|条|平方米|平米|㎡)|[省市县区乡镇州旗]首[家个座支批条所处])的?"
 )
 COUNTED_ONLY = frozenset({"项目", "活动", "工程"})  # 20个民生项目 is a count, 7个党建联盟 are alliances
 QUOTED_BESIDE = re.compile(r"[^和与及]{0,6}(?:以及|和|与|及)(?=.{4})")  # “红色记忆”剧场及|公益放映活动
+SYSTEMATIC = re.compile(
+    r"治理|推进|谋划|施治|集成|修复|整治|防范|思维|观念|总结|梳理|布局|部署|解决"
+)  # 保护和系统|治理
+# 甲、乙、丙|三大|行动 counts its own items.
+PHASE = re.compile(r"第?[一二三四五六七八九十两]期")  # 二期|工程 is a phase of building
+TALLY = re.compile(r"(?P<count>[二两三四五六七八九十])[大个类项种]$")
+COUNTED_UP = re.compile(r"、[^、]+等[二两三四五六七八九十]大$")  # 甲、乙等|五大|行动
 LOOSE = frozenset("duyeocr")
 PREDICATE = re.compile(
     r"举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
@@ -119,7 +126,11 @@ def even(modifier: str) -> bool:
 
 def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
-    if modifier.endswith("等"):
+    tally = TALLY.search(modifier)
+    own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
+    if (
+        modifier.endswith("等") or own_head or PHASE.fullmatch(modifier)
+    ):  # 责任追究制|三项|制度 counts up what has its own head
         return False
     return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
 
@@ -147,6 +158,8 @@ def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> i
     if filler:
         start += filler.end()
     for mark in ("的", "等") if short_quote(clause, start, head_start) else ("”", "的", "等"):
+        if mark == "等" and COUNTED_UP.search(clause, start, head_start):
+            continue
         start = cut_behind(clause, start, head_start, mark, 2)
         if mark == "”" and clause.endswith(mark, 0, start):
             beside_quote = QUOTED_BESIDE.match(clause, start, head_start)
@@ -182,9 +195,18 @@ def short_quote(clause: str, start: int, end: int) -> bool:
 
 
 def listed_start(clause: str, start: int, head_start: int, lexica: Lexica) -> int:
-    """For 甲、乙、丙制度 with parts of one length the start of the first part, else the start of the last part."""
-    if clause[start:head_start].endswith("系列"):
+    """For 甲、乙、丙制度 with parts of one length the start of the first part, else the start of the last part.
+
+    Where the head is counted (甲、乙、丙三大行动), as many parts are its own.
+    """
+    if clause[start:head_start].endswith("系列") or COUNTED_UP.search(clause, start, head_start):
         return start
+    tally = TALLY.search(clause, start, head_start)
+    if tally:
+        items = clause[start : tally.start()].split("、")
+        own = COUNTS[tally["count"]]
+        if len(items) >= own and not any(ends_with_head(item, lexica) for item in items[-own:]):
+            return head_start - len("、".join(items[-own:])) - len(tally.group())
     parts = clause[start:head_start].split("、")
     width = len(parts[-1])
     kept = 1
@@ -249,7 +271,7 @@ def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterat
         tokens = tokens or placed(clause)
         if not border_behind(clause, m.end(), lexica) or not right_border(tokens, m.span(), lexica):
             continue
-        if ROOMS.match(clause, m.end()):
+        if ROOMS.match(clause, m.end()) or (m.group() == "系统" and SYSTEMATIC.match(clause, m.end())):
             continue
         heads.append(m)
         named = verb_candidate(clause, lexica.heads[m.group()], m.start(), lexica)

@@ -26,11 +26,12 @@ NUMBER_COUNTS = re.compile(
     r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|个(?!一$)|要素|体系|举措|措并举|维度|关键|抓手|步|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
 )
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两][^，。、\s]{1,6}$")
-CHAIN = re.compile(r"[^—–→\-一]{2,}(?:(?:—+|–|→|-)[^—–→\-]{2,}){2,}$")
-PAIR_CHAIN = re.compile(r"[^—–→]{2,}(?:—+|–|→)[^—–→]{2,}$")
+DASH = r"(?:[—―─]+|[–→－])"  # whichever dash or arrow the paper has
+CHAIN = re.compile(rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─–→－\-]{{2,}}){{2,}}$")
+PAIR_CHAIN = re.compile(rf"[^—―─–→－]{{2,}}{DASH}[^—―─–→－]{{2,}}$")
 PARTS = re.compile(r"[、，,；;•·・ 　]")
 APPOSED = re.compile(r"的?")
-LISTED_PARTS = re.compile(r"[、，+＋]|(?:—+|–|→)")
+LISTED_PARTS = re.compile(rf"[、，+＋]|{DASH}")
 COUNTS = {"双": 2, "两": 2} | {word: n for n, word in enumerate("一二三四五六七八九十", 1)}
 SUBJECT_OF = re.compile(r"(?:让|使|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密)")
 GLORY = re.compile(
@@ -42,6 +43,7 @@ ROOMS = re.compile(
     r"|[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口))"
 )
 ONCE = re.compile(r"(?:举办|举行|开展|组织|召开|上演|进行)(?:了|的)?(?:一[场次]|首[场次])[^，。；]{0,12}$")
+OUTCOME = re.compile(r"^[一二三四两双多][升降增减](?:[一二三四两双多][升降增减])?$|^年产|\d万?(?:吨|千瓦|立方米|亩)")
 SLOGAN = re.compile(r"(?:小事|大事|难事|急事|矛盾|问题|纠纷)不(?:出|上交)|人人(?:有责|尽责|享有|参与|受益)")
 MARK = re.compile(r"[，。；！？,;!?\n]")
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
@@ -96,6 +98,11 @@ class Candidate:
     def known(self) -> bool:
         """Whether the name is a known form of a concept."""
         return any(p.name == "known" for p in self.parts)
+
+    @property
+    def coined(self) -> bool:
+        """Whether the name is made of numbers as no phrase is (1+6+N): it is one in a heading, too."""
+        return any(p.name == "number-plus" for p in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +202,7 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
     inside = lexica.head_inside.search(bare)
     if inside and inside.start() >= 1 and len(bare) >= 3:
         yield "inner-head", weights["inner-head"] * lexica.heads[inside.group()].weight / 3
-    if SLOGAN.search(bare):
-        yield "slogan", weights["slogan"]
+    yield from ((name, weights[name]) for name, told in (("slogan", SLOGAN), ("outcome", OUTCOME)) if told.search(bare))
     if GLORY.search(bare) and not CHAIN.match(bare):
         yield "place-glory", weights["place-glory"]
     elif any(stem in bare for stem in stems):
@@ -233,7 +239,7 @@ def own_parts(inner: str, lexica: Lexica, stems: frozenset[str], manner: bool) -
     shape = shape_of(bare)
     if len(bare) >= MANNER_SHORTEST and manner:
         yield "manner", lexica.weights["manner"]
-    if shape and not (shape == "number-coined" and bare in lexica.rhetoric):
+    if shape and bare not in lexica.rhetoric:
         yield shape, lexica.weights[shape]
 
 

@@ -73,7 +73,7 @@ def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBoo
         for c in quoted
         if c.score
         + repeat * min(2, counts[name_key(c.name)] - 1)
-        + (words.weights["heading"] if headings.hold(c.start, c.end) and not c.known else 0)
+        + (words.weights["heading"] if headings.hold(c.start, c.end) and not (c.known or c.coined) else 0)
         + (words.weights["run-in"] if run_ins.hold(c.start, c.end) and not c.known else 0)
         >= threshold
     ]
@@ -93,15 +93,19 @@ def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBoo
 
 
 def with_quoted_word(found: Iterable[Candidate], quotes: dict[int, Candidate], text: str) -> Iterator[Candidate]:
-    """Unquoted names; one right behind a short quoted word takes it in, one behind a longer quote is its rest and none.
+    """Unquoted names; one right behind a short quoted word takes it in, one behind a longer name is its rest and none.
 
-    ``quotes`` are the quoted strings by their end. “候鸟”旅居老人服务模式 is one name.
+    ``quotes`` are the quoted strings by their end. “候鸟”旅居老人服务模式 is one name, and 双向问需机制 stands for
+    itself behind a longer adjective (“线上+线下”).
     """
     for candidate in found:
         quote = quotes.get(candidate.start)
         if quote is None:
             yield candidate
-        elif len(quote.name) <= QUOTED_WORD and any(p.name in ("rhetoric", "adjective") for p in quote.parts):
+        elif any(p.name in ("rhetoric", "adjective") for p in quote.parts):
+            if len(quote.name) > QUOTED_WORD:
+                yield candidate
+                continue
             name = text[quote.start : candidate.end]
             yield replace(candidate, start=quote.start, name=name, long_name=name)
 

@@ -159,3 +159,34 @@ RULED = [
 @pytest.mark.parametrize(("body", "expected"), RULED, ids=[body[:8] for body, _ in RULED])
 def test_plans_in_titles_days_and_things_newly_opened_are_practices(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+COUNTED_LISTS = [
+    ("吴忠市同心县建成红色先锋、蓝色春蕾、橙色暖心三大驿站。", {"红色先锋、蓝色春蕾、橙色暖心三大驿站"}),
+    ("张家口市怀安县开展道路整治、河道清淤等五大行动。", {"道路整治、河道清淤等五大行动"}),
+    ("楚雄州姚安县落实首问负责制、责任追究制两项制度。", {"首问负责制", "责任追究制"}),
+    ("铜仁市思南县开展五大行动，治理水平提升。", set()),
+    ("本溪市桓仁县开展理论宣讲等8类3万余场活动。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), COUNTED_LISTS, ids=[body[:8] for body, _ in COUNTED_LISTS])
+def test_a_count_in_front_of_a_head_takes_in_the_items_it_counts(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
+
+
+NO_NAMES = [
+    ("三明市泰宁县推动响应率、办结率、满意率和投诉率“三升一降”。", set()),
+    ("铁岭市昌图县的企业实施“年产6000吨鲜食玉米”项目。", set()),
+    ("黔南州惠水县与公司建起“绿壳蛋鸡”养殖场。", set()),
+    ("菏泽市单县居民说，“村口能有盏路灯”已成为大家的期盼。", set()),
+    ("百色市平果市坚持一体化保护和系统治理。", set()),
+    ("绥化市望奎县建立“线上+线下”双向问需机制。", {"双向问需机制"}),
+    ("阳泉市平定县构建“县－乡－村－网格－户”五级治理体系。", {"县－乡－村－网格－户"}),
+    ("亳州市利辛县党建有新招\n“1+4+N”工作体系\n各村建起驿站，干部进网格。", {"1+4+N"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NO_NAMES, ids=[body[:8] for body, _ in NO_NAMES])
+def test_results_products_and_adverbs_in_quotes_are_no_names(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
