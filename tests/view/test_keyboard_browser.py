@@ -10,25 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from browsing import Opened
 from corpus import many_facts, sample_scheme
+from keyboard import Keys
 
 from kg.view import write_map
 
 pytestmark = pytest.mark.browser
 
-MOST_TABS = 400
 PLACE = "#place/330523"  # runs several practices
 FACT = "#practice/老马工作法"
 
-
-HERE = """([selector, nth]) => {
-  const seen = [...document.querySelectorAll(selector)].filter((one) => one.offsetParent || one.ownerSVGElement);
-  return document.activeElement === seen[nth];
-}"""
 
 CONTROLS = (
     "#to-table, #tabs button, #search, #save, #save-menu button, #link, #language, #theme",
@@ -49,46 +43,6 @@ STRANGE = """(known) => [...document.querySelectorAll(
   'a[href], button, input, select, textarea, summary, [tabindex="0"], [role=button], [contenteditable]')]
   .filter((one) => (one.offsetParent || one.ownerSVGElement) && !one.matches(known))
   .map((one) => one.outerHTML.slice(0, 120))"""
-
-
-class Keys:
-    """The keyboard of one page."""
-
-    def __init__(self, page: Any) -> None:
-        self.page = page
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def type(self, text: str) -> None:
-        self.page.keyboard.type(text)
-
-    def reach(self, selector: str, nth: int = 0, tab: str = "Tab") -> None:
-        """Tab until the ``nth`` element that a selector names has the focus; fails where Tab never comes to it."""
-        self.page.wait_for_selector(selector, state="attached")
-        for _ in range(MOST_TABS):
-            self.press(tab)
-            if self.page.evaluate(HERE, [selector, nth]):
-                return
-        pytest.fail(f"Tab does not reach {selector}")
-
-    def use(self, selector: str, key: str = "Enter", nth: int = 0, tab: str = "Tab") -> None:
-        """Reach an element and press a key on it."""
-        self.reach(selector, nth, tab)
-        self.press(key)
-
-    def see(self, condition: str) -> None:
-        """Wait until a condition on the page, a JavaScript expression, holds."""
-        self.page.wait_for_function(f"() => {{ const $ = (s) => document.querySelector(s); return {condition}; }}")
-
-    def text(self, selector: str) -> str:
-        return str(self.page.inner_text(selector))
-
-    def download(self, act: Callable[[], None]) -> str:
-        with self.page.expect_download() as download:
-            act()
-        return str(download.value.suggested_filename)
 
 
 @dataclass(frozen=True, slots=True)
