@@ -17,10 +17,11 @@ from kg.extract.practice_names import (
     unquoted_candidates,
 )
 from kg.extract.practice_quotes import Candidate, is_speech, quoted_candidates
-from kg.extract.practices import find_candidates
+from kg.extract.practices import find_candidates, heading_spans
 from kg.extract.quotes import find_quotes
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
+from kg.extract.spans import Spans
 from kg.model import Article, Sentence
 from kg.rulebook import RuleBook
 
@@ -35,7 +36,7 @@ class PracticeReadings:
         self.sentences = sentences
         self.book = book
         self.words = lexica(book)
-        self.taken = find_candidates(article, scope, self.words, book)
+        self.taken = find_candidates(article, scope, Spans(heading_spans(article)), self.words, book)
         self.stems = scope.stems
         self.threshold = self.words.weights["threshold"]
 

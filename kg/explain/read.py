@@ -14,6 +14,8 @@ from kg.explain.measures import MeasureReadings
 from kg.explain.model import Reading
 from kg.explain.practices import PracticeReadings
 from kg.explain.rules import rule_readings
+from kg.extract.organisations import extract_organisations
+from kg.extract.people import extract_people
 from kg.extract.practices import extract_practices
 from kg.extract.scope import Scope
 from kg.extract.sentences import split_sentences
@@ -139,7 +141,8 @@ def places_of(row: Mapping[str, Any]) -> ArticlePlaces:
 def readings(article: Article, places: ArticlePlaces) -> Iterator[Reading]:
     """Everything that fired or nearly fired in an article, family by family."""
     book, sentences = load_rulebook(), split_sentences(article.text)
-    scope = Scope(article, places, sentences)
+    people = extract_people(article, places, extract_organisations(article, places, book), book)
+    scope = Scope(article, places, sentences, people)
     yield from PracticeReadings(article, scope, sentences, book).all()
     practices = extract_practices(article, scope, sentences, book)
     yield from concept_readings(article, sentences, practices, book)

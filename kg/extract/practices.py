@@ -58,11 +58,13 @@ def run_in_spans(article: Article) -> tuple[tuple[int, int], ...]:
     return tuple(m.span() for m in RUN_IN.finditer(article.text, article.body_start))
 
 
-def find_candidates(article: Article, scope: Scope, words: Lexica, book: RuleBook) -> tuple[Candidate, ...]:
+def find_candidates(
+    article: Article, scope: Scope, headings: Spans, words: Lexica, book: RuleBook
+) -> tuple[Candidate, ...]:
     """Quoted and unquoted names of an article that reach the threshold, in reading order."""
     text = article.text
     titles = Spans(title_spans(text))
-    headings, run_ins = Spans(heading_spans(article)), Spans(run_in_spans(article))
+    run_ins = Spans(run_in_spans(article))
     quoted = quoted_candidates(text, words, scope.stems)
     counts: dict[str, int] = {}
     for c in quoted:
@@ -154,7 +156,7 @@ def extract_practices(
     headings = Spans(heading_spans(article))
     told: list[Candidate] = []
     stages: dict[str, list[Stage]] = defaultdict(list)
-    for candidate in find_candidates(article, scope, words, book):
+    for candidate in find_candidates(article, scope, headings, words, book):
         sentence = sentence_at(sentences, candidate.start)
         context = context_at(article.text, sentence, candidate.start, candidate.end, book)
         if not (context.wished or context.negated):

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from kg.extract.quotes import find_quotes
 from kg.model import Person, ResolvedMention
 
-SPEECH = re.compile(r"“[^“”\n]*[，。！？…][^“”\n]*”")
+PAUSE = re.compile(r"[，。！？…]")
 SAYS = (
     r"(?:说|道|介绍|表示|告诉|坦言|直言|感慨|感叹|感言|谈|讲|称|回忆|强调|解释|补充"
     r"|点赞|赞不绝口|竖起|笑|激动|高兴|欣慰|开心)"
@@ -36,7 +37,8 @@ class Speakers:
     @cached_property
     def speeches(self) -> tuple[tuple[int, int, int], ...]:
         """``(start, end, place)`` of each quotation whose speaker's place is told, in order."""
-        found = ((m.start(), m.end(), self._place(*m.span())) for m in SPEECH.finditer(self.text))
+        quotes = (q for q in find_quotes(self.text) if not q.depth and PAUSE.search(self.text, q.start, q.end))
+        found = ((q.start, q.end, self._place(q.start, q.end)) for q in quotes)
         return tuple((start, end, place) for start, end, place in found if place is not None)
 
     def place(self, offset: int) -> int | None:

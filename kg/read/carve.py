@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from kg.read.blocks import Block
-from kg.read.cues import pattern
+from kg.read.cues import pattern, words
 from kg.read.names import parse_byline
 from kg.read.piece import Kind, Piece, part_of
 
@@ -35,7 +36,6 @@ _LABEL = (
     r"[【\[\u3014]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]\u3015][：:]?|(?:正文|内容)[：:]"
     r"|(?:<<script_spoken>>)[\d一二三四五六七八九十]{0,2}(?:[：:]|\s+(?=.))"
 )
-_LABEL_OPENS = frozenset("【[\u3014正内同配解旁画口导记出现")
 
 
 def turn_of(text: str) -> str:
@@ -73,8 +73,14 @@ def _turns(piece: Piece) -> Iterable[Piece]:
     return _split(piece, [(m.start(), m.end(), "page-mark") for m in _TURN_MARK.finditer(piece.text)])
 
 
+@cache
+def _label_opens() -> frozenset[str]:
+    """The characters that a label begins with."""
+    return frozenset("【[\u3014正内") | {word[0] for word in words("script_spoken")}
+
+
 def _labels(piece: Piece) -> Iterable[Piece]:
-    if piece.text[0] not in _LABEL_OPENS:
+    if piece.text[0] not in _label_opens():
         return (piece,)
     found = pattern(_LABEL).match(piece.text)
     return _split(piece, [(found.start(), found.end(), "section")]) if found else (piece,)

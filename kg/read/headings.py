@@ -95,8 +95,8 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
         parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
     if before is not None and before.kind == "heading" and text.startswith(("——", "--")):
         parts.append(ScorePart("subtitle", 1.5))
-    if before is not None and is_label(before, "<<script_labels>>|<<script_spoken>>"):
-        parts.append(ScorePart("behind-a-label", 0.0 if is_label(before, "<<script_headlines>>") else -3.0))
+    if before is not None and is_label(before, "<<script_labels>>") and not is_label(before, "<<script_headlines>>"):
+        parts.append(ScorePart("behind-a-label", -3.0))
     if before is not None and before.kind == "byline":
         parts.append(ScorePart("follows-byline", 0.5))
     if before is not None and before.kind == "heading" and len(text) > 20:
