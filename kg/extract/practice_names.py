@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.extract.concept_cues import cue_hits
 from kg.extract.lexica import Head, Lexica
-from kg.extract.practice_quotes import COUNTS, FOUNDS, ROOMS, Candidate
+from kg.extract.practice_quotes import COUNTS, FOUNDS, ROOMS, Candidate, clause_before
 from kg.extract.spans import apart
 from kg.model import ScorePart
 from kg.rulebook import RuleBook, alternation
@@ -31,7 +31,7 @@ SHORTEST_ITEM = 2
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
     r"^(?:了|起|好|着|并?投入(?:运营|使用)|并?投用|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
-    r"|(?:[省市县区乡镇村、和及]|街道|社区|州)+[两三四五]级)+"
+    r"|(?:[省市县区乡镇村组户、和及]|街道|社区|州|网格|小区|小组|（[^（）]{1,6}）)+[两三四五六]级|[^，。“”]{0,8}暨(?:第?[一二三四五六七八九十\d]+[轮届期次批])?)+"
 )
 NUMBERED = re.compile(
     r"^(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次)"
@@ -128,9 +128,8 @@ def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
     tally = TALLY.search(modifier)
     own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
-    if (
-        modifier.endswith("等") or own_head or PHASE.fullmatch(modifier)
-    ):  # 责任追究制|三项|制度 counts up what has its own head
+    # 责任追究制|三项|制度 counts up what has its own head, and 探索基层警务新|模式 goes on to say which.
+    if modifier.endswith(("等", "新")) or own_head or PHASE.fullmatch(modifier):
         return False
     return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
 
@@ -350,6 +349,12 @@ def bare_candidate(
     return Candidate(start, end, name, name, head.kind, parts, rule, end)
 
 
+def is_run(text: str, start: int, lexica: Lexica) -> bool:
+    """Whether a running verb stands in the clause before a well-known name that has no head word of its own."""
+    before = clause_before(text, start)
+    return any(True for _ in running_verbs(before, len(before), lexica))
+
+
 def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
     """Well-known names that need no quotation marks (四议两公开)."""
     taken = 0
@@ -359,6 +364,8 @@ def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
             continue
         taken = hit.end
         inside = lexica.head_inside.search(form)
+        if not inside and not is_run(text, hit.start, lexica):
+            continue
         kind = lexica.heads[inside.group()].kind if inside else "mechanism"
         yield Candidate(
             hit.start,
