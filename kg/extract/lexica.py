@@ -75,6 +75,10 @@ COUNTED = (
 )
 
 
+# “甲”、乙和丙等制度: what is listed behind a quoted string shares the head word with it.
+BESIDE = r"(?P<beside>(?:[、和与及][^，。；：！？,;:!?、“”《》\n]{2,8}){1,2}等(?:一?系列|多项|\d+[余多]?[个项])?)"
+
+
 NO_VERB = r"(?!(?<=[党会级])组织)"  # 党组织、社会组织、各级组织
 
 
@@ -106,7 +110,7 @@ def lexica(book: RuleBook) -> Lexica:
     return Lexica(
         heads=heads,
         head_behind=re.compile(
-            rf"{COUNTED}(?P<mod>[^，。；：！？,;:!?、“”《》\n]{{0,12}}?)(?P<head>{behind}|\A(?:{tight}))"
+            rf"{COUNTED}(?P<mod>{BESIDE}|[^，。；：！？,;:!?、“”《》\n]{{0,12}}?)(?P<head>{behind}|\A(?:{tight}))"
         ),
         head_further=re.compile(
             rf"[^，。；：！？,;:!?、“”《》的\n]{{0,6}}?(?P<head>{behind})(?![一-鿿]{{0,1}}(?:中|里|上|下|内))"

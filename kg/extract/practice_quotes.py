@@ -160,7 +160,8 @@ def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
         further = lexica.head_further.match(right, found.end())
         last = further if further and not BETWEEN.search(right[found.end() : further.start("head")]) else found
         head = lexica.heads[last["head"]]
-        mod, head_end = right[: found.start("head")], run.end + last.end("head")
+        if not found["beside"]:
+            mod, head_end = right[: found.start("head")], run.end + last.end("head")
     rest = right[head_end - run.end :]
     honoured = HONOURS.match(right) is not None
     return Surroundings(left, right, rest, head, mod, head_end, *verb_before(left, lexica), len(run.quotes), honoured)
