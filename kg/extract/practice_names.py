@@ -20,6 +20,7 @@ CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
 BUILT = frozenset({"platform", "station"})
 TELLING_WORDS = 2
+LONG_ACTIVITY = 6  # characters; a shorter one (重阳节共餐活动) was held, and names no practice
 FOLLOWED = re.compile(
     r"(?:根据|依据|按照|遵照|对照|落实|贯彻|学习|宣传|国家|中央|国务院|全国)[^。；]{0,16}《[^《》]{0,12}$"
 )
@@ -128,8 +129,9 @@ def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
     tally = TALLY.search(modifier)
     own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
-    # 责任追究制|三项|制度 counts up what has its own head, and 探索基层警务新|模式 goes on to say which.
-    if modifier.endswith(("等", "新")) or own_head or PHASE.fullmatch(modifier):
+    if (
+        modifier.endswith("等") or own_head or PHASE.fullmatch(modifier)
+    ):  # 责任追究制|三项|制度 counts up what has its own head
         return False
     return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
 
@@ -241,11 +243,15 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
         if head.kind in BUILT:
             begin = behind_level(clause, begin, head_start)
         modifier = clause[begin:head_start]
+        if modifier.endswith("新") and not clause.endswith("”", 0, begin):  # 探索基层警务新|模式 goes on to say which
+            return None
         if head.kind in BUILT and clause.endswith("等", verb_end, begin):  # 用好甲、乙等实践基地 sums up a list
             return None
         unmarked = not re.search(r"[“”《》\"]", modifier) or short_quote(clause, begin, head_start)
-        fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked and not opens_with_verb(modifier, lexica)
-        if fits and head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin]):
+        own_verb = opens_with_verb(modifier, lexica) or lists_verb(modifier, lexica)
+        fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked and not own_verb
+        counted = head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin])
+        if fits and (counted or (head.word == "活动" and len(modifier) < LONG_ACTIVITY)):
             return None
         if fits and not PREDICATE.search(modifier):
             literal = not head.word.endswith("平台") or clause[:verb_end].endswith(tuple(lexica.use))
@@ -258,6 +264,12 @@ def opens_with_verb(modifier: str, lexica: Lexica) -> bool:
     """Whether a modifier is itself a verb with its object: 探索|建立村级联络站."""
     verb = lexica.verb.match(modifier)
     return verb is not None and lexica.verbs[verb.group()][0] == "run" and lexica.verbs[verb.group()][1] >= FOUNDS
+
+
+def lists_verb(modifier: str, lexica: Lexica) -> bool:
+    """Whether a later item of a list is a verb with its object: 资源、|创新服务模式."""
+    kinds = (lexica.verb.match(item) for item in modifier.split("、")[1:])
+    return any(verb and lexica.verbs[verb.group()][0].startswith("run") for verb in kinds)
 
 
 def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterator[Candidate]:

@@ -190,3 +190,34 @@ NO_NAMES = [
 @pytest.mark.parametrize(("body", "expected"), NO_NAMES, ids=[body[:8] for body, _ in NO_NAMES])
 def test_results_products_and_adverbs_in_quotes_are_no_names(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+GENERIC = [
+    ("渭南市华州区搭建议事协商平台，畅通诉求渠道。", set()),
+    ("漯河市舞阳县探索粮食规模种植新模式。", set()),
+    ("龙岩市上杭县做法形成了邻长制、敲门日等可复制机制。", {"邻长制"}),
+    ("崇左市宁明县整合各类资金、创新服务模式，破解难题。", set()),
+    ("渝北区某社区开展中秋共餐活动。", set()),
+    ("德阳市中江县社区干部和物业负责人实行双向进入、交叉任职。", set()),
+    ("天水市秦安县推行未诉先办，群众满意度上升。", {"未诉先办"}),
+    ("天水市秦安县的未诉先办得到群众认可。", set()),
+    ("衢州市开化县开展婚俗改革试点，倡导新风。", {"婚俗改革试点"}),
+    ("延边州敦化市搭建市、乡镇（街道）、村（社区）三级林长巡护系统。", {"林长巡护系统"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), GENERIC, ids=[body[:8] for body, _ in GENERIC])
+def test_unquoted_words_that_fit_any_place_are_no_name(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
+
+
+SHARED_HEADS = [
+    ("吴忠市同心县完善“三张清单”、联席会商和定期通报等制度。", {"三张清单"}),
+    ("六盘水市水城区推行“三变三联”工作法和“邻里圆桌”、村务夜谈等做法。", {"三变三联", "邻里圆桌"}),
+    ("南阳市西峡县结合“送法下乡”与普法宣传等活动，提高群众法律意识。", {"送法下乡"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), SHARED_HEADS, ids=[body[:8] for body, _ in SHARED_HEADS])
+def test_the_head_word_that_closes_a_list_counts_for_the_quoted_member(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
