@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from kg.errors import RuleError
+from kg.extract.spans import counts_before, next_ones
 from kg.rulebook import RuleBook
 
 GAP = "…"
@@ -20,7 +21,7 @@ GAP_WIDTH = 12
 # What names or describes the object stands between a verb and its object without parting them.
 BETWEEN = re.compile(r"“[^“”\n]{1,30}”|（[^（）\n]{1,30}）|集[^，。；！？\n]{2,40}?[于为]一体的")
 BETWEEN_AT_MOST = 2
-FARTHEST = 120  # characters between the two parts of a form, what stands between them included
+NO_NAMES: list[tuple[int, int]] = []
 NEARBY = 400  # characters of a paragraph in which a word counts as standing beside another
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 QUOTE_MARK = re.compile(r"[“”‘’\"]")
@@ -73,21 +74,26 @@ def accompanied(text: str, start: int, words: tuple[str, ...]) -> bool:
     return any(text.find(w, first, last if last >= 0 else ceiling) >= 0 for w in words)
 
 
-def gap_limit(marks: list[int], end: int, names: list[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]]:
-    """Up to where the second part of a form may begin behind an offset, and the spans that do not count as distance.
+class Gaps:
+    """How far behind each offset of a text the second part of a form may begin; made once a text."""
 
-    ``marks`` are the offsets of the marks that end clauses.
-    """
-    room, passed = GAP_WIDTH, list[tuple[int, int]]()
-    while True:
-        i = bisect_left(marks, end)
-        limit = min(marks[i], end + room) if i < len(marks) else end + room
-        n = bisect_left(names, (end, end))
-        if len(passed) == BETWEEN_AT_MOST or n == len(names) or names[n][0] > limit:
-            return limit, passed
-        room -= names[n][0] - end
-        end = names[n][1]
-        passed.append(names[n])
+    def __init__(self, text: str) -> None:
+        beyond = len(text) + GAP_WIDTH + 2  # past every limit
+        self.names = [m.span() for m in BETWEEN.finditer(text)]
+        self.clause_end = next_ones([m.start() for m in CLAUSE_END.finditer(text)], beyond)
+        self.name_start = next_ones([start for start, _ in self.names], beyond)
+
+    def limit(self, end: int) -> tuple[int, list[tuple[int, int]]]:
+        """Up to where it may begin behind an offset, and the spans that do not count as distance."""
+        room, passed = GAP_WIDTH, list[tuple[int, int]]()
+        limit = min(self.clause_end[end], end + room)
+        for start, stop in self.names[bisect_left(self.names, (end,)) :][:BETWEEN_AT_MOST]:
+            if start > limit:
+                break
+            room, end = room - (start - end), stop
+            passed.append((start, stop))
+            limit = min(self.clause_end[end], end + room)
+        return limit, passed
 
 
 class CueIndex:
@@ -124,21 +130,23 @@ class CueIndex:
     def _gapped(self, text: str, words: list[tuple[int, int, str]]) -> Iterator[CueHit]:
         """Hits of the forms with a gap: for each opening word the closing words of the same form within reach."""
         openings = [(start, end, self.gapped[word]) for start, end, word in words if word in self.gapped]
-        if not openings:
+        closings = [one for one in words if one[2] in self.closing] if openings else []
+        if not closings:
             return
-        closings = [one for one in words if one[2] in self.closing]
-        starts = [one[0] for one in closings]
-        names = [m.span() for m in BETWEEN.finditer(text)]
-        marks = [m.start() for m in CLAUSE_END.finditer(text)]
+        gaps = Gaps(text)
+        clause_end, name_start = gaps.clause_end, gaps.name_start
+        said = [word for _, _, word in closings]
+        ahead = counts_before([start for start, _, _ in closings], len(clause_end))
         for start, end, wanted in openings:
-            first = bisect_left(starts, end)
-            if first == len(starts) or starts[first] > end + FARTHEST or text.startswith(JOINT, end):
+            limit, passed = min(clause_end[end], end + GAP_WIDTH), NO_NAMES
+            if name_start[end] <= limit:
+                limit, passed = gaps.limit(end)
+            first, last = ahead[end], ahead[limit + 1]
+            if wanted.keys().isdisjoint(said[first:last]) or text.startswith(JOINT, end):
                 continue
-            limit, passed = gap_limit(marks, end, names)
-            for later, stop, closing in closings[first : bisect_right(starts, limit, first)]:
-                cues = wanted.get(closing)
-                if cues and not any(s <= later < e and later > end + GAP_WIDTH for s, e in passed):
-                    for cue in cues:
+            for later, stop, closing in closings[first:last]:
+                if closing in wanted and not any(s <= later < e and later > end + GAP_WIDTH for s, e in passed):
+                    for cue in wanted[closing]:
                         yield CueHit(cue, start, stop, ((start, end), (later, stop)))
 
     def _stands(self, text: str, hit: CueHit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 
@@ -37,6 +37,25 @@ def standings(text: str, word: str) -> Iterator[tuple[int, int]]:
     while at >= 0:
         yield at, at + len(word)
         at = text.find(word, at + len(word))
+
+
+def counts_before(offsets: Sequence[int], size: int) -> list[int]:
+    """For each offset below ``size`` how many of some offsets, which come in order, lie before it."""
+    counts: list[int] = []
+    for before, offset in enumerate(offsets):
+        counts += [before] * (offset + 1 - len(counts))
+    return counts + [len(offsets)] * (size - len(counts))
+
+
+def next_ones(offsets: Sequence[int], size: int) -> list[int]:
+    """For each offset below ``size`` the first of some offsets, which come in order, that does not lie before it.
+
+    ``size`` itself where there is none. One look answers each of many questions, which take a bisection otherwise.
+    """
+    nearest: list[int] = []
+    for offset in offsets:
+        nearest += [offset] * (offset + 1 - len(nearest))
+    return nearest + [size] * (size - len(nearest))
 
 
 class Spans:
