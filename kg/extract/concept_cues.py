@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -162,18 +163,17 @@ def longest(hits: Sequence[CueHit]) -> list[CueHit]:
 
     Nor do those count whose second part only begins a longer one behind the same first part (化解…矛盾 before 纠纷).
     """
-    pieces = sorted({piece for hit in hits for piece in hit.pieces})
-    widest = max((end - start for start, end in pieces), default=0)
-
-    def covered(hit: CueHit) -> bool:
-        near = pieces[bisect_left(pieces, (hit.end - widest, 0)) : bisect_left(pieces, (hit.start + 1, 0))]
-        return any(hit.end <= end and hit.end - hit.start < end - start for start, end in near)
-
+    ends = dict(sorted({piece for hit in hits for piece in hit.pieces}))  # start → end of the longest piece there
+    farthest = dict(zip(ends, accumulate(ends.values(), max, initial=0), strict=False))  # of those before
     reach: dict[tuple[str, tuple[int, int], int], int] = {}
-    for hit in hits:
-        key = (hit.cue.concept, hit.pieces[0], hit.pieces[-1][0])
+    keys = [(hit.cue.concept, hit.pieces[0], hit.pieces[-1][0]) for hit in hits]
+    for hit, key in zip(hits, keys, strict=True):
         reach[key] = max(hit.end, reach.get(key, 0))
-    return [h for h in hits if not covered(h) and h.end == reach[h.cue.concept, h.pieces[0], h.pieces[-1][0]]]
+    return [
+        hit
+        for hit, key in zip(hits, keys, strict=True)
+        if hit.end == reach[key] and farthest[hit.start] < hit.end and ends[hit.start] <= hit.end
+    ]
 
 
 def words_of(cell: str) -> tuple[str, ...]:

@@ -66,16 +66,14 @@ class Spans:
         self.starts = [start for start, _ in self.spans]
         self.longest = max((end - start for start, end in self.spans), default=0)
 
-    def touching(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def touching(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans that share a character with a stretch."""
         first = bisect_left(self.starts, start - self.longest)
-        for span in self.spans[first : bisect_left(self.starts, end)]:
-            if span[1] > start:
-                yield span
+        return [span for span in self.spans[first : bisect_left(self.starts, end, first)] if span[1] > start]
 
     def touch(self, start: int, end: int) -> bool:
         """Whether a span shares a character with a stretch."""
-        return any(True for _ in self.touching(start, end))
+        return bool(self.touching(start, end))
 
     def within(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The spans that lie in a stretch."""
@@ -83,7 +81,8 @@ class Spans:
 
     def hold(self, start: int, end: int) -> bool:
         """Whether one span holds a whole stretch."""
-        return any(span[0] <= start and end <= span[1] for span in self.touching(start, end))
+        near = self.touching(start, end)
+        return bool(near) and any(first <= start and end <= last for first, last in near)
 
     def begin(self, offset: int) -> bool:
         """Whether a span starts at an offset."""
