@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["province", "prefecture", "county", "township", "village", "zone", "compound"]
 OrganisationKind = Literal[
@@ -147,8 +147,7 @@ class SourceDocument:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of an article; sentences tile the text (each ends where the next begins)."""
 
     start: int

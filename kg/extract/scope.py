@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from kg.extract.sentences import sentence_at
+from kg.extract.sentences import index_at, sentence_at
 from kg.extract.speakers import Speakers, homes_of
 from kg.model import Article, ArticlePlaces, Level, Person, Place, ResolvedMention, Sentence
 
@@ -103,6 +103,7 @@ class Scope:
         self.speakers = Speakers(self.text, inside, homes)
         self.pilots = [m.span() for m in PILOT.finditer(article.text)]
         self._subjects: dict[int, int | None] = {}
+        self._carried: dict[int, tuple[int, ...]] = {}
         self.actor = self._actor()
 
     def _is_silent(self, mention: ResolvedMention) -> bool:
@@ -122,7 +123,7 @@ class Scope:
         sentence = sentence_at(self.sentences, start)
         opening = [m for m in self._in(start - OVERLAP, start + 1) if start < m.end <= end]
         found = self._before(sentence, opening[0].end if opening else start) or self._spoken(sentence, start)
-        return found or self._carried(sentence) or self._default(start)
+        return found or self._carries(sentence) or self._default(start)
 
     def splits(self, offset: int) -> bool:
         """Whether an offset lies inside the name of a place."""
@@ -145,7 +146,7 @@ class Scope:
 
     def sites(self, offset: int) -> tuple[int, ...]:
         """Demonstration sites listed behind an offset, in its sentence or the next two of the paragraph."""
-        i = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        i = index_at(self.sentences, offset)
         for sentence in self.sentences[i : i + 3]:
             begin = max(offset, sentence.start)
             stretch = begin, min(sentence.end, begin + SITE_REACH)
@@ -235,7 +236,13 @@ class Scope:
         place = self.speakers.place(offset)
         return () if place is None or self._bare_level(sentence) else (place,)
 
-    def _carried(self, sentence: Sentence) -> tuple[int, ...]:
+    def _carries(self, sentence: Sentence) -> tuple[int, ...]:
+        """What a sentence takes from those before it, found once a sentence."""
+        if sentence.start not in self._carried:
+            self._carried[sentence.start] = self._find_carried(sentence)
+        return self._carried[sentence.start]
+
+    def _find_carried(self, sentence: Sentence) -> tuple[int, ...]:
         """What a bare subject (社区…, 镇里…) stands for, else the subject of the nearest sentence of the paragraph."""
         level = self._bare_level(sentence)
         if level:
@@ -261,7 +268,7 @@ class Scope:
 
     def _back(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before one in its paragraph, the nearest first."""
-        for i in range(bisect_left(self.sentences, sentence.start, key=lambda s: s.start) - 1, -1, -1):
+        for i in range(index_at(self.sentences, sentence.start) - 1, -1, -1):
             earlier = self.sentences[i]
             if self.text.endswith("\n", earlier.start, earlier.end):
                 return
@@ -340,7 +347,12 @@ class Scope:
 
     def _inside(self, index: int) -> bool:
         """Whether a place is one of the localities or lies in one of them."""
-        if not self.places.localities or index in self.places.localities:
-            return True
-        place = self._place(index)
-        return any(self._place(i).name in place.within for i in self.places.localities)
+        return index in self._own
+
+    @cached_property
+    def _own(self) -> frozenset[int]:
+        """The localities and the places that lie in them; all places where there is no locality."""
+        about = self.places.localities
+        names = {self._place(i).name for i in about}
+        every = enumerate(self.places.places)
+        return frozenset(i for i, p in every if not about or i in about or not names.isdisjoint(p.within))

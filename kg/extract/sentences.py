@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from functools import lru_cache
 
 from kg.model import Sentence
@@ -24,4 +24,9 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> Sentence:
     """The sentence that holds an offset."""
-    return sentences[bisect_right(sentences, offset, key=lambda s: s.start) - 1]
+    return sentences[index_at(sentences, offset)]
+
+
+def index_at(sentences: tuple[Sentence, ...], offset: int) -> int:
+    """The place of the sentence that holds an offset among those of its text."""
+    return bisect_left(sentences, (offset + 1,)) - 1
