@@ -42,14 +42,18 @@ LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 SITE = r"(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
 NUMBER = r"(?:等|这)?[0-9一二三四五六七八九十余多]{0,5}[个处家]?"
-SITES = re.compile(
-    r"(?:(?:打造|建成|创建|培育|选定|确定|选取|选树|建设|形成)了?(?P<sites>[^，。；！？“”]{2,60}?)"
-    rf"{NUMBER}(?:[^，。；！？“”]{{0,8}}?|“[^”]{{2,10}}”){SITE})"
-    r"|(?:(?<=[，；。])(?P<joined>[^，。；！？“”]{2,40}?)等\d+余?个[^，。；！？“”]{1,4}(?:已|均|都|全部|率先|先行|相继){1,2}(?:接入|试点|推行|推开|落地|参与|应用|上线))"
-    rf"|(?:(?P<named>[^，。；！？“”]{{2,60}}?){NUMBER}(?:小区|社区|村)?(?:成了|成为|是|入选|获评|被评为)[^，。；！？“”]{{0,10}}{SITE})"
+MADE_SITES = (
+    r"(?:打造|建成|创建|培育|选定|确定|选取|选树|建设|形成)了?(?P<sites>[^，。；！？“”]{2,60}?)"
+    rf"{NUMBER}(?:[^，。；！？“”]{{0,8}}?|“[^”]{{2,10}}”){SITE}"
+    r"|(?<=[，；。])(?P<joined>[^，。；！？“”]{2,40}?)等\d+余?个[^，。；！？“”]{1,4}"
+    r"(?:已|均|都|全部|率先|先行|相继){1,2}(?:接入|试点|推行|推开|落地|参与|应用|上线)"
 )
+BECOME = rf"(?:成了|成为|是|入选|获评|被评为)[^，。；！？“”]{{0,10}}{SITE}"
+SITES = re.compile(rf"{MADE_SITES}|(?P<named>[^，。；！？“”]{{2,60}}?){NUMBER}(?:小区|社区|村)?{BECOME}")
+# A search for its beginning would try sixty characters at each one.
+SITES_MADE, SITES_BECOME = re.compile(MADE_SITES), re.compile(BECOME)
 # What every match of SITES holds: a search for it is quick, one for SITES in a long list is not.
-SITE_SIGN = re.compile(r"试点|示范|等\d")
+SITE_SIGN = re.compile(r"试点|示范(?:[点村]|小区|社区)|等\d")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
 SPREAD = re.compile(
     r"”?[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
@@ -104,6 +108,7 @@ class Scope:
         self.pilots = [m.span() for m in PILOT.finditer(article.text)]
         self._subjects: dict[int, int | None] = {}
         self._carried: dict[int, tuple[int, ...]] = {}
+        self._sites: dict[int, tuple[int, ...] | None] = {}
         self.actor = self._actor()
 
     def _is_silent(self, mention: ResolvedMention) -> bool:
@@ -148,15 +153,23 @@ class Scope:
         """Demonstration sites listed behind an offset, in its sentence or the next two of the paragraph."""
         i = index_at(self.sentences, offset)
         for sentence in self.sentences[i : i + 3]:
-            begin = max(offset, sentence.start)
-            stretch = begin, min(sentence.end, begin + SITE_REACH)
-            m = SITES.search(self.text, *stretch) if SITE_SIGN.search(self.text, *stretch) else None
-            if m:
-                start, stop = next(m.span(name) for name in ("sites", "joined", "named") if m[name])
-                return tuple(x.place for x in self._in(start, stop) if self._inside(x.place))
-            if self.text[sentence.start : sentence.end].endswith("\n"):
+            found = self._sites_from(max(offset, sentence.start), sentence.end)
+            if found is not None:
+                return found
+            if self.text.endswith("\n", sentence.start, sentence.end):
                 break
         return ()
+
+    def _sites_from(self, begin: int, end: int) -> tuple[int, ...] | None:
+        """Demonstration sites listed in the part of a sentence that begins at an offset, None where it lists none."""
+        if begin not in self._sites:
+            stretch = begin, min(end, begin + SITE_REACH)
+            m = None
+            if SITE_SIGN.search(self.text, *stretch):
+                m = (SITES if SITES_BECOME.search(self.text, *stretch) else SITES_MADE).search(self.text, *stretch)
+            listed = self._in(*m.span(m.lastgroup or 0)) if m else []
+            self._sites[begin] = tuple(x.place for x in listed if self._inside(x.place)) if m else None
+        return self._sites[begin]
 
     def spread(self, offset: int) -> tuple[int, ...]:
         """The place all over which what ends at an offset has spread (在全县铺开), empty where it has not."""
