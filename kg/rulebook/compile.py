@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kg.errors import RuleError
 from kg.rulebook.marked import Entry
 from kg.rulebook.rule import Rule
-from kg.rulebook.slot import Slot, closest, fill, outline
+from kg.rulebook.slot import Slot, behind_open, closest, fill, outline
 
 REQUIRED = ("id", "says", "pattern", "yields", "examples")
 OPTIONAL = ("counterexamples", "triggers")
@@ -51,4 +51,5 @@ def compile_rule(entry: Entry, slots: Mapping[str, Slot]) -> Rule:
         where=where,
         example_lines=entry.item_lines.get("examples", ()),
         counterexample_lines=entry.item_lines.get("counterexamples", ()),
+        behind_open=behind_open(values["pattern"], slots, shape),
     )

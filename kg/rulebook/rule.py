@@ -35,6 +35,8 @@ class RuleMatch:
 class Rule:
     """A rule. ``triggers`` are strings of which each match contains at least one; ``where`` is ``file:line rule "id"``.
 
+    ``behind_open`` is the pattern of what must follow where the rule opens with a slot that takes almost any words.
+
     Not slotted: the compiled regex is kept in the instance on first use, because compiling all rules takes
     longer than reading a short article with the few that it needs.
     """
@@ -50,11 +52,17 @@ class Rule:
     where: str
     example_lines: tuple[int, ...] = ()
     counterexample_lines: tuple[int, ...] = ()
+    behind_open: str | None = None
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled pattern, each slot a named group."""
         return re.compile(self.source)
+
+    @cached_property
+    def sieve(self) -> re.Pattern[str] | None:
+        """What follows an open first slot; a search for it spares a try of the whole pattern at every character."""
+        return None if self.behind_open is None else re.compile(self.behind_open)
 
     @cached_property
     def groups(self) -> tuple[tuple[str, int], ...]:
@@ -63,6 +71,9 @@ class Rule:
 
     def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[RuleMatch]:
         """Matches that lie inside ``[start, end)``; slots of one name with ``__2`` endings are alternatives."""
-        for m in self.regex.finditer(text, start, len(text) if end is None else end):
+        end = len(text) if end is None else end
+        if self.sieve is not None and self.sieve.search(text, start, end) is None:
+            return
+        for m in self.regex.finditer(text, start, end):
             slots = {slot: span for slot, group in self.groups if (span := m.span(group)) != ABSENT}
             yield RuleMatch(self, text, *m.span(), slots)

@@ -125,3 +125,12 @@ def fill(pattern: str, slots: Mapping[str, Slot]) -> str:
         return f"(?P<{name if used[name] == 1 else f'{name}__{used[name]}'}>{slots[m['slot']].regex})"
 
     return SLOT.sub(group, pattern)
+
+
+def behind_open(pattern: str, slots: Mapping[str, Slot], shape: Outline) -> str | None:
+    """What must follow where a pattern opens with a slot of any length in which no known string stands, else None."""
+    first = SLOT.match(pattern)
+    if first is None or len(shape.parsed) == 1 or str(shape.parsed[0][0]) != "LITERAL":
+        return None  # {slot}? and {slot}|… have another node there
+    slot, rest = slots[first["slot"]], pattern[first.end() :]
+    return fill(rest, slots) if slot.elastic and slot.triggers is None and "(?P=" not in rest else None
