@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 from importlib.metadata import version
@@ -260,13 +260,15 @@ class Gazetteer:
         for home, wanted in [(number, None), *((parent, key_of(guest)) for guest, parent in guests)]:
             row = self._base.execute("select packed from village where county = ?", (home,)).fetchone()
             found += (s for s in (sections(row[0]) if row else ()) if wanted in {None, s.township})
-        return Villages(
-            (section, section.township if self._is_known(section.township) else holder) for section in found
-        )
+        known = self._known([section.township for section in found])
+        return Villages((s, s.township if s.township in known else holder) for s in found)
 
-    def _is_known(self, key: str) -> bool:
-        """Whether a unit above the village bears a key; cheaper than reading it."""
-        return self._base.execute("select 1 from unit where id = ?", (number_of(key),)).fetchone() is not None
+    def _known(self, keys: Iterable[str]) -> set[str]:
+        """Those of some keys that units above the village bear; cheaper than reading the units."""
+        numbers = {number_of(key): key for key in keys}
+        marks = ",".join("?" * len(numbers))
+        rows = self._base.execute(f"select id from unit where id in ({marks})", tuple(numbers))  # noqa: S608
+        return {numbers[number] for (number,) in rows}
 
     def _read_inside(self, township: str) -> Villages:
         """The villages of a township, from its county's and, where it has them, its own."""

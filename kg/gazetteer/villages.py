@@ -8,6 +8,7 @@ the counties, all would take 2.96 MB so, 3.33 MB over UTF-8 or UTF-16, and 2.90 
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -20,7 +21,7 @@ ENDINGS = (
     *("牧委会", "牧民委员会", "社区委员会", "村委", "居委", "嘎查委会", "家委会", "渔委会"),
 )
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_DIGITS = "-0123456789"
+_STEM = re.compile(r"^[-0-9]*[a-z](.*)", re.MULTILINE)
 
 
 class VillageRow(NamedTuple):
@@ -111,8 +112,8 @@ class Villages(Mapping[str, tuple[Unit, ...]]):
     def __init__(self, parts: Iterable[tuple[Section, str]]) -> None:
         """``parts`` are sections with the key of the unit that their villages lie in."""
         self.parts = tuple(parts)
-        lines = (line for section, _ in self.parts for line in section.lines.split("\n"))
-        self._units: dict[str, tuple[Unit, ...] | None] = {line.lstrip(_DIGITS)[1:]: None for line in lines}
+        lines = "\n".join(section.lines for section, _ in self.parts)
+        self._units: dict[str, tuple[Unit, ...] | None] = dict.fromkeys(_STEM.findall(lines))
 
     def __getitem__(self, stem: str) -> tuple[Unit, ...]:
         units = self._units[stem]

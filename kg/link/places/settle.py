@@ -106,6 +106,7 @@ class Chosen:
         self.gazetteer = gazetteer
         self.units: dict[int, Unit] = {}
         self._same: Counter[str] = Counter()
+        self._lower = 0  # names settled below the province
         self._held: Counter[str] = Counter()
         self.changes = 0
 
@@ -122,7 +123,12 @@ class Chosen:
     def _count(self, unit: Unit | None, step: int) -> None:
         if unit is not None:
             self._same[unit.key] += step
+            self._lower += step * (unit.level != "province")
             self._held.update(dict.fromkeys(lineage(self.gazetteer, unit.key), step))
+
+    def has_other(self, unit: Unit) -> bool:
+        """Whether a name is settled below the province that stands for another unit than one below it."""
+        return self._lower > self._same[unit.key]
 
     def nearest(self, n: int, key: str) -> float:
         """How near the nearest of the other names' units is to one of this name; the same unit does not count."""
@@ -280,6 +286,5 @@ class Settler:
         near = {"chain", "zone", "neighbour", "issuer", "masthead", "section", "byline", "distribution"}
         if unit.level not in {"township", "zone"} or not (self.chosen or self.around):
             return False
-        exact = any(u.level != "province" for u in self.chosen.values() if u.key != unit.key)
-        least = part_weights("nearness")["prefecture" if exact else "province"]
+        least = part_weights("nearness")["prefecture" if self._chosen.has_other(unit) else "province"]
         return not any(p.value >= least if p.name == "article" else p.name in near and p.value for p in parts)
