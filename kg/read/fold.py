@@ -5,8 +5,10 @@ Never NFKC: it changes lengths (``㎡`` becomes two characters) and turns Chines
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
+from itertools import groupby
 
 DROPPED = "\x00"
 """What every character that is no text folds to; `kg.read.passage` cuts it out."""
@@ -43,4 +45,13 @@ def fold_table() -> dict[int, str]:
 
 def fold(text: str) -> str:
     """The text with variants folded and one line feed for every kind of line end; as long as it was."""
-    return text.replace("\r\n", DROPPED + "\n").translate(fold_table())
+    table = fold_table()
+    return _folded().sub(lambda found: table[ord(found[0])], text.replace("\r\n", DROPPED + "\n"))
+
+
+@cache
+def _folded() -> re.Pattern[str]:
+    """The characters that the table changes; a text holds few, and ``str.translate`` looks each of its own up."""
+    codes = enumerate(sorted(fold_table()))
+    runs = [[code for _, code in run] for _, run in groupby(codes, key=lambda pair: pair[1] - pair[0])]
+    return re.compile(f"[{''.join(f'{re.escape(chr(r[0]))}-{re.escape(chr(r[-1]))}' for r in runs)}]")
