@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from kg.rulebook.opening import opened
+
 ABSENT = (-1, -1)  # the span of a group that took no part
 
 
@@ -57,7 +59,7 @@ class Rule:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled pattern, each slot a named group."""
-        return re.compile(self.source)
+        return re.compile(self.source if self.behind_open else opened(self.source))
 
     @cached_property
     def sieve(self) -> re.Pattern[str] | None:
