@@ -12,7 +12,7 @@ from kg.extract.context import context_at
 from kg.extract.sentences import sentence_at
 from kg.extract.spans import Spans
 from kg.model import Article, ConceptUse, Evidence, Practice, Sentence, Served
-from kg.rulebook import RuleBook, alternation
+from kg.rulebook import RuleBook, alternation, opened
 from kg.scheme import load_target_groups
 
 REACH = 48
@@ -59,12 +59,16 @@ def served_words(book: RuleBook) -> ServedWords:
         groups=groups,
         longest=max(map(len, groups)),
         giving=re.compile(
-            rf"(?:(?<![{''.join(book.words('served', kind='not-for'))}])为|[给替]|(?<![面去动方])向)"
-            rf"(?P<who>[^，。；：！？,;:?!\n“”《》（）()]{{2,30}}?)(?:{words['give']})"
+            opened(
+                rf"(?:(?<![{''.join(book.words('served', kind='not-for'))}])为|[给替]|(?<![面去动方])向)"
+                rf"(?P<who>[^，。；：！？,;:?!\n“”《》（）()]{{2,30}}?)(?:{words['give']})"
+            )
         ),
         cared=re.compile(
-            rf"(?P<cue>{words['for']}|(?:(?<=[，。；：、！？,;:\n“并来人员者队区市县镇村])|(?<=[专门主动更好]))(?:{words['for-verb']}))"
-            rf"(?P<who>{TOLD}(?:{form})(?:(?:[、和与及]|以及){PLAIN}{{2,8}}?){{0,6}})(?:们|群体)?(?={ENDS}|{behind}|(?P<open>的))"
+            opened(
+                rf"(?P<cue>{words['for']}|(?:(?<=[，。；：、！？,;:\n“并来人员者队区市县镇村])|(?<=[专门主动更好]))(?:{words['for-verb']}))"
+                rf"(?P<who>{TOLD}(?:{form})(?:(?:[、和与及]|以及){PLAIN}{{2,8}}?){{0,6}})(?:们|群体)?(?={ENDS}|{behind}|(?P<open>的))"
+            )
         ),
         narrow=frozenset(book.words("served", kind="narrow")),
         enjoying=re.compile(rf"让{PLAIN}{{0,12}}?(?P<who>{form})(?:们|群体)?{PLAIN}{{0,8}}?(?:{words['enjoy']})"),
