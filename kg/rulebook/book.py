@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -54,8 +54,7 @@ class RuleBook:
 
     def matches(self, group: str, text: str, start: int, end: int) -> Iterator[RuleMatch]:
         """Matches of a group's rules in ``[start, end)`` of a text, rule by rule; skips rules without a trigger."""
-        awake = {number for s, e, numbers in _hits(self, text) if start <= s and e <= end for number in numbers}
-        for number in sorted(awake & self.numbers[group]):
+        for number in sorted(_awake(self, text, start, end) & self.numbers[group]):
             yield from self.all_rules[number].matches(text, start, end)
 
     def scan(self, text: str, sentences: tuple[Sentence, ...]) -> Scan:
@@ -97,9 +96,15 @@ def _scan(book: RuleBook, text: str, sentences: tuple[Sentence, ...]) -> Scan:
 
 
 @lru_cache(maxsize=2)
-def _hits(book: RuleBook, text: str) -> tuple[TriggerHit, ...]:
+def _awake(book: RuleBook, text: str, start: int, end: int) -> frozenset[int]:
+    """The numbers of the rules of which a trigger stands in a stretch; several families ask for a whole text."""
+    return frozenset().union(*{numbers for s, e, numbers in _hits(book, text) if start <= s and e <= end})
+
+
+@lru_cache(maxsize=2)
+def _hits(book: RuleBook, text: str) -> Sequence[TriggerHit]:
     """Where the triggers of all rules stand in a text, found once for those that read it whole or by sentences."""
-    return tuple(book.index.hits(text))
+    return book.index.hits(text)
 
 
 def load_from(rules: Path, lexicons: Path) -> RuleBook:

@@ -33,11 +33,12 @@ class TriggerIndex:
         automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(by_trigger)) if by_trigger else None
         return cls(automaton, tuple(tuple(numbers) for numbers in by_trigger.values()))
 
-    def hits(self, text: str) -> Iterator[TriggerHit]:
+    def hits(self, text: str) -> list[TriggerHit]:
         """Each trigger in a text, by where it ends, overlaps included."""
-        if self.automaton is not None:
-            for start, end, trigger in self.automaton.find_overlapping(text):
-                yield start, end, self.waiting[trigger]
+        if self.automaton is None:
+            return []
+        waiting = self.waiting
+        return [(start, end, waiting[trigger]) for start, end, trigger in self.automaton.find_overlapping(text)]
 
 
 @dataclass(frozen=True, slots=True)
