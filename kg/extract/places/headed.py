@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.places.lexicon import Head
@@ -15,6 +16,7 @@ from kg.extract.places.stems import (
     stem_before,
 )
 from kg.extract.places.words import is_word
+from kg.extract.spans import Spans
 from kg.model import PlaceMention
 
 # What may stand between a place and one that lies in it, or between two members of a list.
@@ -28,11 +30,15 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》"}
 def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Mentions of villages, communities, compounds and unlisted townships, in text order; none overlaps ``taken``."""
     found: list[PlaceMention] = []
+    there = Spans((m.start, m.end) for m in taken)
+    places = sorted((m for m in reversed(taken) if m.level != "compound"), key=lambda m: m.end)
+    ends = [m.end for m in places]
     for match in scene.lexicon.head_pattern.finditer(scene.text):
         head = scene.lexicon.heads[match.group()]
-        if head.group == "zone" or head.weight == "weak" or any(m.start < match.end() <= m.end for m in taken):
+        if head.group == "zone" or head.weight == "weak" or there.touch(match.end() - 1, match.end()):
             continue
-        last = _last([*taken, *found], match.start())
+        before = bisect_right(ends, match.start())
+        last = _last(places[before - 1 : before], found, match.start())
         joints = _LIST if last is not None and last.level == head.level else _BESIDE
         stem = _whole_estate(scene, found, match.start()) if head.group == "compound" else None
         stem = stem or stem_before(scene, match.start(), last.end if last else 0, head.group, joints)
@@ -50,8 +56,8 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
             keys = _townships(scene, name) if head.level == "township" else ()
             level = "village" if _is_listed_village(scene, stem, name, last) else head.level
             mention = PlaceMention(stem.start, match.end(), name, "pattern", level, keys)
-            found = [m for m in found if m.end <= mention.start or m.level == "village"]
-            found.append(mention)
+            first = bisect_right(found, mention.start, key=lambda m: m.end)
+            found[first:] = [*(m for m in found[first:] if m.level == "village"), mention]
     return found
 
 
@@ -97,10 +103,12 @@ def _whole_estate(scene: Scene, found: Sequence[PlaceMention], end: int) -> Stem
     )
 
 
-def _last(mentions: Sequence[PlaceMention], start: int) -> PlaceMention | None:
-    """The last place before an offset; compounds do not count, for communities are named after them."""
-    before = [m for m in mentions if m.end <= start and m.level != "compound"]
-    return max(before, key=lambda m: m.end, default=None)
+def _last(named: Sequence[PlaceMention], found: Sequence[PlaceMention], start: int) -> PlaceMention | None:
+    """The last place before an offset: the last one named or one found since; compounds do not count."""
+    for mention in reversed(found):
+        if mention.end <= start and mention.level != "compound":
+            return max((*named, mention), key=lambda m: m.end)
+    return named[0] if named else None
 
 
 def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:

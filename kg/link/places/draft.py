@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.cues import cues_of
@@ -49,16 +50,21 @@ class Draft:
 
     def left(self, i: int) -> Entity | None:
         """The larger place written right before a mention, or before the list (甲镇乙村、丙村) that it stands in."""
-        level = self.mentions[i].level
-        at = near_left_of(self.article.text, self.mentions, i)
-        while at is None and i and self._follows_in_list(i):
-            i -= 1
-            at = near_left_of(self.article.text, self.mentions, i)
+        level, at = self.mentions[i].level, self._lefts[i]
         entity = self.entity_of.get(at) if at is not None else None
         if entity is None or level is None:
             return None
         nested = level == "zone" and entity.level == "zone"
         return entity if nested or RANK[entity.level] < RANK[level] else None
+
+    @cached_property
+    def _lefts(self) -> list[int | None]:
+        """For each mention the one written right before it, or before the list that it stands in."""
+        lefts: list[int | None] = []
+        for i in range(len(self.mentions)):
+            at = near_left_of(self.article.text, self.mentions, i)
+            lefts.append(lefts[-1] if at is None and i and self._follows_in_list(i) else at)
+        return lefts
 
     def has_left(self, i: int) -> bool:
         """Whether a mention of any place is written right before this one."""
