@@ -27,8 +27,9 @@ _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 def full_names(scene: Scene) -> list[PlaceMention]:
     """Mentions of official names, longest first where they overlap; weak ones only beside or inside their parents."""
     fits = [h for h in scene.hits if _is_full(scene, h) and _stands_free(scene, h)]
-    strong = [h for h in fits if not _is_weak(scene, h)]
-    weak = [h for h in fits if h not in strong]
+    weak = [h for h in fits if _is_weak(scene, h)]
+    doubtful = frozenset(weak)
+    strong = [h for h in fits if h not in doubtful]
     firm: list[NameHit] = [h for h in weak if _is_framed(scene, h)]
     for _ in range(_ROUNDS):  # 夏县 vouches for 水头镇, and only its opening the line for 夏县
         mentions = [_mention(scene, h, "full") for h in _longest([*strong, *firm])]
@@ -76,11 +77,6 @@ def _mention(scene: Scene, hit: NameHit, kind: Literal["full", "short"]) -> Plac
 def _longest(hits: Iterable[NameHit]) -> list[NameHit]:
     """The hits that do not overlap, longer ones first, in text order."""
     return apart(sorted(set(hits), key=lambda h: (h.start - h.end, h.start)))
-
-
-def covered(hit: NameHit, taken: Iterable[PlaceMention]) -> bool:
-    """Whether a hit overlaps a mention."""
-    return any(m.start < hit.end and hit.start < m.end for m in taken)
 
 
 def _stands_free(scene: Scene, hit: NameHit) -> bool:

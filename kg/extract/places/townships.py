@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.places.listed import covered, short_fits
+from kg.extract.places.listed import short_fits
 from kg.extract.places.scene import Scene
 from kg.extract.places.words import is_everyday
-from kg.extract.spans import standings
+from kg.extract.spans import Spans, standings
 from kg.gazetteer import NameHit
 from kg.model import PlaceMention
 
@@ -21,12 +21,13 @@ def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
     """Short forms of townships named in full elsewhere in the article, where they are no everyday word."""
     stems = {scene.gazetteer.unit(m.candidates[0]).stem: m for m in taken if m.level == "township" and m.candidates}
     found: list[PlaceMention] = []
+    there = Spans((m.start, m.end) for m in taken)
     for stem, full in sorted(stems.items()):
         if len(stem) < 2 or is_everyday(stem):
             continue
         for start, end in standings(scene.text, stem):
             hit = NameHit(start, end, stem, "unsafe")
-            if not covered(hit, taken) and short_fits(scene, hit):
+            if not there.touch(hit.start, hit.end) and short_fits(scene, hit):
                 found.append(PlaceMention(start, end, full.name, "short", "township", full.candidates))
     return found
 
@@ -37,11 +38,17 @@ def townships_of_bodies(scene: Scene, taken: Sequence[PlaceMention]) -> list[Pla
     holders = sorted(scene.counties) if bodies else []
     towns = {u.stem: u for key in holders for u in scene.gazetteer.children(key) if u.level == "township"}
     found: list[PlaceMention] = []
+    there = Spans((m.start, m.end) for m in taken)
     for m in bodies:
         for width in (4, 3, 2):
             unit = towns.get(scene.text[max(0, m.start() - width) : m.start()])
             hit = NameHit(m.start() - width, m.start(), unit.stem, "unsafe") if unit is not None else None
-            if unit is not None and hit is not None and scene.is_edge(hit.start) and not covered(hit, taken):
+            if (
+                unit is not None
+                and hit is not None
+                and scene.is_edge(hit.start)
+                and not there.touch(hit.start, hit.end)
+            ):
                 found.append(PlaceMention(hit.start, hit.end, unit.name, "short", "township", (unit.key,)))
                 break
     return found
@@ -50,13 +57,14 @@ def townships_of_bodies(scene: Scene, taken: Sequence[PlaceMention]) -> list[Pla
 def townships_before_villages(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Stems of townships that stand right before a village which the list has in that township."""
     found: list[PlaceMention] = []
+    there = Spans((m.start, m.end) for m in taken)
     for village in (m for m in taken if m.level == "village"):
         for key in _townships_of(scene, village.name):
             unit = scene.gazetteer.unit(key)
             start = village.start - len(unit.stem)
             hit = NameHit(start, village.start, unit.stem, "unsafe")
             fits = len(unit.stem) > 1 and scene.text.startswith(unit.stem, max(start, 0)) and scene.is_edge(start)
-            if fits and not covered(hit, taken):
+            if fits and not there.touch(hit.start, hit.end):
                 found.append(PlaceMention(start, village.start, unit.name, "short", "township", (key,)))
     return found
 

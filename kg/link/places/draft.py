@@ -34,19 +34,23 @@ class Draft:
         self.cues = cues_of(load_rulebook())
         self.entity_of: dict[int, Entity] = {}
         self.notices: list[Notice] = []
+        self._puts = 0
+        self._entities: tuple[tuple[int, int], list[Entity]] = (0, 0), []
 
     def put(self, i: int, entity: Entity) -> None:
         """Let a mention stand for an entity, which gains its span as evidence."""
         mention = self.mentions[i]
         self.entity_of[i] = entity
+        self._puts += 1
         entity.evidence.append(Evidence(mention.start, mention.end))
 
     def entities(self) -> list[Entity]:
         """The entities by their first mention."""
-        found: dict[int, Entity] = {}
-        for i in sorted(self.entity_of):
-            found.setdefault(id(self.entity_of[i]), self.entity_of[i])
-        return list(found.values())
+        state = self._puts, len(self.entity_of)
+        if self._entities[0] != state:
+            first = {id(self.entity_of[i]): self.entity_of[i] for i in sorted(self.entity_of)}
+            self._entities = state, list(first.values())
+        return self._entities[1]
 
     def left(self, i: int) -> Entity | None:
         """The larger place written right before a mention, or before the list (甲镇乙村、丙村) that it stands in."""
