@@ -29,7 +29,7 @@ from kg.pipeline import SAMPLES, find_sources
 from kg.read import read_text
 from kg.rulebook import load_rulebook
 
-HOSTILE = ("红色物业、", "12个、")
+HOSTILE = ("红色物业、", "12个、", "新桥村、", "五星街道、")
 LENGTHS = (20_000, 80_000)
 PROVINCES = ("130000", "330000", "430000", "510000", "620000")
 NAME = re.compile(r"[一-鿿]{2,4}?(?:县|市|区|镇|街道)")
