@@ -94,6 +94,8 @@ class PeopleReader:
     def _post_first(self, match: RuleMatch) -> Iterator[Naming]:
         """局长赵丽华, and further names of a list that share the post."""
         start, end = match.slots["person_post"]
+        if self.posts.standing.search(self.text, max(0, start - 4), end):
+            return  # 党员 in 老党员 is no post
         kind = self.posts.kinds[match["person_post"]]
         name = self._read(match.slots["name_start"][0])
         role = self.roles.read(start, end)

@@ -24,6 +24,8 @@ SURE = 4.0
 SAYS = "说称讲"
 HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
+LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴")  # may close a Mongol, Kazakh or Tibetan name
+MARKS = frozenset("，。；、：！？）\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +44,28 @@ class NameWords:
     surname: re.Pattern[str]
     ordinary: frozenset[str]
     minority: re.Pattern[str]
+    surnamed: re.Pattern[str]
     honorifics: tuple[str, ...]
-    speech: re.Pattern[str]
+    stop: re.Pattern[str]
+    says: re.Pattern[str]
+    adverbs: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def name_words(book: RuleBook) -> NameWords:
     """The name lexicons of a rule book, made once."""
     parts = alternation(book.words("name_parts"))
+    surname = alternation(book.words("surnames"))
+    stops = [book.words("name_stops", kind=kind) for kind in ("says", "adverb", "after")]
     return NameWords(
-        surname=re.compile(alternation(book.words("surnames"))),
+        surname=re.compile(surname),
         ordinary=frozenset(book.words("surnames", ordinary="yes")),
         minority=re.compile(rf"(?:{parts}){{1,4}}"),
+        surnamed=re.compile(rf"{surname}(?={parts})"),
         honorifics=book.words("name_stops", kind="honorific"),
-        speech=re.compile(alternation(book.words("name_stops", kind="speech"))),
+        stop=re.compile(alternation([word for words in stops for word in words])),
+        says=re.compile(alternation(stops[0])),
+        adverbs=frozenset(stops[1]),
     )
 
 
@@ -86,16 +96,39 @@ class NameReader:
         return shown or (parts.end() if parts else min(run, start + USUAL_PART))
 
     def _minority(self, at: int) -> NameSpan | None:
-        m = self.words.minority.match(self.text, at)
-        if not m or not 3 <= len(m[0]) <= 8 or not (len(m[0]) > LONGEST_CHINESE or self._right(m.end())):
+        """A name of the minorities, perhaps behind a Chinese surname (包巴特尔) or with one more syllable."""
+        surname = self.words.surnamed.match(self.text, at)
+        starts = (at, surname.end()) if surname else (at,)
+        m = next((m for start in starts if (m := self.words.minority.match(self.text, start))), None)
+        if m is None:
             return None
-        return NameSpan(at, m.end(), SURE)
+        end = m.end()
+        if self.text[end : end + 1] in LAST_SYLLABLES and not self._right(end) and self._right(end + 1):
+            end += 1
+        if not 3 <= end - at <= LONGEST_PART or not (end - at > LONGEST_CHINESE or self._right(end)):
+            return None
+        return NameSpan(at, end, SURE)
 
     def _right(self, end: int) -> float:
         """What the text behind a name says for its ending there."""
         if end >= len(self.text) or not HANZI.match(self.text, end):
             return HARD_END
-        return SPEECH_END if self.words.speech.match(self.text, end) else 0.0
+        return SPEECH_END if self._stop(end) else 0.0
+
+    def _stop(self, at: int) -> str | None:
+        """The word at an offset that usually follows a name, None where it must be the name's own last character.
+
+        Before a verb of speaking stands an adverb (也说), before a mark a verb of speaking (说：), and no preposition
+        or joint: 刘守道|说, 李春和，.
+        """
+        m = self.words.stop.match(self.text, at)
+        if m is None or len(m[0]) > 1:
+            return m and m[0]
+        said = self.words.says.match(self.text, m.end())
+        if said and m[0] not in self.words.adverbs:
+            return None
+        marked = self.text[m.end() : m.end() + 1] in MARKS and not self.words.says.match(self.text, at)
+        return None if marked else m[0]
 
     def _chinese(self, at: int) -> NameSpan | None:
         m = self.words.surname.match(self.text, at)
@@ -106,6 +139,8 @@ class NameReader:
             stop += 1
         if stop > m.end() + 1 and self.text[stop - 1] in SAYS:
             stop -= 1  # 李明说，
+        if len(self._stop(m.end() + 1) or "") > 1 and not self._stop(m.end() + 2):
+            stop = min(stop, m.end() + 1)  # 陈建|道出
         words = segment(self.text, at, stop)
         spans = [self._judge(words, m.end(), n) for n in (m.end() + 2, m.end() + 1) if n <= stop]
         best = max((s for s in spans if s), key=lambda s: (s.score, s.end), default=None)
@@ -166,4 +201,4 @@ class NameReader:
     def _swallows(self, inside: list[Word], end: int) -> bool:
         """Whether the last character is a word of its own that usually follows a name (周凌说)."""
         last = inside[-1]
-        return len(inside) > 1 and last.start == end - 1 and self.words.speech.match(self.text, last.start) is not None
+        return len(inside) > 1 and last.start == end - 1 and self._stop(last.start) is not None

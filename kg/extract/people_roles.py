@@ -25,6 +25,7 @@ class PostWords:
     kinds: dict[str, str]
     post: re.Pattern[str]
     post_end: re.Pattern[str]
+    standing: re.Pattern[str]
     office: re.Pattern[str]
     committees: frozenset[str]
     modifier_end: re.Pattern[str]
@@ -50,6 +51,7 @@ def post_words(book: RuleBook) -> PostWords:
         kinds=kinds,
         post=re.compile(alternation(posts)),
         post_end=re.compile(rf"(?:{alternation(posts)})\Z"),
+        standing=re.compile(rf"(?:{alternation(list(book.words('posts', kind='resident')))})\Z"),
         office=re.compile("委|" + "|".join(re.escape(w) for w in (*modifiers, *book.words("posts", kind="office")))),
         committees=frozenset(modifiers),
         modifier_end=re.compile(rf"(?:{alternation(modifiers)})\Z"),

@@ -60,6 +60,15 @@ def test_name_with_post_and_body(text: str, expected: tuple[str, str, str | None
         ("网格员李秀英每天走访。", "李秀英"),
         ("村党支部书记于海波介绍，收成不错。", "于海波"),
         ("村党支部书记彭新国说。", "彭新国"),
+        ("村党支部书记罗勇道出了缘由。", "罗勇"),
+        ("村党支部书记罗全道说，缘由很简单。", "罗全道"),
+        ("对此，社区主任蒋莉最有体会。", "蒋莉"),
+        ("村主任邱守正说，水渠修好了。", "邱守正"),
+        ("网格员邱平时常上门。", "邱平"),
+        ("网格员罗春和，今年五十岁。", "罗春和"),
+        ("网格员罗春和社工一起上门。", "罗春"),
+        ("嘎查达乌力吉图带头围栏轮牧。", "乌力吉图"),
+        ("苏木达包巴特尔介绍草场。", "包巴特尔"),
     ],
     ids=[
         "compound-surname",
@@ -70,6 +79,15 @@ def test_name_with_post_and_body(text: str, expected: tuple[str, str, str | None
         "three-before-adverb",
         "preposition-surname",
         "place-like",
+        "two-before-speech",
+        "three-ending-in-speech",
+        "two-before-superlative",
+        "three-ending-in-adverb",
+        "two-before-frequency",
+        "three-ending-in-joint",
+        "two-before-joint",
+        "mongol-last-syllable",
+        "mongol-with-surname",
     ],
 )
 def test_border_of_the_name(text: str, name: str) -> None:
@@ -119,9 +137,10 @@ def test_evidence_holds_body_post_and_name() -> None:
         ("村党支部书记扎西次仁开车进村。", [("扎西次仁", "村党支部书记", None)]),
         ("{锦江区}第三小学校长严莉到场。", [("严莉", "校长", "锦江区第三小学")]),
         ("村民周真富、居民王秀兰都说方便。", []),
-        ("老党员廖明亮带头。", [("廖明亮", "老党员", None)]),
+        ("老党员廖明亮、退伍军人苏建成带头。", []),
+        ("警务室室长罗小川到场，护边哨哨长蒋文斌带队。", [("罗小川", "室长", None), ("蒋文斌", "哨长", None)]),
     ],
-    ids=["caption", "says", "committee-member", "tibetan-before-verb", "school", "residents", "member"],
+    ids=["caption", "says", "committee-member", "tibetan-before-verb", "school", "residents", "standing", "heads"],
 )
 def test_posts_and_names_in_scripts_and_interviews(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert found(text) == expected
