@@ -85,7 +85,7 @@ def _classify(word: str, at: int) -> list[Token]:
     if (split := _glued(word)) is not None:
         (first, second), border = split
         return [Token(first, at, at + border), Token(second, at + border, end)]
-    if pattern("[\\u4e00-\\u9fff]{2,6}报道").fullmatch(word):
+    if pattern("[\\u4e00-\\u9fff]{2,6}(?:报道|融媒体?)").fullmatch(word):
         return [Token("author", at, end)]
     if is_organ(word) or (len(word) > 3 and pattern("(?:<<posts>>)$").search(word)):
         return [Token("organ", at, end)]

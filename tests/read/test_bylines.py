@@ -11,6 +11,7 @@ BYLINES = {
     "one name": ("张华", ["张华"]),
     "spaced name": ("张 华 李 明", ["张 华", "李 明"]),
     "reporter and correspondent": ("本报记者 高洁 通讯员 马骏 王蓉", ["高洁", "马骏", "王蓉"]),
+    "a newsroom and its people": ("尤溪融媒 高洁 马骏", ["高洁", "马骏"]),
     "glued labels": ("记者高洁 通讯员马骏", ["高洁", "马骏"]),
     "text and picture": ("文/高洁 图/马骏", ["高洁"]),
     "picture behind the name": ("高洁 文/图", ["高洁"]),
