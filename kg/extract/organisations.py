@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extract.organisations_listed import ListedFirms
+from kg.extract.organisations_listed import ListedBodies
 from kg.extract.organisations_merge import merge, without_overlap
 from kg.extract.organisations_names import NamedBodies
 from kg.extract.organisations_places import PlaceBodies
@@ -46,6 +46,6 @@ def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> t
     placed = without_overlap([m for m in placed if not spans.touch(m.start, m.end)])
     taken = Spans([*spans.spans, *((m.start, m.end) for m in placed), *titles.spans])
     named = list(NamedBodies(article.text, prefixes, words, units).find(taken))
-    listed = outside(list(ListedFirms(article.text, words).find()))
+    listed = outside(list(ListedBodies(article.text, words).find()))
     every = without_overlap([*quoted, *placed, *named, *listed])
     return tuple(m for m in every if "某" not in m.name and not units.in_post(m))  # 某建材公司 is named by no one

@@ -1,4 +1,4 @@
-"""Firms listed by bare names before a word for their sort: 金禾源、润泽康等农业企业."""
+"""Bodies listed by bare names before a word for their sort: 金禾源、润泽康等农业企业, “绣娘工坊”等社会组织."""
 
 from __future__ import annotations
 
@@ -8,30 +8,68 @@ from collections.abc import Iterator
 from kg.extract.organisations_prefix import OrganMention
 from kg.extract.organisations_words import HANZI, OrganWords
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
+from kg.model import OrganisationKind
 
 SORT = rf"等(?:[0-9一二三四五六七八九十百]{{1,4}}[多余]?家|一批)?[{HANZI}]{{0,8}}?(?:企业|公司|合作社)(?!家|党)"
 LIST = re.compile(rf"(?P<names>[{HANZI}]{{2,10}}(?:、[{HANZI}]{{2,6}}){{1,8}}){SORT}")
 CLOSED = re.compile(SORT)  # tells far sooner than LIST that an article has none
 NAME = re.compile(rf"[{HANZI}]+")
+COUNT = r"[0-9一二三四五六七八九十百]{1,4}余?[家个支]"
+SOCIAL = rf"等(?P<before>{COUNT})?[{HANZI}]{{0,6}}?(?:社会|公益|志愿服务|志愿者?|慈善|民间)(?:组织|团队|团体|机构)"
+IN_QUOTES = rf"“[{HANZI}A-Za-z0-9·]{{2,12}}”"
+ITEMS = rf"(?:{IN_QUOTES}|[{HANZI}]{{2,10}}(?=、))(?:[、和]?{IN_QUOTES}|、[{HANZI}]{{2,10}}(?=[、和等“])){{0,8}}"
+SOCIETIES = re.compile(rf"(?P<names>{ITEMS}){SOCIAL}(?P<behind>{COUNT})?")
+SOCIAL_CLOSED = re.compile(SOCIAL)
+MEMBERS = re.compile(rf"“(?P<quoted>[^“”]+)”|(?P<bare>[{HANZI}]+)")
+SORTS = re.compile(r"(?:会|组织|团体|机构|单位|企业|公司|中心|妇联|联|团|队|者|员|人|部门)\Z")
 RARE = 100  # occurrences in the segmenter's corpus, as for names before a head word
 
 
-class ListedFirms:
-    """Finds the firms of one article that are listed without a head word of their own."""
+class ListedBodies:
+    """Finds the firms and societies of one article that are listed without a head word of their own."""
 
     def __init__(self, text: str, words: OrganWords) -> None:
         self.text = text
         self.words = words
 
     def find(self) -> Iterator[OrganMention]:
-        """Mentions in text order, for lists in which every item is a name."""
+        """Mentions of firms, then of societies, each in text order."""
+        yield from self._firms()
+        yield from self._societies()
+
+    def _firms(self) -> Iterator[OrganMention]:
+        """The items of lists in which every item is a name."""
         for m in LIST.finditer(self.text) if CLOSED.search(self.text) else ():
             spans = [n.span() for n in NAME.finditer(self.text, *m.span("names"))]
             spans[0] = self._first(*spans[0])
             if all(self._is_name(start, end) for start, end in spans):
-                for start, end in spans:
-                    name = self.text[start:end]
-                    yield OrganMention(start, end, name, "company", "organ-listed", None, name)
+                yield from (self._mention(*span, "company", "organ-listed") for span in spans)
+
+    def _societies(self) -> Iterator[OrganMention]:
+        """The quoted items of lists that 等社会组织 closes, and the bare ones where the societies are counted."""
+        for m in SOCIETIES.finditer(self.text) if SOCIAL_CLOSED.search(self.text) else ():
+            items = list(MEMBERS.finditer(self.text, *m.span("names")))
+            quoted = [n.span("quoted") for n in items if n["quoted"]]  # quoted teams are read as such
+            bare = [n.span("bare") for n in items if n["bare"]]
+            if bare and items[0]["bare"]:
+                bare[0] = self._first(*bare[0])
+            named = len(bare) > 1 and bool(m["before"] or m["behind"]) and self._coined(bare)
+            for start, end in sorted(quoted + bare if named else quoted):
+                if not SORTS.search(self.text, start, end):
+                    yield self._mention(start, end, "social", "organ-society")
+
+    def _mention(self, start: int, end: int, kind: OrganisationKind, rule: str) -> OrganMention:
+        name = self.text[start:end]
+        return OrganMention(start, end, name, kind, rule, None, name)
+
+    def _coined(self, spans: list[tuple[int, int]]) -> bool:
+        """Whether bare items are names: none says a sort of bodies only, and none stands in the midst of a clause."""
+        inside = [segment(self.text, *span) for span in spans]
+        telling = [any(not self.words.is_sort(w.text) for w in words) for words in inside]
+        whole = all(end - start >= 2 and not SORTS.search(self.text, start, end) for start, end in spans)
+        cut = re.match(rf"[{HANZI}]", self.text[spans[0][0] - 1 : spans[0][0]]) is not None
+        governed = cut and self._governs(segment(self.text, max(0, spans[0][0] - 4), spans[0][0])[-1])
+        return whole and (not cut or governed) and sum(telling) * 2 > len(spans)
 
     def _first(self, start: int, end: int) -> tuple[int, int]:
         """The first item without the verb that governs the list (引进金禾源)."""

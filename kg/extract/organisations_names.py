@@ -27,6 +27,14 @@ FIRM = re.compile(rf"[{HANZI}]{{0,8}}?(?P<form>股份有限公司|有限责任�
 CORPS = re.compile(r"[0-9一二三四五六七八九十]{1,4}[师团连]")  # divisions, regiments and companies of the 兵团
 DATE_WORDS = frozenset("年月日")
 FOUNDING = re.compile(r"(?:成立|组建|组成|创建|建立|成立起|组建起)(?:了|起)?(?:一支|一个|\d{1,3}[支个])?$")
+FIELDS = ("产业", "行业", "产业链")
+VAGUE = frozenset(
+    {"特色", "优势", "主导", "重点", "支柱", "传统", "新兴", "村级", "集体", "相关", "有关", "组织", "农村"}
+)
+COOPERATIVE = ("合作社", "合作联社", "经联社", "联合社")
+LED = re.compile(
+    r"党组织|党支部|党总支|党委|书记|合作社|[引建推坚](?:入|起|动|持|立)"
+)  # who runs cooperatives, or how many
 LIST_BEFORE = "、和与及"
 OPEN = ("各", "某", "全", "该")  # 各乡镇, 某公司: which one is left open
 LEVELS = frozenset("省市县区旗镇乡村")
@@ -78,7 +86,8 @@ class NamedBodies:
         else:
             own = words if head.border != "shop" else tuple(w for w in words if not self._in_place(w))
             proper = placed or in_list or self._proper(head, own)
-        if not proper or (self.words.is_generic(words) and not (placed or (in_list and head.word in SHORT_HEADS))):
+        sort = self.words.is_generic(words) and not (head.kind == "party" and self._in_field(head, words))
+        if not proper or (sort and not (placed or (in_list and head.word in SHORT_HEADS))):
             return None
         name = self.text[start:end]
         return OrganMention(start, end, name, head.kind, "organ-name", None, self.words.key(name))
@@ -178,7 +187,7 @@ class NamedBodies:
     def _proper(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether the words before a head name one body and not a sort of bodies."""
         telling = [w for w in words if not self.words.is_sort(w.text)]
-        if not words or (head.border == "shop" and words[-1].text[-1] in LEVELS):
+        if not words or (head.border == "shop" and words[-1].text[-1] in LEVELS) or self._led(head, words):
             return False
         whole = segment(self.text, words[0].start, words[-1].end + len(head.word))
         if len(whole) == 1 and whole[0].flag == "nt":
@@ -189,9 +198,20 @@ class NamedBodies:
         if self.words.estate.search(self.text, *span) or CORPS.search(self.text, *span):
             return True
         if head.kind == "party":
-            return any(w.flag in NAME_FLAGS for w in telling)
+            return any(w.flag in NAME_FLAGS for w in telling) or self._in_field(head, words)
         coined = any(len(a.text) == len(b.text) == 1 and a.end == b.start for a, b in pairwise(words))
         return coined or any(self._name_like(w) for w in telling)
+
+    def _led(self, head: Head, words: tuple[Word, ...]) -> bool:
+        """Whether the words before a cooperative say who runs it or how many there are (党组织领办合作社)."""
+        return head.word.endswith(COOPERATIVE) and LED.search(self.text, words[0].start, words[-1].end) is not None
+
+    def _in_field(self, head: Head, words: tuple[Word, ...]) -> bool:
+        """Whether a passing party body says of which trade it is (茶叶产业临时党支部)."""
+        telling = [w for w in words if w.text not in FIELDS]
+        nouns = all(w.flag.startswith(("n", "v")) and len(w.text) > 1 and w.text not in VAGUE for w in telling)
+        passing = head.word.startswith("临时") and words[-1].text in FIELDS
+        return passing and bool(telling) and nouns and self.words.is_plain(words)
 
     def _name_like(self, word: Word) -> bool:
         if word.flag in NAME_FLAGS:

@@ -33,6 +33,8 @@ CORPS = "兵团"
 JOINED = re.compile(r"[和与及]")
 JOINED_SHORTEST = 4  # characters: 城乡建设|和综合执法局 is one bureau, 住建|和城管局 are two
 LIST_LIMIT = 12
+SHORTEST_UNIT = 2  # characters: 道县
+BARE_PARTY = frozenset({"党委", "党工委", "党总支", "党支部"})
 SMALL = ("village", "compound")
 
 
@@ -137,8 +139,10 @@ class PlaceBodies:
         return self.units.lengthened(found)
 
     def _body(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
+        first = at
         if prefix.named and self.text[at : at + 1] in SEAT and prefix.name.endswith(self.text[at : at + 1]):
-            at += 1  # 道县县委, 江古镇镇党委: the level word is said twice
+            at += 1  # 江古镇镇党委: the level word is said twice, as in 道县县委 it must be
+            first = at - 1 if len(prefix.place.name) == SHORTEST_UNIT else at
         m = self.words.body.match(self.text, at)
         body = self.words.bodies[m[0]] if m else self._street_office(prefix, at)
         if body is None or not self._allowed(prefix, body, shared=shared):
@@ -146,7 +150,7 @@ class PlaceBodies:
         end = at + len(body.word)
         start = at if shared else self._party_start(prefix, body)
         lead = "" if shared else self.text[start : prefix.start]
-        name = (lead if lead == "中共" else "") + prefix.name + self.text[at:end]
+        name = (lead if lead == "中共" else "") + prefix.name + self.text[first:end]
         rule = "organ-body" if prefix.named else "organ-level"
         return self._mention(start, end, name, body, rule, prefix.place.name)
 
@@ -213,6 +217,8 @@ class PlaceBodies:
         """Whether a level word (省, 镇) in front is enough: no common facility, a function of its own."""
         if prefix.place.level in SMALL or printed.endswith(self.words.facilities):
             return False
+        if prefix.high and head.kind == "party" and head.word not in BARE_PARTY:
+            return True  # 市物业管理行业党委: its field says which one
         if head.border not in ("place", "high") and self.words.is_generic(middle):
             return False
         return prefix.high or head.border == "place"

@@ -38,13 +38,14 @@ class QuotedBodies:
     def _read(self, match: RuleMatch) -> Iterator[OrganMention]:
         tail = match.get("tail") or ""
         head = match["organ_quoted_head"]
-        kind = self.words.heads[head].kind
+        kind = self.words.heads[head].kind if head in self.words.heads else "team"
         stop = match.slots["organ_quoted_head"][1]
         first = match.slots["name"][0]
         whole = self.text[stop : stop + 1] == "”"
         counted = whole and COUNTED.search(self.text, max(0, first - 6), first)
-        if counted or DONE.match(self.text, stop):
-            return
+        between = segment(self.text, *match.slots["tail"]) if tail else ()
+        if counted or DONE.match(self.text, stop) or any(w.text in self.words.openers for w in between):
+            return  # “党支部+能人”模式组建志愿队 names no team
         for start, end in self._quoted(match.slots["name"]):
             if self._is_sort(start, end):
                 continue

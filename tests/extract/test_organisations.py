@@ -263,3 +263,64 @@ def test_firms_are_listed_before_their_sort(text: str, expected: set[str]) -> No
 def test_team_named_twice_has_a_name_without_quotes() -> None:
     text = "村里的青色护林服务队上山。青色护林服务队每周巡山，党员服务队也来了，党员服务队帮忙。"
     assert set(found(QUZHOU, text)) == {"青色护林服务队"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{开化县}房屋维修基金中心、{开化县}公用房屋管修处到场。", {"开化县房屋维修基金中心", "开化县公用房屋管修处"}),
+        ("{开化县}热线办公室派单。", {"开化县热线办公室"}),
+        ("{芹阳镇}城建科会同{芹阳镇}供电所改线。", {"芹阳镇城建科", "芹阳镇供电所"}),
+        ("{开化县}新时代文明实践中心牵头。", {"开化县新时代文明实践中心"}),
+        ("市物业管理行业党委、县临时党委同步成立。", {"衢州市物业管理行业党委", "开化县临时党委"}),
+        ("全县成立物业行业党委，各行业党委跟进。", set()),
+        ("成立茶叶产业临时党支部，组建特色产业临时党支部。", {"茶叶产业临时党支部"}),
+        ("{开化县}志愿服务总队出队。", {"开化县志愿服务总队"}),
+        ("{芹阳镇}家长学校开课。", set()),
+    ],
+    ids=["centres", "hotline", "offices", "practice-centre", "level", "bare-field", "passing", "volunteers", "parents"],
+)
+def test_bodies_behind_a_place_and_party_bodies_of_a_field(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推行党组织领办合作社，坚持党支部领办股份经济合作社。",
+        "引入专业合作社，推动合作社建立健全合作社章程。",
+        "村里办起林下花卉种植合作社。",
+        "以“党组织+能人”模式组建志愿队。",
+        "第一时间反馈小区党支部。",
+        "盘活肉牛养殖厂，建起豆制品深加工厂。",
+    ],
+    ids=["led", "brought-in", "crops", "by-a-model", "told-to", "plants"],
+)
+def test_who_runs_a_cooperative_or_what_it_grows_is_no_name(text: str) -> None:
+    assert found(QUZHOU, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("美团、饿了么等平台加入，顺丰设立驿站。", {"美团": "company", "饿了么": "company", "顺丰": "company"}),
+        ("评选最美团队，北京东部几处村庄参加，点点滴滴见真情。", {}),
+        ("{衢州市}顺丰速运有限公司捐款。", {"衢州市顺丰速运有限公司": "company"}),
+        ("培育“银铃工坊”“绣娘巧手”等社会组织。", {"银铃工坊": "social", "绣娘巧手": "social"}),
+        (
+            "成立蒲公英力量、科普小卡车、爱心银行等志愿服务组织12个。",
+            {"蒲公英力量": "social", "科普小卡车": "social", "爱心银行": "social"},
+        ),
+        ("发挥工会、妇联、协会等社会组织作用。", {}),
+        ("老木匠牵头的“小巷修鞋队”每周出摊。", {"小巷修鞋队": "team"}),
+        ("成立“小巷管家”党总支，创建“五星级”党支部。", {"小巷管家党总支": "party"}),
+        ("讲解员登上中国教育电视台。", {"中国教育电视台": "public"}),
+    ],
+    ids=["platforms", "no-platforms", "firm", "societies", "counted", "sorts", "relative", "party", "verb-before"],
+)
+def test_bare_firms_societies_and_quoted_bodies(text: str, expected: dict[str, str]) -> None:
+    assert found(QUZHOU, text) == expected
+
+
+def test_a_county_of_one_character_keeps_its_level_word() -> None:
+    assert set(found("湖南省>永州市>道县", "{道县}县委发文。")) == {"道县县委"}
