@@ -27,6 +27,8 @@ STYLED = re.compile(r"(?:荣誉|称号|殊荣|奖项)[^“”]{0,4}$")
 JOINT = re.compile(r"、|(?<=”)和(?=“)|(?<=”)(?=“)")
 QUOTED = re.compile(r"“([^“”]{2,30})”")
 APPOSED_REACH = 24
+LEVELLED = re.compile(r"[省市县]|(?<![社小园校景片])区")
+COUNTED = re.compile(r"(?:\d+|[数几一二三四五六七八九十百千]+)[余多]?[项个次块张]")  # 百余项国家级荣誉
 PEOPLE = re.compile(r"\d+(?:余|多)?(?:名|户|人|位|个家庭)[^，。；]{0,14}$")
 
 
@@ -48,10 +50,10 @@ class AwardWords:
         plain = title.replace("“", "").replace("”", "")
         if len(plain) < (3 if conferred or plain.endswith(("杯", "奖")) else 4) or plain.startswith("此"):
             return False
-        if plain.endswith(self.person + self.pilot + self.unaward):
+        if plain.endswith(self.person + self.pilot + self.unaward) or COUNTED.match(plain):
             return False
         quoted = QUOTED.search(title) is not None
-        levelled = any(level in plain for level in self.levels) or bool(re.search(r"[省市区县]", plain[:8]))
+        levelled = any(level in plain for level in self.levels) or LEVELLED.search(plain[:8]) is not None
         honoured = styled or any(head in plain for head in self.heads)
         strong = verb.startswith(("荣", "获评", "喜获", "获颁", "斩获", "捧回", "摘"))
         return (honoured and (levelled or strong or plain.endswith(("奖", "杯")))) or (
