@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.explain.model import Reading
 from kg.extract.context import context_at
-from kg.extract.measures import Number, counting, name_spans, named
+from kg.extract.measures import name_spans, named
+from kg.extract.measures_numbers import Number, counting
 from kg.extract.nominals import nominal_words
 from kg.model import Sentence
 from kg.rulebook import RuleBook

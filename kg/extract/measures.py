@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.context import context_at
+from kg.extract.measures_numbers import Number, counting
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
-from kg.extract.numbers import arabic, hanzi
 from kg.extract.quotes import find_quotes, title_spans
 from kg.extract.sentences import split_sentences
 from kg.extract.spans import Spans
 from kg.model import Article, ArticlePlaces, Evidence, Measure, ResolvedMention, Sentence
-from kg.rulebook import RuleBook, RuleMatch
+from kg.rulebook import RuleBook
 
 AtOf = Callable[[int, int], str | None]
 Span = tuple[int, int]
@@ -23,11 +23,24 @@ LONGEST_NAME = 16
 RIGHT_REACH = 40
 LEFT_REACH = 40
 LONGEST_LIST = 12  # numbers that may share a noun
-SMALLEST_HANZI = 11
 RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，。0-9]{1,6}[）)])|(?:[、和及与]|以及)(?=\s?\d)")
 LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
-ROUGH_HANZI = re.compile(r"[一二三四五六七八九]{2}[十百千万]|几$")  # 六七十, 二十几
 BECOMES = re.compile(r"[^，。；、\d]{0,5}[到至成为]了?|，(?:比|较)[^，。；、\d]{1,8}[增减升降多少高低][加长幅少]?了?")
+FIRST = re.compile(r"[从由](?:原来|原有|最初|过去|以前|去年)?的?\Z")
+RISES = re.compile(r"已?(?:[增升降减涨扩缩提飙跌翻变压达攀]|发展|调整|优化|精简|壮大|拓展)[^，。；、\d]{0,4}")
+CHANGED = re.compile(
+    r"[，、](?:[同环]比|[比较](?:上年|去年|前年|上月|往年|以往)(?:同期)?)"
+    r"(?P<change>增长|上升|提升|提高|增加|下降|降低|减少)了?\Z"
+)
+PART = re.compile(r"[，；（]其中，?有?\Z")
+PART_DEED = re.compile(r"(?:已经?)?(?P<deed>[一-鿿]{3,10})(?=[，。；、）])")
+HELPED = re.compile(r"(?:帮扶|帮助|带动|吸纳|助力|促进|推动|引导|支持|扶持)\Z")
+LED_TO = re.compile(
+    r"(?:实现|稳定|顺利|成功|就近)*[一-鿿]{0,2}(?:就业|创业|增收|脱贫|致富|入党|上岗)(?=[，。；、！]|\Z)"
+)
+PEOPLE = frozenset({"人", "户", "名", "位"})
+STILL = re.compile(r"(?:[还仍尚]有|剩下?|剩余)\Z")
+UNDONE = re.compile(r"(?:尚|仍|还)?[未没](?:有|能)?[一-鿿]{2,6}(?=[，。；、])")
 LISTED = re.compile(r"(?:[、和及与]|以及)\s?$")
 SHARING = frozenset({"、", "和", "及", "以及"})
 ADJOINING = frozenset({"", "、", "和", "及"})
@@ -37,19 +50,8 @@ LEADING_LIST = re.compile(r"[、和及与]|以及")
 # 120个15分钟生活圈, 3个24小时自助驿站: a time that names the kind of thing.
 WITHIN = re.compile(r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天)(?=[一-鿿“])")
 MONEY = frozenset({"元", "块", "美元", "欧元", "港元"})
-AMOUNTS = MONEY | {"%", "％", "‰", "倍", "个百分点", "百分点", "人", "人次", "户次"}
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number that counts: where it stands, its value and unit; ``start`` includes words such as 约."""
-
-    start: int
-    end: int
-    value: float
-    unit: str
-    approximate: bool
-    rule: str
+RATES = frozenset({"%", "％", "‰", "倍", "个百分点", "百分点"})
+AMOUNTS = MONEY | RATES | {"人", "人次", "户次"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,69 +96,82 @@ def is_name(inner: str) -> bool:
     return len(inner) <= LONGEST_NAME and not re.search(r"[，。；！？]", inner)
 
 
-def counting(matches: list[RuleMatch]) -> list[Number]:
-    """Numbers that count, in text order; of overlapping matches the rule that stands first in the file wins."""
-    taken: set[int] = set()
-    numbers: list[Number] = []
-    for match in matches:
-        span = match.slots["number"] if match.rule.yields.get("inside") else (match.start, match.end)
-        if not taken.isdisjoint(range(*span)):
-            continue
-        number = number_of(match) if match.rule.yields["count"] else None
-        if number is None and match.rule.yields["count"]:
-            continue
-        taken.update(range(*span))
-        if number is not None:
-            numbers.append(number)
-    return sorted(numbers, key=lambda n: n.start)
-
-
-def number_of(match: RuleMatch) -> Number | None:
-    """The number a match stands for; None for small Chinese numerals, which mostly count an article's own sections."""
-    rough = bool(
-        match.get("more") or match.get("about") or match.get("round") or match.get("at_least")
-        or match.rule.yields.get("approximate")
-    )  # fmt: skip
-    scales = set("十百千万亿")
-    if match.rule.yields.get("hanzi"):
-        value = float(hanzi(match["number"].removesuffix("几")))
-        rough = rough or ROUGH_HANZI.search(match["number"]) is not None
-        round_number = match["number"] in scales
-        large = scales & set(match["number"]) and (rough or (value >= SMALLEST_HANZI and not round_number))
-        if not large and not match.rule.yields.get("small"):
-            return None
-    else:
-        value = arabic(match["number"], match.get("scale") or "")
-        value += arabic(match.get("rest") or "0", match.get("rest_scale") or "")
-    start = match.slots["number"][0] if match.rule.yields.get("inside") else match.start
-    unit = match.get("unit") or match.get("single") or match.rule.yields.get("unit", "")
-    unit = unit.removesuffix("钱")  # 5000元钱: yuan of money
-    return Number(start, match.end, round(value, 6), unit, rough, match.rule.id)
-
-
 def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> Finding | None:
     """What the i-th number of a sentence counts; None where nothing nameable stands beside it."""
-    bearer = noun_bearer(text, numbers, i)
-    found = beside(text, sentence, numbers, bearer, words)
+    found = left_over(text, numbers, i) or beside(
+        text, sentence, numbers, noun_bearer(text, sentence, numbers, i, words), words
+    )
+    told = CHANGED.search(text, sentence.start, numbers[i].start) if i and numbers[i].unit in RATES else None
+    if told or (found is None and PART.search(text, sentence.start, numbers[i].start)):
+        found = part_of(text, sentence, numbers, i, words)
+        found = found and replace(found, what=found.what + (told["change"] if told else ""))
     return None if found is None else replace(found, number=numbers[i])
 
 
-def noun_bearer(text: str, numbers: list[Number], i: int) -> int:
+def left_over(text: str, numbers: list[Number], i: int) -> Finding | None:
+    """What is yet undone with the i-th number of a list: 还有2456户5401人未脱贫."""
+    first, last = ends_of_list(text, numbers, i)
+    undone = UNDONE.match(text, numbers[last].end)
+    if undone is None or not STILL.search(text, 0, numbers[first].start):
+        return None
+    return Finding(numbers[i], undone[0], undone.span())
+
+
+def ends_of_list(text: str, numbers: list[Number], i: int) -> tuple[int, int]:
+    """The first and the last of the adjoining numbers that the i-th stands among."""
+    first = last = i
+    while first and i - first < LONGEST_LIST and adjoins(text, numbers, first - 1):
+        first -= 1
+    while last + 1 < len(numbers) and last - i < LONGEST_LIST and adjoins(text, numbers, last):
+        last += 1
+    return first, last
+
+
+def adjoins(text: str, numbers: list[Number], i: int) -> bool:
+    """Whether the next number follows the i-th with no noun between."""
+    return text[numbers[i].end : numbers[i + 1].start].strip() in ADJOINING
+
+
+def part_of(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> Finding | None:
+    """The noun of the number before, of which the i-th is a change (，同比增长15%) or a part (，其中19家)."""
+    if not i or (numbers[i].unit not in RATES and numbers[i].unit != numbers[i - 1].unit):
+        return None
+    bearer = noun_bearer(text, sentence, numbers, i - 1, words)
+    whole = beside(text, sentence, numbers, bearer, words)
+    deed = PART_DEED.match(text, numbers[i].end) if numbers[i].unit not in RATES else None
+    return whole and replace(whole, what=(deed["deed"] + "的" if deed else "") + whole.what)
+
+
+def noun_bearer(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> int:
     """The number beside which the noun of the i-th stands: itself, or the one at the end of its list."""
     for _ in range(LONGEST_LIST):
         partner = shared_noun(text, numbers, i)
-        partner = grown_from(text, numbers, i) if partner is None else partner
+        if partner is None and not named_behind(text, sentence, numbers, i, words):
+            partner = grown_from(text, numbers, i)
         if partner is None:
             break
         i = partner
     return i
 
 
+def named_behind(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> bool:
+    """Whether what became of something is named itself: 36个村划分为248个微网格."""
+    end = numbers[i].end
+    behind = Phrases(words).rightward(text, end, window(text, sentence, numbers, i)[1])
+    return numbers[i].unit not in AMOUNTS and behind is not None and behind[0] == end
+
+
 def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> Finding | None:
     """What stands beside the i-th number; None where nothing nameable does."""
     number, phrases = numbers[i], Phrases(words)
     left_from, right_to = window(text, sentence, numbers, i)
+    first = grows(text, numbers, i)
+    if first is not None:
+        counted = phrases.leftward(text, left_from, first)
+        return counted and Finding(number, tidy(text[slice(*counted)]), counted)
     left = phrases.leftward(text, left_from, number.start)
+    if left is not None and (led := led_to(text, number, right_to, left)):
+        return led
     right = rightward(text, number, right_to, left, phrases) or closed_list(text, number, right_to)
     if right is not None and text[right[0] : right[1]] in words.heads:
         right = None
@@ -171,6 +186,20 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     if right and left and text.startswith("的", number.end):
         what += attribute(text[left[0] : left[1]], words)
     return Finding(number, what, span)
+
+
+def led_to(text: str, number: Number, right_to: int, left: Span) -> Finding | None:
+    """What people were led to do: 帮扶超1000人再就业 counts 帮扶再就业."""
+    helped = HELPED.search(text, *left)
+    done = LED_TO.match(text, number.end, right_to) if helped and number.unit in PEOPLE else None
+    return Finding(number, helped[0] + done[0], (helped.start(), done.end())) if helped and done else None
+
+
+def grows(text: str, numbers: list[Number], i: int) -> int | None:
+    """Where 由 stands before what a count was at first (由10家增至14家), behind which nothing is counted."""
+    first = FIRST.search(text, 0, numbers[i].start) if i + 1 < len(numbers) else None
+    rises = first and RISES.fullmatch(text, numbers[i].end, numbers[i + 1].start)
+    return first.start() if first and rises else None
 
 
 def attribute(left: str, words: NominalWords) -> str:
@@ -263,11 +292,7 @@ def closed_list(text: str, number: Number, right_to: int) -> Span | None:
 
 def inherited(text: str, numbers: list[Number], i: int, phrases: Phrases) -> Span | None:
     """The noun before the first number of a list of bare numbers: 增收11万元、12.4万元和9万元."""
-    first = i
-    while (
-        first and i - first < LONGEST_LIST and text[numbers[first - 1].end : numbers[first].start].strip() in ADJOINING
-    ):
-        first -= 1
+    first = ends_of_list(text, numbers, i)[0]
     if first == i:
         return None
     at = numbers[first].start

@@ -32,7 +32,7 @@ MONEY_NOUN = re.compile(
 )
 # Nouns that jieba cuts up (占 | 比) or takes for numbers (hotlines).
 WHOLE = re.compile(
-    r"(占比|嘎查|苏木|积分|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
+    r"(占比|能人|嘎查|苏木|积分|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
 )
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")

@@ -68,7 +68,6 @@ def test_numbers_listed_behind_one_verb_are_a_measure_each() -> None:
         ("建成便民服务点52处。", "便民服务点"),
         ("打造9个集阅读、休闲、议事于一体的“邻里书吧”。", "“邻里书吧”"),
         ("矛盾纠纷化解率达97%。", "矛盾纠纷化解率"),
-        ("群众满意度从81%提升到96%。", "群众满意度"),
         ("网格被优化调整为216个。", "网格"),
         ("组建一支260余人的巡防队。", "巡防队"),
         ("新建一处占地面积约300平方米的村史馆。", "村史馆面积"),
@@ -189,3 +188,31 @@ def test_forms_of_numbers_and_where_their_noun_stands(body: str, expected: list[
     found = brief(body)
     assert [m[1:] for m in found] == [m[1:] for m in expected]
     assert all(e[0] in m[0] for m, e in zip(found, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("群众满意度从81%提升到96%。", [("群众满意度", 81), ("群众满意度", 96)]),
+        ("加盟商户由原来的18家增至45家。", [("加盟商户", 18), ("加盟商户", 45)]),
+        ("电动三轮车从30辆飙升至120辆。", [("电动三轮车", 30), ("电动三轮车", 120)]),
+        ("把28个村划分为160个微网格。", [("村", 28), ("微网格", 160)]),
+        ("3个片区整合为2个中心。", [("片区", 3), ("中心", 2)]),
+        ("网格由36个调整为248个。", [("网格", 36), ("网格", 248)]),
+        ("春茶产量达30吨，同比增长15%。", [("春茶产量", 30), ("春茶产量增长", 15)]),
+        ("全县民宿32家，其中19家已成立党支部。", [("全县民宿", 32), ("成立党支部的全县民宿", 19)]),
+        ("村里还有12户40人未脱贫。", [("未脱贫", 12), ("未脱贫", 40)]),
+        ("社区已成功帮扶超60人再就业。", [("帮扶再就业", 60)]),
+        ("平均配送时间缩短3—5分钟。", [("平均配送时间", 5)]),
+        ("疏通六处沟渠。", [("沟渠", 6)]),
+        ("牢记二十字方针，院落小则五户，大则十几户。", []),
+    ],
+    ids=lambda v: v if isinstance(v, str) else "",
+)
+def test_first_values_parts_changes_and_what_becomes_of_things(body: str, expected: list[tuple[str, float]]) -> None:
+    assert [(m.what, m.value) for m in measures(body)] == expected
+
+
+def test_money_without_a_unit_is_in_yuan() -> None:
+    found = measures("婚事新办后，彩礼都在3万以内，村民年收入超2万。")
+    assert [(m.value, m.unit, m.approximate) for m in found] == [(30000, "元", True), (20000, "元", True)]
