@@ -88,6 +88,19 @@ def names_elsewhere(text: str, known: str) -> bool:
     return bool(apart) and all(apart)
 
 
+def names_only_known(text: str, known: str) -> bool:
+    """Whether a text names units, in full or short (和硕城区), and none that ``known`` does not name."""
+    from kg.read.words import borders, is_common_word, is_place_word
+
+    edges = borders(text)
+    hits = [h for h in own_gazetteer().scan(text) if h.form == "full" or (h.form != "zone" and h.start in edges)]
+    printed = {h: (h.name, h.name[:-1]) if len(h.name) > 2 else (h.name,) for h in hits}
+    old = [h for h in hits if any(form in known for form in printed[h])]
+    old = [h for h in old if h.form != "unsafe" or is_place_word(h.name) or not is_common_word(h.name)]
+    fresh = (h for h in hits if h.form != "unsafe" and not any(o.start < h.end and h.start < o.end for o in old))
+    return bool(old) and not any(fresh)
+
+
 def _units(text: str) -> Iterator[tuple[NameHit, tuple[Unit, ...]]]:
     """The names of counties and larger units in a text, with the units each may stand for."""
     gazetteer = own_gazetteer()

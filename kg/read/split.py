@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from kg.model import ScorePart
-from kg.read.blocks import ends_sentence
+from kg.read.blocks import CLOSERS, ends_sentence
 from kg.read.carve import turn_of
 from kg.read.cues import pattern
 from kg.read.headings import NUMBERED, Page, body_opening
 from kg.read.piece import Piece
-from kg.read.places import has_place_colon, is_bare_place, named_places, names_elsewhere, starts_with_place
+from kg.read.places import (
+    has_place_colon,
+    is_bare_place,
+    named_places,
+    names_elsewhere,
+    names_only_known,
+    starts_with_place,
+)
 
 THRESHOLD = 2.0
 _NEAR = 200
 _COUNTY, _TOWN = "县区旗", "镇乡道"
 _SHORTEST_HEADLINE = 12
 _LARGE, _OVERVIEW = "省市州盟", 80
-_LEAD, _OPENING = 200, 60
+_LEAD, _OPENING, _OPENS_WITH = 200, 60, 25
 _SHORTEST_REPEAT = 6
+_SENTENCE_ENDS = re.compile(r"[？！?!。][”’」』]?(?=.)")
+_FRAME = re.compile(r"从.+到.+")
 
 
 @dataclass(slots=True)
@@ -263,18 +273,33 @@ def _alike(a: Piece, b: Piece) -> bool:
     return spaces == other_spaces and abs(length - other_length) <= 2
 
 
+def _lines_alike(lines: Sequence[Piece], others: Sequence[Piece]) -> bool:
+    """Whether two groups have the same lines: as many, each as long or in the frame (从…到…) of the other's."""
+    return len(lines) == len(others) and all(
+        _alike(a, b) or (_FRAME.fullmatch(a.text) and _FRAME.fullmatch(b.text))
+        for a, b in zip(lines, others, strict=True)
+    )
+
+
+def _subheads(current: Draft) -> Iterator[list[Piece]]:
+    """The headings of an article so far, those that stand together as one."""
+    for is_heading, run in groupby(current.pieces[-_NEAR:], key=lambda p: p.kind == "heading"):
+        if is_heading:
+            yield list(run)
+
+
 def _style_parts(group: _Group, current: Draft, later: Sequence[_Group]) -> list[ScorePart]:
-    """Subheads of one article look alike, and so do the headlines of one page."""
-    if len(group.headings) > 1:
-        return []
-    head = group.headings[0]
-    parts = []
-    if len(current.title) == 1 and _alike(head, current.title[0]):
-        parts.append(ScorePart("like-the-headline", 1.5 if named_places(head.text) or group.byline_behind else 1.0))
-    if any(_alike(head, p) for p in current.pieces[-_NEAR:] if p.kind == "heading"):
+    """Subheads of one article look alike, line by line, and so do the headlines of one page."""
+    lines, parts = group.headings, []
+    if len(lines) == 1 and len(current.title) == 1 and _alike(lines[0], current.title[0]):
+        parts.append(ScorePart("like-the-headline", 1.5 if named_places(group.text) or group.byline_behind else 1.0))
+    if any(_lines_alike(lines, above) for above in _subheads(current)):
         parts.append(ScorePart("like-subheads", -1.5))
-    elif any(len(g.headings) == 1 and _alike(head, g.headings[0]) for g in later[:2]):
+    elif any(_lines_alike(lines, g.headings) for g in later[:2]):
         parts.append(ScorePart("like-next-heading", -1.0))
+    if len(lines) > 1 and lines[0].text.rstrip(CLOSERS)[-1:] in tuple("？！?!"):
+        # The text puts a question, or calls out, and a subhead follows it.
+        parts.append(ScorePart("text-asks", -3.0 if _SENTENCE_ENDS.search(lines[0].text) else -1.5))
     return parts
 
 
@@ -289,7 +314,18 @@ def _text_parts(group: _Group, current: Draft) -> list[ScorePart]:
     if opening:
         general = pattern("<<report_leads>>").fullmatch(opening) is not None
         parts.append(ScorePart("opens-like-a-report", 1.0 if general else 1.5))
+    if _is_about_the_same(group, current, opening):
+        parts.append(ScorePart("same-place-behind", -1.5))
     return [*parts, *_new_place_parts(group.text, group.behind.text, current)]
+
+
+def _is_about_the_same(group: _Group, current: Draft, opening: str) -> bool:
+    """Whether a heading without a place or a pen stands above text that opens with a place the article began with."""
+    signed = group.byline_before or group.byline_behind or opening[-1:] in tuple(" （(：:")
+    if signed or group.behind is None or named_places(group.text) or has_place_colon(group.text):
+        return False
+    first = next((p.text for p in current.pieces if p.kind == "body"), "")
+    return names_only_known(group.behind.text[:_OPENS_WITH], "".join(p.text for p in current.title) + first)
 
 
 def _new_place_parts(headline: str, text: str, current: Draft) -> list[ScorePart]:
@@ -297,7 +333,7 @@ def _new_place_parts(headline: str, text: str, current: Draft) -> list[ScorePart
     known = "".join(p.text for p in [*current.title, *current.pieces[:40]])
     fresh = [name for name in named_places(headline) if name not in known]
     first = next((p.text for p in current.pieces if p.kind == "body"), "")[:40]
-    opens = [name for name in named_places(text[:25]) if name not in known]
+    opens = [name for name in named_places(text[:_OPENS_WITH]) if name not in known]
     county = [name for name in opens if name[-1] in _COUNTY] if named_places(first, _COUNTY) else []
     town = [name for name in opens if name[-1] in _TOWN] if named_places(first, _TOWN) else []
     return [
@@ -339,7 +375,7 @@ def _attach_continued(drafts: Sequence[Draft]) -> list[Draft]:
         if waiting and draft.sent_on < 0:
             target = waiting.popleft()
             target.pieces += draft.pieces
-            target.set_aside += [piece.as_kind("repeat") for piece in draft.title]
+            target.set_aside += [*(piece.as_kind("repeat") for piece in draft.title), *draft.set_aside]
             continue
         kept.append(draft)
         if draft.sent_on > 0:

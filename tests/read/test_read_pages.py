@@ -48,6 +48,9 @@ CASES: dict[str, tuple[Expected, ...]] = {
         Expected("凤凰镇龙岩村：一场春联送到家", "春节前夕，凤凰镇龙岩村的"),
         Expected("良塘镇：红马甲一天跑五趟", "良塘镇网格员韦彩早上查路"),
     ),
+    "subhead_pairs.txt": (Expected("恭城莲花镇：柿子林里的“板凳议事”", "近年来，恭城瑶族自治县莲"),),
+    "question_subhead.txt": (Expected("海伦市“炕头课”为啥受欢迎", "海伦市前进镇的党员讲课不"),),
+    "same_place_behind.txt": (Expected("“石榴籽”点亮和硕新生活", "和硕县的“石榴籽”服务队"),),
     "web_trail.txt": (Expected("小院议事进了家门口", "昭平县走马镇在裕路村的老", "2021-06-18"),),
     "far_places.txt": (
         Expected("江西遂川：院坝里开出议事会", "近年来，吉安市遂川县在堆"),
