@@ -41,6 +41,8 @@ class PlaceLexicon:
     right: Mapping[str, frozenset[str]]
     common: frozenset[str]
     surnames: frozenset[str]
+    posts: tuple[str, ...]
+    speech: re.Pattern[str]
     abbreviations: Mapping[str, str]
     head_pattern: re.Pattern[str]
     feature: re.Pattern[str]
@@ -78,6 +80,8 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
         left=_by(book, "kind", side="left"),
         right=right,
         surnames=frozenset(book.words("surnames")) - _JOINING,
+        posts=tuple(r["word"] for r in book.lexicon("posts") if r["kind"] != "modifier" and len(r["word"]) > 1),
+        speech=re.compile(alternation(w for w in book.words("name_stops", kind="speech") if len(w) > 1)),
         abbreviations=MappingProxyType({r["character"]: r["province"] for r in book.lexicon("place_abbreviations")}),
         common=frozenset(book.words("place_common_names")),
         head_pattern=re.compile(alternation(heads)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from typing import Literal
 
+from kg.extract.places.persons import is_person
 from kg.extract.places.scene import Scene
 from kg.extract.places.words import acts, is_body, is_everyday
 from kg.extract.spans import Spans, apart
@@ -52,7 +53,7 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
     hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not there.touch(h.start, h.end)]
     for hit in _longest(h for h in hits if short_fits(scene, h)):
         units = scene.gazetteer.by_short(hit.name)
-        if not units or _is_given_name(scene, hit):
+        if not units or is_person(scene, hit):
             continue
         if _in_brand(scene, hit) and not any(u.key in named for u in units):
             continue
@@ -191,15 +192,6 @@ def short_fits(scene: Scene, hit: NameHit) -> bool:
 def _begins_body(scene: Scene, hit: NameHit) -> bool:
     """Whether the dictionary knows the word that a short form begins as a body's name: 北京大学."""
     return hit.form == "short" and is_body(scene.tokens.at(hit.start))
-
-
-def _is_given_name(scene: Scene, hit: NameHit) -> bool:
-    """Whether a short form is a person's given name: a surname stands before it, alone in a list (、郑宜兴、)."""
-    text, before = scene.text, hit.start - 1
-    if before < 0 or text[before] not in scene.lexicon.surnames or not scene.is_edge(before):
-        return False
-    alone = before == 0 or text[before - 1] in "、，。；：\n（“ 　" or text.endswith(("记者", "通讯员"), 0, before)
-    return alone and (hit.end >= len(text) or text[hit.end] in "、，。；：\n） 　等说表介")
 
 
 def _in_brand(scene: Scene, hit: NameHit) -> bool:

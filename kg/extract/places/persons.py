@@ -1,0 +1,62 @@
+"""Short names of places that are people's names, or end them: 书记高平回忆, 职工李江川, 记者郑宜兴."""
+
+from __future__ import annotations
+
+from kg.extract.places.scene import Scene
+from kg.extract.spans import standings
+from kg.gazetteer import NameHit
+
+_LONGEST_POST = 6
+_STOPS = "、，。；：\n） 　"
+_SAYS = "等说表介"
+
+
+def is_person(scene: Scene, hit: NameHit) -> bool:
+    """Whether a short form is a person's name or the given name in one, here or where the person is named again."""
+    if _named(scene, hit) is not None:
+        return True
+    again = (
+        (start, end)
+        for person in _people(scene, hit.name)
+        for start, end in standings(scene.text, person)
+        if start <= hit.start and hit.end <= end
+    )
+    return any(start < hit.start or _acts(scene, end) for start, end in again)
+
+
+def _people(scene: Scene, name: str) -> set[str]:
+    """The people whose names hold a short form, each as printed."""
+    spans = (_named(scene, h) for h in scene.hits if h.name == name)
+    return {scene.text[span[0] : span[1]] for span in spans if span is not None}
+
+
+def _named(scene: Scene, hit: NameHit) -> tuple[int, int] | None:
+    """The person's name that a short form is or ends: a surname before it, alone in a list or behind a post."""
+    text, before = scene.text, hit.start - 1
+    surnamed = before >= 0 and text[before] in scene.lexicon.surnames
+    if surnamed and _is_behind_post(scene, before):
+        return before, hit.end
+    if surnamed and scene.is_edge(before) and _stands_alone(scene, before, hit.end):
+        return before, hit.end
+    own = hit.name[0] in scene.lexicon.surnames and len(hit.name) <= len("张家港")
+    if own and _is_behind_post(scene, hit.start) and _acts(scene, hit.end):
+        return hit.start, hit.end
+    return None
+
+
+def _stands_alone(scene: Scene, start: int, end: int) -> bool:
+    text = scene.text
+    led = start == 0 or text[start - 1] in "、，。；：\n（“ 　" or text.endswith(("记者", "通讯员"), 0, start)
+    return led and (end >= len(text) or text[end] in _STOPS + _SAYS)
+
+
+def _is_behind_post(scene: Scene, offset: int) -> bool:
+    """Whether a post or a sort of person stands right before an offset (支书, 职工), no body's name reaching over it."""
+    floor = max(0, offset - _LONGEST_POST)
+    return scene.text.endswith(scene.lexicon.posts, floor, offset)
+
+
+def _acts(scene: Scene, end: int) -> bool:
+    """Whether a person's name may end here: a mark or a verb of what people say and do follows."""
+    text = scene.text
+    return end >= len(text) or text[end] in _STOPS + "说" or scene.lexicon.speech.match(text, end) is not None
