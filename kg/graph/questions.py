@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Literal, cast, get_args
 from rdflib import Dataset, URIRef
 
 from kg.errors import GraphError, QueryError
-from kg.graph.names import GraphNames
+from kg.graph.names import SUGGESTIONS, GraphNames
 from kg.graph.query import Result, run_query
 from kg.scheme import ontology_folder
 
@@ -24,6 +24,8 @@ _TITLE = re.compile(r"^# title-(zh|en): (.+)$", re.MULTILINE)
 _SLOT = re.compile(r"^# slot (\w+): (\w+) = (.*?) \| (.+?) \| (.+)$", re.MULTILINE)
 _HOLE = re.compile(r"\{(\w+)\}")
 _YEAR = re.compile(r"(\d{4})年?")
+_LIKE = 0.4  # difflib's ratio: below, a suggestion has little in common with what was asked
+_LONGEST_ASKED = 60
 _WHAT: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "place": ("地方", "place"),
@@ -141,8 +143,29 @@ def _question(name: str) -> Question:
     for question in known:
         if name.strip() in {question.name, question.title_zh}:
             return question
-    near = difflib.get_close_matches(name, [q.name for q in known], n=3, cutoff=0.3) or [q.name for q in known]
-    raise QueryError(f"没有问题“{name}”，kg ask 列出全部 / no question {name!r}; did you mean: {', '.join(near)}")
+    near = "、".join(f"{question.name}（{question.title_zh}）" for question in _nearest_questions(name, known))
+    shown = _shortened(name)
+    raise QueryError(f"没有问题“{shown}”，kg ask 列出全部 / no question {shown!r}; did you mean: {near}")
+
+
+def _nearest_questions(asked: str, known: Sequence[Question]) -> tuple[Question, ...]:
+    """The questions whose name, title or sentence is most like what was asked; the most usual ones where none is."""
+    phrases = _phrases(ontology_folder() / "questions")
+
+    def likeness(question: Question) -> float:
+        sentences = (_HOLE.sub("", phrase) for phrase in phrases.get(question.name, ()))
+        texts = (question.name, question.title_zh, question.title_en, *sentences)
+        return max(difflib.SequenceMatcher(None, text.lower(), plain).ratio() for text in texts)
+
+    plain = asked.strip().rstrip("？?。. ").lower()[:_LONGEST_ASKED]
+    scored = sorted(((likeness(question), question) for question in known), key=lambda one: (-one[0], one[1].name))
+    near = tuple(question for score, question in scored if score >= _LIKE)
+    usual = sorted(known, key=lambda question: (-len(question.phrases), question.name))
+    return (near or tuple(usual))[:SUGGESTIONS]
+
+
+def _shortened(typed: str) -> str:
+    return typed if len(typed) <= 40 else typed[:40] + "…"
 
 
 def _terms(names: GraphNames, slot: Slot, typed: str) -> str:
@@ -168,7 +191,7 @@ def _terms(names: GraphNames, slot: Slot, typed: str) -> str:
 
 def _not_found(names: GraphNames, slot: Slot, typed: str) -> str:
     zh, en = _WHAT[slot.type]
-    shown = typed if len(typed) <= 40 else typed[:40] + "…"
+    shown = _shortened(typed)
     if slot.type == "fact":
         return f"图谱里没有事实“{shown}”；编号在表格最后一列 / no such fact; ids are in the tables' last column"
     if slot.type == "place" and names.listed_elsewhere(typed):

@@ -157,6 +157,29 @@ def test_what_is_not_understood_gets_a_hint(dataset: Dataset, question: str, slo
     assert len(str(caught.value)) < 400
 
 
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        ("who-run", "who-runs"),
+        ("awads", "awards"),
+        ("哪里有楼道长", "who-runs"),
+        ("夷陵区有多少组织", "organisations-of-place"),
+    ],
+    ids=["name", "misspelt", "sentence", "other words"],
+)
+def test_an_unknown_question_gets_the_nearest_first(dataset: Dataset, asked: str, near: str) -> None:
+    with pytest.raises(QueryError, match=f"did you mean: {near}（"):
+        answer(dataset, asked)
+
+
+def test_a_question_like_none_gets_a_few_usual_ones(dataset: Dataset) -> None:
+    with pytest.raises(QueryError) as caught:
+        answer(dataset, "xyzzy" * 100)
+    assert str(caught.value).count("（") == 5
+    assert "who-runs" in str(caught.value)
+    assert len(str(caught.value)) < 400
+
+
 def test_there_are_enough_questions_in_two_languages() -> None:
     questions = list_questions()
     assert len(questions) >= 12
