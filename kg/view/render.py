@@ -19,6 +19,12 @@ from kg.view.data import TITLE
 from kg.view.payload import OVERVIEW_FROM, MapPayload, packed
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+_OPTIONS = {  # of vis-network: it moves and zooms the canvas, what stands on it is ours
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {"dragNodes": False, "selectable": False, "keyboard": False, "zoomSpeed": 0.6},
+}
 SCRIPTS = (
     "words.js", "words_save.js", "words_ask.js",
     "dom.js", "model.js", "views.js", "state.js", "facets.js", "facetlist.js",
@@ -83,7 +89,7 @@ def render(payload: MapPayload, title: str, questions: Questions | None = None) 
         policy=_policy(scripts=(vis, script), style=style, asks=bool(asked)),
     )
     network.add_all(nodes, edges)
-    network.set_options(json.dumps(_options(len(nodes))))
+    network.set_options(json.dumps(_OPTIONS))
     return str(network.generate_html())
 
 
@@ -117,23 +123,3 @@ def _policy(scripts: tuple[str, ...], style: str, asks: bool) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _options(nodes: int) -> dict[str, Any]:
-    """vis-network's options: positions are ours, so nothing moves; large maps draw less while they are dragged."""
-    large = nodes > OVERVIEW_FROM
-    return {
-        "autoResize": True,
-        "physics": {"enabled": False},
-        "layout": {"improvedLayout": False},
-        "nodes": {"borderWidth": 1, "borderWidthSelected": 1},
-        "interaction": {
-            "hover": not large,
-            "dragNodes": False,
-            "hideNodesOnDrag": large,
-            "multiselect": False,
-            "selectConnectedEdges": False,
-            "keyboard": False,
-            "zoomSpeed": 0.6,
-        },
-    }

@@ -1,6 +1,5 @@
-// The graph on its canvas. vis-network draws the marks, moves and zooms, and finds what is under the pointer; regions,
-// labels and the selection are drawn here, so that a selection never touches the data set, and so are the links:
-// nothing happens to a link, and vis-network takes longer to set up a link than to draw it.
+// The graph on its canvas. vis-network keeps the canvas, moves and zooms it; what stands on it is drawn and found here:
+// vis-network takes far longer to set up a mark or a link than to draw it, and a selection never touches a data set.
 
 let network = null;
 let theme = {};
@@ -25,19 +24,13 @@ function readTheme() {
 const regions = () => (overview ? META.overview.regions : META.regions);
 const weight = (node) => ({ place: 2, concept: 1, practice: 0 }[node.kind] * 6 + node.size);
 
-const edgeOf = (node) => ({ place: 1, practice: 0, concept: 1.8 }[node.kind]);
-
 /** Grown marks stop short of the next seat. */
 const markSize = (node) => Math.max(node.size, Math.min(node.size * boost, LARGEST_MARK[node.kind]));
 
 function nodeView(node, point) {
   const colour = node.kind === 'place' ? theme.place : groupOf.get(node.group).colour;
-  const hollow = node.kind === 'concept';
-  const fill = { background: hollow ? theme.paper : colour, border: hollow ? colour : theme.paper };
-  return {
-    id: node.id, x: point ? point[0] : node.x, y: point ? point[1] : node.y, shape: node.shape, size: markSize(node),
-    borderWidth: edgeOf(node), borderWidthSelected: edgeOf(node), color: { ...fill, highlight: fill, hover: fill }, node, colour, hollow,
-  };
+  const [x, y] = point ?? [node.x, node.y];
+  return { id: node.id, x, y, shape: node.shape, size: markSize(node), node, colour, hollow: node.kind === 'concept' };
 }
 
 const linkView = (from, to, n) => ({ from, to, width: Math.min(3, 0.8 + 0.4 * n), colour: groupOf.get(nodeOf.get(to).group).colour });
@@ -82,18 +75,15 @@ function drawGraph(fit) {
   views = new Map(nodes.map((view) => [view.id, view]));
   order = [...nodes].sort((a, b) => weight(b.node) - weight(a.node) || (a.id < b.id ? -1 : 1));
   links = between.map((link) => ({ ...link, a: views.get(link.from), b: views.get(link.to) })).filter(({ a, b }) => a && b);
-  const data = { nodes: new vis.DataSet(nodes.map(({ node, colour, hollow, ...rest }) => rest)), edges: [] };
-  if (network) {
-    const place = { position: network.getViewPosition(), scale: network.getScale(), animation: false };
-    network.setData(data);
-    if (!fit) network.moveTo(place);
-  } else {
-    network = new vis.Network(byId('graph'), data, OPTIONS);
-    byId('graph').firstElementChild.tabIndex = -1; // its frame would be a second stop of the keyboard, where no key works
-    network.on('beforeDrawing', drawUnder);
-    network.on('afterDrawing', drawOver);
-  }
+  if (!network) startNetwork();
   if (fit) fitAll();
+  else network.redraw();
+}
+
+function startNetwork() {
+  network = new vis.Network(byId('graph'), { nodes: [], edges: [] }, OPTIONS);
+  byId('graph').firstElementChild.tabIndex = -1; // its frame would be a second stop of the keyboard, where no key works
+  network.on('afterDrawing', drawAll);
 }
 
 /** The box around everything shown, with room for titles and labels; null where nothing is shown. */
@@ -142,44 +132,8 @@ function focusOf(id) {
   return { nodes, edges };
 }
 
-function drawUnder(context) {
-  if (moving) return;
-  drawRegions(context);
-  if (!zooming) drawLinks(context, (view) => view, 1);
-}
-
-function drawRegions(context) {
-  for (const region of regions()) {
-    const group = groupOf.get(region.group);
-    if (!shown.groups.has(region.group)) continue;
-    traceShape(context, 'dot', region.x, region.y, region.r);
-    context.fillStyle = group.colour;
-    context.globalAlpha = Number(theme.tint);
-    context.fill();
-    context.globalAlpha = Number(theme.tint) * 2.6;
-    context.strokeStyle = group.colour;
-    context.lineWidth = 1 / network.getScale();
-    context.stroke();
-    context.globalAlpha = 1;
-  }
-}
-
-/** The links, `place` gives where on the canvas a view stands, `times` by how much widths grow there. */
-function drawLinks(context, place, times) {
-  context.globalAlpha = links.length > 400 ? 0.16 : 0.28;
-  for (const { a, b, colour, width } of links) {
-    const [from, to] = [place(a), place(b)];
-    context.strokeStyle = colour;
-    context.lineWidth = width * times;
-    context.beginPath();
-    context.moveTo(from.x, from.y);
-    context.lineTo(to.x, to.y);
-    context.stroke();
-  }
-  context.globalAlpha = 1;
-}
-
-function drawOver(context) {
+/** Draw the frame: in pixels of the screen, whatever transformation vis-network has set for its own world. */
+function drawAll(context) {
   const ratio = context.canvas.width / context.canvas.clientWidth || 1;
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -189,19 +143,60 @@ function drawOver(context) {
     context.drawImage(moving.picture, (moving.at.x - at.x) * step, (moving.at.y - at.y) * step);
   } else {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawLabelsAndFocus(context);
+    drawScene(context, context.canvas.clientWidth, context.canvas.clientHeight);
   }
   context.restore();
 }
 
-function drawLabelsAndFocus(context) {
-  const [width, height] = [context.canvas.clientWidth, context.canvas.clientHeight];
+/** Everything of the network on a stage of a size in pixels: on the screen, in a saved picture, on paper. */
+function drawScene(context, width, height) {
   const scale = network.getScale();
   const middle = network.getViewPosition();
   const toScreen = ({ x, y }) => ({ x: (x - middle.x) * scale + width / 2, y: (y - middle.y) * scale + height / 2 });
+  const stage = { width, height, scale, toScreen, near: ({ x, y }, by = 40) => x > -by && y > -by && x < width + by && y < height + by };
+  drawRegions(context, stage);
+  if (!zooming) drawLinks(context, stage);
+  for (let i = order.length - 1; i >= 0; i -= 1) {
+    const point = toScreen(order[i]);
+    if (stage.near(point)) drawMark(context, order[i], point, order[i].size * scale);
+  }
+  drawLabelsAndFocus(context, stage);
+}
+
+function drawRegions(context, { scale, toScreen, near }) {
+  for (const region of regions()) {
+    const point = toScreen(region);
+    if (!shown.groups.has(region.group) || !near(point, region.r * scale)) continue;
+    context.fillStyle = groupOf.get(region.group).colour;
+    context.strokeStyle = context.fillStyle;
+    context.lineWidth = 1;
+    traceShape(context, 'dot', point.x, point.y, region.r * scale);
+    context.globalAlpha = Number(theme.tint);
+    context.fill();
+    context.globalAlpha = Number(theme.tint) * 2.6;
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+}
+
+function drawLinks(context, { scale, toScreen }) {
+  context.globalAlpha = links.length > 400 ? 0.16 : 0.28;
+  for (const { a, b, colour, width } of links) {
+    const [from, to] = [toScreen(a), toScreen(b)];
+    context.strokeStyle = colour;
+    context.lineWidth = width * scale;
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+function drawLabelsAndFocus(context, { width, height, scale, toScreen }) {
   const focus = selected && views.has(selected) && nodeOf.has(selected) && !overview ? focusOf(selected) : null;
   if (focus) drawFocus(context, focus, toScreen, scale, width, height);
-  else if (views.has(selected)) drawMark(context, views.get(selected), toScreen(views.get(selected)), scale, true);
+  else if (views.has(selected)) drawStrongMark(context, views.get(selected), toScreen(views.get(selected)), scale, true);
   const titles = regions().filter(({ group }) => shown.groups.has(group)).map((region) => {
     const group = groupOf.get(region.group);
     const point = toScreen(region);
@@ -243,24 +238,41 @@ function drawFocus(context, focus, toScreen, scale, width, height) {
   context.globalAlpha = 1;
   for (const id of focus.nodes) {
     const view = views.get(id);
-    if (view) drawMark(context, view, toScreen(view), scale, id === selected);
+    if (view) drawStrongMark(context, view, toScreen(view), scale, id === selected);
   }
 }
 
-function drawMark(context, view, point, scale, strong) {
+/** A mark of the selection: never too small to see, and ringed where it is the one that was chosen. */
+function drawStrongMark(context, view, point, scale, ringed) {
   const radius = Math.max(SMALLEST_MARK, view.size * scale);
-  if (strong) {
+  if (ringed) {
     traceShape(context, 'dot', point.x, point.y, radius + 5);
     context.strokeStyle = theme.accent;
     context.lineWidth = 2.5;
     context.stroke();
   }
+  drawMark(context, view, point, radius);
+}
+
+function drawMark(context, view, point, radius) {
   traceShape(context, view.shape, point.x, point.y, radius);
   context.fillStyle = view.hollow ? theme.paper : view.colour;
   context.fill();
+  if (view.node.kind === 'practice') return;
   context.strokeStyle = view.hollow ? view.colour : theme.paper;
-  context.lineWidth = view.hollow ? 2 : 1;
+  context.lineWidth = view.hollow ? 1.8 : 1;
   context.stroke();
+}
+
+/** The mark at a point of the graph's world, or the nearest within a few pixels of it; null where there is none. */
+function markAt({ x, y }) {
+  const reach = 4 / network.getScale();
+  let [nearest, least] = [null, reach];
+  for (const view of order) {
+    const away = Math.hypot(view.x - x, view.y - y) - view.size;
+    if (away < least) [nearest, least] = [view.id, away];
+  }
+  return nearest;
 }
 
 /** Bring a node and what it is linked with into view, unless they are in view already. */

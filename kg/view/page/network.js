@@ -5,16 +5,28 @@ function regionAt(point) {
 }
 
 function startGraphEvents() {
-  network.on('click', ({ nodes, pointer }) => {
-    if (nodes.length) choose(nodes[0]);
+  network.on('click', ({ pointer }) => {
+    const mark = markAt(pointer.canvas);
+    if (mark) choose(mark);
     else if (state.sel) choose(null);
     else if (regionAt(pointer.canvas)) choose(`group/${regionAt(pointer.canvas).group}`);
   });
-  network.on('doubleClick', ({ nodes }) => { if (nodes.length) expand(nodes[0]); });
-  network.on('hoverNode', ({ node }) => { hovered = node; byId('graph').style.cursor = 'pointer'; network.redraw(); });
-  network.on('blurNode', () => { hovered = null; byId('graph').style.cursor = ''; network.redraw(); });
+  network.on('doubleClick', ({ pointer }) => expand(markAt(pointer.canvas)));
   network.on('resize', () => requestAnimationFrame(() => { if (!state.sel) drawGraph(true); }));
-  if (OPTIONS.interaction.hideNodesOnDrag) drawLessWhileMoving();
+  byId('graph').addEventListener('pointermove', ({ clientX, clientY, buttons }) => {
+    const { left, top } = byId('graph').getBoundingClientRect();
+    if (!buttons) hover(markAt(network.DOMtoCanvas({ x: clientX - left, y: clientY - top })));
+  });
+  byId('graph').addEventListener('pointerleave', () => hover(null));
+  if (META.overview) drawLessWhileMoving();
+}
+
+/** The mark under the pointer is named; a large map takes too long to draw for that. */
+function hover(mark) {
+  if (mark === hovered) return;
+  byId('graph').style.cursor = mark ? 'pointer' : '';
+  hovered = mark;
+  if (!META.overview) network.redraw();
 }
 
 /** Open what a mark of the overview stands for; other marks hold nothing more. */

@@ -53,37 +53,11 @@ function writeLegend(root, groups, columns, top) {
   });
 }
 
-/** The network as it stands on the screen, from the same positions and with the same labels. */
+/** The network as it stands on the screen, drawn by the same code. */
 function drawNetwork(context, stage) {
   const [width, height] = [stage.clientWidth, stage.clientHeight];
-  const scale = network.getScale();
-  const middle = network.getViewPosition();
-  const toScreen = ({ x, y }) => ({ x: (x - middle.x) * scale + width / 2, y: (y - middle.y) * scale + height / 2 });
-  const near = ({ x, y }, by = 40) => x > -by && y > -by && x < width + by && y < height + by;
-  drawRegionsAt(context, toScreen, scale, near);
-  drawLinks(context, toScreen, scale);
-  for (const view of [...order].reverse()) {
-    const point = toScreen(view);
-    if (near(point)) drawMark(context, view, point, scale, false);
-  }
-  drawLabelsAndFocus(Object.assign(context, { canvas: { clientWidth: width, clientHeight: height } }));
+  drawScene(context, width, height);
   return { width, height };
-}
-
-function drawRegionsAt(context, toScreen, scale, near) {
-  for (const region of regions()) {
-    const point = toScreen(region);
-    if (!shown.groups.has(region.group) || !near(point, region.r * scale)) continue;
-    context.fillStyle = groupOf.get(region.group).colour;
-    context.strokeStyle = context.fillStyle;
-    context.lineWidth = 1;
-    traceShape(context, 'dot', point.x, point.y, region.r * scale);
-    context.globalAlpha = Number(theme.tint);
-    context.fill();
-    context.globalAlpha = Number(theme.tint) * 2.6;
-    context.stroke();
-    context.globalAlpha = 1;
-  }
 }
 
 const svgText = (picture) => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}\n`;
