@@ -29,7 +29,7 @@ SCRIPTS = (
     "words.js", "words_save.js", "words_ask.js",
     "dom.js", "model.js", "views.js", "state.js", "facets.js", "facetlist.js",
     "save.js", "quotes.js", "corrections.js", "evidence.js", "panel.js", "search.js", "scale.js",
-    "labels.js", "canvas.js", "network.js", "matrix.js", "tiles.js", "china.js", "timeline.js",
+    "labels.js", "canvas.js", "still.js", "network.js", "matrix.js", "tiles.js", "china.js", "timeline.js",
     "table.js", "compare.js", "reader.js",
     "ask_engine.js", "ask_check.js", "ask_names.js", "ask_answer.js", "ask.js",
     "svg.js", "picture.js",
@@ -67,6 +67,7 @@ class OfflineNetwork(Network):  # type: ignore[misc]  # pyvis has no types
 def render(payload: MapPayload, title: str, questions: Questions | None = None) -> str:
     """The whole page as one HTML text; the same payload gives the same text.
 
+    What the first screen does without stands behind the page's script, which runs before that has been read.
     Without ``questions``, or with a graph too large for a page, the page says how else to ask.
     """
     vis = _vis_network()
@@ -80,11 +81,13 @@ def render(payload: MapPayload, title: str, questions: Questions | None = None) 
         named=payload.named(),
         facts=payload.facts(),
         meta=payload.meta() | {"title": "" if title == TITLE else title, "asking": _asking(questions)},
-        evidence=payload.packed_evidence(),
-        texts=payload.packed_texts(),
-        questions=asked,
-        vis_script=Markup(vis),  # noqa: S704  # package files, not corpus text
-        map_script=Markup(script),  # noqa: S704
+        later={
+            "vis": packed({"code": vis}),
+            "evidence": payload.packed_evidence(),
+            "texts": payload.packed_texts(),
+            **asked,
+        },
+        map_script=Markup(script),  # noqa: S704  # package files, not corpus text
         style=Markup(style),  # noqa: S704
         policy=_policy(scripts=(vis, script), style=style, asks=bool(asked)),
     )
@@ -98,9 +101,8 @@ def _page_file(name: str) -> str:
 
 
 def _vis_network() -> str:
-    """vis-network as pyvis ships it; a ``</script`` inside would end the script element."""
-    text = (Path(pyvis.__file__).parent / VIS).read_text(encoding="utf-8")
-    return text.replace("\r\n", "\n").replace("</script", "<\\/script")
+    """vis-network as pyvis ships it."""
+    return (Path(pyvis.__file__).parent / VIS).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
 def _asking(questions: Questions | None) -> str:

@@ -1,7 +1,7 @@
 // The query engine in its worker (kg/view/engine): started with the first query, ended when a query takes too long.
 
 const ASK_LIMITS = { seconds: 30, opening: 180, rows: 10000 };
-const canAsk = () => Boolean(byId('data-engine'));
+const canAsk = () => META.asking === 'yes';
 
 let engine = null; // {worker, opened, waiting}
 let queue = Promise.resolve();
@@ -17,7 +17,7 @@ class AskError extends Error {
 
 let index = null;
 /** Questions, names, prefixes and terms, see kg/graph/portable.py. */
-const loadIndex = () => (index ??= unpack(byId('data-index').textContent.trim()));
+const loadIndex = () => (index ??= laterData('index'));
 
 /** The answer to a query that `preparedQuery` made; one query runs at a time, in the order of asking. */
 function askGraph(query, kind, most = ASK_LIMITS.rows) {
@@ -45,10 +45,10 @@ function stopAsking(why = 'stopped') {
 async function startedEngine() {
   if (!engine) {
     const started = { worker: null, waiting: new Map(), opened: null };
-    const { code } = await unpack(byId('data-code').textContent.trim());
+    const { code } = await laterData('code');
     started.worker = newWorker(code, started);
     engine = started;
-    const [packedEngine, quads] = ['data-engine', 'data-quads'].map((id) => byId(id).textContent.trim());
+    const [packedEngine, quads] = await Promise.all(['engine', 'quads'].map(laterBlock));
     started.opened = send(started, { what: 'open', engine: packedEngine, quads }, ASK_LIMITS.opening);
   }
   const opening = engine;

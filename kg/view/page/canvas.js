@@ -1,4 +1,4 @@
-// The graph on its canvas. vis-network keeps the canvas, moves and zooms it; what stands on it is drawn and found here:
+// The graph on its canvas. vis-network moves and zooms the canvas; what stands on it is drawn and found here:
 // vis-network takes far longer to set up a mark or a link than to draw it, and a selection never touches a data set.
 
 let network = null;
@@ -75,15 +75,9 @@ function drawGraph(fit) {
   views = new Map(nodes.map((view) => [view.id, view]));
   order = [...nodes].sort((a, b) => weight(b.node) - weight(a.node) || (a.id < b.id ? -1 : 1));
   links = between.map((link) => ({ ...link, a: views.get(link.from), b: views.get(link.to) })).filter(({ a, b }) => a && b);
-  if (!network) startNetwork();
+  network ??= new StillNetwork(byId('graph'));
   if (fit) fitAll();
   else network.redraw();
-}
-
-function startNetwork() {
-  network = new vis.Network(byId('graph'), { nodes: [], edges: [] }, OPTIONS);
-  byId('graph').firstElementChild.tabIndex = -1; // its frame would be a second stop of the keyboard, where no key works
-  network.on('afterDrawing', drawAll);
 }
 
 /** The box around everything shown, with room for titles and labels; null where nothing is shown. */

@@ -1,5 +1,18 @@
 // The data of the page: nodes, links, facts, groups, articles; evidence and texts are unpacked when first asked for.
 
+/** The blocks behind this script, which runs before they have been read. */
+const allRead = new Promise((done) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done);
+  else done();
+});
+
+async function laterBlock(name) {
+  await allRead;
+  return byId(`data-${name}`).textContent.trim();
+}
+
+const laterData = async (name) => unpack(await laterBlock(name));
+
 /** A block of the page's data; those of a large map are packed. */
 async function readData(id) {
   const block = byId(id);
@@ -115,13 +128,13 @@ let texts = null;
 
 /** The unpacked evidence: {quotes}. */
 function loadEvidence() {
-  evidence ??= unpack(byId('data-evidence').textContent.trim());
+  evidence ??= laterData('evidence');
   return evidence;
 }
 
 /** The unpacked articles: {texts, spans, places}; offsets count code points, not UTF-16 units. */
 function loadTexts() {
-  texts ??= unpack(byId('data-texts').textContent.trim());
+  texts ??= laterData('texts');
   return texts;
 }
 

@@ -4,21 +4,36 @@ function regionAt(point) {
   return regions().find(({ x, y, r, group }) => shown.groups.has(group) && Math.hypot(point.x - x, point.y - y) < r);
 }
 
-function startGraphEvents() {
-  network.on('click', ({ pointer }) => {
-    const mark = markAt(pointer.canvas);
-    if (mark) choose(mark);
-    else if (state.sel) choose(null);
-    else if (regionAt(pointer.canvas)) choose(`group/${regionAt(pointer.canvas).group}`);
-  });
+/** Choose what is at a point of the graph's world. */
+function chooseAt(point) {
+  const mark = markAt(point);
+  if (mark) choose(mark);
+  else if (state.sel) choose(null);
+  else if (regionAt(point)) choose(`group/${regionAt(point).group}`);
+}
+
+/** What vis-network tells of, once it is there. */
+function listenToNetwork() {
+  network.on('click', ({ pointer }) => chooseAt(pointer.canvas));
   network.on('doubleClick', ({ pointer }) => expand(markAt(pointer.canvas)));
-  network.on('resize', () => requestAnimationFrame(() => { if (!state.sel) drawGraph(true); }));
-  byId('graph').addEventListener('pointermove', ({ clientX, clientY, buttons }) => {
-    const { left, top } = byId('graph').getBoundingClientRect();
-    if (!buttons) hover(markAt(network.DOMtoCanvas({ x: clientX - left, y: clientY - top })));
-  });
-  byId('graph').addEventListener('pointerleave', () => hover(null));
+  network.on('resize', refit);
   if (META.overview) drawLessWhileMoving();
+}
+
+const refit = () => requestAnimationFrame(() => { if (!state.sel) drawGraph(true); });
+
+function startPointing() {
+  const graph = byId('graph');
+  const pointOf = ({ clientX, clientY }) => {
+    const { left, top } = graph.getBoundingClientRect();
+    return network.DOMtoCanvas({ x: clientX - left, y: clientY - top });
+  };
+  let still = false; // a press on the still picture; vis-network tells of those on its own
+  graph.addEventListener('pointerdown', () => { still = network instanceof StillNetwork; });
+  graph.addEventListener('click', (event) => { if (still) chooseAt(pointOf(event)); });
+  graph.addEventListener('dblclick', (event) => { if (still) expand(markAt(pointOf(event))); });
+  graph.addEventListener('pointermove', (event) => { if (!event.buttons) hover(markAt(pointOf(event))); });
+  graph.addEventListener('pointerleave', () => hover(null));
 }
 
 /** The mark under the pointer is named; a large map takes too long to draw for that. */
@@ -100,7 +115,8 @@ addView({
     const first = !network;
     const anew = change.first || change.filter || change.theme || change.language || inside;
     if (anew) drawGraph(Boolean(change.first || change.filter || inside));
-    if (first) { startGraphEvents(); startGraphKeys(); }
+    if (first) { startPointing(); startGraphKeys(); }
+    startMoving();
     setOverview(overview);
     if (selected && change.move && nodeOf.has(selected)) reveal(selected);
     if (!anew) network.redraw(); // new data is drawn with the next frame

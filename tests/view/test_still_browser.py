@@ -1,0 +1,89 @@
+"""The network before vis-network has started, and the change from one to the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import Opened
+
+pytestmark = pytest.mark.browser
+
+HOLD = "window.held = []; window.requestIdleCallback = (start) => { window.held.push(start); };"
+
+
+@pytest.fixture
+def still(opened: Opened, sample: Path) -> Any:
+    """The sample's map, on which vis-network waits until it is let go."""
+    opened.page.add_init_script(HOLD)
+    page = opened.open(sample)
+    page.wait_for_function("() => window.held.length > 0")
+    return page
+
+
+def picture(page: Any) -> str:
+    page.mouse.move(5, 5)
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    return str(page.evaluate("() => document.querySelector('#graph canvas').toDataURL()"))
+
+
+def let_go(page: Any) -> None:
+    page.evaluate("() => window.held.forEach((start) => start())")
+    page.wait_for_selector("html[data-moves]", state="attached")
+
+
+def drag(page: Any) -> None:
+    box = page.locator("#graph").bounding_box()
+    x, y = box["x"] + 60, box["y"] + 60
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 90, y + 40, steps=4)
+    page.mouse.up()
+
+
+def test_still_picture_answers_a_click(still: Any) -> None:
+    box = still.locator("#graph").bounding_box()
+    for x, y in ((box["x"] + 8 * i, box["y"] + 8 * j) for i in range(30, 60) for j in range(20, 50)):
+        still.mouse.move(x, y)
+        if still.evaluate("() => document.getElementById('graph').style.cursor") == "pointer":
+            still.mouse.click(x, y)
+            break
+    still.wait_for_selector("body.chosen #panel .kind")
+
+
+def test_still_picture_zooms_by_button_and_key_and_fits_again(still: Any) -> None:
+    whole = picture(still)
+    still.click("#zoom-in")
+    near = picture(still)
+    still.press("#graph", "ArrowLeft")
+    beside = picture(still)
+    assert len({whole, near, beside}) == 3
+    still.click("#zoom-fit")
+    assert picture(still) == whole
+
+
+def test_still_picture_follows_the_window(still: Any) -> None:
+    still.set_viewport_size({"width": 900, "height": 700})
+    picture(still)
+    width, stage = still.evaluate(
+        "() => [document.querySelector('#graph canvas').width, document.getElementById('graph').clientWidth]"
+    )
+    assert width == stage
+
+
+def test_vis_network_takes_over_the_same_picture_and_drags_it(still: Any) -> None:
+    still.click("#zoom-in")
+    before = picture(still)
+    let_go(still)
+    assert picture(still) == before
+    drag(still)
+    assert picture(still) != before
+
+
+def test_vis_network_starts_with_the_view_that_needs_it(opened: Opened, sample: Path) -> None:
+    page = opened.open(sample, "#?view=table")
+    page.wait_for_selector("#view-table tbody tr")
+    assert page.evaluate("() => typeof vis") == "undefined"
+    page.click("#tab-network")
+    page.wait_for_selector("html[data-moves]", state="attached")
