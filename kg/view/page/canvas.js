@@ -45,25 +45,22 @@ function plainViews() {
 /** Provinces and concepts; a link between them is as wide as the links it stands for are many. */
 function overviewViews() {
   const points = META.overview.points;
-  const counts = new Map();
+  const counts = new Map(); // province → concept → links
   const totals = new Map();
   for (const edge of shown.edges) {
-    const province = `province/${provinceOf(nodeOf.get(edge.from))}`;
+    const province = provinceOf(nodeOf.get(edge.from));
     const target = nodeOf.get(edge.to);
+    if (!counts.has(province)) counts.set(province, new Map());
+    const own = counts.get(province);
     totals.set(province, (totals.get(province) || 0) + 1);
-    for (const concept of target.kind === 'concept' ? [target.id] : target.concepts) {
-      const pair = `${province}\n${concept}`;
-      counts.set(pair, (counts.get(pair) || 0) + 1);
-    }
+    for (const concept of target.kind === 'concept' ? [target.id] : target.concepts) own.set(concept, (own.get(concept) || 0) + 1);
   }
-  const provinces = [...totals].filter(([id]) => points[id]).map(([id, n]) => nodeView({
-    id, kind: 'place', label: id.slice(9), shape: 'dot', size: Math.min(14, 6 + 0.4 * Math.sqrt(n)),
-  }, points[id]));
+  const provinces = [...totals].filter(([name]) => points[`province/${name}`]).map(([name, n]) => nodeView({
+    id: `province/${name}`, kind: 'place', label: name, shape: 'dot', size: Math.min(14, 6 + 0.4 * Math.sqrt(n)),
+  }, points[`province/${name}`]));
   const concepts = NODES.filter((node) => node.kind === 'concept' && shown.nodes.has(node.id) && points[node.id]);
-  const between = [...counts].map(([pair, n]) => {
-    const [from, to] = pair.split('\n');
-    return linkView(from, to, Math.sqrt(n) / 2);
-  }).filter(({ from, to }) => points[from] && points[to] && shown.nodes.has(to));
+  const between = [...counts].flatMap(([name, own]) => [...own].map(([to, n]) => linkView(`province/${name}`, to, Math.sqrt(n) / 2)))
+    .filter(({ from, to }) => points[from] && points[to] && shown.nodes.has(to));
   return [[...provinces, ...concepts.map((node) => nodeView({ ...node, size: Math.min(9, node.size) }, points[node.id]))], between];
 }
 

@@ -58,8 +58,8 @@ for (const facet of FACETS) {
 }
 const facetOf = (id) => FACETS.find((facet) => facet.id === id);
 
-const shown = { facts: FACTS, nodes: new Set(), edges: [], edgeSet: new Set(), groups: new Set(), counts: new Map() };
-const inFilter = (edge) => shown.edgeSet.has(edge);
+const shown = { facts: FACTS, nodes: new Set(), edges: [], groups: new Set(), counts: new Map() };
+const inFilter = (edge) => edge.on;
 const factsIn = (edge) => edge.facts.map((i) => FACTS[i]).filter((fact) => fact.on);
 
 /** The facts that a filter leaves, and for each facet how many each of its values would leave under the others. */
@@ -91,8 +91,8 @@ function applyFilter() {
   for (const fact of facts) fact.on = true;
   shown.facts = facts;
   shown.counts = counts;
-  shown.edges = EDGES.filter((edge) => edge.facts.some((i) => FACTS[i].on));
-  shown.edgeSet = new Set(shown.edges);
+  for (const edge of EDGES) edge.on = edge.facts.some((i) => FACTS[i].on);
+  shown.edges = EDGES.filter(inFilter);
   shown.nodes = new Set(shown.edges.flatMap((edge) => [edge.from, edge.to]));
   for (const fact of facts) if (fact.family === 'runs') shown.nodes.add(fact.target.id);
   for (const id of [...shown.nodes]) (nodeOf.get(id).concepts || []).forEach((concept) => shown.nodes.add(concept));
