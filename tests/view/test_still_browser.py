@@ -87,3 +87,25 @@ def test_vis_network_starts_with_the_view_that_needs_it(opened: Opened, sample: 
     assert page.evaluate("() => typeof vis") == "undefined"
     page.click("#tab-network")
     page.wait_for_selector("html[data-moves]", state="attached")
+
+
+LOWEST = """() => JSON.parse(document.getElementById('data-nodes').textContent)
+  .filter((node) => node.kind === 'practice').sort((a, b) => b.y - a.y)[0].id"""
+RING = """() => {
+  const canvas = document.querySelector('#graph canvas');
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const accent = getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
+  const wanted = [1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16));
+  let found = 0;
+  for (let i = 0; i < data.length; i += 4) if (wanted.every((value, k) => data[i + k] === value)) found += 1;
+  return found;
+}"""
+
+
+def test_selection_stays_in_view_when_the_panel_of_a_phone_opens(opened: Opened, sample: Path) -> None:
+    opened.page.set_viewport_size({"width": 390, "height": 844})
+    lowest = opened.open(sample).evaluate(LOWEST)
+    opened.page.goto("about:blank")
+    page = opened.open(sample, f"#{lowest}")
+    page.wait_for_selector("#panel .quote mark")
+    page.wait_for_function(f"() => ({RING})() > 5")

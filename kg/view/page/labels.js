@@ -6,6 +6,7 @@ const TITLE_SIZE = 13;
 const MOST_LABELS = 420;
 const WEIGHTIEST = 12; // so many labels may cover marks: the largest places are always named
 const CELL = 48;
+const HINT = 34; // pixels at the lower edge over which the hint and the buttons stand
 const HAN = /[\u3400-\u9fff]/g;
 const widths = new Map();
 
@@ -115,7 +116,8 @@ function writeTitle(context, title, boxes, frame) {
   const x = inside ? Math.min(Math.max(title.x, half + 3), frame.width - half - 3) : title.x;
   for (const y of [title.y - title.r - 11, title.y + title.r + 11, title.y]) {
     const box = [x - half, y - 9, x + half, y + 9];
-    if (!boxes.free(box, null)) continue;
+    const cut = y - 9 < 0 || y + 9 > frame.height - HINT; // a region that is out of sight altogether needs no title
+    if (cut || !boxes.free(box, null)) continue;
     boxes.add(box);
     context.globalAlpha = title.faint ? 0.45 : 1;
     traceShape(context, title.shape, x - width / 2 - 2, y, 5);

@@ -20,7 +20,11 @@ function listenToNetwork() {
   if (META.overview) drawLessWhileMoving();
 }
 
-const refit = () => requestAnimationFrame(() => { if (!state.sel) drawGraph(true); });
+/** After a change of size: the whole again, or the selection, which the panel of a phone may have covered. */
+const refit = () => requestAnimationFrame(() => {
+  if (!state.sel) drawGraph(true);
+  else if (views.has(state.sel) && nodeOf.has(state.sel)) reveal(state.sel);
+});
 
 function startPointing() {
   const graph = byId('graph');

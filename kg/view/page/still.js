@@ -10,7 +10,10 @@ class StillNetwork {
     this.middle = { x: 0, y: 0 };
     this.due = false;
     stage.replaceChildren(this.canvas);
-    this.sizes = new ResizeObserver(() => { if (this.canvas.width !== this.sized().width) refit(); });
+    this.sizes = new ResizeObserver(() => {
+      const { width, height } = this.sized();
+      if (this.canvas.width !== width || this.canvas.height !== height) refit();
+    });
     this.sizes.observe(stage);
   }
 
