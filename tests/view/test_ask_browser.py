@@ -95,6 +95,17 @@ def test_a_sentence_asks_a_question(asking: Any) -> None:
     assert "ask.q=who-runs" in asking.url
 
 
+def test_a_sentence_that_is_not_understood_gets_the_nearest_questions(asking: Any) -> None:
+    asking.fill("#ask-sentence", "这个地方到底得过什么荣誉呢")
+    asking.press("#ask-sentence", "Enter")
+    near = asking.locator("#ask-note button")
+    near.first.wait_for()
+    assert near.count() <= 3
+    assert "荣誉" in near.first.inner_text()
+    near.first.click()
+    asking.wait_for_selector("#ask-form h2 >> text=荣誉")
+
+
 def test_an_answer_leads_to_the_place_and_to_the_quote(asking: Any) -> None:
     ask(asking, "who-runs", "哪些地方在做这种做法")
     asking.click("#ask-answer .saying >> nth=0")

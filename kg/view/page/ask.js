@@ -77,7 +77,20 @@ function chooseQuestion(question, filled = {}) {
 function askSentence(text) {
   const read = readSentence(text, asked.index);
   if (read) chooseQuestion(read.question, read.filled);
-  else if (text.trim()) tellAsk(t('ask.noSentence'), true);
+  else if (text.trim()) {
+    tellAsk(t('ask.noSentence'), true);
+    byId('ask-note').append(...nearestQuestions(text).map((question) => button(titleOfQuestion(question), () => chooseQuestion(question), { className: 'plain' })));
+  }
+}
+
+/** The three questions whose titles share most with a sentence: pairs of characters, the rarer the weightier. */
+function nearestQuestions(text) {
+  const pairsOf = (words) => new Set([...words.toLowerCase()].map((char, i, all) => char + (all[i + 1] ?? '')));
+  const titled = asked.index.questions.map((question) => ({ question, pairs: pairsOf(titleOfQuestion(question)) }));
+  const wanted = [...pairsOf(text)].map((pair) => [pair, titled.filter(({ pairs }) => pairs.has(pair)).length]).filter(([, n]) => n);
+  const likeness = ({ pairs }) => wanted.reduce((sum, [pair, n]) => sum + (pairs.has(pair) ? 1 / n : 0), 0);
+  return titled.map((one) => [likeness(one), one.question]).filter(([score]) => score > 0)
+    .sort((a, b) => b[0] - a[0]).slice(0, 3).map(([, question]) => question);
 }
 
 /** What a slot holds before anyone types: the question's own example where this graph knows it, else what it has most of. */
