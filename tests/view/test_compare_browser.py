@@ -46,6 +46,16 @@ def test_places_are_added_from_the_panel_and_from_the_list(opened: Opened, sampl
     page.wait_for_selector("#view-compare >> text=再选一个地方")
 
 
+def test_counties_of_most_facts_and_then_neighbours_are_offered(opened: Opened, sample: Path) -> None:
+    page = opened.open(sample, "#?view=compare")
+    offered = page.locator("#view-compare .chip").all_inner_texts()
+    assert "+ 余杭区" in offered
+    assert len(offered) == len(set(offered)) <= 12
+    page.click("#view-compare .chip >> text=余杭区")
+    page.select_option("#view-compare select", ANJI)
+    assert page.locator("#view-compare thead .name").all_inner_texts() == ["余杭区", "安吉县"]
+
+
 def test_four_places_are_the_most(opened: Opened, sample: Path) -> None:
     page = opened.open(sample, "#?view=compare")
     for key in (YUHANG, ANJI, "北京市/海淀区", "四川省/成都市"):

@@ -211,9 +211,11 @@ def test_choosing_a_facet_keeps_the_keyboards_place(opened: Opened, sample: Path
     assert page.evaluate("() => document.activeElement.matches('[data-facet=province] input:checked')")
 
 
-def test_phone_scrolls_no_view_sideways(opened: Opened, sample: Path) -> None:
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_phone_scrolls_no_view_sideways(opened: Opened, sample: Path, language: str) -> None:
     opened.page.set_viewport_size({"width": 390, "height": 844})
     for view in VIEWS:
-        page = opened.open(sample, f"#place/330110?view={view}")
+        page = opened.open(sample, f"#place/330110?view={view}&lang={language}")
         assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+        assert page.locator(f"#view-{view}").evaluate("(box) => box.scrollWidth") <= 390
         assert page.locator(f"#view-{view}").bounding_box()["height"] > 200

@@ -1,6 +1,7 @@
 // Two to four places side by side: what they share, what only one has, their figures; every count opens its sentences.
 
 const MOST_COMPARED = 4;
+const MOST_OFFERED = 12;
 
 addView({ id: 'compare', params: { places: '' }, draw: drawCompare });
 
@@ -30,7 +31,8 @@ function drawCompare(box) {
   const columns = compared().map(columnOf);
   const head = make('div', { className: 'bar' }, comparePicker(columns.map(({ key }) => key)));
   if (columns.length < 2) {
-    box.replaceChildren(head, make('p', { className: 'bar quiet', textContent: t(columns.length ? 'compareOneMore' : 'compareHow') }), nearUnits(columns));
+    box.replaceChildren(head, make('p', { className: 'bar quiet', textContent: t(columns.length ? 'compareOneMore' : 'compareHow') }),
+      columns.length ? nearUnits(columns) : mostReported());
     return;
   }
   box.replaceChildren(head, nearUnits(columns), make('table', { className: 'compare' },
@@ -60,6 +62,19 @@ function comparePicker(keys) {
     make('optgroup', { label: province }, ...units.sort((a, b) => name(a.key, b.key)).map(option)))));
 }
 
+/** Where nothing is chosen yet: the counties with most facts. */
+function mostReported() {
+  const counties = [...UNITS.values()].filter(({ level, key }) => level === 'county' && coverageOf(key, 'within'));
+  counties.sort((a, b) => coverageOf(b.key, 'within').facts - coverageOf(a.key, 'within').facts || (a.key < b.key ? -1 : 1));
+  return unitChips(t('compareStart'), counties.slice(0, MOST_OFFERED));
+}
+
+function unitChips(label, units) {
+  if (!units.length) return '';
+  return make('p', { className: 'bar' }, make('span', { className: 'quiet', textContent: label }),
+    ...units.map((unit) => button(`+ ${unit.label}`, () => addToCompare(unit.key), { className: 'chip', 'data-key': `near ${unit.key}` })));
+}
+
 /** Units beside the first one in the same city or province, for a quick comparison with a neighbour. */
 function nearUnits(columns) {
   const first = columns[0]?.unit;
@@ -67,9 +82,7 @@ function nearUnits(columns) {
   const keys = columns.map(({ key }) => key);
   const near = [...UNITS.values()].filter((unit) => unit.level === first.level && !keys.includes(unit.key)
     && unit.path.length && unit.path.join() === first.path.join() && FACTS.some((fact) => fact.place && isDoing(fact) && liesIn(fact.place, unit.key)));
-  if (!near.length) return '';
-  return make('p', { className: 'bar' }, make('span', { className: 'quiet', textContent: t('neighbours', { where: first.path.slice(-1)[0] }) }),
-    ...near.slice(0, 12).map((unit) => button(`+ ${unit.label}`, () => addToCompare(unit.key), { className: 'chip', 'data-key': `near ${unit.key}` })));
+  return unitChips(near.length ? t('neighbours', { where: first.path.slice(-1)[0] }) : '', near.slice(0, MOST_OFFERED));
 }
 
 function compareHead(columns) {

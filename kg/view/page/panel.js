@@ -165,7 +165,7 @@ function showArea(key) {
   const places = PLACES.filter((place) => liesIn(place, key) && factsOf.get(place.id).some((fact) => fact.on));
   const enter = () => enterProvince(key);
   fillPanel(titleOf(unit.label, `${t('place')} · ${t(`level.${unit.level}`)}`, markOf('dot', styleValue('--place'))),
-    make('p', { className: 'quiet', textContent: [...unit.path, unit.label].join(' › ') }),
+    unit.path.length ? make('p', { className: 'quiet', textContent: [...unit.path, unit.label].join(' › ') }) : null,
     unit.level === 'province' ? make('p', {}, button(t('openPlaces', { n: places.length }), enter, { 'data-key': 'enter' })) : null,
     compareButton(key),
     heading(t('places'), places.length),

@@ -62,7 +62,7 @@ function tableHead(column) {
 }
 
 function tableRow(fact) {
-  const read = button(t('sentence'), () => choose(`fact/${fact.id}`, true), {
+  const read = button(t('toSentence'), () => choose(`fact/${fact.id}`, true), {
     ariaLabel: t('sentenceOf', { what: `${fact.place ? labelOf(fact.place) : ''} ${nameOf(fact)}` }), 'data-key': `read ${fact.i}`,
   });
   return make('tr', { className: state.sel === `fact/${fact.id}` ? 'current' : '' },
