@@ -102,10 +102,22 @@ RING = """() => {
 }"""
 
 
-def test_selection_stays_in_view_when_the_panel_of_a_phone_opens(opened: Opened, sample: Path) -> None:
+def test_no_label_covers_the_mark_that_was_chosen(opened: Opened, sample: Path) -> None:
     opened.page.set_viewport_size({"width": 390, "height": 844})
-    lowest = opened.open(sample).evaluate(LOWEST)
-    opened.page.goto("about:blank")
-    page = opened.open(sample, f"#{lowest}")
+    page = opened.open(sample, f"#{opened.open(sample).evaluate(LOWEST)}")
     page.wait_for_selector("#panel .quote mark")
-    page.wait_for_function(f"() => ({RING})() > 5")
+    page.wait_for_function(f"() => ({RING})() > 50")
+
+
+def test_mark_low_on_a_phone_stays_in_view_when_the_panel_opens(opened: Opened, sample: Path) -> None:
+    opened.page.set_viewport_size({"width": 390, "height": 844})
+    opened.page.add_init_script(HOLD)  # vis-network shrinks its picture with its frame
+    page = opened.open(sample)
+    box = page.locator("#graph").bounding_box()
+    for x, y in ((box["x"] + 6 * i, box["y"] + box["height"] - 6 * j) for j in range(5, 60) for i in range(5, 60)):
+        page.mouse.move(x, y)
+        if page.evaluate("() => document.getElementById('graph').style.cursor") == "pointer":
+            page.mouse.click(x, y)
+            break
+    page.wait_for_selector("body.chosen #panel .kind")
+    page.wait_for_function(f"() => ({RING})() > 50")

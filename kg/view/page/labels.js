@@ -6,6 +6,7 @@ const TITLE_SIZE = 13;
 const MOST_LABELS = 420;
 const WEIGHTIEST = 12; // so many labels may cover marks: the largest places are always named
 const CELL = 48;
+const RING = 6; // pixels around the mark that was chosen
 const HINT = 34; // pixels at the lower edge over which the hint and the buttons stand
 const HAN = /[\u3400-\u9fff]/g;
 const widths = new Map();
@@ -80,7 +81,7 @@ function writeLabels(context, views, titles, frame) {
   let written = 0;
   for (const view of views) {
     if (written >= MOST_LABELS) break;
-    if (writeOne(context, view, boxes, written < WEIGHTIEST ? null : marks, frame)) written += 1;
+    if (writeOne(context, view, boxes, view.must || written >= WEIGHTIEST ? marks : null, frame)) written += 1;
   }
 }
 
@@ -93,19 +94,16 @@ function writeOne(context, view, boxes, marks, frame) {
   const text = shorten(view.text, (view.must ? 22 : 12) * narrow);
   const half = widthOf(context, text, LABEL_SIZE, strong) / 2 + 2;
   const tall = LABEL_SIZE / 2 + 2;
-  const below = view.size + tall + 1;
-  const beside = view.size + half + 2;
+  const away = view.size + (view.must === 'always' ? RING : 0);
+  const boxAt = ([dx, dy]) => [view.x + dx - half, view.y + dy - tall, view.x + dx + half, view.y + dy + tall];
+  const fits = (box) => inFrame(box, frame) && boxes.free(box, null) && (!marks || marks.free(box, view.box));
+  const spots = [[0, away + tall + 1], [away + half + 2, 0], [-away - half - 2, 0], [0, -away - tall - 1]].map(boxAt);
+  const box = spots.find(fits) ?? (view.must === 'always' ? spots[0] : null);
+  if (!box) return false;
+  boxes.add(box);
   const ink = view.kind === 'concept' && !view.must ? frame.theme.quiet : frame.theme.ink;
-  for (const [dx, dy] of [[0, below], [beside, 0], [-beside, 0], [0, -below]]) {
-    const [x, y] = [view.x + dx, view.y + dy];
-    const box = [x - half, y - tall, x + half, y + tall];
-    const fits = inFrame(box, frame) && boxes.free(box, null) && (!marks || marks.free(box, view.box));
-    if (!fits && !(view.must === 'always' && dy > 0)) continue;
-    boxes.add(box);
-    writeLabel(context, text, x, y, fontOf(LABEL_SIZE, strong), ink, frame.theme.paper);
-    return true;
-  }
-  return false;
+  writeLabel(context, text, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, fontOf(LABEL_SIZE, strong), ink, frame.theme.paper);
+  return true;
 }
 
 /** Above its region, else below it, else in its middle; not at all where even that is taken. One at the edge moves in. */
