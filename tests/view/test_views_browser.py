@@ -139,6 +139,9 @@ def test_choice_outside_the_filter_widens_it(opened: Opened, sample: Path) -> No
     page.press("#search", "Enter")
     page.wait_for_function("() => document.querySelector('#panel h2').textContent === '海淀区'")
     assert page.locator("#chosen .chip").count() == 0
+    assert "“海淀区”" in page.inner_text("#chosen")  # and says that it did
+    page.click("#panel .close")
+    assert page.is_hidden("#chosen")
 
 
 def in_latin(tmp_path: Path) -> Path:

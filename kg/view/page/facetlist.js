@@ -76,6 +76,8 @@ function drawChosen() {
     { className: 'chip', ariaLabel: t('dropValue', { what: `${t(`facet.${facet.id}`)} ${facet.label(value)}` }), 'data-key': `chip ${facet.id} ${value}` },
   )));
   const clear = button(t('clearFilter'), () => go({ filter: {} }), { id: 'reset', className: 'plain', 'data-key': 'reset' });
-  byId('chosen').hidden = !chips.length;
-  byId('chosen').replaceChildren(...chips, ...(chips.length ? [clear] : []));
+  const dropped = !chips.length && state.sel && state.sel === droppedFor;
+  byId('chosen').hidden = !chips.length && !dropped;
+  byId('chosen').replaceChildren(...chips, ...(chips.length ? [clear] : []),
+    dropped ? make('span', { textContent: t('filterDropped', { what: titleOfSelection(state.sel) }) }) : '');
 }

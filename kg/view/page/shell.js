@@ -18,7 +18,7 @@ function drawFrame(change) {
   document.body.classList.toggle('chosen', Boolean(state.sel));
   if (change.language) showWords();
   if (change.language || change.theme) showTheme();
-  if (change.filter || change.language || change.theme) { drawFacets(); showCounts(); }
+  if (change.filter || change.language || change.theme) { drawFacets(); showCounts(); } else if (change.selection) drawChosen();
   if (change.filter || change.language || change.theme || change.selection || (change.view && !state.sel)) drawPanel();
 }
 

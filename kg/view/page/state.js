@@ -3,6 +3,7 @@
 
 const freshState = () => ({ view: VIEWS[0].id, sel: null, lang: 'zh', filter: {}, params: {} });
 let state = null;
+let droppedFor = null; // what was last chosen from outside the filter, which was dropped for it
 
 /** A setting of a view out of the address, or its default. */
 const param = (view, name) => state.params[`${view}.${name}`] ?? viewOf(view).params[name];
@@ -92,7 +93,7 @@ function go(changes, { replace = false, move = false } = {}) {
   }
   next.filter = Object.fromEntries(Object.entries(next.filter).filter(([, values]) => values.length));
   if (changes.filter && next.sel && !holdsAnything(next)) next.sel = null;
-  else if (changes.sel && !holdsAnything(next)) next.filter = {};
+  else if (changes.sel && !holdsAnything(next)) [next.filter, droppedFor] = [{}, next.sel];
   const address = addressOf(next);
   if (address !== addressOf(state)) writeAddress(address, replace);
   apply(next, { move });

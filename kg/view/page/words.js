@@ -63,6 +63,7 @@ const WORDS = {
   dropValue: ['不再按“{what}”筛选', 'Drop the filter {what}'],
   chosenFilters: ['已选的筛选', 'Chosen filters'],
   clearFilter: ['清除筛选', 'Clear filters'],
+  filterDropped: ['筛选范围内的报道没有“{what}”，筛选已清除；按“后退”可恢复。', 'Nothing on {what} within the filters: they were cleared. “Back” restores them.'],
   undated: ['未注明日期', 'undated'],
 
   // codes of the data
