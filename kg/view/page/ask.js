@@ -34,7 +34,7 @@ function buildAsk(box) {
   });
   box.replaceChildren(make('div', { className: 'ask' },
     make('div', { className: 'ask-side' }, sentence, ...questionGroups().flatMap(([group, questions]) => [
-      make('h3', { textContent: t(`ask.about.${group}`) }), questionList(questions)])),
+      make('h2', { textContent: t(`ask.about.${group}`) }), questionList(questions)])),
     make('div', { className: 'ask-main' },
       make('div', { id: 'ask-form' }),
       make('p', { id: 'ask-note', role: 'status' }),
