@@ -365,6 +365,21 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """A place that an article says learned from another: it went to see, took over or copied what is done there.
+
+    ``learner`` and ``source`` are place names, that of a body standing for the body; ``practices`` are the names of
+    those practices of the article that the sentence names as learned. Nothing follows from mere sequence.
+    """
+
+    learner: str
+    source: str
+    practices: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleFacts:
     """Everything that was read out of one article, each family in the order of its evidence."""
 
@@ -377,6 +392,7 @@ class ArticleFacts:
     documents: tuple[PolicyDocument, ...] = ()
     awards: tuple[Award, ...] = ()
     measures: tuple[Measure, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
     notices: tuple[Notice, ...] = field(default=())
 
     @property

@@ -7,6 +7,7 @@ from kg.extract.components import count_doubts
 from kg.extract.concepts import extract_concepts
 from kg.extract.documents import extract_documents
 from kg.extract.doubts import find_doubts
+from kg.extract.lessons import extract_lessons
 from kg.extract.measures import extract_measures
 from kg.extract.organisations import extract_organisations
 from kg.extract.people import extract_people
@@ -37,5 +38,6 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
         documents=extract_documents(article, places, book),
         awards=extract_awards(article, places, book, practices),
         measures=extract_measures(article, places, scope.name, book),
+        lessons=extract_lessons(article, scope, sentences, practices, book),
         notices=(*find_doubts(article, book), *count_doubts(article, practices)),
     )
