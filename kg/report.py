@@ -15,7 +15,7 @@ from kg.passages import passage
 from kg.pipeline import Outcome
 from kg.reprints import Text, find_reprints
 
-FAMILIES = ("practices", "concepts", "organisations", "people", "documents", "awards", "measures")
+FAMILIES = ("practices", "concepts", "organisations", "people", "documents", "awards", "measures", "lessons")
 LABELS = {
     "files": "文件 files",
     "failed": "读不了的文件 files that failed",
@@ -30,6 +30,7 @@ LABELS = {
     "documents": "文件 documents",
     "awards": "荣誉 awards",
     "measures": "数量 measures",
+    "lessons": "学习借鉴 lessons",
 }
 KINDS = {
     "parent-conflict": "上级与名录不合",

@@ -16,6 +16,7 @@ from kg.model import (
     Award,
     ConceptUse,
     Evidence,
+    Lesson,
     Measure,
     Organisation,
     Person,
@@ -26,7 +27,9 @@ from kg.model import (
     Tenure,
 )
 
-Family = Literal["places", "organisations", "people", "practices", "concepts", "documents", "awards", "measures"]
+Family = Literal[
+    "places", "organisations", "people", "practices", "concepts", "documents", "awards", "measures", "lessons"
+]
 Predicate = Literal[
     "mentions",
     "runs",
@@ -40,8 +43,10 @@ Predicate = Literal[
     "issued",
     "received",
     "counted",
+    "learnedFrom",
+    "learned",
 ]
-Item = Place | Organisation | Person | Practice | ConceptUse | PolicyDocument | Award | Measure
+Item = Place | Organisation | Person | Practice | ConceptUse | PolicyDocument | Award | Measure | Lesson
 PLACE_RULE = "gazetteer"
 
 
@@ -50,7 +55,8 @@ class Statement:
     """One thing that an article says.
 
     ``subject`` and ``object`` are IRIs, but the object of ``since`` is a date and that of ``component`` a name; the
-    subject of ``serves`` is a practice, or the fact that a place carries out a concept;
+    subject of ``serves`` is a practice, or the fact that a place carries out a concept, and that of ``learned`` the
+    fact that a place learned from another;
     ``item`` is what it was read from and ``thing`` the IRI of what the item describes; ``tenure`` is the post in time
     that a statement on a person tells of.
     """
@@ -146,6 +152,8 @@ def statements(facts: ArticleFacts, naming: Naming | None = None) -> Iterator[St
         yield from state.award(award)
     for measure in facts.measures:
         yield from state.measure(measure)
+    for lesson in facts.lessons:
+        yield from state.lesson(lesson)
 
 
 class _Stating:
@@ -223,6 +231,18 @@ class _Stating:
         amount = f"{measure.value!r} {measure.unit}"
         iri = ids.measure_iri(self.naming.article, (measure.what, amount, place or ""), measure.evidence)
         yield from self._claim("measures", place, "counted", iri, measure)
+
+    def lesson(self, lesson: Lesson) -> Iterator[Statement]:
+        """A place learned from another, and which practices it learned there."""
+        learner, source = self.naming.place(lesson.learner), self.naming.place(lesson.source)
+        if learner is None or source is None:
+            return
+        practices = dict.fromkeys(self.naming.recipient(name) for name in lesson.practices)
+        for statement in self._state("lessons", (learner, "learnedFrom", source), lesson, source, lesson.rule):
+            yield statement
+            for practice in filter(None, practices):
+                claim: tuple[str, Predicate, str] = (statement.iri, "learned", practice)
+                yield from self._state("lessons", claim, lesson, source, lesson.rule)
 
     def _claim(
         self,

@@ -33,8 +33,8 @@ from kg.pipeline import article_facts
 from kg.rulebook import load_rulebook
 from kg.scheme import load_concepts
 
-FAMILIES = ("places", "organisations", "people", "practices", "concepts", "documents", "awards", "measures")
-NAMED_BY = ("name", "title", "what", "concept")
+FAMILIES = ("places", "organisations", "people", "practices", "concepts", "documents", "awards", "measures", "lessons")
+NAMED_BY = ("name", "title", "what", "concept", "learner", "source")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from kg.scheme import load_concepts, target_group_names
 
 FAMILY = {
     "places": "地方", "organisations": "组织", "people": "人", "practices": "做法", "concepts": "做法类别",
-    "documents": "文件", "awards": "荣誉", "measures": "数量",
+    "documents": "文件", "awards": "荣誉", "measures": "数量", "lessons": "学习借鉴",
 }  # fmt: skip
 NEAREST = 8
 CONTEXT = 24
@@ -96,6 +96,8 @@ def headline(family: str, item: Mapping[str, Any]) -> str:
     labels = {c.id: c.zh for c in load_concepts()}
     if family == "measures":
         return f"{item['what']} {item['value']}{item['unit']}  @ {item['at'] or '—'}"
+    if family == "lessons":
+        return f"{item['learner']} ← {item['source']}  {'、'.join(item['practices'])}".rstrip()
     if family == "places":
         where = "/".join(reversed(item["within"])) or "—"
         return f"{item['name']}  {where}  {item['code'] or '—'}  {item['status']}"

@@ -1,1 +1,1 @@
-"""Article to facts: mentions, practices, concepts, organisations, people, documents, awards, measures."""
+"""Article to facts: mentions, practices, concepts, organisations, people, documents, awards, measures, lessons."""

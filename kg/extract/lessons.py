@@ -45,7 +45,7 @@ def extract_lessons(
         for match in scan.matches("lessons", sentence):
             if any(start < match.end and match.start < end for start, end in taken):
                 continue
-            lessons = tuple(reader.read(match, sentence)) if match.rule.yields["lesson"] else ()
+            lessons = tuple(reader.read(match, sentence, taken)) if match.rule.yields["lesson"] else ()
             if lessons or not match.rule.yields["lesson"]:
                 taken.append((match.start, match.end))
             found += lessons
@@ -75,15 +75,18 @@ class LessonReader:
         self.starts = [m.start for m in self.mentions]
         self.named = [(e.start, e.end, p.name) for p in practices for e in p.evidence if e.where == "text"]
 
-    def read(self, match: RuleMatch, sentence: Sentence) -> Iterator[Lesson]:
-        """The lessons that a match states; none where it is only meant or denied, or a party stays open."""
+    def read(self, match: RuleMatch, sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[Lesson]:
+        """The lessons that a match states; none where it is only meant or denied, or a party stays open.
+
+        ``taken`` are the matches before it in its sentence: who is learned from in one learns in no other.
+        """
         if not context_at(self.text, sentence, match.start, match.end, self.book).reported:
             return
         wanted = match.rule.yields
         near: dict[str, list[Party]] = {role: self._said(match, wanted[role]) for role in ("learner", "source")}
         first, second = ("learner", "source") if wanted["learner"] == "before" else ("source", "learner")
         for role, other in ((first, second), (second, first)):
-            near[role] = near[role] or self._around(match, sentence, wanted[role], near[other])
+            near[role] = near[role] or self._around(wanted[role], near[other], (sentence.start, match.start), taken)
         practices = self._practices(match, sentence, whole=wanted["source"] == "subject")
         for learner in near["learner"]:
             for source in near["source"]:
@@ -100,24 +103,26 @@ class LessonReader:
             return []
         return self._parties(named)
 
-    def _around(self, match: RuleMatch, sentence: Sentence, role: str, known: list[Party]) -> list[Party]:
+    def _around(
+        self, role: str, known: list[Party], before: tuple[int, int], taken: Sequence[tuple[int, int]]
+    ) -> list[Party]:
         """The other party: the places named last before the match, or the one that its sentence speaks about."""
         if role not in {"before", "subject"}:
             return []
         others = {party.place for party in known}
         if role == "before":
-            for parties in self._lists(sentence.start, match.start):
+            for parties in self._lists(*before, taken):
                 fitting = [p for p in parties if any(self._apart(p.place, other) for other in others) or not others]
                 if fitting:
                     return fitting
-        for told in (self.scope.at(match.start, match.start), self.scope.places.localities):
+        for told in (self.scope.at(before[1], before[1]), self.scope.places.localities):
             if all(self._apart(place, other) for place in told for other in others):
                 return [Party(place) for place in told]
         return []
 
-    def _lists(self, start: int, end: int) -> Iterator[list[Party]]:
-        """The places named in a stretch, list by list (甲市、乙县), the last list first."""
-        named = self._in(start, end)
+    def _lists(self, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[list[Party]]:
+        """The places named in a stretch beside what is taken, list by list (甲市、乙县), the last list first."""
+        named = [m for m in self._in(start, end) if not any(s <= m.start < e for s, e in taken)]
         while named:
             first = len(named) - 1
             while first and self._listed(named[first - 1], named[first]):

@@ -13,6 +13,7 @@ from kg.model import (
     Award,
     ConceptUse,
     Evidence,
+    Lesson,
     Measure,
     Organisation,
     Person,
@@ -24,6 +25,7 @@ from kg.statements import PLACE_RULE, Naming, Statement, statements
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CANDIDATES = 5  # of a place, the best first; 向阳社区 has hundreds of namesakes
+_RELATIONS = frozenset({"concepts", "lessons"})  # what these describe is no thing but the fact itself
 _Json = dict[str, Any]
 
 
@@ -36,7 +38,7 @@ def facts_schema() -> Mapping[str, Any]:
 def facts_to_dict(facts: ArticleFacts) -> _Json:
     """The facts of one article after the schema, each item with its evidence, rule and IRI.
 
-    An ``iri`` names what the item describes; that of a concept at a place names the fact.
+    An ``iri`` names what the item describes; that of a concept at a place and that of a lesson name the fact.
     """
     article, naming = facts.article, Naming(facts)
     iris = _iris(statements(facts, naming))
@@ -64,6 +66,7 @@ def facts_to_dict(facts: ArticleFacts) -> _Json:
         "documents": [with_origin(d, d.rule, _document(d)) for d in facts.documents],
         "awards": [with_origin(a, a.rule, _award(a)) for a in facts.awards],
         "measures": [with_origin(m, m.rule, _measure(m)) for m in facts.measures],
+        "lessons": [with_origin(x, x.rule, _lesson(x)) for x in facts.lessons],
     }
 
 
@@ -83,7 +86,7 @@ def _iris(stated: Iterable[Statement]) -> dict[int, str]:
     """What each item describes, by the item's identity: two equal items of one article are two."""
     found: dict[int, str] = {}
     for statement in stated:
-        found.setdefault(id(statement.item), statement.iri if statement.family == "concepts" else statement.thing)
+        found.setdefault(id(statement.item), statement.iri if statement.family in _RELATIONS else statement.thing)
     return found
 
 
@@ -174,6 +177,10 @@ def _measure(measure: Measure) -> _Json:
         "approximate": measure.approximate,
         "at": measure.at,
     }
+
+
+def _lesson(lesson: Lesson) -> _Json:
+    return {"learner": lesson.learner, "source": lesson.source, "practices": list(lesson.practices)}
 
 
 def whole(value: float) -> float:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.model import ArticleFacts, Award, ConceptUse, Measure, Organisation, Person, Place, PolicyDocument, Practice
+from kg.model import (
+    ArticleFacts,
+    Award,
+    ConceptUse,
+    Lesson,
+    Measure,
+    Organisation,
+    Person,
+    Place,
+    PolicyDocument,
+    Practice,
+)
 from kg.passages import evidence_passage
 from kg.scheme import load_concepts, target_group_names
 from kg.statements import Family, Naming, Statement, statements
@@ -44,6 +55,7 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet("documents", "文件", ("文件", "发布者")),
     Sheet("awards", "荣誉", ("荣誉", "获得者", "年份")),
     Sheet("measures", "数据", ("内容", "数值", "单位", "约数", "地方", "地方全称", "代码")),
+    Sheet("lessons", "学习借鉴", ("地方", "地方全称", "代码", "向哪里学", "学的做法")),
 )
 ORIGIN_HEADERS = ("引文", "原句", "报道", "日期", "来源", "篇号", "起", "止", "出处", "规则", "编号")
 
@@ -58,7 +70,7 @@ def fact_rows(facts: Iterable[ArticleFacts], source_texts: Mapping[str, str] | N
         naming = Naming(one)
         places = {naming.place(name): place for name, place in naming.places.items()}
         for statement in statements(one, naming):
-            if statement.predicate not in {"instanceOf", "since", "component", "serves"}:
+            if statement.predicate not in {"instanceOf", "since", "component", "serves", "learned"}:
                 cells = _CELLS[statement.family](statement, places.get(statement.subject), concepts)
                 yield Row(statement.family, cells, _origin(one, statement, source_texts or {}))
 
@@ -149,6 +161,12 @@ def _measure(statement: Statement, place: Place | None, _concepts: Mapping[str, 
     return item.what, whole(item.value), item.unit, "约" if item.approximate else None, *_where(place)
 
 
+def _lesson(statement: Statement, place: Place | None, _concepts: Mapping[str, str]) -> tuple[Cell, ...]:
+    item = statement.item
+    assert isinstance(item, Lesson)
+    return *_where(place), item.source, "；".join(item.practices)
+
+
 _CELLS: Mapping[Family, Callable[[Statement, Place | None, Mapping[str, str]], tuple[Cell, ...]]] = {
     "practices": _practice,
     "concepts": _concept,
@@ -158,4 +176,5 @@ _CELLS: Mapping[Family, Callable[[Statement, Place | None, Mapping[str, str]], t
     "documents": _document,
     "awards": _award,
     "measures": _measure,
+    "lessons": _lesson,
 }

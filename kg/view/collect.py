@@ -124,6 +124,7 @@ class _Gathering:
                 spans=spans,
                 loose=reading.loose,
                 serves=reading.serves,
+                learned_from=self._place(reading.learned_from, article).id if reading.learned_from else None,
             )
             self.facts.append(fact)
 

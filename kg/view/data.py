@@ -11,9 +11,9 @@ from typing import Literal
 from kg.model import Level, PlaceStatus, PracticeKind, Stage
 
 TITLE = "治图：各地在怎样治理"  # the page says it in English where that is chosen
-Family = Literal["runs", "concept", "since", "part", "measure", "award", "document", "organisation", "person"]
+Family = Literal["runs", "concept", "since", "part", "lesson", "measure", "award", "document", "organisation", "person"]
 FAMILIES: tuple[Family, ...] = (
-    "runs", "concept", "since", "part", "measure", "award", "document", "organisation", "person",
+    "runs", "concept", "since", "part", "lesson", "measure", "award", "document", "organisation", "person",
 )  # fmt: skip
 
 
@@ -92,8 +92,8 @@ class Fact:
     that the report is about, all under one id. ``place`` is the id of a place, ``loose`` where not the article says
     so but the fact stands at the place that the report is about. ``target`` is the id of the practice or concept,
     ``text`` what any other fact names, ``value`` what it says of it: an amount with its unit, a year, a function, an
-    issuer, a date; ``serves`` the ids of groups of people. ``spans`` are half-open code-point offsets into the
-    article's text.
+    issuer, a date; ``serves`` the ids of groups of people; ``learned_from`` the id of the place from which ``place``
+    learned. ``spans`` are half-open code-point offsets into the article's text.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Fact:
     spans: tuple[tuple[int, int], ...]
     loose: bool = False
     serves: tuple[str, ...] = ()
+    learned_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

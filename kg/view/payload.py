@@ -78,9 +78,9 @@ class MapPayload:
         ]
 
     def facts(self) -> Json:
-        """The facts column by column; ``place`` and ``target`` are indices into ``ids``, -1 for none."""
+        """The facts column by column; ``place``, ``target`` and ``from`` are indices into ``ids``, -1 for none."""
         facts = self.data.facts
-        ids = sorted({key for fact in facts for key in (fact.place, fact.target) if key})
+        ids = sorted({key for fact in facts for key in (fact.place, fact.target, fact.learned_from) if key})
         at: dict[str | None, int] = {None: -1} | {key: i for i, key in enumerate(ids)}
         return {
             "ids": ids,
@@ -96,6 +96,7 @@ class MapPayload:
             "quote": [fact.quote for fact in facts],
             "loose": [int(fact.loose) for fact in facts],
             "serves": [list(fact.serves) for fact in facts],
+            "from": [at[fact.learned_from] for fact in facts],
         }
 
     def meta(self) -> Json:

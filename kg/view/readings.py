@@ -9,6 +9,7 @@ from kg.model import (
     ArticleFacts,
     Award,
     ConceptUse,
+    Lesson,
     Measure,
     Organisation,
     Person,
@@ -26,7 +27,10 @@ Spot = tuple[tuple[Place, ...], bool]  # the places of a fact, and whether only 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A statement as the map shows it; ``target`` is a practice's name or a concept's id, ``serves`` ids of groups."""
+    """A statement as the map shows it; ``target`` is a practice's name or a concept's id, ``serves`` ids of groups.
+
+    ``learned_from`` is the place from which the one in ``places`` learned.
+    """
 
     family: Family
     places: tuple[Place, ...]
@@ -35,6 +39,7 @@ class Reading:
     value: str = ""
     target: str | None = None
     serves: tuple[str, ...] = ()
+    learned_from: Place | None = None
 
 
 class ReadingPlaces:
@@ -69,6 +74,10 @@ class ReadingPlaces:
         """The places that the report is about."""
         return self.naming.localities[:most], True
 
+    def place(self, name: str) -> Place | None:
+        """The place of this name."""
+        return self._by_name.get(name)
+
     def practice(self, name: str | None) -> Practice | None:
         """The practice of this name or alias."""
         return self._practices.get(name or "")
@@ -97,6 +106,21 @@ def _concept(statement: Statement, here: ReadingPlaces) -> Reading:
     item = statement.item
     assert isinstance(item, ConceptUse)
     return Reading("concept", *here.stated(statement), target=item.concept, serves=_served(item))
+
+
+def _lesson(statement: Statement, here: ReadingPlaces) -> Reading | None:
+    """Who learned from whom; a lesson that names practices is told by what was learned, a fact for each of them."""
+    item = statement.item
+    assert isinstance(item, Lesson)
+    if statement.predicate == "learnedFrom" and item.practices:
+        return None
+    learned = (practice for practice in map(here.practice, item.practices) if practice)
+    target = next((p.name for p in learned if here.naming.practice(p) == statement.object), None)
+    learner, source = here.place(item.learner), here.place(item.source)
+    places = (learner,) if learner else ()
+    return Reading(
+        "lesson", places, loose=False, text=item.source, target=target and printable_name(target), learned_from=source
+    )
 
 
 def _served(item: Practice | ConceptUse) -> tuple[str, ...]:
@@ -142,7 +166,7 @@ def _joined(parts: Iterable[str | None]) -> str:
     return " ".join(part for part in parts if part)
 
 
-_READ: Mapping[StatementFamily, Callable[[Statement, ReadingPlaces], Reading]] = {
+_READ: Mapping[StatementFamily, Callable[[Statement, ReadingPlaces], Reading | None]] = {
     "practices": _practice,
     "concepts": _concept,
     "measures": _measure,
@@ -150,4 +174,5 @@ _READ: Mapping[StatementFamily, Callable[[Statement, ReadingPlaces], Reading]] =
     "documents": _document,
     "organisations": _organisation,
     "people": _person,
+    "lessons": _lesson,
 }
