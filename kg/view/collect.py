@@ -110,9 +110,10 @@ class _Gathering:
         target = None
         if reading.target:
             target = concept_key(reading.target) if reading.family == "concept" else practice_key(reading.target)
+        fact_iri = statement.subject if statement.predicate == "learned" else statement.iri
         for place in reading.places or (None,):
             fact = Fact(
-                id=tail(statement.iri),
+                id=tail(fact_iri),
                 family=reading.family,
                 article=len(self.articles) - 1,
                 place=self._place(place, article).id if place else None,

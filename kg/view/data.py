@@ -89,7 +89,8 @@ class Fact:
     """One fact as the map counts, lists and cites it.
 
     ``id`` is the last part of the fact's IRI; a practice of an article that ties it to no place stands at each place
-    that the report is about, all under one id. ``place`` is the id of a place, ``loose`` where not the article says
+    that the report is about, all under one id, and so does each practice that a place learned from another.
+    ``place`` is the id of a place, ``loose`` where not the article says
     so but the fact stands at the place that the report is about. ``target`` is the id of the practice or concept,
     ``text`` what any other fact names, ``value`` what it says of it: an amount with its unit, a year, a function, an
     issuer, a date; ``serves`` the ids of groups of people; ``learned_from`` the id of the place from which ``place``

@@ -29,7 +29,7 @@ SCRIPTS = (
     "words.js", "words_save.js", "words_ask.js",
     "dom.js", "model.js", "views.js", "state.js", "facets.js", "facetlist.js",
     "save.js", "quotes.js", "corrections.js", "evidence.js", "panel.js", "search.js", "scale.js",
-    "labels.js", "canvas.js", "still.js", "network.js", "matrix.js", "tiles.js", "china.js", "timeline.js",
+    "labels.js", "canvas.js", "still.js", "network.js", "matrix.js", "tiles.js", "china.js", "lessons.js", "timeline.js",
     "table.js", "compare.js", "reader.js",
     "ask_engine.js", "ask_check.js", "ask_names.js", "ask_answer.js", "ask.js",
     "svg.js", "picture.js",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from kg.model import (
     Award,
     ConceptUse,
     Evidence,
+    Lesson,
     Measure,
     Place,
     Practice,
@@ -75,6 +77,22 @@ def one_article(name: str, text: str, **changes: Any) -> ArticleFacts:
         ArticlePlaces((place(row["at"]),), (), (0,)),
         practices=(Practice(name, "brand", (row["at"],), tuple(row["concepts"]), (), evidence, "invented"),),
     )
+
+
+def with_lesson(facts: ArticleFacts, source: str, *practices: str) -> ArticleFacts:
+    """An article of which the place, so its text says (赴…学习), learned practices from another one."""
+    start = facts.article.text.index(f"赴{source}学习")
+    evidence = (Evidence(start, start + len(source) + 3),)
+    lesson = Lesson(facts.places.places[0].name, source, practices, evidence, "lesson-visit")
+    places = replace(facts.places, places=(*facts.places.places, place(source)))
+    return replace(facts, places=places, lessons=(lesson,))
+
+
+def learned_facts() -> list[ArticleFacts]:
+    """信用村 at 兰考县 (2021) and 沙县区 (2023); the second article says that 沙县区 learned it from 兰考县."""
+    first = one_article("信用村", "评信用村。", at="兰考县", n=1, published="2021-05-03")
+    later = one_article("信用村", "赴兰考县学习信用村。", at="沙县区", n=2, published="2023-06")
+    return [first, with_lesson(later, "兰考县", "信用村")]
 
 
 def _report(n: int, row: Mapping[str, Any]) -> ArticleFacts:

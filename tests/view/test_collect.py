@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus import one_article, sample_facts, sample_scheme
+from corpus import learned_facts, one_article, sample_facts, sample_scheme, with_lesson
 
 from kg.model import (
     Award,
@@ -120,6 +120,21 @@ def test_every_family_that_an_article_holds_becomes_facts() -> None:
         ("since", "", "2019", False),
         ("document", "信用村办法", "甲社区党委", False),
     ]
+
+
+def test_a_lesson_is_a_fact_for_each_practice_learned_under_the_id_of_the_tables() -> None:
+    _, facts = learned_facts()
+    (fact,) = (fact for fact in collect([facts], []).facts if fact.family == "lesson")
+    assert (fact.place, fact.learned_from, fact.target) == ("place/350405", "place/410225", "practice/信用村")
+    assert fact.id in {row.origin[-1].rsplit("/", 1)[1] for row in fact_rows([facts]) if row.family == "lessons"}
+    page = MapPayload(collect([facts], [])).facts()
+    assert [page["ids"][i] for i in page["from"] if i >= 0] == ["place/410225"]
+
+
+def test_a_lesson_that_names_no_practice_has_no_target() -> None:
+    facts = with_lesson(one_article("信用村", "赴兰考县学习，评信用村。"), "兰考县")
+    (fact,) = (fact for fact in collect([facts], []).facts if fact.family == "lesson")
+    assert (fact.place, fact.learned_from, fact.target) == ("place/330110", "place/410225", None)
 
 
 def test_place_that_runs_nothing_is_named_apart() -> None:

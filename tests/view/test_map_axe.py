@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 from browsing import Opened
+from corpus import learned_facts
+
+from kg.view import write_map
 
 axe_sync = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -34,6 +37,15 @@ def violations(page) -> list[str]:
 def test_axe_finds_nothing(opened: Opened, sample: Path, state: str) -> None:
     page = opened.open(sample, STATES[state])
     page.wait_for_timeout(200)
+    light = violations(page)
+    page.click("#theme")
+    assert light + violations(page) == []
+
+
+def test_axe_finds_nothing_in_arrows(opened: Opened, tmp_path: Path) -> None:
+    write_map(learned_facts(), [], tmp_path / "map.html")
+    page = opened.open(tmp_path / "map.html", "#practice/信用村?view=timeline")
+    assert page.locator(".arrows path").count() == 2
     light = violations(page)
     page.click("#theme")
     assert light + violations(page) == []

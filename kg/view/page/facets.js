@@ -111,12 +111,12 @@ function matcherOf(id) {
   const [kind, rest] = split(id, '/');
   if (kind === 'fact') return (fact) => fact.id === rest;
   if (kind === 'group') return (fact) => fact.target?.group === rest;
-  if (kind === 'area' || kind === 'province') return (fact) => Boolean(fact.place) && liesIn(fact.place, rest);
+  if (kind === 'area' || kind === 'province') return (fact) => [fact.place, fact.from].some((place) => place && liesIn(place, rest));
   if (kind === 'cell') {
     const { level, unit, concept } = cellOf(id);
-    return (fact) => fact.concepts.includes(concept) && Boolean(fact.place) && inUnit(fact.place, level, unit);
+    return (fact) => isDoing(fact) && fact.concepts.includes(concept) && Boolean(fact.place) && inUnit(fact.place, level, unit);
   }
-  return (fact) => fact.place?.id === id || fact.target?.id === id || fact.concepts.includes(id);
+  return (fact) => fact.place?.id === id || fact.from?.id === id || fact.target?.id === id || fact.concepts.includes(id);
 }
 
 /** Choose or drop a value. Where the rest of the facet's choice would leave nothing, the facet is set free. */

@@ -51,11 +51,12 @@ const factsOf = new Map([...nodeOf.keys()].map((id) => [id, []]));
 for (const fact of FACTS) {
   if (fact.place) factsOf.get(fact.place.id).push(fact);
   if (fact.target) factsOf.get(fact.target.id).push(fact);
+  if (fact.from) factsOf.get(fact.from.id).push(fact);
 }
 
 /**
- * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, quote, loose, serves, since, date, year}.
- * `place` and `target` are nodes or null; `concepts` are the ids of the concepts that it stands for, `serves` those of groups
+ * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, quote, loose, serves, from, since, date, year}.
+ * `place`, `target` and `from` (the place that `place` learned from) are nodes or null; `concepts` are the ids of the concepts that it stands for, `serves` those of groups
  * of people; `since` is the start that the same article states for what is done.
  */
 function inflate(columns) {
@@ -66,14 +67,14 @@ function inflate(columns) {
     return {
       i, id: columns.id[i], family: columns.families[family], article: columns.article[i], place: nodes[columns.place[i]] || null, target,
       concepts: conceptsOf(target, columns.families[family]), text: columns.text[i], value: columns.value[i],
-      stage: columns.stage[i], quote: columns.quote[i], loose: columns.loose[i] === 1, serves: columns.serves[i], date, year: date.slice(0, 4),
+      stage: columns.stage[i], quote: columns.quote[i], loose: columns.loose[i] === 1, serves: columns.serves[i], from: nodes[columns.from[i]] || null, date, year: date.slice(0, 4),
       since: '', on: true,
     };
   });
 }
 
 function conceptsOf(target, family) {
-  if (!target || (family !== 'runs' && family !== 'concept')) return [];
+  if (!target || !['runs', 'concept', 'lesson'].includes(family)) return [];
   return target.kind === 'concept' ? [target.id] : target.concepts;
 }
 

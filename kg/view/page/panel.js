@@ -76,6 +76,7 @@ function showPractice(node, all) {
     ...links.map((edge, i) => placeLine(edge, all, i < OPEN_AT_ONCE)),
     links.length ? null : make('p', { className: 'quiet', textContent: t('nowhere') }),
     ...(lost.length ? [heading(t('text')), ...quoteCards(all, lost)] : []),
+    ...lessonsInPractice(all, facts),
     ...factLists(all, facts, ['since', 'part', 'award']));
 }
 
@@ -111,6 +112,7 @@ function showPlace(node, all) {
     compareButton(unitAt(node, 'reported').key),
     heading(t('practices'), links.length),
     ...META.groups.flatMap((group) => groupOfLinks(group, links, all)),
+    ...lessonsOfPlace(all, facts, node),
     ...factLists(all, facts, ['measure', 'award', 'since', 'document', 'organisation', 'person']),
     ...(inside.length ? [heading(t('inside'), inside.length), chips(...inside.slice(0, MOST_LISTED).map((place) => jump(place)))] : []),
     ...(related.length ? [heading(t('related')), chips(...related.map((place) => jump(place)))] : []));
@@ -144,8 +146,11 @@ function factLists(all, facts, families) {
 }
 
 /** What a fact names, and what it says of that, in words. */
-const nameOf = (fact) => fact.text || (fact.target ? labelOf(fact.target) : '');
-const valueOf = (fact) => (fact.family === 'organisation' ? t(`organisation.${fact.value}`) : fact.value);
+const nameOf = (fact) => (fact.from ? t('learnedFrom', { place: labelOf(fact.from) }) : fact.text || (fact.target ? labelOf(fact.target) : ''));
+function valueOf(fact) {
+  if (fact.from) return fact.target ? labelOf(fact.target) : '';
+  return fact.family === 'organisation' ? t(`organisation.${fact.value}`) : fact.value;
+}
 
 function showGroup(id) {
   const group = groupOf.get(id);
@@ -187,7 +192,7 @@ function showFact(id, all, title) {
   const mark = fact.target ? markFor(fact.target) : null;
   fillPanel(titleOf(title, t(`family.${fact.family}`), mark),
     valueOf(fact) ? make('p', { className: 'value' }, make('bdi', { textContent: valueOf(fact) })) : null,
-    chips(...places.map((place) => jump(place)), ...(fact.target ? [jump(fact.target)] : []),
+    chips(...places.map((place) => jump(place)), ...(fact.from ? [jump(fact.from)] : []), ...(fact.target ? [jump(fact.target)] : []),
       ...fact.concepts.filter((key) => key !== fact.target.id).map((key) => jump(nodeOf.get(key)))),
     heading(t('text')), ...quoteCards(all, [fact]));
 }

@@ -22,6 +22,7 @@ function placeCell(fact) {
 }
 
 function nameCell(fact) {
+  if (fact.from) return jump(fact.from, nameOf(fact));
   if (!fact.target) return make('bdi', { textContent: fact.text });
   if (!fact.text) return jump(fact.target);
   return make('span', {}, make('bdi', { textContent: fact.text }), ' · ', jump(fact.target));

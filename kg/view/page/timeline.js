@@ -30,24 +30,39 @@ function timedFacts() {
 
 /** Lines are places where a practice or kind is chosen, practices and kinds where a place is, else kinds. */
 function lineKeyOf() {
-  const kind = kindOf(subjectOfLines());
-  if (kind === 'practice' || kind === 'concept') return (fact) => (fact.place ? [fact.place] : []);
-  if (kind) return (fact) => [fact.target];
+  if (linesArePlaces()) return (fact) => (fact.place ? [fact.place] : []);
+  if (kindOf(subjectOfLines())) return (fact) => [fact.target];
   return (fact) => (fact.target.kind === 'concept' ? [fact.target] : fact.target.concepts.map((id) => nodeOf.get(id)));
 }
 
-/** One line a node: {node, first, reports: [{at, fact, isFirst}], starts: [{at, fact}]}, the earliest first report on top. */
+/** What articles state of learning on the subject of the lines. */
+const timedLessons = () => shown.facts.filter((fact) => isLesson(fact) && matcherOf(subjectOfLines())(fact));
+
+/** Whether the lines are places, between which an arrow can stand. */
+const linesArePlaces = () => ['practice', 'concept'].includes(kindOf(subjectOfLines()));
+
+/**
+ * One line a node: {node, first, reports: [{at, fact, isFirst}], starts: [{at, fact}], lessons: [{at, fact}]}, the earliest
+ * first report on top. A lesson stands on the learner's line, and its source has a line, too.
+ */
 function timelines() {
   const lines = new Map();
   const keys = lineKeyOf();
+  const lineOf = (node) => {
+    if (!lines.has(node.id)) lines.set(node.id, { node, reports: [], starts: [], lessons: [] });
+    return lines.get(node.id);
+  };
   for (const fact of timedFacts()) {
     for (const node of keys(fact)) {
-      if (!lines.has(node.id)) lines.set(node.id, { node, reports: [], starts: [] });
-      if (fact.family === 'since') lines.get(node.id).starts.push({ at: monthsOf(fact.value), fact });
-      else lines.get(node.id).reports.push({ at: monthsOf(fact.date), fact });
+      if (fact.family === 'since') lineOf(node).starts.push({ at: monthsOf(fact.value), fact });
+      else lineOf(node).reports.push({ at: monthsOf(fact.date), fact });
     }
   }
-  const all = [...lines.values()].filter((one) => one.reports.length || one.starts.length).map(firstReports);
+  for (const fact of linesArePlaces() ? timedLessons().filter(({ date }) => date) : []) {
+    lineOf(fact.from);
+    lineOf(fact.place).lessons.push({ at: monthsOf(fact.date), fact });
+  }
+  const all = [...lines.values()].map(firstReports);
   return all.sort((a, b) => a.first - b.first || (a.node.id < b.node.id ? -1 : 1));
 }
 
@@ -64,18 +79,23 @@ function firstReports(one) {
 
 function drawTimeline(box) {
   const all = timelines();
-  const times = all.flatMap((one) => [...one.reports, ...one.starts].map(({ at }) => at));
+  const times = all.flatMap((one) => [...one.reports, ...one.starts, ...one.lessons].map(({ at }) => at));
   const undated = shown.facts.filter((fact) => isDoing(fact) && !fact.date).filter(matcherOf(subjectOfLines())).length;
   const note = make('p', { className: 'bar quiet', textContent: `${t('orderOnly')}${undated ? t('undatedLeftOut', { n: undated }) : ''}` });
-  if (!times.length) { stopReplay(); box.replaceChildren(note, nothingHere(t('noDates'))); return; }
+  const lessons = timedLessons();
+  const stated = lessons.length ? lessonList(lessons, chooseOnLine) : '';
+  if (!times.length) { stopReplay(); box.replaceChildren(note, stated, nothingHere(t('noDates'))); return; }
   const steps = [...new Set(all.flatMap((one) => one.reports.map(({ fact }) => fact.date.slice(0, 7))))].sort();
   const until = param('timeline', 'until');
   const scale = { ...scaleOfYears(times), near: (MARK_WIDTH / Math.max(120, box.clientWidth - NAMES_WIDTH)) * 100 };
   const end = until ? monthsOf(until) + 1 : Infinity;
   const order = (one) => all.findIndex(({ first }) => first === one.first) + 1; // alike dates stand on a par
   const lines = all.slice(0, MOST_LINES).map((one) => timeLine(one, order(one), scale, end));
-  box.replaceChildren(steps.length > 1 ? replayBar(steps, until, all, end) : '', note, timeKey(), make('div', { className: 'times' }, timeAxis(scale), make('ol', {}, ...lines)),
+  const lined = make('div', { className: 'times' }, timeAxis(scale), make('ol', {}, ...lines));
+  const arrows = all.flatMap((one) => one.lessons).map(({ at, fact }) => ({ fact, at: scale.at(at), off: at > end }));
+  box.replaceChildren(steps.length > 1 ? replayBar(steps, until, all, end) : '', note, timeKey(arrows.length > 0), stated, lined,
     all.length > MOST_LINES ? make('p', { className: 'bar quiet', textContent: t('linesLeftOut', { n: all.length - MOST_LINES }) }) : '');
+  if (arrows.length) drawArrows(lined, arrows);
 }
 
 /** From the year of the earliest time to the end of that of the latest; `at` gives per cent of the width. */
@@ -95,13 +115,14 @@ function timeAxis({ from, to, at }) {
   })));
 }
 
-function timeLine({ node, reports, starts }, order, scale, end) {
-  const track = make('div', { className: starts.length && reports.length ? 'track both' : 'track' },
+function timeLine({ node, reports, starts, lessons }, order, scale, end) {
+  const track = make('div', { className: (starts.length || lessons.length) && reports.length ? 'track both' : 'track' },
+    ...lessons.map((one) => lessonMark(one, scale, end)),
     ...inMarks(starts, scale).map((some) => timeMark(some, node, 'start', scale, Infinity)),
     ...inMarks(reports, scale).map((some, k) => timeMark(some, node, k ? 'report' : 'report first', scale, end)));
   const first = reports[0]?.fact;
-  const when = first ? t('firstReport', { date: first.date }) : t('startOnly');
-  return make('li', {}, make('div', { className: 'whose' }, make('span', { className: 'order', textContent: first ? order : '' }), jump(node),
+  const when = first ? t('firstReport', { date: first.date }) : t(starts.length ? 'startOnly' : 'lessonOnly');
+  return make('li', { 'data-node': node.id }, make('div', { className: 'whose' }, make('span', { className: 'order', textContent: first ? order : '' }), jump(node),
     make('small', { textContent: when })), track);
 }
 
@@ -133,9 +154,23 @@ function timeMark(some, node, look, scale, end) {
   return mark;
 }
 
-function timeKey() {
+/** Choose a fact and keep the lines as they are. */
+const chooseOnLine = (fact) => go({ sel: `fact/${fact.id}`, params: { 'timeline.of': subjectOfLines() || null } });
+
+/** Where an arrow ends: on the learner's line, at the date of the article that states it. */
+function lessonMark({ at, fact }, scale, end) {
+  const said = t('lessonOn', { what: wordsOfLesson(fact), date: fact.date });
+  const mark = button('', () => chooseOnLine(fact), {
+    className: `time lesson${state.sel === `fact/${fact.id}` ? ' current' : ''}`, title: said, ariaLabel: said, disabled: at > end,
+    'data-key': `time lesson ${fact.i}`,
+  });
+  mark.style.left = `${scale.at(at)}%`;
+  return mark;
+}
+
+function timeKey(withArrows) {
   const item = (look, word) => make('span', {}, make('i', { className: `time ${look}` }), t(word));
-  return make('p', { className: 'shades' }, item('report first', 'keyFirst'), item('report', 'keyReport'), item('start', 'keyStart'));
+  return make('p', { className: 'shades' }, item('report first', 'keyFirst'), item('report', 'keyReport'), item('start', 'keyStart'), withArrows ? item('lesson', 'keyLesson') : null);
 }
 
 /** Step through the months in which something was first reported, by hand or played. */
