@@ -18,6 +18,7 @@ PracticeKind = Literal[
     "brand", "method", "model", "mechanism", "project", "campaign", "platform", "station", "team", "activity"
 ]
 Stage = Literal["done", "under-way", "planned"]
+ExtentKind = Literal["pilot", "rolled-out"]
 FrameRole = Literal[
     "masthead",
     "issue",
@@ -296,12 +297,22 @@ class Served:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """How far a practice has gone in its place, as the article says there: tried out, or in use all over it."""
+
+    kind: ExtentKind
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """A named way of governing; ``at`` are place names, ``concepts`` ids of the practice concepts.
 
     ``since`` is the ISO date, as exact as it is stated, at which the article says it began, and where it says so;
     ``parts`` what a number name stands for, where the article lists as many as the name says; ``serves`` the groups
-    that its own sentence or its name says it is for.
+    that its own sentence or its name says it is for; ``extent`` whether it is a pilot or rolled out, None where the
+    article does not say.
     """
 
     name: str
@@ -316,6 +327,7 @@ class Practice:
     since_evidence: Evidence | None = None
     parts: tuple[Component, ...] = ()
     serves: tuple[Served, ...] = ()
+    extent: Extent | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ Predicate = Literal[
     "instanceOf",
     "carriesOut",
     "since",
+    "extent",
     "component",
     "serves",
     "holds",
@@ -54,7 +55,8 @@ PLACE_RULE = "gazetteer"
 class Statement:
     """One thing that an article says.
 
-    ``subject`` and ``object`` are IRIs, but the object of ``since`` is a date and that of ``component`` a name; the
+    ``subject`` and ``object`` are IRIs, but the object of ``since`` is a date, that of ``component`` a name and that of
+    ``extent`` a code; the
     subject of ``serves`` is a practice, or the fact that a place carries out a concept, and that of ``learned`` the
     fact that a place learned from another;
     ``item`` is what it was read from and ``thing`` the IRI of what the item describes; ``tenure`` is the post in time
@@ -196,6 +198,9 @@ class _Stating:
         if practice.since and practice.since_evidence:
             said = replace(practice, evidence=(practice.since_evidence, *practice.evidence[:1]))
             yield from self._state("practices", (iri, "since", practice.since), said, iri, practice.rule)
+        if practice.extent:
+            said = replace(practice, evidence=(practice.extent.evidence, *practice.evidence[:1]))
+            yield from self._state("practices", (iri, "extent", practice.extent.kind), said, iri, practice.extent.rule)
 
     def concept(self, use: ConceptUse) -> Iterator[Statement]:
         """A place carries out a concept."""

@@ -19,6 +19,7 @@ FAMILY = {
     "places": "地方", "organisations": "组织", "people": "人", "practices": "做法", "concepts": "做法类别",
     "documents": "文件", "awards": "荣誉", "measures": "数量", "lessons": "学习借鉴",
 }  # fmt: skip
+EXTENT = {"pilot": "试点 / pilot", "rolled-out": "推开 / rolled out"}
 NEAREST = 8
 CONTEXT = 24
 
@@ -70,7 +71,7 @@ def lines(explained: Explained) -> Iterator[str]:
     for family, item in explained.facts:
         yield f"{FAMILY[family]}  {headline(family, item)}   规则 / rule: {item['rule']}"
         if explained.source:
-            spans = (*item["evidence"], *item.get("serves", ()))
+            spans = (*item["evidence"], *item.get("serves", ()), *filter(None, [item.get("extent")]))
             yield from (f"    …{quote(explained.text, e)}…" for e in spans if e.get("in", "text") == "text")
         yield from candidate_lines(item)
     fired = [r for r in explained.readings if r.fired]
@@ -103,13 +104,19 @@ def headline(family: str, item: Mapping[str, Any]) -> str:
         return f"{item['name']}  {where}  {item['code'] or '—'}  {item['status']}"
     name = item.get("name") or item.get("title") or labels.get(item.get("concept", ""), item.get("concept", ""))
     at = item.get("at") or item.get("organisation") or item.get("issuer") or item.get("recipient") or ""
-    return f"{name}  @ {'、'.join(at) if isinstance(at, list) else at or '—'}{served(item)}"
+    return f"{name}  @ {'、'.join(at) if isinstance(at, list) else at or '—'}{served(item)}{extent(item)}"
 
 
 def served(item: Mapping[str, Any]) -> str:
     """The groups that a practice serves, each with the rule's evidence in the sentence."""
     told = "、".join(target_group_names()[one["group"]] for one in item.get("serves", ()))
     return f"  服务 / serves {told}" if told else ""
+
+
+def extent(item: Mapping[str, Any]) -> str:
+    """Whether a practice is a pilot or rolled out, with the rule that says so."""
+    said = item.get("extent")
+    return f"  {EXTENT[said['kind']]}（{said['rule']}）" if said else ""
 
 
 def quote(text: str, evidence: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from kg.extract.components import count_doubts
 from kg.extract.concepts import extract_concepts
 from kg.extract.documents import extract_documents
 from kg.extract.doubts import find_doubts
+from kg.extract.extents import with_extents
 from kg.extract.lessons import extract_lessons
 from kg.extract.measures import extract_measures
 from kg.extract.organisations import extract_organisations
@@ -33,7 +34,7 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
         places=places,
         organisations=organisations,
         people=people,
-        practices=practices,
+        practices=with_extents(article, sentences, practices, book),
         concepts=concepts,
         documents=extract_documents(article, places, book),
         awards=extract_awards(article, places, book, practices),

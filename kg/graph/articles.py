@@ -179,10 +179,10 @@ def _labelled(iri: URIRef, kind: URIRef, label: str) -> Iterator[Triple]:
 
 
 def target_of(statement: Statement) -> Object:
-    """The object of a statement: a date, the name of a part, or a thing."""
+    """The object of a statement: a date, the name of a part, a code, or a thing."""
     if statement.predicate == "since":
         return date(statement.object)
-    return text(statement.object) if statement.predicate == "component" else URIRef(statement.object)
+    return text(statement.object) if statement.predicate in {"component", "extent"} else URIRef(statement.object)
 
 
 def _practice(iri: URIRef, item: Practice) -> Iterator[Triple]:

@@ -40,6 +40,7 @@ LISTS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "level": ("地方的级别", "Levels of place"),
         "stage": ("阶段", "Stages"),
+        "extent": ("试点或推开", "Extents"),
         "polarity": ("肯定或否定", "Polarity"),
         "place-status": ("地方的认定", "Status of places without a code"),
         "practice-kind": ("做法的种类", "Kinds of practice name"),

@@ -146,9 +146,16 @@ def _practice(practice: Practice) -> _Json:
         "stage": practice.stage,
         **({"parts": [{"name": p.name, **_evidence(p.evidence)} for p in practice.parts]} if practice.parts else {}),
         **_serves(practice),
+        **_extent(practice),
         "since": practice.since,
         **({"since_evidence": _evidence(practice.since_evidence)} if practice.since_evidence else {}),
     }
+
+
+def _extent(practice: Practice) -> _Json:
+    """Whether it is a pilot or rolled out, and where that is said; nothing where the article does not say."""
+    said = practice.extent
+    return {"extent": {"kind": said.kind, **_evidence(said.evidence), "rule": said.rule}} if said else {}
 
 
 def _concept(use: ConceptUse) -> _Json:

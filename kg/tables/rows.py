@@ -21,7 +21,7 @@ from kg.passages import evidence_passage
 from kg.scheme import load_concepts, target_group_names
 from kg.statements import Family, Naming, Statement, statements
 from kg.tables.jsonl import whole
-from kg.tables.words import LEVELS_ZH, ORGANISATIONS_ZH, PRACTICES_ZH, STAGES_ZH, STATUS_ZH, TENURES_ZH
+from kg.tables.words import EXTENTS_ZH, LEVELS_ZH, ORGANISATIONS_ZH, PRACTICES_ZH, STAGES_ZH, STATUS_ZH, TENURES_ZH
 
 Cell = str | int | float | None
 
@@ -46,7 +46,9 @@ class Row:
 
 SHEETS: tuple[Sheet, ...] = (
     Sheet(
-        "practices", "做法", ("做法", "种类", "地方", "地方全称", "代码", "类别", "别称", "起始", "服务对象", "阶段")
+        "practices",
+        "做法",
+        ("做法", "种类", "地方", "地方全称", "代码", "类别", "别称", "起始", "服务对象", "阶段", "试点或推开"),
     ),
     Sheet("concepts", "做法类别", ("类别", "类别编号", "地方", "地方全称", "代码", "服务对象", "阶段")),
     Sheet("places", "地方", ("地方", "级别", "代码", "上级", "地方全称", "认定")),
@@ -70,7 +72,7 @@ def fact_rows(facts: Iterable[ArticleFacts], source_texts: Mapping[str, str] | N
         naming = Naming(one)
         places = {naming.place(name): place for name, place in naming.places.items()}
         for statement in statements(one, naming):
-            if statement.predicate not in {"instanceOf", "since", "component", "serves", "learned"}:
+            if statement.predicate not in {"instanceOf", "since", "extent", "component", "serves", "learned"}:
                 cells = _CELLS[statement.family](statement, places.get(statement.subject), concepts)
                 yield Row(statement.family, cells, _origin(one, statement, source_texts or {}))
 
@@ -106,7 +108,8 @@ def _practice(statement: Statement, place: Place | None, concepts: Mapping[str, 
     assert isinstance(item, Practice)
     kinds = "；".join(concepts.get(c, c) for c in item.concepts)
     aliases = "；".join(item.aliases)
-    told = (kinds, aliases, item.since, _groups(item), STAGES_ZH[item.stage])
+    extent = EXTENTS_ZH[item.extent.kind] if item.extent else None
+    told = (kinds, aliases, item.since, _groups(item), STAGES_ZH[item.stage], extent)
     return item.name, PRACTICES_ZH[item.kind], *_where(place), *told
 
 
