@@ -123,7 +123,10 @@ def localities(facts: ArticleFacts) -> list[Place]:
 
 def rule_hits(facts: Iterable[ArticleFacts]) -> dict[str, int]:
     """How many facts each rule gave, most first."""
-    hits = Counter(item.rule for f in facts for family in FAMILIES for item in getattr(f, family))
+    hits = Counter[str]()
+    for one in facts:
+        hits.update(item.rule for family in FAMILIES for item in getattr(one, family))
+        hits.update(practice.extent.rule for practice in one.practices if practice.extent)
     return dict(sorted(hits.items(), key=lambda pair: (-pair[1], pair[0])))
 
 

@@ -11,9 +11,11 @@ from typing import Literal
 from kg.model import Level, PlaceStatus, PracticeKind, Stage
 
 TITLE = "治图：各地在怎样治理"  # the page says it in English where that is chosen
-Family = Literal["runs", "concept", "since", "part", "lesson", "measure", "award", "document", "organisation", "person"]
+Family = Literal[
+    "runs", "concept", "since", "extent", "part", "lesson", "measure", "award", "document", "organisation", "person"
+]
 FAMILIES: tuple[Family, ...] = (
-    "runs", "concept", "since", "part", "lesson", "measure", "award", "document", "organisation", "person",
+    "runs", "concept", "since", "extent", "part", "lesson", "measure", "award", "document", "organisation", "person",
 )  # fmt: skip
 
 
@@ -90,11 +92,11 @@ class Fact:
 
     ``id`` is the last part of the fact's IRI; a practice of an article that ties it to no place stands at each place
     that the report is about, all under one id, and so does each practice that a place learned from another.
-    ``place`` is the id of a place, ``loose`` where not the article says
-    so but the fact stands at the place that the report is about. ``target`` is the id of the practice or concept,
-    ``text`` what any other fact names, ``value`` what it says of it: an amount with its unit, a year, a function, an
-    issuer, a date; ``serves`` the ids of groups of people; ``learned_from`` the id of the place from which ``place``
-    learned. ``spans`` are half-open code-point offsets into the article's text.
+    ``place`` is the id of a place, ``loose`` where not the article says so but the fact stands at the place that the
+    report is about. ``target`` is the id of the practice or concept, ``text`` what any other fact names, ``value``
+    what it says of it: an amount with its unit, a year, a function, an issuer, a date, ``pilot`` or ``rolled-out``;
+    ``serves`` the ids of groups of people; ``learned_from`` the id of the place from which ``place`` learned.
+    ``spans`` are half-open code-point offsets into the article's text.
     """
 
     id: str

@@ -96,6 +96,8 @@ def _practice(statement: Statement, here: ReadingPlaces) -> Reading:
     name = printable_name(item.name)
     if statement.predicate == "since":
         return Reading("since", *here.of_practice(item), value=statement.object, target=name)
+    if statement.predicate == "extent":
+        return Reading("extent", *here.of_practice(item), value=statement.object, target=name)
     if statement.predicate == "component":
         return Reading("part", *here.of_practice(item), text=statement.object, target=name)
     spot = here.stated(statement) if statement.predicate == "runs" else here.report()

@@ -9,6 +9,7 @@ from kg.model import (
     Component,
     ConceptUse,
     Evidence,
+    Extent,
     Measure,
     Organisation,
     Person,
@@ -103,6 +104,7 @@ def test_every_family_that_an_article_holds_becomes_facts() -> None:
     practice = replace(
         facts.practices[0], since="2019", since_evidence=Evidence(here("2019"), here("年起")),
         parts=(Component("评议", Evidence(here("评。"), here("评。") + 1)),),
+        extent=Extent("rolled-out", Evidence(here("推行"), here("，2019")), "r"),
     )  # fmt: skip
     told = replace(
         facts,
@@ -118,6 +120,7 @@ def test_every_family_that_an_article_holds_becomes_facts() -> None:
         ("runs", "", "", False),
         ("part", "评议", "", False),
         ("since", "", "2019", False),
+        ("extent", "", "rolled-out", False),
         ("document", "信用村办法", "甲社区党委", False),
     ]
 

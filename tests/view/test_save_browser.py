@@ -18,7 +18,7 @@ from corpus import one_article, sample_scheme
 
 import kg.view
 from kg import ids
-from kg.model import Evidence, Served
+from kg.model import Evidence, Extent, Served
 from kg.statements import statements
 from kg.view import write_map
 from kg.view.corrections import COLUMNS, WRONG
@@ -234,26 +234,35 @@ def test_no_word_of_the_screen_is_defined_twice() -> None:
     assert sorted(keys) == sorted(set(keys))
 
 
-def test_start_stage_and_group_served_stand_in_panel_table_file_and_facets(opened: Opened, tmp_path: Path) -> None:
+def test_start_stage_extent_and_group_served_stand_in_panel_table_file_and_facets(
+    opened: Opened, tmp_path: Path
+) -> None:
     facts = one_article("暖蜂驿站", "2019年起计划建“暖蜂驿站”，骑手来歇脚。", at="余杭区")
     text, practice = facts.article.text, facts.practices[0]
     start, rider = (Evidence(text.index(word), text.index(word) + len(word)) for word in ("2019年", "骑手"))
     told = replace(
-        practice, stage="planned", since="2019", since_evidence=start, serves=(Served("delivery-riders", rider),)
-    )
+        practice, stage="planned", since="2019", since_evidence=start, serves=(Served("delivery-riders", rider),),
+        extent=Extent("pilot", start, "extent-pilot-first"),
+    )  # fmt: skip
     other = one_article("红管家", "安吉县推行“红管家”，始于2021年。", at="安吉县", n=2)
     begun = Evidence(other.article.text.index("2021"), other.article.text.index("年。"))
-    later = replace(other.practices[0], since="2021", since_evidence=begun)
+    later = replace(other.practices[0], since="2021", since_evidence=begun, extent=Extent("rolled-out", begun, "r"))
     articles = [replace(facts, practices=(told,)), replace(other, practices=(later,))]
     write_map(articles, sample_scheme(), tmp_path / "map.html")
     page = opened.open(tmp_path / "map.html", "#practice/暖蜂驿站?view=table&table.only=1")
     page.wait_for_selector("#panel .quote")
-    assert page.locator("#panel .quote >> nth=0 >> .chip").all_inner_texts() == ["计划中", "始于 2019", "服务外卖骑手"]
-    assert "计划中；始于 2019；服务外卖骑手" in page.inner_text("#view-table tbody")
+    assert page.locator("#panel .quote >> nth=0 >> .chip").all_inner_texts() == [
+        "计划中",
+        "试点",
+        "始于 2019",
+        "服务外卖骑手",
+    ]
+    assert page.locator("#panel h3").all_inner_texts()[-2:] == ["试点或推开 1", "起始 1"]
+    assert "计划中；试点；始于 2019；服务外卖骑手" in page.inner_text("#view-table tbody")
     (row,) = [row for row in rows_of(save(page, "#save-csv")[1]) if row["内容"] == "具名做法"]
-    assert (row["进展"], row["起始"], row["服务对象"]) == ("计划中", "2019", "外卖骑手")
+    assert (row["进展"], row["试点或推开"], row["起始"], row["服务对象"]) == ("计划中", "试点", "2019", "外卖骑手")
     page.click("#panel .close")
-    for facet, value in (("stage", "计划中"), ("since", "2019"), ("serves", "新就业群体")):
+    for facet, value in (("stage", "计划中"), ("extent", "试点"), ("since", "2019"), ("serves", "新就业群体")):
         page.click(f"[data-facet={facet}] summary")
         page.click(f"[data-facet={facet}] label >> text={value}")
         assert page.inner_text("#counts").startswith("筛选后 1 个地方"), facet
@@ -264,4 +273,4 @@ def test_start_stage_and_group_served_stand_in_panel_table_file_and_facets(opene
         for row in rows_of(save(page, "#save-csv")[1])
         if row["Content"] == "Named practice" and row["Since"] == "2019"
     ]
-    assert (row["Stage"], row["Serves"]) == ("planned", "delivery riders")
+    assert (row["Stage"], row["Extent"], row["Serves"]) == ("planned", "pilot", "delivery riders")

@@ -23,10 +23,10 @@ function whereSaid(quote) {
   return `${article[ARTICLE.date] || t('undated')} · ${nth}`;
 }
 
-/** What an article says of something done, in a few words each: a stage short of done, the start, whom it serves. */
+/** What an article says of something done, in a few words each: a stage short of done, pilot or rolled out, the start, whom it serves. */
 function waysOf(fact) {
   return [
-    fact.stage && fact.stage !== 'done' ? t(`stage.${fact.stage}`) : '', fact.since ? t('sinceWhen', { when: fact.since }) : '',
+    fact.stage && fact.stage !== 'done' ? t(`stage.${fact.stage}`) : '', fact.extent ? t(`extent.${fact.extent}`) : '', fact.since ? t('sinceWhen', { when: fact.since }) : '',
     fact.serves.length ? t('servesWhom', { who: fact.serves.map(servedLabel).join(t('comma')) }) : '',
   ].filter(Boolean);
 }

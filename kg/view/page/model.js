@@ -55,9 +55,9 @@ for (const fact of FACTS) {
 }
 
 /**
- * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, quote, loose, serves, from, since, date, year}.
+ * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, quote, loose, serves, from, since, extent, date, year}.
  * `place`, `target` and `from` (the place that `place` learned from) are nodes or null; `concepts` are the ids of the concepts that it stands for, `serves` those of groups
- * of people; `since` is the start that the same article states for what is done.
+ * of people; `since` and `extent` are the start and the extent that the same article states for what is done.
  */
 function inflate(columns) {
   const nodes = columns.ids.map((id) => nodeOf.get(id) || null);
@@ -68,7 +68,7 @@ function inflate(columns) {
       i, id: columns.id[i], family: columns.families[family], article: columns.article[i], place: nodes[columns.place[i]] || null, target,
       concepts: conceptsOf(target, columns.families[family]), text: columns.text[i], value: columns.value[i],
       stage: columns.stage[i], quote: columns.quote[i], loose: columns.loose[i] === 1, serves: columns.serves[i], from: nodes[columns.from[i]] || null, date, year: date.slice(0, 4),
-      since: '', on: true,
+      since: '', extent: '', on: true,
     };
   });
 }
@@ -78,8 +78,10 @@ function conceptsOf(target, family) {
   return target.kind === 'concept' ? [target.id] : target.concepts;
 }
 
-const startOf = new Map(FACTS.filter((fact) => fact.family === 'since').map((fact) => [`${fact.article} ${fact.target.id}`, fact.value]));
-for (const fact of FACTS) if (fact.family === 'runs' || fact.family === 'since') fact.since = startOf.get(`${fact.article} ${fact.target.id}`) || '';
+for (const family of ['since', 'extent']) {
+  const stated = new Map(FACTS.filter((fact) => fact.family === family).map((fact) => [`${fact.article} ${fact.target.id}`, fact.value]));
+  for (const fact of FACTS) if (fact.family === 'runs' || fact.family === family) fact[family] = stated.get(`${fact.article} ${fact.target.id}`) || '';
+}
 
 /** A group of people and those around it: older people left behind are older people, too. */
 const groupsAround = (id) => (id ? [id, ...groupsAround(META.served[id][2])] : []);

@@ -77,7 +77,7 @@ function showPractice(node, all) {
     links.length ? null : make('p', { className: 'quiet', textContent: t('nowhere') }),
     ...(lost.length ? [heading(t('text')), ...quoteCards(all, lost)] : []),
     ...lessonsInPractice(all, facts),
-    ...factLists(all, facts, ['since', 'part', 'award']));
+    ...factLists(all, facts, ['extent', 'since', 'part', 'award']));
 }
 
 function placeLine(edge, all, open) {
@@ -113,7 +113,7 @@ function showPlace(node, all) {
     heading(t('practices'), links.length),
     ...META.groups.flatMap((group) => groupOfLinks(group, links, all)),
     ...lessonsOfPlace(all, facts, node),
-    ...factLists(all, facts, ['measure', 'award', 'since', 'document', 'organisation', 'person']),
+    ...factLists(all, facts, ['measure', 'award', 'extent', 'since', 'document', 'organisation', 'person']),
     ...(inside.length ? [heading(t('inside'), inside.length), chips(...inside.slice(0, MOST_LISTED).map((place) => jump(place)))] : []),
     ...(related.length ? [heading(t('related')), chips(...related.map((place) => jump(place)))] : []));
 }
@@ -135,7 +135,7 @@ function groupOfLinks(group, links, all) {
 /** The other facts of a place or practice, a list for each family. */
 function factLists(all, facts, families) {
   const titles = {
-    measure: 'figures', award: 'awards', since: 'sinces', part: 'parts', document: 'documents', organisation: 'organisations', person: 'people',
+    measure: 'figures', award: 'awards', extent: 'extents', since: 'sinces', part: 'parts', document: 'documents', organisation: 'organisations', person: 'people',
   };
   return families.flatMap((family) => {
     const own = facts.filter((fact) => fact.family === family);
@@ -149,7 +149,7 @@ function factLists(all, facts, families) {
 const nameOf = (fact) => (fact.from ? t('learnedFrom', { place: labelOf(fact.from) }) : fact.text || (fact.target ? labelOf(fact.target) : ''));
 function valueOf(fact) {
   if (fact.from) return fact.target ? labelOf(fact.target) : '';
-  return fact.family === 'organisation' ? t(`organisation.${fact.value}`) : fact.value;
+  return ['organisation', 'extent'].includes(fact.family) ? t(`${fact.family}.${fact.value}`) : fact.value;
 }
 
 function showGroup(id) {

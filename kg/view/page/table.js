@@ -28,7 +28,7 @@ function nameCell(fact) {
   return make('span', {}, make('bdi', { textContent: fact.text }), ' · ', jump(fact.target));
 }
 
-/** What a fact says of what it names; of what is done, how far it has come where it is not simply done, since when and for whom. */
+/** What a fact says of what it names; of what is done, how far it has come where it is not simply done, whether it is a pilot or rolled out, since when and for whom. */
 function valueCellText(fact) {
   return isDoing(fact) ? waysOf(fact).join(t('semicolon')) : valueOf(fact);
 }
