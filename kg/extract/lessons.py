@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg.extract.context import context_at
 from kg.extract.quotes import find_quotes
@@ -16,6 +17,7 @@ from kg.rulebook import RuleBook, RuleMatch
 
 ADJOINS = 1
 """Characters between a verb and the place that is learned from, at most (学习借鉴了乙市的经验)."""
+LONGEST_BRAND = 24  # characters, marks included
 JOINT = re.compile(r"[、，和及与]|以及")
 NO_PLACE = re.compile(r"大学|学院|党校|学校|医院|集团|公司|银行|大道|[东南西北中]?路\d")  # 浙江大学 is no 浙江
 CLAUSE_END = re.compile(r"[，。；！？\n]")
@@ -68,12 +70,20 @@ class LessonReader:
         self.scope = scope
         self.book = book
         self.places = scope.places.places
-        quoted = Spans((q.start, q.end) for q in find_quotes(text) if q.end - q.start <= 24)
-        self.mentions = [
-            m for m in scope.mentions if not quoted.hold(m.start, m.end) and not NO_PLACE.match(text, m.end)
+        self.practices = practices
+
+    @cached_property
+    def mentions(self) -> list[ResolvedMention]:
+        """Where places are named, but not inside a brand (“枫桥经验”) or an organisation that is no place's own."""
+        quoted = Spans((q.start, q.end) for q in find_quotes(self.text) if q.end - q.start <= LONGEST_BRAND)
+        return [
+            m for m in self.scope.mentions if not NO_PLACE.match(self.text, m.end) and not quoted.hold(m.start, m.end)
         ]
-        self.starts = [m.start for m in self.mentions]
-        self.named = [(e.start, e.end, p.name) for p in practices for e in p.evidence if e.where == "text"]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where these begin."""
+        return [m.start for m in self.mentions]
 
     def read(self, match: RuleMatch, sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[Lesson]:
         """The lessons that a match states; none where it is only meant or denied, or a party stays open.
@@ -157,8 +167,8 @@ class LessonReader:
         """Practices named in the match or right behind it; where the source is the subject, anywhere before, too."""
         end = CLAUSE_END.search(self.text, match.end)
         stretch = (sentence.start if whole else match.start, end.start() if end else len(self.text))
-        inside = (name for start, stop, name in self.named if stretch[0] <= start and stop <= stretch[1])
-        return tuple(dict.fromkeys(inside))
+        said = ((e, p.name) for p in self.practices for e in p.evidence if e.where == "text")
+        return tuple(dict.fromkeys(name for e, name in said if stretch[0] <= e.start and e.end <= stretch[1]))
 
     def _lesson(self, match: RuleMatch, learner: Party, source: Party, practices: tuple[str, ...]) -> Lesson:
         beside = (p.said for p in (learner, source) if p.said and not match.start <= p.said.start < match.end)
