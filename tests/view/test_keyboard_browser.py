@@ -31,7 +31,7 @@ CONTROLS = (
     "#panel :is(.fold, .jump, .close), #panel [data-key=compare], #panel [data-key=enter], #panel .acts button",
     "#view-matrix .choices button, #view-matrix th button, #view-matrix td[data-at]",
     "#view-china .tile, #view-china .point, #view-china .crumbs button, #view-china .units button",
-    "#view-timeline .bar :is(input, button), #view-timeline .track button, #view-timeline .jump",
+    "#view-timeline :is(.bar :is(input, button), .track button, .jump, .lessons :is(summary, button))",
     "#view-table input, #view-table thead button, #view-table td button, #view-table .pages button, #view-table .jump",
     "#view-table [data-key=only]",
     "#view-compare select, #view-compare .chip, #view-compare :is(th, td) button, #view-compare .jump",
@@ -175,6 +175,14 @@ def timeline(keys: Keys) -> None:
     keys.see("$('#view-timeline [data-key=play]').textContent === '播放'")
     keys.use("#view-timeline .track button:not([disabled])")
     keys.see("$('#panel .quote, #panel .folded, #panel .line')")
+
+
+def lessons(keys: Keys) -> None:
+    keys.use("#view-timeline .lessons summary")
+    keys.see("!$('#view-timeline .lessons').open")
+    keys.press("Enter")
+    keys.use("#view-timeline .lessons button")
+    keys.see("location.hash.startsWith('#fact/') && $('#panel .quote mark')")
 
 
 def table(keys: Keys) -> None:
@@ -341,6 +349,7 @@ ACTIONS = (
     Action("choose level, order, cell and row of the matrix", "#?view=matrix", matrix),
     Action("open a province of China and a place in it", "#?view=china", china),
     Action("replay the timeline and open a mark", "#?view=timeline", timeline),
+    Action("open a stated lesson of the timeline", "#?view=timeline", lessons, "build"),
     Action("sort, search and open the table", "#?view=table", table),
     Action("turn the table's pages", "#?view=table", pages),
     Action("pick and drop places to compare", "#?view=compare", compare),
