@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from typing import get_args
 
@@ -27,8 +28,9 @@ from kg.model import (
     Practice,
     PracticeKind,
     Segment,
+    Served,
 )
-from kg.scheme import load_concepts
+from kg.scheme import load_concepts, load_target_groups
 
 FIRST = ("321181", "320404", "320812", "320585")
 PROVINCES = (32, 33, 51, 37, 41, 44, 43, 42, 34, 13, 61, 52, 53, 36, 35, 21, 22, 23, 11, 31, 50, 12, 14, 15, 45, 46)
@@ -59,6 +61,8 @@ THINGS = (
 )
 FAMILY, GIVEN = "赵钱孙李周吴郑王冯陈", "兰芳明华强秀建国军丽敏静"
 STAGES = ("done", "done", "done", "under-way", "planned")
+SERVING = 0.04
+"""The share of practices, and of kinds carried out, that serve a named group: 4 % of both in real reports."""
 
 
 def invented_reports(seed: int = 7) -> Iterator[ArticleFacts]:
@@ -138,15 +142,13 @@ class _Report:
         name = chance.choice(HEADS) + chance.choice(TAILS) if self.practices else "红色工作法"
         since = str(chance.randint(2012, 2024)) if chance.random() < 0.3 else None
         stage = chance.choice(STAGES)
-        said = self._say(
-            place.name, "推行“", name, "”，自", since or "今", "年起", f"用{concept.zh}的办法", "服务居民，"
-        )
+        said = self._say(place.name, "推行“", name, "”，自", since or "今", "年起", f"用{concept.zh}的办法办事，")
         kind = chance.choice(get_args(PracticeKind))
         begun = said[4] if since else None
-        self.practices.append(
-            Practice(name, kind, (place.name,), (concept.id,), (), (said[2],), "invented", stage, since, begun)
-        )
-        self.concepts.append(ConceptUse(concept.id, place.name, (said[6],), "invented", stage))
+        practice = Practice(name, kind, (place.name,), (concept.id,), (), (said[2],), "invented", stage, since, begun)
+        self.practices.append(replace(practice, serves=self._served("这个做法")))
+        served = self._served("这一类")
+        self.concepts.append(ConceptUse(concept.id, place.name, (said[6],), "invented", stage, served))
         what, unit = chance.choice(THINGS)
         value = chance.randint(1, 9000)
         counted = self._say(f"{what}{value}{unit}", "。")[0]
@@ -155,6 +157,13 @@ class _Report:
             year = chance.randint(2018, 2024)
             won = self._say("获", f"{year}年全省治理创新案例", "。")[1]
             self.awards.append(Award("全省治理创新案例", name, year, (won,), "invented"))
+
+    def _served(self, what: str) -> tuple[Served, ...]:
+        """The group that a deed serves, where the report names one."""
+        if self.chance.random() >= SERVING:
+            return ()
+        group = self.chance.choice(load_target_groups())
+        return (Served(group.id, self._say(f"{what}服务", group.zh, "，")[1]),)
 
     def _office(self, name: str) -> None:
         chance = self.chance
