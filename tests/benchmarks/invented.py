@@ -61,8 +61,10 @@ THINGS = (
 )
 FAMILY, GIVEN = "赵钱孙李周吴郑王冯陈", "兰芳明华强秀建国军丽敏静"
 STAGES = ("done", "done", "done", "under-way", "planned")
-SERVING = 0.04
-"""The share of practices, and of kinds carried out, that serve a named group: 4 % of both in real reports."""
+OFFICES = ("民政局", "住建局", "司法局")
+SERVING, UNCLASSED, LED = 0.04, 0.3, 0.14
+"""Shares in real reports: of practices, and of kinds carried out, that serve a named group; of practices of no known
+kind; of practices that stand in one sentence with an organisation."""
 
 
 def invented_reports(seed: int = 7) -> Iterator[ArticleFacts]:
@@ -97,7 +99,7 @@ class _Report:
         self.practices: list[Practice] = []
         self.concepts: list[ConceptUse] = []
         self.measures: list[Measure] = []
-        self.bodies: list[Organisation] = []
+        self.bodies: dict[str, list[Evidence]] = {f"{county.name}{office}": [] for office in OFFICES}
         self.people: list[Person] = []
         self.documents: list[PolicyDocument] = []
         self.awards: list[Award] = []
@@ -106,15 +108,18 @@ class _Report:
         """The report with its facts."""
         for _ in range(self.chance.randint(10, 20)):
             self._deed()
-        for office in ("民政局", "住建局", "司法局"):
-            self._office(f"{self.county.name}{office}")
+        for body in self.bodies:
+            self._office(body)
         text = self.text
         published = f"{self.chance.randint(2018, 2025)}-{self.chance.randint(1, 12):02}-{self.chance.randint(1, 28):02}"
         source = f"{self.county.code}/{self.n // 9:05}.txt"
         return ArticleFacts(
             Article(source, self.n % 9 + 1, self.title, text, (Segment(0, 0, len(text)),), published),
             ArticlePlaces(tuple(self.places), (), (0,)),
-            organisations=tuple(self.bodies),
+            organisations=tuple(
+                Organisation(name, "government", tuple(where), "invented", self.county.name)
+                for name, where in self.bodies.items()
+            ),
             people=tuple(self.people),
             practices=tuple({practice.name: practice for practice in self.practices}.values()),
             concepts=tuple(self.concepts),
@@ -142,10 +147,14 @@ class _Report:
         name = chance.choice(HEADS) + chance.choice(TAILS) if self.practices else "红色工作法"
         since = str(chance.randint(2012, 2024)) if chance.random() < 0.3 else None
         stage = chance.choice(STAGES)
+        if chance.random() < LED:
+            body = chance.choice(list(self.bodies))
+            self.bodies[body] += self._say(body, "牵头，")[:1]
         said = self._say(place.name, "推行“", name, "”，自", since or "今", "年起", f"用{concept.zh}的办法办事，")
         kind = chance.choice(get_args(PracticeKind))
         begun = said[4] if since else None
-        practice = Practice(name, kind, (place.name,), (concept.id,), (), (said[2],), "invented", stage, since, begun)
+        kinds = () if chance.random() < UNCLASSED else (concept.id,)
+        practice = Practice(name, kind, (place.name,), kinds, (), (said[2],), "invented", stage, since, begun)
         self.practices.append(replace(practice, serves=self._served("这个做法")))
         served = self._served("这一类")
         self.concepts.append(ConceptUse(concept.id, place.name, (said[6],), "invented", stage, served))
@@ -170,6 +179,6 @@ class _Report:
         person = chance.choice(FAMILY) + chance.choice(GIVEN) + chance.choice(GIVEN)
         title = f"{self.county.name}{chance.choice(TAILS)}实施办法"
         said = self._say(name, "局长", person, "说，已印发《", title, "》。")
-        self.bodies.append(Organisation(name, "government", said[:1], "invented", self.county.name))
+        self.bodies[name] += said[:1]
         self.people.append(Person(person, "局长", name, (said[2],), "invented"))
         self.documents.append(PolicyDocument(title, name, (said[4],), "invented"))
