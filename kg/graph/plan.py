@@ -22,7 +22,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 from kg.graph.memory import ReadStore
 
-_CLOSED = frozenset({"Slice", "Distinct", "Reduced", "Group", "AggregateJoin", "OrderBy"})
+_CLOSED = frozenset({"Project", "Slice", "Distinct", "Reduced", "Group", "AggregateJoin", "OrderBy"})
 _EXISTENCE = frozenset({"Builtin_EXISTS", "Builtin_NOTEXISTS"})
 _Pattern = tuple[Any, Any, Any]
 _Bound = frozenset[Any]
@@ -31,14 +31,38 @@ PATH_FORWARD, PATH_BACKWARD, ANYWHERE = 2.0, 100.0, 1e12
 
 def plan(algebra: CompValue, store: ReadStore) -> None:
     """Put the patterns of a parsed query into an order that starts from what is known; changes it in place."""
-    algebra["p"], _ = _Planner(store).ordered(algebra["p"], frozenset())
+    algebra["p"], _ = _Planner(store).ordered(unwrapped(algebra["p"]), frozenset())
     join_lazily(algebra)
+
+
+def unwrapped(node: Any) -> Any:
+    """A part of a query with all patterns that stand side by side in one block.
+
+    A sub-selection that hides nothing, and neither counts nor cuts, is its inside.
+    """
+    if isinstance(node, list):
+        return [unwrapped(item) for item in node]
+    if not isinstance(node, CompValue):
+        return node
+    for key, value in node.items():
+        if key != "_vars":
+            node[key] = unwrapped(value)
+    if node.name == "ToMultiSet" and node.p.name == "Project":
+        return node.p.p if node.p.p["_vars"] <= set(node.p.PV) else node
+    if node.name == "Join" and node.p2.name == "BGP":
+        left = node.p1
+        if left.name == "BGP":
+            return _block(left.triples + node.p2.triples)
+        if left.name == "Join" and left.p2.name == "BGP":
+            return _join(left.p1, _block(left.p2.triples + node.p2.triples))
+    return node
 
 
 def join_lazily(node: Any) -> bool:
     """Mark every join below a node that may be lazy; whether the node itself may stand to the right in one.
 
-    What is bound on the left may reach into the right side unless a sub-selection there hides names or cuts rows.
+    What is bound on the left may reach into the right side unless a sub-selection there hides names or cuts rows: its
+    names are not those outside, and rdflib, joining lazily, does not compare what comes out of it with the left.
     """
     if isinstance(node, CompValue):
         fits = {key: join_lazily(value) for key, value in node.items()}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from rdflib import Dataset, Variable
+from rdflib import Dataset, URIRef, Variable
 from rdflib.plugins.sparql import prepareQuery
 from sample_facts import linzhi
 
 from kg.errors import QueryError
-from kg.graph import Question, build_dataset, list_questions, run_query
+from kg.graph import Quad, Question, build_dataset, list_questions, run_query
+from kg.graph.build import dataset_of
 from kg.graph.memory import ReadStore
 from kg.graph.plan import plan
 from kg.graph.terms import PREFIXES
@@ -131,3 +132,23 @@ def test_what_shares_nothing_waits_however_few_answers_it_has(dataset: Dataset) 
 def test_what_a_sub_selection_hides_is_not_known_outside(dataset: Dataset) -> None:
     query = "SELECT * { { SELECT ?p { ?f rdf:object ?p } } ?f rdf:object ?x . ?y zt:runs ?p ; zt:level ?x }"
     assert _planned(dataset, query) == "f p y x"
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT ?a { ?a :p ?x . { SELECT ?a { ?a :q ?x } } }", "a b"),
+        ("SELECT ?a ?x ?y { { SELECT * { { SELECT * { ?a :p ?x } } { SELECT * { ?a :q ?y } } } } }", "axy byy"),
+        (
+            "SELECT ?a ?b { ?a :q ?y { SELECT ?b ?y { { SELECT * { ?b :q ?y } } { SELECT ?b { ?b :p ?x } } } } }",
+            "aa ab ba bb",
+        ),
+    ],
+    ids=["hidden name", "nested", "shared through two"],
+)
+def test_sub_selections_are_joined_by_what_they_share(query: str, expected: str) -> None:
+    base = "http://example.org/"
+    facts = ("apx", "bpy", "aqy", "bqy", "cqz")
+    quads = [Quad(*(URIRef(base + part) for part in (*fact, "g"))) for fact in facts]
+    found = run_query(dataset_of(quads), f"PREFIX : <{base}> {query}").rows
+    assert sorted("".join(cell.removeprefix(base) for cell in row) for row in found) == expected.split()
