@@ -135,7 +135,8 @@ class Prefixes:
         word = self.text[start:end]
         before = self.text[start - 1] if start else ""
         determined = before in DETERMINERS and before != ""
-        if not determined and before and before in NO_REFERENCE_BEFORE.get(word, "各某两多每"):
+        barred = before and before in NO_REFERENCE_BEFORE.get(word, "各某两多每")
+        if barred and not determined and not self.text.endswith("其中", 0, start):
             return None
         place = self._referent(word, start)
         if place is None:
