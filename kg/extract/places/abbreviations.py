@@ -1,4 +1,4 @@
-"""Provinces in pairs of one character each (沪滇协作, 川渝), which name both."""
+"""Provinces of one character each, in pairs (沪滇协作, 川渝) or counted (湘、桂、黔三省), which name them all."""
 
 from __future__ import annotations
 
@@ -14,13 +14,23 @@ _TOGETHER = (
 )
 
 
+_COUNTS = {2: "两二", 3: "三", 4: "四", 5: "五"}
+
+
 def paired_provinces(scene: Scene) -> list[PlaceMention]:
-    """Mentions of provinces by their one-character names, where two or three act together."""
+    """Mentions of provinces by their one-character names, where two or three act together or a number counts them."""
     names = scene.lexicon.abbreviations
-    pairs = re.compile(rf"(?P<pair>[{''.join(names)}]{{2,3}})(?={_TOGETHER})")
+    one = f"[{''.join(names)}]"
+    runs = re.compile(
+        rf"(?P<pair>{one}{{2,3}})(?={_TOGETHER})|(?P<list>{one}(?:、?{one}){{1,4}})(?P<number>[两二三四五])省"
+    )
     found: list[PlaceMention] = []
-    for match in pairs.finditer(scene.text):
-        for offset in range(*match.span("pair")):
+    for match in runs.finditer(scene.text):
+        run = "pair" if match["pair"] else "list"
+        offsets = [i for i in range(*match.span(run)) if scene.text[i] != "、"]
+        if run == "list" and match["number"] not in _COUNTS[len(offsets)]:
+            continue
+        for offset in offsets:
             units = scene.gazetteer.by_name(names[scene.text[offset]], "province")
             keys = tuple(u.key for u in units)
             found.append(PlaceMention(offset, offset + 1, units[0].name, "short", "province", keys))

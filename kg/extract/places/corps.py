@@ -1,8 +1,12 @@
-"""Regiments of the Xinjiang corps, which papers print as 143团, 一四三团 or 八十三团 and the list as 兵团一四三团."""
+"""Regiments and farms of the Xinjiang corps, which papers print as 143团, 八十三团 or 红星二场, and their companies.
+
+The list has them as 兵团一四三团 and 兵团红星二场, some behind their division's name too, and no company (六连).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from kg.extract.places.scene import Scene
 from kg.gazetteer import Unit
@@ -12,15 +16,26 @@ _CORPS = re.compile(r"兵团|第?[一二三四五六七八九十]{1,3}师|团场
 _REGIMENT = re.compile(
     r"(?P<own>(?<!建设)兵团)?(?<![0-9一二三四五六七八九十零\u3007])(?P<number>[0-9]{1,3}|[一二三四五六七八九十\u3007零]{1,4})团(?![结体队长员支委圆聚购伙次])"
 )
+_FARM = re.compile(r"场(?![所地面景合长部上馆次])")
+_WIDTHS = range(6, 2, -1)
+_DIVISION = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,3})师")
+_DIVISIONS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四")
+_COMPANY = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})连(?![续接]|[\u4e00-\u9fff]?心)")
 _DIGITS = "\u3007一二三四五六七八九"
 _ONE_BY_ONE = str.maketrans("0123456789零", _DIGITS + "\u3007")
 
 
 def corps_names(scene: Scene) -> list[PlaceMention]:
-    """Mentions of regiments, in an article that speaks of the corps."""
-    found: list[PlaceMention] = []
+    """Mentions of regiments and farms and of their companies, in an article that speaks of the corps."""
     if not _CORPS.search(scene.text):
-        return found
+        return []
+    farms = [*_regiments(scene), *_farms(scene)]
+    companies = (_COMPANY.match(scene.text, m.end) for m in farms)
+    own = [PlaceMention(m.start(), m.end(), m.group(), "pattern", "village") for m in companies if m]
+    return [*farms, *own]
+
+
+def _regiments(scene: Scene) -> Iterator[PlaceMention]:
     for m in _REGIMENT.finditer(scene.text):
         units: tuple[Unit, ...] = next(
             (u for n in _spellings(m["number"]) if (u := scene.gazetteer.by_name(f"兵团{n}团"))), ()
@@ -29,8 +44,26 @@ def corps_names(scene: Scene) -> list[PlaceMention]:
         if keys or len(m["number"]) > 1:
             kind: MentionKind = "full" if keys else "pattern"
             name = units[0].name if m["own"] and units else m.group()
-            found.append(PlaceMention(m.start(), m.end(), name, kind, "township", keys))
-    return found
+            yield PlaceMention(m.start(), m.end(), name, kind, "township", keys)
+
+
+def _farms(scene: Scene) -> Iterator[PlaceMention]:
+    """Farms that the list has behind 兵团 or behind their division (兵团十二师三坪农场), one of those named first."""
+    named = dict.fromkeys(m["number"] for m in _DIVISION.finditer(scene.text))
+    for m in _FARM.finditer(scene.text):
+        for start in (m.end() - width for width in _WIDTHS if width <= m.end()):
+            name = scene.text[start : m.end()]
+            unit = _farm(scene, name, [*named, *_DIVISIONS])
+            if unit is not None:
+                yield PlaceMention(start, m.end(), name, "full", "township", (unit.key,))
+                break
+
+
+def _farm(scene: Scene, name: str, divisions: Sequence[str]) -> Unit | None:
+    """The farm that the list has under a name without 兵团 and division."""
+    spelt = (f"{corps}{sort}{n}师" for n in divisions for corps in ("兵团", "新疆兵团") for sort in ("", "第", "农"))
+    units = (u for lead in ("兵团", *spelt) for u in scene.gazetteer.by_name(lead + name, "township"))
+    return next(units, None)
 
 
 def _spellings(number: str) -> tuple[str, ...]:

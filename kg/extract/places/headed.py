@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.places.lexicon import Head
 from kg.extract.places.scene import Scene
@@ -23,7 +24,9 @@ from kg.model import PlaceMention
 _BESIDE = frozenset({"", "的"})
 _LIST = frozenset({"", "的", "、", "和", "与", "及", "以及"})
 _OWN_HEAD = re.compile("村(?![民委干两支规组集里务史情容貌口部头级歌])")
+_TWO_ESTATES = re.compile(r"(?P<one>[\u4e00-\u9fff]{0,6}?[苑园府庭城邸轩阁郡湾居里])和(?P<other>[\u4e00-\u9fff]{2,6})")
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
+_BRAND_GOES_ON = re.compile(r"(?:我|你|大家|人人|[^，。”’]{0,4}(?:行动|活动))[^，。”’]{0,6}[”’]")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》"}
 
 
@@ -57,8 +60,23 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
             level = "village" if _is_listed_village(scene, stem, name, last) else head.level
             mention = PlaceMention(stem.start, match.end(), name, "pattern", level, keys)
             first = bisect_right(found, mention.start, key=lambda m: m.end)
-            found[first:] = [*(m for m in found[first:] if m.level == "village"), mention]
+            found[first:] = [m for m in found[first:] if m.level == "village"]
+            found += _parted(scene, mention, head, last.end if last else 0)
     return found
+
+
+def _parted(scene: Scene, mention: PlaceMention, head: Head, floor: int) -> list[PlaceMention]:
+    """The estates of a mention that names two under one ending (锦绣苑和祥和小区), else the mention itself."""
+    stem = scene.text[mention.start : mention.end - len(head.word)]
+    joint = _TWO_ESTATES.fullmatch(stem) if head.word == "小区" else None
+    if joint is None:
+        return [mention]
+    end, begin = (mention.start + at for at in (joint.end("one"), joint.start("other")))
+    one = stem_before(scene, end, floor, head.group)
+    both = [one.start, begin] if one is not None and end - one.start > 1 else [begin]
+    ends = [end, mention.end][-len(both) :]
+    names = [scene.text[s:e].removesuffix("小区") + "小区" for s, e in zip(both, ends, strict=True)]
+    return [replace(mention, start=s, end=e, name=n) for s, e, n in zip(both, ends, names, strict=True)]
 
 
 def _numbered_community(scene: Scene, match: re.Match[str], last: PlaceMention | None) -> PlaceMention | None:
@@ -133,6 +151,6 @@ def _names_hamlet(scene: Scene, stem: Stem, end: int) -> bool:
 
 
 def _is_quoted(scene: Scene, start: int, end: int) -> bool:
-    """Whether quotation marks hold exactly this: the name of a brand, not of an estate."""
+    """Whether quotation marks hold exactly this, or a saying of it (“洁美家园我先行”): a brand's name, no estate's."""
     before, after = scene.text[start - 1 : start], scene.text[end : end + 1]
-    return before in _QUOTES and _QUOTES[before] == after
+    return before in _QUOTES and (_QUOTES[before] == after or _BRAND_GOES_ON.match(scene.text, end) is not None)

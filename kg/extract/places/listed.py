@@ -8,6 +8,7 @@ from typing import Literal
 
 from kg.extract.places.persons import is_person
 from kg.extract.places.scene import Scene
+from kg.extract.places.smaller import is_of_smaller, leads_smaller
 from kg.extract.places.words import acts, is_body, is_everyday
 from kg.extract.spans import Spans, apart
 from kg.gazetteer import NameHit, Unit
@@ -86,7 +87,7 @@ def _stands_free(scene: Scene, hit: NameHit) -> bool:
     if _VILLAGE_LIKE.search(hit.name) or _PREFIXED.match(hit.name):
         return False
     starts_well = scene.is_edge(hit.start) or _behind_hit(scene, hit.start)
-    ends_well = scene.is_edge(hit.end)
+    ends_well = scene.is_edge(hit.end) or leads_smaller(scene, hit)
     if length == 2 and not (starts_well and ends_well):
         return False
     if length == 3 and not starts_well:
@@ -125,10 +126,21 @@ def _is_weak(scene: Scene, hit: NameHit) -> bool:
     ):
         return True
     units = scene.gazetteer.by_name(hit.name)
+    if _is_among_words(scene, hit):
+        return True
     if any(u.level in _UPPER for u in units):
         return all(u.former and not (u.now and scene.gazetteer.unit(u.now).name in scene.text) for u in units)
     stem = re.sub(r"(?:街道|民族乡|[镇乡])$", "", hit.name)
     return is_everyday(hit.name) or acts(stem) or lexicon.is_generic(stem, "township")
+
+
+def _is_among_words(scene: Scene, hit: NameHit) -> bool:
+    """Whether a name with an everyday stem stands in a list behind what is no place: 住宅小区、楼院、平房区."""
+    text = scene.text
+    if not is_everyday(hit.name[:-1]) or text[hit.start - 1 : hit.start] != "、":
+        return False
+    beside = scene.ending(hit.start - 1)
+    return not any(h.form in {"full", "short"} or scene.is_edge(h.start) for h in beside)
 
 
 def _is_common_word(scene: Scene, hit: NameHit) -> bool:
@@ -162,6 +174,8 @@ def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], ar
         return True
     if any(m.start == hit.end and _lies_in(scene, m, keys) for m in mentions):
         return True
+    if leads_smaller(scene, hit):
+        return True
     if not (scene.is_edge(hit.start) and scene.is_edge(hit.end)):
         return False
     opens = hit.start == 0 or scene.text[hit.start - 1] in _OPENERS
@@ -186,7 +200,7 @@ def short_fits(scene: Scene, hit: NameHit) -> bool:
     """Whether a short form's borders are borders of words, and no road, river or company begins with it."""
     if not (scene.starts_name(hit.start) and (scene.starts_name(hit.end) or _begins_body(scene, hit))):
         return False
-    return not scene.is_of_feature(hit) and not scene.is_of_company(hit.end)
+    return not (scene.is_of_feature(hit) or scene.is_of_company(hit.end) or is_of_smaller(scene, hit))
 
 
 def _begins_body(scene: Scene, hit: NameHit) -> bool:

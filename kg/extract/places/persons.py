@@ -51,7 +51,7 @@ def _stands_alone(scene: Scene, start: int, end: int) -> bool:
 
 
 def _is_behind_post(scene: Scene, offset: int) -> bool:
-    """Whether a post or a sort of person stands right before an offset (支书, 职工), and no body reaches over it."""
+    """Whether a post or a sort of person (支书, 职工) stands right before an offset."""
     floor = max(0, offset - _LONGEST_POST)
     return scene.text.endswith(scene.lexicon.posts, floor, offset)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.places.scene import Scene
+from kg.extract.places.smaller import is_of_smaller
 from kg.extract.places.words import acts, is_everyday, is_word
 
 _LONGEST = 8
@@ -16,10 +17,15 @@ _MEASURES = frozenset("个名余多位")
 _WAYS = frozenset("路街巷弄")
 _NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
 _OFFICES = frozenset("局厅委院署")
+_WORKS = frozenset(("石化", "炼化", "焦化", "煤化", "磷化", "盐化"))  # after which their estates are called
 _SORTS = frozenset("式型化性级类")
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
 _ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
+_DIRECTED = re.compile(r"[住搬走迈踏跨步送驶嫁闯蹚趟跑涌融引派调][进入出到]")  # 住进|白河新村
+_COMMUNITIES = re.compile(r"[^，。；]{0,24}等[^，。；、]{0,4}(?:社区|村)")  # what the list calls its members
+_ESTATE_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,8})[、和与及]\Z")
+_ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小区|[园苑府庭城都居庐邸湾]))")
 _CAMPAIGN = re.compile(r"[千万百][\u4e00-\u9fff]{1,3}[千万百十]")  # 千企兴千|村
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百千多余几]余?多?[个处家座][\u4e00-\u9fff]{0,4}\Z")
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
@@ -66,11 +72,13 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     """Whether a word is no part of the name whose last ``so_far`` characters are known."""
     word = scene.text[span[0] : span[1]]
     left = scene.lexicon.left
-    bounds = word in left["function"] or word in left["word"] or word[1:] in left["role"]
+    directed = _DIRECTED.fullmatch(scene.text, max(span[1] - _USUAL, floor), span[1]) is not None
+    bounds = directed or word in left["function"] or word in left["word"] or word[1:] in left["role"]
     if bounds or _is_full_name(scene, span) or not _HAN.fullmatch(word) or (group == "zone" and word[-1] in _OFFICES):
         return True
     if not so_far:
-        return word in left["closed"] or (acts(word) and word not in scene.lexicon.common) or _is_measure(scene, span)
+        acting = acts(word) and word not in scene.lexicon.common | _WORKS
+        return word in left["closed"] or acting or _is_measure(scene, span)
     if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
         return acts(word) or group != "compound" or not _begins_estate(scene, span[0], floor)
     if group == "compound" and so_far >= _USUAL and word[-1] in _WAYS:
@@ -151,7 +159,8 @@ def _is_listed(scene: Scene, start: int, head_start: int) -> bool:
 def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether a stem before 村, 社区, 居委会 … says which one, and not what sort."""
     text = stem.text
-    if not stem.listed and any((h.start, h.form) == (stem.start, "short") for h in scene.ending(stem.end)):
+    shorts = [h for h in scene.ending(stem.end) if (h.start, h.form) == (stem.start, "short")]
+    if not stem.listed and shorts and not is_of_smaller(scene, shorts[0]):
         return False  # 云南|村（社区）干部
     counts = _NUMERAL.fullmatch(text) is not None and not (stem.listed and len(text) > 2)
     if (
@@ -188,7 +197,7 @@ def _is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
     if stem.listed:
         return False
     return (
-        stem.text[-1] in _SORTS
+        (stem.text[-1] in _SORTS and stem.text not in _WORKS)
         or stem.text.endswith("小组")
         or scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], "")
     )
@@ -206,7 +215,10 @@ def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool
     text = stem.text
     if len(text) < 2 and not (stem.chained and weight != "strong"):
         return False
-    if _NUMERAL.fullmatch(text) or _is_resultative(scene, text) or _is_generic(scene, stem, "compound") or acts(text):
+    named = text in _WORKS or (text in scene.lexicon.common and _is_among_estates(scene, stem.start, head_end))
+    if (acts(text) and not named) or _is_resultative(scene, text):
+        return False
+    if _NUMERAL.fullmatch(text) or _is_generic(scene, stem, "compound"):
         return False
     if (
         _is_counted(scene, stem)
@@ -215,9 +227,21 @@ def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool
     ):
         return False
     if weight == "strong":
-        return stem.chained or not is_everyday(text) or has_cue(scene, stem.start, head_end)
+        known = stem.chained or not is_everyday(text) or has_cue(scene, stem.start, head_end)
+        return known or _is_among_estates(scene, stem.start, head_end)
     whole = scene.text[stem.start : head_end]
-    return stem.chained or not (is_everyday(text) or is_word(whole))
+    return stem.chained or not (is_everyday(text) or is_word(whole)) or _is_among_estates(scene, stem.start, head_end)
+
+
+def _is_among_estates(scene: Scene, start: int, end: int) -> bool:
+    """Whether the member before or behind a name in its list ends like an estate: 四季花苑、锦绣小区."""
+    if _COMMUNITIES.match(scene.text, end):
+        return False
+    before = _ESTATE_BEFORE.search(scene.text, max(0, start - _LONGEST - 1), start)
+    behind = _ESTATE_BEHIND.match(scene.text, end)
+    members = [m["name"] for m in (before, behind) if m is not None]
+    heads = (h for h in scene.lexicon.heads.values() if h.group == "compound" and h.weight in {"strong", "named"})
+    return any(name.endswith(h.word) and len(name) > len(h.word) for h in heads for name in members)
 
 
 def names_township(scene: Scene, stem: Stem, head_end: int) -> bool:

@@ -77,7 +77,7 @@ def _kin(draft: Draft, name: str, county: str) -> tuple[PlaceCandidate, ...]:
 
 def _settled(settler: Settler, n: int, unit: Unit) -> Entity:
     candidates = tuple(settler.ranked(n)[:_KEPT])
-    if unit.name.startswith(_CORPS):
+    if _CORPS in unit.name:
         return Entity(settler.names[n].name, unit.level, unit=unit, candidates=candidates)
     if unit.level == "township" and unit.code is None and unit.parent is not None and not unit.former:
         other = twin(unit.name, unit.parent, settler.gazetteer)

@@ -1,0 +1,37 @@
+"""A county's name before a smaller place's, and the short name of a larger place as a smaller one's stem."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.places.scene import Scene
+from kg.gazetteer import NameHit
+
+_OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
+_SMALLER = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:村(?!民)|镇|乡|社区|街道)")
+_UNIT_BELOW = re.compile(
+    r"(?P<head>村|社区|街道)(?P<acts>党[支总委工群]|书记|主任|居委会|村委会|居民|村民|网格[员长]|两委|“两委”|退役军人)?"
+)
+_PLAIN_END = "，。；：、！？）\n"
+
+
+def leads_smaller(scene: Scene, hit: NameHit) -> bool:
+    """Whether a county of two characters opens a clause right before a smaller place: 景县|东王村."""
+    opens = hit.start == 0 or scene.text[hit.start - 1] in _OPENERS
+    return hit.name[-1] == "县" and len(hit.name) == 2 and opens and _SMALLER.match(scene.text, hit.end) is not None
+
+
+def is_of_smaller(scene: Scene, hit: NameHit) -> bool:
+    """Whether the short form of a prefecture or county is the stem of a village or street: 太原村, 兰州社区网格长.
+
+    What villages have in general (太原社区治理) leaves the larger place, and so does the place where it is named too.
+    """
+    below = _UNIT_BELOW.match(scene.text, hit.end)
+    if below is None or any(scene.text.startswith(word, hit.end) for word in ("村镇", "村庄")):
+        return False
+    units = scene.gazetteer.by_short(hit.name)
+    if any(u.level == "province" or u.name in scene.text for u in units):
+        return False
+    ends = scene.text[below.end() : below.end() + 1] in _PLAIN_END
+    named_else = any(not _UNIT_BELOW.match(scene.text, h.end) for h in scene.hits if h.name == hit.name)
+    return not named_else and (bool(below["acts"]) or ends)

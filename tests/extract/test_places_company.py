@@ -1,0 +1,91 @@
+"""People who are called like places, names that stand in lists, and the farms of the Xinjiang corps."""
+
+from __future__ import annotations
+
+import pytest
+from test_places import names
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "东刘村党支部书记高平回忆，原先路不好走。",
+        "东刘村党支部书记王遵义说，路修通了。",
+        "煤化厂职工李江川，家里有四口人。",
+        "村民马宁陕告诉记者，日子好过了。书记马宁陕来了。马宁陕很高兴。",
+        "县长张家港出席启动仪式。",
+    ],
+    ids=["name", "given-name", "worker", "again", "three-characters"],
+)
+def test_a_person_behind_a_post_is_no_place(body: str) -> None:
+    assert [n for n in names("平遥县" + body) if n.endswith(("县", "市", "区")) or len(n) < 3] == ["平遥县"]
+
+
+def test_a_place_behind_people_stays_a_place() -> None:
+    assert names("大方县的干部到遵义学习。游客从高平赶来。") == ["大方县", "遵义", "高平"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("步入小区，花香扑鼻。", []),
+        ("老人们住进白河新村。", ["白河新村"]),
+        ("张大妈说，谢谢社区，帮了大忙。", []),
+        ("各乡镇闯出强村富民路。", []),
+        ("景县东王村成立了说事室。", ["景县", "东王村"]),
+        ("文水县评选西江俪园和书香人家小区为红色小区。", ["文水县", "西江俪园小区", "书香人家小区"]),
+        ("文水县改造锦绣苑和祥和小区两处。", ["文水县", "锦绣苑小区", "祥和小区"]),
+        ("盘山县的石油小区和石化小区共建。", ["盘山县", "石油小区", "石化小区"]),
+        ("文水县改造了四季花苑、锦绣小区、阳光花苑。", ["文水县", "四季花苑", "锦绣小区", "阳光花苑"]),
+        ("文水县的住宅小区、楼院、平房区都装上了路灯。", ["文水县"]),
+        ("哈尔滨市的道里区、平房区都装上了路灯。", ["哈尔滨市", "道里区", "平房区"]),
+    ],
+    ids=[
+        "stepping-in",
+        "moving-in",
+        "thanks",
+        "making-way",
+        "county-first",
+        "two-estates",
+        "two-estates-again",
+        "works",
+        "everyday-estate",
+        "houses",
+        "districts",
+    ],
+)
+def test_where_a_small_name_begins_and_ends(body: str, found: list[str]) -> None:
+    assert names(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("文水县的兰州社区网格长每天巡查。", ["文水县", "兰州社区"]),
+        ("文水县的太原村党支部书记每天巡查。", ["文水县", "太原村"]),
+        ("太原村里有四条街，太原市的公交通到村口。", ["太原", "太原市"]),
+        ("兰州社区治理有了新招。", ["兰州"]),
+    ],
+    ids=["community", "village", "city-named", "city"],
+)
+def test_the_short_name_of_a_city_may_be_a_villages_stem(body: str, found: list[str]) -> None:
+    assert names(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("湘、桂、黔三省交界处成立调解室。", ["湖南省", "广西壮族自治区", "贵州省"]),
+        ("晋陕豫三省的调解员坐到一起。", ["山西省", "陕西省", "河南省"]),
+        ("晋、陕、豫两省的调解员坐到一起。", []),
+    ],
+    ids=["list", "run", "wrong-number"],
+)
+def test_provinces_that_a_number_counts(body: str, found: list[str]) -> None:
+    assert names(body) == found
+
+
+def test_farms_of_the_corps_and_their_companies() -> None:
+    assert names("兵团第十二师头屯河农场二连建起议事亭。") == ["头屯河农场", "二连"]
+    assert names("第十三师红星四场七连党支部办起夜校，团场职工爱听。") == ["红星四场", "七连"]
+    assert names("红山农场办起夜校。") == []
