@@ -15,7 +15,7 @@ _KICKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:\s?[：:|\uff5c丨]|\s?[—-]{2})"
 _SENTENCE = re.compile(r"[。！？]")
 _FIRST = re.compile(r"(?:首[个家批创次届座支例条]|唯一)")
 _LEAD_SENTENCES = 3
-_NATION = 4
+_NATION, _SIBLINGS = 4, 3
 # The share of the body's weight that a place must carry to be what the report is about, and the share of the weight of
 # the place in the headline that a smaller one must carry before it takes its place.
 _COVERS, _WHOLLY = 0.65, 0.8
@@ -41,8 +41,10 @@ def _lead(draft: Draft, title_end: int) -> list[list[int]]:
 
 
 def _is_scope(draft: Draft, chain: Sequence[int]) -> bool:
-    """Whether a place only says how far a first holds: 合肥首个红色物管联盟."""
-    return _FIRST.match(draft.article.text, draft.mentions[chain[-1]].end) is not None
+    """Whether a place only says how far a first holds (合肥首个红色物管联盟) or where borders meet (湘、桂、黔三省)."""
+    mention = draft.mentions[chain[-1]]
+    single = mention.end - mention.start == 1
+    return single or _FIRST.match(draft.article.text, mention.end) is not None
 
 
 def _chains(draft: Draft, start: int, end: int) -> list[list[int]]:
@@ -135,8 +137,24 @@ def _covering(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Enti
     if fits:
         return max(fits, key=lambda e: RANK[e.level])
     if lead:
-        return draft.entity_of[lead[0][-1]]
+        first = draft.entity_of[lead[0][-1]]
+        return _holder(draft, weights, first) or first
     return max(places, key=weights.cover, default=None)
+
+
+def _holder(draft: Draft, weights: Weights, first: Entity) -> Entity | None:
+    """The county or city that holds a report's towns and villages, which it never names; None where one stands out."""
+    small = [e for e in _places(weights) if e.unit is not None and RANK[e.level] >= RANK["township"]]
+    apart = [e for e in small if not draft.lies_in(e, first) and not draft.lies_in(first, e)]
+    if len(apart) + 1 < _SIBLINGS or weights.cover(first) >= _COVERS_HALF or len(small) < len(_places(weights)) - 1:
+        return None
+    paths = [[u.key for u in draft.gazetteer.ancestors(e.unit.key)] for e in small if e.unit is not None]
+    shared = next((key for key in paths[0] if all(key in path for path in paths)), None)
+    unit = draft.gazetteer.unit(shared) if shared is not None else None
+    if unit is None or unit.level not in {"county", "prefecture"}:
+        return None
+    own = next((e for e in draft.entities() if e.unit is not None and e.unit.key == unit.key), None)
+    return own or Entity(unit.name, unit.level, unit=unit, evidence=[e.evidence[0] for e in small])
 
 
 def _places(weights: Weights) -> list[Entity]:

@@ -22,15 +22,24 @@ def place_references(draft: Draft, about: Sequence[Entity]) -> None:
     for i, mention in enumerate(draft.mentions):
         if mention.kind != "reference":
             continue
-        entity = _named(draft, i, about) or _from_around(draft, mention)
+        entity = _named(draft, i, about) or _from_around(draft, mention) or _county_of_all(draft, mention)
         if entity is not None:
             draft.put(i, entity)
 
 
 def own_by_title(draft: Draft) -> list[Entity]:
-    """The place that a headline without a name calls its own (我省, 全市), where frame or body make it certain."""
+    """The place that a headline calls its own (我省, 全市), where frame or body make it certain.
+
+    None where the headline names a place; 我县 is a county still beside a larger one (《张掖新闻》报道我县做法).
+    """
+    end = len(draft.article.title)
+    titled = [RANK[e.level] for i, e in draft.entity_of.items() if draft.mentions[i].end <= end]
     for mention in draft.mentions:
-        if mention.kind == "reference" and mention.end <= len(draft.article.title) and mention.name[0] in _SPEAKER:
+        smaller = (
+            mention.name[0] == "我" and mention.level is not None and max(titled, default=-1) < RANK[mention.level]
+        )
+        own = smaller or (not titled and mention.name[0] in _SPEAKER)
+        if mention.kind == "reference" and mention.end <= end and own:
             entity = _from_around(draft, mention) or _shared(draft, mention)
             if entity is not None:
                 return [entity]
@@ -43,13 +52,30 @@ def _shared(draft: Draft, mention: PlaceMention) -> Entity | None:
     levels: tuple[Level, ...] = (mention.level,) if mention.level else ("prefecture",)
     for level in levels:
         found = {up.key: up for u in units for up in [draft.unit_at(u, level)] if up is not None}
-        holds = all(draft.unit_at(u, level) is not None for u in units)
-        if len(units) > 1 and holds and len(found) == 1:
+        if len(units) > 1 and len(found) == 1:
             unit = next(iter(found.values()))
-            if _ends(unit, mention):
-                same = (e for e in draft.entities() if e.unit is not None and e.unit.key == unit.key)
-                return next(same, None) or Entity(unit.name, unit.level, unit=unit)
+            holds = all(draft.unit_at(u, level) or draft.gazetteer.is_within(unit.key, u.key) for u in units)
+            if holds and _ends(unit, mention):
+                return _entity(draft, unit) or Entity(unit.name, unit.level, unit=unit)
     return None
+
+
+def _county_of_all(draft: Draft, mention: PlaceMention) -> Entity | None:
+    """The county that 我县 stands for where nothing names it: the one in which all the article's settled places lie."""
+    if mention.level != "county" or mention.name[0] != "我":
+        return None
+    units = [e.unit for e in draft.entities() if e.unit is not None]
+    small = [u for u in units if RANK[u.level] > RANK["county"]]
+    found = {up.key: up for u in small for up in [draft.unit_at(u, "county")] if up is not None}
+    if len(found) != 1 or not _ends(unit := next(iter(found.values())), mention):
+        return None
+    own = all(draft.gazetteer.is_within(unit.key, u.key) or draft.gazetteer.is_within(u.key, unit.key) for u in units)
+    return (_entity(draft, unit) or Entity(unit.name, unit.level, unit=unit)) if own else None
+
+
+def _entity(draft: Draft, unit: Unit) -> Entity | None:
+    """The article's own entity of a unit."""
+    return next((e for e in draft.entities() if e.unit is not None and e.unit.key == unit.key), None)
 
 
 def nearest_named(draft: Draft, i: int) -> Entity | None:
@@ -103,8 +129,7 @@ def _from_around(draft: Draft, mention: PlaceMention) -> Entity | None:
     if len(units) != 1:
         return None
     unit = next(iter(units.values()))
-    entity = next((e for e in draft.entities() if e.unit is not None and e.unit.key == unit.key), None)
-    return entity or Entity(unit.name, unit.level, unit=unit)
+    return _entity(draft, unit) or Entity(unit.name, unit.level, unit=unit)
 
 
 def _units(draft: Draft, level: Level) -> list[Unit]:

@@ -126,7 +126,11 @@ class Chosen:
             self._lower += step * (unit.level != "province")
             self._held.update(dict.fromkeys(lineage(self.gazetteer, unit.key), step))
 
-    def has_other(self, unit: Unit) -> bool:
+    def has_others(self, unit: Unit) -> bool:
+        """Whether a name is settled for another unit."""
+        return len(self.units) > self._same[unit.key]
+
+    def has_lower(self, unit: Unit) -> bool:
         """Whether a name is settled below the province that stands for another unit than one below it."""
         return self._lower > self._same[unit.key]
 
@@ -284,7 +288,7 @@ class Settler:
     def _is_elsewhere(self, unit: Unit, parts: Sequence[ScorePart]) -> bool:
         """Whether a township lies far from all that is known: outside the prefecture, where the article names one."""
         near = {"chain", "zone", "neighbour", "issuer", "masthead", "section", "byline", "distribution"}
-        if unit.level not in {"township", "zone"} or not (self.chosen or self.around):
+        if unit.level not in {"township", "zone"} or not (self._chosen.has_others(unit) or self.around):
             return False
-        least = part_weights("nearness")["prefecture" if self._chosen.has_other(unit) else "province"]
+        least = part_weights("nearness")["prefecture" if self._chosen.has_lower(unit) else "province"]
         return not any(p.value >= least if p.name == "article" else p.name in near and p.value for p in parts)
