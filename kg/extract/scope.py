@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from kg.extract.sentences import index_at, sentence_at
 from kg.extract.speakers import Speakers, homes_of
@@ -82,6 +84,17 @@ TURN = re.compile(
 )
 
 
+def first_names(text: str, places: ArticlePlaces) -> dict[int, int]:
+    """Of two names of one body, printed as 城北园区（孤山镇）, the first by the second: indices of places."""
+    found: dict[int, int] = {}
+    for one, other in pairwise(sorted(places.mentions, key=lambda m: m.start)):
+        a, b = places.places[one.place], places.places[other.place]
+        bracketed = text[one.end : other.start] == "（" and text[other.end : other.end + 1] == "）"
+        if bracketed and a.level == "zone" and b.level in {"county", "township"} and a.name not in b.within:
+            found[other.place] = one.place
+    return found
+
+
 class Scope:
     """Answers ``at`` for one article: indices into ``ArticlePlaces.places``, smallest sensible place first."""
 
@@ -96,7 +109,9 @@ class Scope:
         self.body_start = article.body_start
         self.places = places
         self.sentences = sentences
-        speaking = (m for m in places.mentions if not self._is_silent(m))
+        first = first_names(article.text, places)
+        named = (replace(m, place=first.get(m.place, m.place)) for m in places.mentions)
+        speaking = (m for m in named if not self._is_silent(m))
         self.mentions = sorted(speaking, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
         end = article.text.find("\n", article.body_start)

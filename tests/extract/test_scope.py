@@ -109,3 +109,14 @@ def test_without_a_locality_nothing_is_made_up() -> None:
 
 def test_a_place_that_the_stretch_begins_with_counts() -> None:
     assert at("今年，上河村调解室开门。", deed="上河村调解室") == ("上河村",)
+
+
+def test_of_two_names_of_one_body_the_first_counts() -> None:
+    text = "汪清新区（罗子沟镇）：基层新事\n罗子沟镇调解纠纷30起。"
+    zone = Place("汪清新区", "zone", None, ("汪清县", *PARENTS))
+    places = (zone, PLACES[1])
+    spots = ((0, 4, 0), (5, 9, 1), (text.rindex("罗子沟镇"), text.rindex("罗子沟镇") + 4, 1))
+    mentions = tuple(ResolvedMention(start, end, n, "full") for start, end, n in spots)
+    article = Article("a.txt", 1, "汪清新区（罗子沟镇）：基层新事", text, ())
+    scope = Scope(article, ArticlePlaces(places, mentions, (0,)), split_sentences(text))
+    assert scope.names(text.index(DEED), text.index(DEED) + 4) == ("汪清新区",)
