@@ -7,7 +7,7 @@ Offsets are half-open code-point offsets. Unless said otherwise they point into 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Level = Literal["province", "prefecture", "county", "township", "village", "zone", "compound"]
@@ -20,18 +20,9 @@ PracticeKind = Literal[
 Stage = Literal["done", "under-way", "planned"]
 ExtentKind = Literal["pilot", "rolled-out"]
 FrameRole = Literal[
-    "masthead",
-    "issue",
-    "date",
-    "issuer",
-    "distribution",
-    "contents",
-    "section",
-    "caption",
-    "page-mark",
-    "repeat",
-    "byline",
-]
+    "masthead", "issue", "date", "issuer", "distribution", "contents",
+    "section", "caption", "page-mark", "repeat", "byline",
+]  # fmt: skip
 MentionKind = Literal["full", "short", "pattern", "reference"]
 TenureStatus = Literal["current", "then", "former"]
 PlaceStatus = Literal["settled", "open", "new"]
@@ -94,9 +85,8 @@ class Author:
 class Article:
     """One report: headline, line break, cleaned body.
 
-    ``segments`` map the text back to the source file; characters the cleaning put in (the space between two
-    headline lines, the line break after the headline) belong to none. ``frame`` holds the lines of the whole
-    source file that frame its articles. ``published`` is an ISO date as exact as the source states it.
+    ``segments`` map the text back to the source file; characters that the cleaning put in belong to none. ``frame``
+    holds the framing lines of the whole file. ``published`` is an ISO date as exact as the source states it.
     """
 
     source: str
@@ -309,10 +299,8 @@ class Extent:
 class Practice:
     """A named way of governing; ``at`` are place names, ``concepts`` ids of the practice concepts.
 
-    ``since`` is the ISO date, as exact as it is stated, at which the article says it began, and where it says so;
-    ``parts`` what a number name stands for, where the article lists as many as the name says; ``serves`` the groups
-    that its own sentence or its name says it is for; ``extent`` whether it is a pilot or rolled out, None where the
-    article does not say.
+    ``since`` is the ISO date, as exact as stated, at which it began; ``parts`` what a number name stands for, where
+    as many are listed; ``serves`` the groups that its own sentence or name says it is for; ``extent`` pilot or not.
     """
 
     name: str
@@ -380,8 +368,7 @@ class Measure:
 class Lesson:
     """A place that an article says learned from another: it went to see, took over or copied what is done there.
 
-    ``learner`` and ``source`` are place names, that of a body standing for the body; ``practices`` are the names of
-    those practices of the article that the sentence names as learned. Nothing follows from mere sequence.
+    ``learner`` and ``source`` are place names, also for their bodies; ``practices`` those that the sentence names.
     """
 
     learner: str
@@ -405,7 +392,7 @@ class ArticleFacts:
     awards: tuple[Award, ...] = ()
     measures: tuple[Measure, ...] = ()
     lessons: tuple[Lesson, ...] = ()
-    notices: tuple[Notice, ...] = field(default=())
+    notices: tuple[Notice, ...] = ()
 
     @property
     def localities(self) -> tuple[str, ...]:
