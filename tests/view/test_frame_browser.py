@@ -29,7 +29,7 @@ def test_a_question_is_answered_in_the_cell(cell: Any) -> None:
     cell.locator("#tab-ask").click()
     cell.locator("[data-question=who-runs]").click()
     cell.locator("#ask-answer td").first.wait_for(timeout=90_000)
-    assert cell.locator("#ask-answer tbody tr").count() == 8
+    assert cell.locator("#ask-answer tbody tr").count() == 9
     cell.locator("#ask-answer .saying").first.click()
     cell.locator("#panel .quote mark").first.wait_for()
 
