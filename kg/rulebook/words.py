@@ -8,12 +8,16 @@ from types import MappingProxyType
 
 
 def alternation(words: Iterable[str], behind: Mapping[str, str] = MappingProxyType({})) -> str:
-    """A pattern for any of some words, the longest first; ``behind`` gives what must match behind some of them.
+    """A pattern for any of some words, the longest first, which matches nothing where there are none.
+
+    ``behind`` gives what must match behind some of them.
 
     It is written as a tree of beginnings. Of the words that stand at one place each begins the next longer one, so
     the tree tries them in the order of ``甲乙丙|甲乙|甲``, which would try hundreds of words at every character.
     """
     tails = {word: behind.get(word, "") for word in words}
+    if not tails:
+        return "(?!)"
     firsts = "".join(sorted({re.escape(word[0]) for word in tails if word}))
     tree = _tree(tails)
     return tree if "" in tails or not firsts else f"(?=[{firsts}]){tree}"

@@ -9,9 +9,9 @@ from test_places import names
 @pytest.mark.parametrize(
     "body",
     [
-        "东刘村党支部书记高平回忆，原先路不好走。",
-        "东刘村党支部书记王遵义说，路修通了。",
-        "煤化厂职工李江川，家里有四口人。",
+        "东刘村党支部书记田阳回忆，原先路不好走。",
+        "东刘村党支部书记陈安康说，路修通了。",
+        "煤化厂职工周江山，家里有四口人。",
         "村民马宁陕告诉记者，日子好过了。书记马宁陕来了。马宁陕很高兴。",
         "县长张家港出席启动仪式。",
     ],
@@ -21,8 +21,17 @@ def test_a_person_behind_a_post_is_no_place(body: str) -> None:
     assert [n for n in names("平遥县" + body) if n.endswith(("县", "市", "区")) or len(n) < 3] == ["平遥县"]
 
 
-def test_a_place_behind_people_stays_a_place() -> None:
-    assert names("大方县的干部到遵义学习。游客从高平赶来。") == ["大方县", "遵义", "高平"]
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("大方县的干部到遵义学习。游客从高平赶来。", ["大方县", "遵义", "高平"]),
+        ("大方县组织村民高平考察学习。", ["大方县", "高平"]),
+        ("大方县的村民余姚打工多年。", ["大方县", "余姚"]),
+    ],
+    ids=["to", "for", "in"],
+)
+def test_a_place_behind_people_stays_a_place(body: str, found: list[str]) -> None:
+    assert names(body) == found
 
 
 @pytest.mark.parametrize(

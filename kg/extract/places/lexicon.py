@@ -42,7 +42,7 @@ class PlaceLexicon:
     common: frozenset[str]
     surnames: frozenset[str]
     posts: tuple[str, ...]
-    speech: re.Pattern[str]
+    deeds: re.Pattern[str]
     abbreviations: Mapping[str, str]
     head_pattern: re.Pattern[str]
     feature: re.Pattern[str]
@@ -74,6 +74,7 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
     rows = book.lexicon("place_generic")
     groups = {r["group"] for r in rows} | {""}
     right = _by(book, "kind", side="right")
+    behind = (w for kind in ("says", "adverb", "after") for w in book.words("name_stops", kind=kind))
     return PlaceLexicon(
         heads=MappingProxyType(heads),
         generic=MappingProxyType({g: frozenset(r["word"] for r in rows if r["group"] == g) for g in groups}),
@@ -81,7 +82,7 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
         right=right,
         surnames=frozenset(book.words("surnames")) - _JOINING,
         posts=tuple(r["word"] for r in book.lexicon("posts") if r["kind"] != "modifier" and len(r["word"]) > 1),
-        speech=re.compile(alternation(w for w in book.words("name_stops", kind="speech") if len(w) > 1)),
+        deeds=re.compile(alternation(w for w in behind if len(w) > 1)),
         abbreviations=MappingProxyType({r["character"]: r["province"] for r in book.lexicon("place_abbreviations")}),
         common=frozenset(book.words("place_common_names")),
         head_pattern=re.compile(alternation(heads)),

@@ -59,4 +59,4 @@ def _is_behind_post(scene: Scene, offset: int) -> bool:
 def _acts(scene: Scene, end: int) -> bool:
     """Whether a person's name may end here: a mark or a verb of what people say and do follows."""
     text = scene.text
-    return end >= len(text) or text[end] in _STOPS + "说" or scene.lexicon.speech.match(text, end) is not None
+    return end >= len(text) or text[end] in _STOPS + "说" or scene.lexicon.deeds.match(text, end) is not None
