@@ -109,7 +109,7 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
 
 
 def left_over(text: str, numbers: list[Number], i: int) -> Finding | None:
-    """What is yet undone with the i-th number of a list: 还有2456户5401人未脱贫."""
+    """What is yet undone with the i-th number of a list: 还有12户40人未脱贫."""
     first, last = ends_of_list(text, numbers, i)
     undone = UNDONE.match(text, numbers[last].end)
     if undone is None or not STILL.search(text, 0, numbers[first].start):
@@ -155,7 +155,7 @@ def noun_bearer(text: str, sentence: Sentence, numbers: list[Number], i: int, wo
 
 
 def named_behind(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> bool:
-    """Whether what became of something is named itself: 36个村划分为248个微网格."""
+    """Whether what became of something is named itself: 28个村划分为160个微网格."""
     end = numbers[i].end
     behind = Phrases(words).rightward(text, end, window(text, sentence, numbers, i)[1])
     return numbers[i].unit not in AMOUNTS and behind is not None and behind[0] == end
@@ -189,14 +189,14 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
 
 
 def led_to(text: str, number: Number, right_to: int, left: Span) -> Finding | None:
-    """What people were led to do: 帮扶超1000人再就业 counts 帮扶再就业."""
+    """What people were led to do: 帮扶超60人再就业 counts 帮扶再就业."""
     helped = HELPED.search(text, *left)
     done = LED_TO.match(text, number.end, right_to) if helped and number.unit in PEOPLE else None
     return Finding(number, helped[0] + done[0], (helped.start(), done.end())) if helped and done else None
 
 
 def grows(text: str, numbers: list[Number], i: int) -> int | None:
-    """Where 由 stands before what a count was at first (由10家增至14家), behind which nothing is counted."""
+    """Where 由 stands before what a count was at first (由18家增至45家), behind which nothing is counted."""
     first = FIRST.search(text, 0, numbers[i].start) if i + 1 < len(numbers) else None
     rises = first and RISES.fullmatch(text, numbers[i].end, numbers[i + 1].start)
     return first.start() if first and rises else None

@@ -45,7 +45,7 @@ class QuotedBodies:
         counted = whole and COUNTED.search(self.text, max(0, first - 6), first)
         between = segment(self.text, *match.slots["tail"]) if tail else ()
         if counted or DONE.match(self.text, stop) or any(w.text in self.words.openers for w in between):
-            return  # “党支部+能人”模式组建志愿队 names no team
+            return  # “老党员+青年”模式组建志愿队 names no team
         for start, end in self._quoted(match.slots["name"]):
             if self._is_sort(start, end):
                 continue

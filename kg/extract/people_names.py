@@ -140,7 +140,7 @@ class NameReader:
         if stop > m.end() + 1 and self.text[stop - 1] in SAYS:
             stop -= 1  # 李明说，
         if len(self._stop(m.end() + 1) or "") > 1 and not self._stop(m.end() + 2):
-            stop = min(stop, m.end() + 1)  # 陈建|道出
+            stop = min(stop, m.end() + 1)  # 周良|道出
         words = segment(self.text, at, stop)
         spans = [self._judge(words, m.end(), n) for n in (m.end() + 2, m.end() + 1) if n <= stop]
         best = max((s for s in spans if s), key=lambda s: (s.score, s.end), default=None)

@@ -20,7 +20,7 @@ CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
 BUILT = frozenset({"platform", "station"})
 TELLING_WORDS = 2
-LONG_ACTIVITY = 6  # characters; a shorter one (重阳节共餐活动) was held, and names no practice
+LONG_ACTIVITY = 6  # characters; a shorter one (端午节包粽活动) was held, and names no practice
 FOLLOWED = re.compile(
     r"(?:根据|依据|按照|遵照|对照|落实|贯彻|学习|宣传|国家|中央|国务院|全国)[^。；]{0,16}《[^《》]{0,12}$"
 )
@@ -243,7 +243,7 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
         if head.kind in BUILT:
             begin = behind_level(clause, begin, head_start)
         modifier = clause[begin:head_start]
-        if modifier.endswith("新") and not clause.endswith("”", 0, begin):  # 探索基层警务新|模式 goes on to say which
+        if modifier.endswith("新") and not clause.endswith("”", 0, begin):  # 探索林权管护新|模式 goes on to say which
             return None
         if head.kind in BUILT and clause.endswith("等", verb_end, begin):  # 用好甲、乙等实践基地 sums up a list
             return None

@@ -97,7 +97,7 @@ def find_candidates(
 def with_quoted_word(found: Iterable[Candidate], quotes: dict[int, Candidate], text: str) -> Iterator[Candidate]:
     """Unquoted names; one right behind a short quoted word takes it in, one behind a longer name is its rest and none.
 
-    ``quotes`` are the quoted strings by their end. “候鸟”旅居老人服务模式 is one name, and 双向问需机制 stands for
+    ``quotes`` are the quoted strings by their end. “候鸟”旅居老人服务模式 is one name, and 民情收集机制 stands for
     itself behind a longer adjective (“线上+线下”).
     """
     for candidate in found:

@@ -62,7 +62,7 @@ def test_listed_awards_are_one_each() -> None:
         "群众的获得感、幸福感不断增强。",
         "鹿城镇对辖区内6个村获评“市级孝善之家”的老人进行免费体检。",
         "鹿城镇荣获百余项国家级及省市级荣誉。",
-        "鹿城镇成功创建幸福的“五型社区”。",
+        "鹿城镇成功创建幸福的“四美社区”。",
         "村民李阿婆家获评“五好家庭”，张家获评市级“最美庭院”。",
     ],
     ids=["praise", "money", "aim", "plan", "rule", "pilot", "people", "sense", "treated", "count", "own", "household"],

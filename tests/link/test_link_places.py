@@ -275,17 +275,17 @@ def test_gold_places_keep_their_floor(shared_dir: Path) -> None:
 
 
 def test_a_township_with_one_bearer_in_china_has_its_code_where_nothing_else_is_named() -> None:
-    assert place(resolve("何坊街道：“红管家”进小区", "何坊街道聘请“红管家”30名。"), "何坊街道").code == "371621003"
+    assert place(resolve("阜溪街道：“夜巡灯”亮了", "阜溪街道组建“夜巡灯”小队30支。"), "阜溪街道").code == "330521003"
 
 
 def test_our_county_is_that_of_the_settled_townships() -> None:
-    places = resolve("", "我县王瞳镇推行“红管家”，聘请管家12名。")
-    assert [(p.name, p.code) for p in places.places] == [("景县", "131127"), ("王瞳镇", "131127103")]
+    places = resolve("", "我县麻扎乡推行“馕坑议事”，办了12场。")
+    assert [(p.name, p.code) for p in places.places] == [("伊宁县", "654021"), ("麻扎乡", "654021212")]
 
 
 def test_who_signs_settles_the_county_of_a_county_body() -> None:
     places = resolve(
-        "县妇联扎实开展庭院整治行动", "县妇联开展“洁美家园我先行”行动，整治庭院300户。", byline="（朝阳县妇联）"
+        "县妇联扮靓农家院", "县妇联开展“清雅家园人人建”行动，整治庭院300户。", byline="（南漳县妇联）"
     )
-    assert localities(places) == ["朝阳县"]
-    assert [p.name for p in places.places] == ["朝阳县"]
+    assert localities(places) == ["南漳县"]
+    assert [p.name for p in places.places] == ["南漳县"]

@@ -151,6 +151,6 @@ def _names_hamlet(scene: Scene, stem: Stem, end: int) -> bool:
 
 
 def _is_quoted(scene: Scene, start: int, end: int) -> bool:
-    """Whether quotation marks hold exactly this, or a saying of it (“洁美家园我先行”): a brand's name, no estate's."""
+    """Whether quotation marks hold exactly this, or a saying of it (“清雅家园人人建”): a brand's name, no estate's."""
     before, after = scene.text[start - 1 : start], scene.text[end : end + 1]
     return before in _QUOTES and (_QUOTES[before] == after or _BRAND_GOES_ON.match(scene.text, end) is not None)

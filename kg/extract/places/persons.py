@@ -1,4 +1,4 @@
-"""Short names of places that are people's names, or end them: 书记高平回忆, 职工李江川, 记者郑宜兴."""
+"""Short names of places that are people's names, or end them: 书记田阳回忆, 职工周江山, 记者郑宜兴."""
 
 from __future__ import annotations
 

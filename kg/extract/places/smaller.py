@@ -16,7 +16,7 @@ _PLAIN_END = "，。；：、！？）\n"
 
 
 def leads_smaller(scene: Scene, hit: NameHit) -> bool:
-    """Whether a county of two characters opens a clause right before a smaller place: 景县|东王村."""
+    """Whether a county of two characters opens a clause right before a smaller place: 睢县|东堤村."""
     opens = hit.start == 0 or scene.text[hit.start - 1] in _OPENERS
     return hit.name[-1] == "县" and len(hit.name) == 2 and opens and _SMALLER.match(scene.text, hit.end) is not None
 

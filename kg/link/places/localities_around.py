@@ -25,7 +25,7 @@ def own_place(draft: Draft, entities: Sequence[Entity]) -> list[Entity]:
     if not own:
         return []
     issuers = [s for s in draft.around if s.part in {"issuer", "masthead"} and s.evidence is not None]
-    if not issuers:  # 县妇联…（朝阳县妇联）: who signs is of the level that the text speaks of
+    if not issuers:  # 县妇联…（南漳县妇联）: who signs is of the level that the text speaks of
         signed = [s for s in draft.around if s.part == "byline" and s.evidence is not None]
         issuers = [s for s in signed if draft.gazetteer.unit(s.key).name[-1] in own]
     if len({s.key for s in issuers}) != 1 or issuers[0].evidence is None:
