@@ -129,9 +129,8 @@ def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
     tally = TALLY.search(modifier)
     own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
-    if (
-        modifier.endswith("等") or own_head or PHASE.fullmatch(modifier)
-    ):  # 责任追究制|三项|制度 counts up what has its own head
+    # 责任追究制|三项|制度 counts up what has its own head
+    if modifier.endswith("等") or own_head or PHASE.fullmatch(modifier):
         return False
     return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
 

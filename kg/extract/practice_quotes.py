@@ -248,13 +248,13 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
     """Parts of the score that the neighbourhood gives."""
     weights = lexica.weights
     if near.head:
-        yield f"head:{near.head.word}", near.head.weight * weights["head-discount"]
+        yield f"head:{near.head.word}", near.head.weight * weights["head-factor"]
         if near.right.startswith("的"):
             yield "particle", weights["particle"]
         if BETWEEN.search(near.mod):
             yield "verb-in-between", weights["verb-in-between"]
     if near.verb:
-        yield f"verb:{near.verb[0]}", near.verb[1] * weights["run-discount"]
+        yield f"verb:{near.verb[0]}", near.verb[1] * weights["run-factor"]
         if near.members > 1 and near.verb[0].startswith("run"):
             yield "listed", weights["listed"]
         if near.verb[1] >= FOUNDS and near.verb[0] == "run" and DIRECT.fullmatch(near.gap):

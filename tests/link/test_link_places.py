@@ -284,8 +284,6 @@ def test_our_county_is_that_of_the_settled_townships() -> None:
 
 
 def test_who_signs_settles_the_county_of_a_county_body() -> None:
-    places = resolve(
-        "县妇联扮靓农家院", "县妇联开展“清雅家园人人建”行动，整治庭院300户。", byline="（南漳县妇联）"
-    )
+    places = resolve("县妇联扮靓农家院", "县妇联开展“清雅家园人人建”行动，整治庭院300户。", byline="（南漳县妇联）")
     assert localities(places) == ["南漳县"]
     assert [p.name for p in places.places] == ["南漳县"]

@@ -1,4 +1,4 @@
-"""Every kind of word that the code asks a lexicon for is there: a kind renamed in one place would silently ask for none."""
+"""Every kind of word that the code asks a lexicon for is there: one renamed elsewhere would silently ask for none."""
 
 from __future__ import annotations
 
