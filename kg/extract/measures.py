@@ -23,6 +23,7 @@ LONGEST_NAME = 16
 RIGHT_REACH = 40
 LEFT_REACH = 40
 LONGEST_LIST = 12  # numbers that may share a noun
+LONGEST_LEAD = 16  # characters of the words before a number that say what it is (，比去年同期增长, 由原来的)
 RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，。0-9]{1,6}[）)])|(?:[、和及与]|以及)(?=\s?\d)")
 LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
 BECOMES = re.compile(r"[^，。；、\d]{0,5}[到至成为]了?|，(?:比|较)[^，。；、\d]{1,8}[增减升降多少高低][加长幅少]?了?")
@@ -101,8 +102,9 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
     found = left_over(text, numbers, i) or beside(
         text, sentence, numbers, noun_bearer(text, sentence, numbers, i, words), words
     )
-    told = CHANGED.search(text, sentence.start, numbers[i].start) if i and numbers[i].unit in RATES else None
-    if told or (found is None and PART.search(text, sentence.start, numbers[i].start)):
+    lead = max(sentence.start, numbers[i].start - LONGEST_LEAD), numbers[i].start
+    told = CHANGED.search(text, *lead) if i and numbers[i].unit in RATES else None
+    if told or (found is None and PART.search(text, *lead)):
         found = part_of(text, sentence, numbers, i, words)
         found = found and replace(found, what=found.what + (told["change"] if told else ""))
     return None if found is None else replace(found, number=numbers[i])
@@ -112,7 +114,7 @@ def left_over(text: str, numbers: list[Number], i: int) -> Finding | None:
     """What is yet undone with the i-th number of a list: 还有12户40人未脱贫."""
     first, last = ends_of_list(text, numbers, i)
     undone = UNDONE.match(text, numbers[last].end)
-    if undone is None or not STILL.search(text, 0, numbers[first].start):
+    if undone is None or not STILL.search(text, max(0, numbers[first].start - LONGEST_LEAD), numbers[first].start):
         return None
     return Finding(numbers[i], undone[0], undone.span())
 
@@ -197,7 +199,8 @@ def led_to(text: str, number: Number, right_to: int, left: Span) -> Finding | No
 
 def grows(text: str, numbers: list[Number], i: int) -> int | None:
     """Where 由 stands before what a count was at first (由18家增至45家), behind which nothing is counted."""
-    first = FIRST.search(text, 0, numbers[i].start) if i + 1 < len(numbers) else None
+    lead = max(0, numbers[i].start - LONGEST_LEAD), numbers[i].start
+    first = FIRST.search(text, *lead) if i + 1 < len(numbers) else None
     rises = first and RISES.fullmatch(text, numbers[i].end, numbers[i + 1].start)
     return first.start() if first and rises else None
 
