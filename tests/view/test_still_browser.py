@@ -93,7 +93,9 @@ LOWEST = """() => JSON.parse(document.getElementById('data-nodes').textContent)
   .filter((node) => node.kind === 'practice').sort((a, b) => b.y - a.y)[0].id"""
 RING = """() => {
   const canvas = document.querySelector('#graph canvas');
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+  copy.drawImage(canvas, 0, 0); // read again and again, which Chromium warns of on a canvas of the page
+  const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
   const accent = getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
   const wanted = [1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16));
   let found = 0;
