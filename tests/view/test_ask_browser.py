@@ -153,6 +153,23 @@ def test_an_endless_query_can_be_stopped_and_the_next_one_runs(asking: Any) -> N
     assert asking.inner_text("#ask-answer tbody") == "true"
 
 
+STOP_AFTER = """async (wait) => {
+  document.querySelector('[data-question=who-runs]').click();
+  const stop = () => document.querySelector('#ask-stop:not([hidden])');
+  while (!stop()) await new Promise((done) => setTimeout(done));
+  if (wait) await new Promise((done) => setTimeout(done, wait));
+  stop().click();
+}"""
+
+
+@pytest.mark.parametrize("wait", [0, 20])
+def test_a_question_stopped_while_the_graph_opens_may_be_asked_again(asking: Any, wait: int) -> None:
+    asking.evaluate(STOP_AFTER, wait)
+    asking.wait_for_function("() => document.querySelector('#ask-note').textContent === '已停止。'")
+    run(asking, "ASK { ?p a zt:Practice }")
+    assert asking.inner_text("#ask-answer tbody") == "true"
+
+
 def test_rows_beyond_the_limit_are_left_off_and_said(asking: Any) -> None:
     ask(asking, "sources", "读了哪些文件，各有哪些报道")
     run(asking, "SELECT ?a ?c WHERE { ?a ?b ?c }")

@@ -25,6 +25,7 @@ function askGraph(query, kind, most = ASK_LIMITS.rows) {
   const answer = queue.then(async () => {
     if (mine !== turn) throw new AskError('stopped');
     const running = await startedEngine();
+    if (mine !== turn) throw new AskError('stopped');
     return send(running, { what: 'ask', query, kind, most }, ASK_LIMITS.seconds);
   });
   queue = answer.catch(() => {});
@@ -49,6 +50,7 @@ async function startedEngine() {
     started.worker = newWorker(code, started);
     engine = started;
     const [packedEngine, quads] = await Promise.all(['engine', 'quads'].map(laterBlock));
+    if (engine !== started) throw new AskError('stopped');
     started.opened = send(started, { what: 'open', engine: packedEngine, quads }, ASK_LIMITS.opening);
   }
   const opening = engine;
