@@ -139,10 +139,9 @@ class PlaceBodies:
         return self.units.lengthened(found)
 
     def _body(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
-        first = at
-        if prefix.named and self.text[at : at + 1] in SEAT and prefix.name.endswith(self.text[at : at + 1]):
-            at += 1  # 江古镇镇党委: the level word is said twice, as in 道县县委 it must be
-            first = at - 1 if len(prefix.place.name) == SHORTEST_UNIT else at
+        twice = prefix.named and self.text[at : at + 1] in SEAT and prefix.name.endswith(self.text[at : at + 1])
+        if twice:
+            at += 1  # 江古镇镇党委
         m = self.words.body.match(self.text, at)
         body = self.words.bodies[m[0]] if m else self._street_office(prefix, at)
         if body is None or not self._allowed(prefix, body, shared=shared):
@@ -150,7 +149,9 @@ class PlaceBodies:
         end = at + len(body.word)
         start = at if shared else self._party_start(prefix, body)
         lead = "" if shared else self.text[start : prefix.start]
-        name = (lead if lead == "中共" else "") + prefix.name + self.text[first:end]
+        short = len(prefix.place.name) == SHORTEST_UNIT  # 道县: 道县县委, never 道县委
+        again = prefix.place.name[-1] if short and (twice or body.word.startswith("委")) else ""
+        name = (lead if lead == "中共" else "") + prefix.name + again + self.text[at:end]
         rule = "organ-body" if prefix.named else "organ-level"
         return self._mention(start, end, name, body, rule, prefix.place.name)
 
