@@ -35,6 +35,8 @@ def test_rule_holds_on_its_examples(rule) -> None:
             ("赵丽华", "党组副书记、副局长", "成都市锦江区民政局"),
         ),
         ("{锦华社区}第一书记周凌说：“好。”", ("周凌", "第一书记", "锦华社区")),
+        ("作为{锦华社区}妇联执委，罗小琴每周走访二十户。", ("罗小琴", "妇联执委", "锦华社区")),
+        ("{锦江区}领导贺建军到场观看。", ("贺建军", "领导", "锦江区")),
         ("{锦华社区}党委书记贺建军介绍。", ("贺建军", "党委书记", "锦华社区")),
         ("来自{春熙路街道}{锦华社区}的网格员罗小琴第一个到场。", ("罗小琴", "网格员", "锦华社区")),
         ("成都云栖智联科技有限公司总经理蒋文斌认领了三个岗位。", ("蒋文斌", "总经理", "成都云栖智联科技有限公司")),
@@ -43,7 +45,19 @@ def test_rule_holds_on_its_examples(rule) -> None:
         ("会上，赵丽华局长表示支持。", ("赵丽华", "局长", None)),
         ("区水务局副局长罗文彬到场。", ("罗文彬", "副局长", "锦江区水务局")),
     ],
-    ids=["two-posts", "first-secretary", "branch", "from", "company", "is", "comma", "address", "level"],
+    ids=[
+        "two-posts",
+        "first-secretary",
+        "in-the-post-of",
+        "leaders",
+        "branch",
+        "from",
+        "company",
+        "is",
+        "comma",
+        "address",
+        "level",
+    ],
 )
 def test_name_with_post_and_body(text: str, expected: tuple[str, str, str | None]) -> None:
     assert found(text) == [expected]
