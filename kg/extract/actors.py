@@ -11,6 +11,9 @@ from kg.model import Article, ArticlePlaces, ResolvedMention, Sentence
 from kg.rulebook import RuleBook, alternation
 
 SENTENCES_BACK = 12
+# What stands before a place that only tells where another one lies.
+LIES = re.compile(r"(?:位于|地处|坐落[于在]|隶属于?|毗邻|紧邻|接壤|距离?)$")
+AND = frozenset("、和与及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,38 @@ class Actors:
         sentence = sentence_at(self.sentences, offset)
         return self._in(sentence.start, offset) or self._carried(sentence) or self.locality()
 
+    def listed(self, actor: Actor) -> tuple[Actor, ...]:
+        """An actor with the places of its level listed before it (甲社区、乙社区和丙社区); a body stands alone."""
+        own = next((m for m in self.places.mentions if (m.start, m.end) == (actor.start, actor.end)), None)
+        found = [actor]
+        while own is not None:
+            level = self.places.places[own.place].level
+            own = next(
+                (
+                    m
+                    for m in self.places.mentions
+                    if m.end + 1 == own.start and self.text[m.end] in AND and self.places.places[m.place].level == level
+                ),
+                None,
+            )
+            if own is not None:
+                found.append(self._of(own, own.end))
+        return tuple(reversed(found))
+
     def locality(self) -> Actor | None:
         """The place that the article reports on."""
         names = [self.places.places[i].name for i in self.places.localities]
         return Actor(names[0]) if names else None
 
     def _in(self, start: int, end: int) -> Actor | None:
-        found = [self._of(m, end) for m in self.places.mentions if start <= m.start and m.end <= end]
+        found: list[Actor] = []
+        aside = -1
+        for m in self.places.mentions:
+            if start <= m.start and m.end <= end:
+                if m.start == aside or LIES.search(self.text, max(start, m.start - 4), m.start):
+                    aside = m.end
+                else:
+                    found.append(self._of(m, end))
         found += [Actor(m[0], m.start(), m.end()) for m in self.national.finditer(self.text, start, end)]
         return max(found, key=lambda a: a.end or 0, default=None)
 

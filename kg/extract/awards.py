@@ -18,7 +18,7 @@ from kg.rulebook import RuleBook, RuleMatch
 Span = tuple[int, int]
 
 TAIL = re.compile(
-    r"(?:等(?:[一二三四五六七八九十\d]{1,3}[项个余]+)?)?(?:省级以上|国家级|多项|系列|多个)?(?:荣誉称号|荣誉|称号|殊荣|奖项|名单|榜单|表彰)*(?:\d{1,3}[余多]?[项个])?等?$"
+    r"(?:等(?:[一二三四五六七八九十\d]{1,3}[项个余]+)?)?(?:省级以上|国家级|多项|系列|多个)?(?:荣誉称号|荣誉|称号|殊荣|奖项|名单|榜单|表彰|桂冠|美誉|头衔|牌匾)*(?:\d{1,3}[余多]?[项个])?等?$"
 )
 CUT = re.compile(r"(?<=[奖号誉位范村体户例])(?:并|后|以来|的(?!“)).*$|(?:以来|之后|后|的基础上|的同时|时)$")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
@@ -27,8 +27,14 @@ STYLED = re.compile(r"(?:荣誉|称号|殊荣|奖项)[^“”]{0,4}$")
 JOINT = re.compile(r"、|(?<=”)和(?=“)|(?<=”)(?=“)")
 QUOTED = re.compile(r"“([^“”]{2,30})”")
 APPOSED_REACH = 24
+LONGEST_YEARS = 48
 LEVELLED = re.compile(r"[省市县]|(?<![社小园校景片])区")
 COUNTED = re.compile(r"(?:\d+|[数几一二三四五六七八九十百千]+)[余多]?[项个次块张]")  # 百余项国家级荣誉
+YEARS = re.compile(  # 2016—2020年度
+    r"(?:(?:19|20)\d\d年?度?[—－–~至到-]{1,2}(?:19|20)\d\d年?度?(?:[、和及]|以及)?)+"
+)
+# An honour also where its level is not said.
+OWN_RANK = re.compile(r"(?:先进|示范|文明|模范)(?:单位|集体|党组织|基层党组织)$")
 PEOPLE = re.compile(r"\d+(?:余|多)?(?:名|户|人|位|个家庭)[^，。；]{0,14}$")
 
 
@@ -56,7 +62,8 @@ class AwardWords:
         levelled = any(level in plain for level in self.levels) or LEVELLED.search(plain[:8]) is not None
         honoured = styled or any(head in plain for head in self.heads)
         strong = verb.startswith(("荣", "获评", "喜获", "获颁", "斩获", "捧回", "摘"))
-        return (honoured and (levelled or strong or plain.endswith(("奖", "杯")))) or (
+        ranked = conferred and OWN_RANK.search(plain) is not None
+        return (honoured and (levelled or strong or ranked or plain.endswith(("奖", "杯")))) or (
             levelled and quoted and conferred
         )
 
@@ -86,8 +93,8 @@ def extract_awards(
             awards = list(read_match(match, sentence, words, book)) if match.rule.yields["award"] else []
             if awards or not match.rule.yields["award"]:
                 taken.append(span)
-            recipient = receiver(match, sentence, actors, named, book) if awards else None
-            found += [award(article, sentence, match, title, recipient) for title in awards]
+            receiving = receivers(match, sentence, actors, named, book) if awards else ()
+            found += [award(article, sentence, match, title, one) for title in awards for one in receiving]
     return once(found)
 
 
@@ -130,6 +137,8 @@ def trimmed(body: str, start: int, end: int) -> Span:
     end = tail.start() if tail else end
     while start < end and body[start] in "了的为 ":
         start += 1
+    years = YEARS.match(body, start, end)
+    start = years.end() if years else start
     start += len("创建") if body.startswith("创建", start, end) else 0
     if end - start > 2 and body[start] == "“" and body[end - 1] == "”" and "“" not in body[start + 1 : end]:
         return start + 1, end - 1
@@ -148,10 +157,13 @@ def practice_spans(text: str, practices: Sequence[Practice]) -> list[tuple[int, 
     return sorted(spans, key=lambda s: (s[0], -s[1], s[2]))
 
 
-def receiver(
+def receivers(
     match: RuleMatch, sentence: Sentence, actors: Actors, named: list[tuple[int, int, str]], book: RuleBook
-) -> Actor | None:
-    """Who receives: the nearest practice, quoted name, body or place before the verb; else the article's locality."""
+) -> tuple[Actor | None, ...]:
+    """Who receives: the nearest practice, quoted name, body or place before the verb; else the article's locality.
+
+    Places listed right before the verb receive it together; one None where nobody does.
+    """
     text, offset = match.text, match.start
     near = [Actor(name, s, e) for s, e, name in named if sentence.start <= s and e <= offset]
     near += [
@@ -164,7 +176,10 @@ def receiver(
     actor = actors.before(offset)
     if actor is not None:
         near.append(actor)
-    return max(near, key=lambda a: (a.end or -1, a.start or -1), default=None)
+    best = max(near, key=lambda a: (a.end or -1, a.start or -1), default=None)
+    if best is None or best.end is None or "，" in text[best.end : offset]:
+        return (best,)
+    return actors.listed(best)
 
 
 def apposed(text: str, sentence: Sentence, offset: int, book: RuleBook) -> list[Actor]:
@@ -190,7 +205,9 @@ def award(article: Article, sentence: Sentence, match: RuleMatch, title: Span, r
 
 
 def year_of(text: str, sentence: Sentence, offset: int, title: Span) -> int | None:
-    """The year in the title, else the last one before the verb in its sentence."""
+    """The year in the title, else the last one before the verb in its sentence; None where it spans several."""
+    if any(m.end() == title[0] for m in YEARS.finditer(text, max(offset, title[0] - LONGEST_YEARS), title[0])):
+        return None
     inside = list(YEAR.finditer(text, title[0], title[1]))
     if inside:
         return int(inside[-1][1])

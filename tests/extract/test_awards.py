@@ -37,11 +37,25 @@ def awards(body: str) -> list[tuple[str, str | None, int | None]]:
         ("鹿城镇获评全国“百佳治理案例”。", ("全国“百佳治理案例”", "鹿城镇", None)),
         ("发挥火塘夜话“全国优秀治理品牌”的示范作用。", ("全国优秀治理品牌", "火塘夜话", None)),
         ("鹿城镇党委被评为全省先进基层党组织。", ("全省先进基层党组织", "鹿城镇党委", None)),
+        ("2021年，鹿城镇党委被评为信访工作先进单位。", ("信访工作先进单位", "鹿城镇党委", 2021)),
+        (
+            "楚雄市位于鹿城镇以东，连续获评2011—2014年度和2015—2018年度全国科普示范市。",
+            ("全国科普示范市", "楚雄市", None),
+        ),
+        ("鹿城镇先后获评国家园林城镇。", ("国家园林城镇", "鹿城镇", None)),
+        ("鹿城镇摘得全省和谐社区示范镇桂冠。", ("全省和谐社区示范镇", "鹿城镇", None)),
     ],
-    ids=["won", "given", "selected", "quoted", "apposed", "body"],
+    ids=["won", "given", "selected", "quoted", "apposed", "body", "rank", "years", "one-by-one", "laurel"],
 )
 def test_award_with_recipient_and_year(body: str, award: tuple[str, str | None, int | None]) -> None:
     assert awards(body) == [award]
+
+
+def test_places_listed_before_the_verb_receive_together() -> None:
+    assert awards("楚雄市和鹿城镇获评省级民族团结示范单位。") == [
+        ("省级民族团结示范单位", "楚雄市", None),
+        ("省级民族团结示范单位", "鹿城镇", None),
+    ]
 
 
 def test_listed_awards_are_one_each() -> None:
