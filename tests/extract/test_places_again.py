@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_places import names
+from test_places import mentions, names
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,33 @@ def test_a_newspaper_is_no_province_and_an_urban_area_no_county() -> None:
     assert names("山西日报记者走访了平遥县。") == ["平遥县"]
     assert names("长治市城区绿化有了起色。") == ["长治市"]
     assert names("阳泉市城区绿化有了起色。") == ["阳泉市", "城区"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "found"),
+    [
+        ("福海佳园：老社区的新路", "安溪县凤城镇福海佳园社区有居民三千人。福海佳园打造楼道品牌。", 3),
+        ("", "德化县浔中镇鹿城家园社区推行楼道会。如今，鹿城家园的居民都爱来。", 2),
+        ("", "仪征市新城镇桃源里社区有七幢老楼。桃源里开设邻里讲堂。", 2),
+        ("", "平遥县古陶镇安平佳苑社区搭起议事棚。安平佳苑物业也来了。", 1),
+        ("", "平遥县古陶镇安平佳苑社区与安平佳苑小区相邻。安平佳苑推行说事凳制度。", 1),
+        ("", "平遥县古陶镇安平佳苑社区创下“安平佳苑”品牌。", 1),
+        ("", "平遥县古陶镇大学城社区成立了。大学城办起讲堂。", 1),
+    ],
+    ids=["headline", "body", "one-character", "estate-management", "estate-named-too", "brand", "everyday-word"],
+)
+def test_the_stem_of_a_community_stands_for_it(title: str, body: str, found: int) -> None:
+    assert sum(m.level == "village" for m in mentions(body, title)) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("平遥县城里，福海佳园的老人爱下棋。", ["平遥县"]),
+        ("南丰新居的窗前晒着橘子。", []),
+        ("高安新村民代表大会召开。", ["高安"]),
+    ],
+    ids=["estate", "new-homes", "villagers"],
+)
+def test_a_short_name_before_a_word_of_estates_is_no_county(body: str, found: list[str]) -> None:
+    assert names(body) == found

@@ -78,3 +78,8 @@ def test_village_scene_belongs_to_what_the_report_widens_to(after: str, expected
 )
 def test_headline_gives_way_only_where_its_county_never_acts(title: str, body: str, expected: str) -> None:
     assert localities(title, body) == [expected]
+
+
+def test_the_stem_of_a_community_is_that_community_in_the_headline_too() -> None:
+    body = "泉州市安溪县凤城镇福海佳园社区有居民三千人。福海佳园打造“邻聚门口”特色品牌，鹿城家园随后跟上。"
+    assert localities("福海佳园：老社区的新路", body) == ["福海佳园社区"]

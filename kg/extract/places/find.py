@@ -11,7 +11,7 @@ from kg.extract.places.headline import headline_shorts
 from kg.extract.places.listed import full_names, short_names
 from kg.extract.places.misprinted import misprinted_counties
 from kg.extract.places.references import references
-from kg.extract.places.repeated import numbered_estates, repeated_names
+from kg.extract.places.repeated import community_stems, numbered_estates, repeated_names
 from kg.extract.places.scene import counties_of, scene_of
 from kg.extract.places.series import series_names
 from kg.extract.places.streets import street_names
@@ -40,6 +40,7 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     series = series_names(scene, full)
     zones = zone_names(scene, full)
     headed = headed_names(scene, [*full, *series, *(z for z in zones if z.kind != "reference")])
+    headed = _free([*community_stems(scene, [*series, *headed]), *headed])
     named = _free([*full, *series, *zones, *headed])
     shorts = short_names(scene, named)
     named = _free([*named, *shorts])

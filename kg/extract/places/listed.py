@@ -8,7 +8,7 @@ from typing import Literal
 
 from kg.extract.places.persons import is_person
 from kg.extract.places.scene import Scene
-from kg.extract.places.smaller import is_of_smaller, leads_smaller
+from kg.extract.places.smaller import is_of_estate, is_of_smaller, leads_smaller
 from kg.extract.places.words import acts, is_body, is_everyday
 from kg.extract.spans import Spans, apart
 from kg.gazetteer import NameHit, Unit
@@ -200,7 +200,9 @@ def short_fits(scene: Scene, hit: NameHit) -> bool:
     """Whether a short form's borders are borders of words, and no road, river or company begins with it."""
     if not (scene.starts_name(hit.start) and (scene.starts_name(hit.end) or _begins_body(scene, hit))):
         return False
-    return not (scene.is_of_feature(hit) or scene.is_of_company(hit.end) or is_of_smaller(scene, hit))
+    if scene.is_of_feature(hit) or scene.is_of_company(hit.end) or is_of_smaller(scene, hit):
+        return False
+    return not is_of_estate(scene, hit)
 
 
 def _begins_body(scene: Scene, hit: NameHit) -> bool:

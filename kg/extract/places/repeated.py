@@ -1,4 +1,4 @@
-"""Names that stand again, and estates that only the number of a block gives away."""
+"""Names that stand again, in full or by the stem alone, and estates that only the number of a block gives away."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.places.scene import Scene
-from kg.extract.spans import Spans
+from kg.extract.places.words import is_word
+from kg.extract.spans import Spans, standings
 from kg.model import PlaceMention
 
 _SHORTEST = 4
 _AGAIN = frozenset({"village", "compound", "zone", "township"})
 _HOLDERS = frozenset({"village", "township"})
 _BLOCK = re.compile(r"(?P<name>[一-鿿]{2,6}?)(?=\d{1,3}(?:、\d{1,3})*(?:号楼|栋|幢|单元))")
+_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+_OF_ESTATE = re.compile(
+    rf"小区|{_NUMBER}(?:号楼|号院|[栋幢期区])|[东西南北]区|物业|业主|业委会|楼盘|项目|社区|村|居委会|居民委员会|[”’]"
+)
 _BUILDING = re.compile(r".*(?:[路街巷弄道厂院校店厦]|公司|学校|广场|中心|第|小区|社区|村)$")
 
 
@@ -31,6 +36,34 @@ def repeated_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMen
                 found.append(replace(first, start=at, end=at + len(printed)))
             at = scene.text.find(printed, at + 1)
     return found
+
+
+def community_stems(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Stems of the article's communities that end as estates do, where they stand alone: 梅溪家园社区 …, 梅溪家园打造….
+
+    Not where an estate of that name is named as well (梅溪家园小区), nor before what only estates have.
+    """
+    estates = {m.name.removesuffix("小区") for m in taken if m.level == "compound" and m.name.endswith("小区")}
+    first: dict[str, PlaceMention] = {}
+    for mention in taken:
+        stem = mention.name.removesuffix("社区")
+        if mention.level == "village" and stem != mention.name and stem not in estates and _is_estate_like(scene, stem):
+            first.setdefault(stem, mention)
+    found: list[PlaceMention] = []
+    for stem, mention in first.items():
+        free = (
+            (s, e) for s, e in standings(scene.text, stem) if scene.is_edge(e) and not _OF_ESTATE.match(scene.text, e)
+        )
+        found += [replace(mention, start=s, end=e) for s, e in free if scene.text[s - 1 : s] not in {"“", "‘"}]
+    return found
+
+
+def _is_estate_like(scene: Scene, stem: str) -> bool:
+    """Whether the name of a community without 社区 is one of its own that ends like an estate's: 清河湾, 梅溪家园."""
+    heads = scene.lexicon.heads
+    sizes = (n for n in (3, 2, 1) if n + 2 <= len(stem))
+    ends = any(stem[-n:] in heads and heads[stem[-n:]].group == "compound" for n in sizes)
+    return ends and not is_word(stem) and not scene.lexicon.is_generic(stem, "compound")
 
 
 def numbered_estates(scene: Scene, taken: Iterable[PlaceMention]) -> list[PlaceMention]:

@@ -21,6 +21,13 @@ def leads_smaller(scene: Scene, hit: NameHit) -> bool:
     return hit.name[-1] == "县" and len(hit.name) == 2 and opens and _SMALLER.match(scene.text, hit.end) is not None
 
 
+def is_of_estate(scene: Scene, hit: NameHit) -> bool:
+    """Whether the short form of a prefecture or county opens an estate's name: 安平|佳苑, 永安|家园社区."""
+    if not scene.lexicon.estate.match(scene.text, hit.end):
+        return False
+    return all(u.level in {"prefecture", "county"} for u in scene.gazetteer.by_short(hit.name))
+
+
 def is_of_smaller(scene: Scene, hit: NameHit) -> bool:
     """Whether the short form of a prefecture or county is the stem of a village or street: 太原村, 兰州社区网格长.
 
