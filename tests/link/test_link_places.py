@@ -287,3 +287,25 @@ def test_who_signs_settles_the_county_of_a_county_body() -> None:
     places = resolve("县妇联扮靓农家院", "县妇联开展“清雅家园人人建”行动，整治庭院300户。", byline="（南漳县妇联）")
     assert localities(places) == ["南漳县"]
     assert [p.name for p in places.places] == ["南漳县"]
+
+
+@pytest.mark.parametrize(
+    ("body", "county"),
+    [
+        ("工作人员来到九峰镇，随后又到长乐乡送牌匾。", "平和县"),
+        ("记者走进九峰镇黄田村，看见老人们在说事。", "平和县"),
+        ("九峰镇的老人们在说事。", None),
+        ("记者走进新桥镇和太平镇，看见老人们在说事。", None),
+        ("工作人员来到九峰镇，随后又到太平镇送牌匾。", None),
+        ("乐昌市的工作人员来到九峰镇，随后又到长乐乡取经。", None),
+    ],
+    ids=["two-townships", "township-and-village", "one-township", "common-names", "no-county-has-both", "county-named"],
+)
+def test_companions_settle_the_only_county_that_has_them_all(body: str, county: str | None) -> None:
+    found = [p.within[0] for p in resolve("巧手娘子军", body).places if p.level == "township" and p.within]
+    assert (county in found) if county else "平和县" not in found
+
+
+def test_companions_answer_what_the_text_says_of_its_own_county() -> None:
+    places = resolve("巧手娘子军", "工作人员来到九峰镇，随后又到长乐乡送牌匾。我县有三百户参加。")
+    assert place(places, "平和县").level == "county"

@@ -287,7 +287,7 @@ class Settler:
 
     def _is_elsewhere(self, unit: Unit, parts: Sequence[ScorePart]) -> bool:
         """Whether a township lies far from all that is known: outside the prefecture, where the article names one."""
-        near = {"chain", "zone", "neighbour", "issuer", "masthead", "section", "byline", "distribution"}
+        near = {"chain", "zone", "companions", "neighbour", "issuer", "masthead", "section", "byline", "distribution"}
         if unit.level not in {"township", "zone"} or not (self._chosen.has_others(unit) or self.around):
             return False
         least = part_weights("nearness")["prefecture" if self._chosen.has_lower(unit) else "province"]

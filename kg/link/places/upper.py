@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.gazetteer import Unit
 from kg.gazetteer.endings import stem
+from kg.link.places.companions import shared_county
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity, twin
 from kg.link.places.parts import part_weights
@@ -21,6 +22,9 @@ def place_listed(draft: Draft) -> None:
     around = (*draft.around, *named_zones(draft.mentions, draft.gazetteer))
     settler = Settler(draft.mentions, around, draft.gazetteer, draft.year)
     settler.run()
+    if companions := shared_county(draft, settler):
+        settler = Settler(draft.mentions, (*around, *companions), draft.gazetteer, draft.year)
+        settler.run()
     entities: dict[str, Entity] = {}
     for n, name in enumerate(settler.names):
         unit = _today(settler, settler.chosen.get(n))
