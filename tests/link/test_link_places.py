@@ -309,3 +309,19 @@ def test_companions_settle_the_only_county_that_has_them_all(body: str, county: 
 def test_companions_answer_what_the_text_says_of_its_own_county() -> None:
     places = resolve("巧手娘子军", "工作人员来到九峰镇，随后又到长乐乡送牌匾。我县有三百户参加。")
     assert place(places, "平和县").level == "county"
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "found"),
+    [
+        ("作者：张文 来源：和平网", "9月3日，县妇联为“清洁人家”授牌。", ["和平县"]),
+        ("稿源：和平融媒", "我县推行“清洁人家”评比。", ["和平县"]),
+        ("来源：和平网", "9月3日，一堂讲座开讲了，同学们都说好。", []),
+        ("来源：新民网", "今年以来，县妇联开展走访。", []),
+        ("来源：河南日报", "今年以来，我县开展走访。", []),
+        ("来源：和平网站联盟", "今年以来，县妇联开展走访。", []),
+    ],
+    ids=["body", "own-county", "no-level", "other-level", "larger-bearer", "no-house"],
+)
+def test_a_source_line_tells_the_county_that_the_text_calls_its_own(line: str, body: str, found: list[str]) -> None:
+    assert localities(resolve("巧手娘子军", body, byline=line)) == found

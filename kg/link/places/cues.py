@@ -18,7 +18,7 @@ _NEWSLETTER = "[^，。]{0,6}讯(?![员息问])"
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Patterns to be matched at a place's end (``scene`` before it, ``widens`` anywhere, the others at a sentence)."""
+    """Patterns to be matched at a place's end (``scene`` before it, ``widens`` anywhere, ``house`` in the frame)."""
 
     lead_in: re.Pattern[str]
     scene: re.Pattern[str]
@@ -29,6 +29,7 @@ class Cues:
     ranked: re.Pattern[str]
     widens: re.Pattern[str]
     level_word: re.Pattern[str]
+    house: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -56,6 +57,7 @@ def cues_of(book: RuleBook) -> Cues:
             f"{any_of('widens')}|(?:{any_of('alike')})[^，。]{{0,8}}[，在]"
             f"|(?:{any_of('outcome')})，?(?:{any_of('source')})|这是[^，。]{{2,14}}(?:{any_of('undertakes')})"
         ),
+        house=re.compile(rf"(?:来源|稿源)\s*[：:]\s*(?P<name>{_HAN}{{2,4}}?)(?:{any_of('house')})(?!{_HAN})"),
         level_word=re.compile(rf"(?P<level>社区|小区|街道|[镇乡村县])(?:{any_of('level')})"),
     )
 

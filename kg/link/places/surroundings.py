@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer, Unit
+from kg.link.places.cues import cues_of
 from kg.link.places.parts import part_weights
 from kg.model import Article, ArticlePlaces, Evidence, FrameLine, PlaceMention
 from kg.rulebook import load_rulebook
@@ -14,6 +16,12 @@ from kg.rulebook import load_rulebook
 # distribution list also names those above it; a masthead may be that of a larger paper.
 _TELLING: frozenset[str] = frozenset({"issuer", "masthead", "section", "byline", "distribution"})
 _LEVELS = frozenset({"province", "prefecture", "county"})
+_SIGNED: frozenset[str] = frozenset({"byline", "date"})
+_OWN_LEVEL = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[我全本该为由经在对和与]))"
+    r"(?P<level>[市县区旗])(?:委|政府|纪委|直|人大|政协|妇联|总工会|团委|[\u4e00-\u9fff]{2,6}[局院])"
+    r"|[我全本](?P<own>[市县区旗])(?![一-鿿]{0,2}域)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,7 @@ def surroundings_of(
 ) -> tuple[Surrounding, ...]:
     """Units from the frame and from the neighbours, the weightiest first."""
     found = [s for line in article.frame if line.role in _TELLING for s in _of_line(line, gazetteer)]
+    found += [s for line in article.frame if line.role in _SIGNED for s in _of_house(line, article.text, gazetteer)]
     found += [s for places in neighbours for s in _of_neighbour(places, gazetteer)]
     unique = {(s.key, s.part): s for s in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda s: (-s.weight, s.key, s.part)))
@@ -55,6 +64,22 @@ def _of_line(line: FrameLine, gazetteer: Gazetteer) -> Iterator[Surrounding]:
         if start >= end:
             end = stop
             yield of(unit, start, stop)
+
+
+def _of_house(line: FrameLine, text: str, gazetteer: Gazetteer) -> Iterator[Surrounding]:
+    """The county or city whose own house a source line names (来源：和平网), where the text speaks of its own 县 or 市.
+
+    The short name may be an everyday word, or be shared: one of its largest bearers must be of the level the text says.
+    """
+    found = cues_of(load_rulebook()).house.search(line.text)
+    if found is None:
+        return
+    levels = {m["level"] or m["own"] for m in _OWN_LEVEL.finditer(text)}
+    units = [u for u in gazetteer.by_short(found["name"]) if u.level in _LEVELS and not u.former]
+    own = [u for u in units if u.name[-1] in levels]
+    if len(own) == 1 and own[0].level == units[0].level:
+        start, end = found.span("name")
+        yield _surrounding(own[0].key, "byline", Evidence(line.start + start, line.start + end, "source"))
 
 
 def _units_in(line: FrameLine, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Unit]]:
