@@ -74,3 +74,32 @@ def test_the_stem_of_a_community_stands_for_it(title: str, body: str, found: int
 )
 def test_a_short_name_before_a_word_of_estates_is_no_county(body: str, found: list[str]) -> None:
     assert names(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("来到德化县三班镇石齐村的林小柏和曾镇国家中。", ["德化县", "三班镇", "石齐村"]),
+        ("安溪县建设村文化礼堂，各村都办起了讲堂。", ["安溪县"]),
+        ("安溪县修建村公园三座。", ["安溪县"]),
+        ("乌拉特前旗下辖50个嘎查村。", ["乌拉特前旗"]),
+        ("李镇平和王镇安是邻居。", []),
+        ("永嘉县组建红白理事会、村民议事会、禁赌会等村民自治组织。", ["永嘉县"]),
+        ("安溪县湖头镇驻村法律顾问应村委邀请到场。", ["安溪县", "湖头镇"]),
+        ("永春县湖洋镇和蓬壶镇、安溪县蓬莱镇推行说事日。", ["永春县", "湖洋镇", "蓬壶镇", "安溪县", "蓬莱镇"]),
+        ("德化县和雷安镇推行说事日。", ["德化县", "雷安镇"]),
+    ],
+    ids=[
+        "person-behind-and",
+        "hall-of-villages",
+        "park-of-villages",
+        "sort-of-village",
+        "people",
+        "associations",
+        "adviser",
+        "townships-behind-and",
+        "unlisted-township-behind-and",
+    ],
+)
+def test_no_name_runs_over_a_joint_or_a_sort_of_thing(body: str, found: list[str]) -> None:
+    assert names(body) == found

@@ -46,8 +46,8 @@ def _named(scene: Scene, hit: NameHit) -> tuple[int, int] | None:
 
 def _stands_alone(scene: Scene, start: int, end: int) -> bool:
     text = scene.text
-    led = start == 0 or text[start - 1] in "、，。；：\n（“ 　" or text.endswith(("记者", "通讯员"), 0, start)
-    return led and (end >= len(text) or text[end] in _STOPS + _SAYS)
+    led = start == 0 or text[start - 1] in "、，。；：\n（“ 　和与" or text.endswith(("记者", "通讯员"), 0, start)
+    return led and (end >= len(text) or text[end] in _STOPS + _SAYS + "和与是")
 
 
 def _is_behind_post(scene: Scene, offset: int) -> bool:

@@ -23,7 +23,7 @@ _TAIL = re.compile(
     )
 )
 # Sorts of people and bodies are listed like villages: 志愿者团队、业委会等社区社会组织.
-_BODIES = re.compile(r".(?:团队|队伍?|[委商协]会|组织|企业|公司|单位|部门|人员|工作者|志愿者|党员|干部)$")
+_BODIES = re.compile(r".(?:团队|队伍?|会|组织|企业|公司|单位|部门|人员|工作者|志愿者|党员|干部)$")
 _BREAK = re.compile(r"[^\u4e00-\u9fff、]")
 _LEVELS: tuple[tuple[str, Level], ...] = (
     ("嘎查村", "village"), ("嘎查", "village"), ("自然村", "compound"), ("小区", "compound"), ("楼盘", "compound"),

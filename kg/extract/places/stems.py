@@ -26,6 +26,7 @@ _DIRECTED = re.compile(r"[住搬走迈踏跨步送驶嫁闯蹚趟跑涌融引派
 _COMMUNITIES = re.compile(r"[^，。；]{0,24}等[^，。；、]{0,4}(?:社区|村)")  # what the list calls its members
 _ESTATE_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,8})[、和与及]\Z")
 _ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小区|[园苑府庭城都居庐邸湾]))")
+_COMPANY = re.compile(r"[\u4e00-\u9fff]{2,}[和与及]")
 _CAMPAIGN = re.compile(r"[千万百][\u4e00-\u9fff]{1,3}[千万百十]")  # 千企兴千|村
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百千多余几]余?多?[个处家座][\u4e00-\u9fff]{0,4}\Z")
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
@@ -50,6 +51,8 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
     if listed is not None and not chained:
         start = listed
         chained = floor > 0 and scene.text[floor:start] in joints
+    if group == "township" and floor < start:
+        start = _without_company(scene, start, head_start)
     if start >= head_start:
         return None
     text = scene.text[start:head_start]
@@ -131,6 +134,12 @@ def _without_soft(scene: Scene, start: int, head_start: int) -> int:
     if head_start - start >= 3 and scene.text[start] in scene.lexicon.left["soft"] and scene.is_edge(start + 1):
         return start + 1
     return start
+
+
+def _without_company(scene: Scene, start: int, head_start: int) -> int:
+    """The start behind a joining word with two characters or more before it: 林小柏和|曾镇."""
+    joint = _COMPANY.match(scene.text, start, head_start)
+    return joint.end() if joint is not None and scene.is_edge(joint.end()) else start
 
 
 def _listed_start(scene: Scene, head_start: int, floor: int) -> int | None:
@@ -290,6 +299,8 @@ def _is_backed(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether an everyday word is a village's name after all: the list has it here and it stands or acts as one."""
     after = scene.text[head_end : head_end + 6]
     acting = not _is_object(scene, stem.start) and any(after.startswith(w) for w in scene.lexicon.right["body"])
+    if acts(stem.text) and scene.lexicon.follows(scene.text, head_end, "facility"):
+        return False  # 建设|村文化礼堂
     firm = stem.chained or acting or has_cue(scene, stem.start, head_end)
     return stem.listed and firm and not _runs_on(scene, head_end)
 
