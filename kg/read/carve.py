@@ -31,6 +31,10 @@ _DATELINE = re.compile(
     r"(?P<lead>[\u4e00-\u9fff\d]{1,20}(?:讯|电|消息))\s*[（(][^（）()]{2,60}[）)]"
     r"|[\u4e00-\u9fff\d]{0,18}(?:报|网|社|台|日|融媒|客户端|发布)(?:讯|电)"
 )
+_HOUSE_AND_DAY = (
+    r"[\u4e00-\u9fff]{2,16}(?:<<media_ends>>|融媒体中心)\s*\d{1,2}月\d{1,2}日\s*"
+    r"(?=[\u4e00-\u9fff]{2,8}(?:讯|电|消息)[\s（(：:])"
+)
 _FINIS = re.compile(r"\s*[（(](?:完|END|全文完|本文完)[）)]$")
 _LABEL = (
     r"[【\[\u3014]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]\u3015][：:]?|(?:正文|内容)[：:]"
@@ -49,7 +53,7 @@ def turn_of(text: str) -> str:
 def carve(blocks: Iterable[Block]) -> list[Piece]:
     """The blocks as pieces; everything that is not known yet is ``body``."""
     pieces = [Piece("body", block) for block in blocks]
-    for knife in (_turns, _headline_labels, _labels, _lone_dateline, _end_word, _tail_byline, _head_byline):
+    for knife in (_turns, _headline_labels, _labels, _lone_dateline, _house, _end_word, _tail_byline, _head_byline):
         pieces = [part for piece in pieces for part in (knife(piece) if piece.kind == "body" else (piece,))]
     return pieces
 
@@ -101,6 +105,12 @@ def _lone_dateline(piece: Piece) -> Iterable[Piece]:
         return (piece,)
     border = found.end("lead") if found["lead"] else len(piece.text)
     return _split(piece, [(0, border, "section"), (border, len(piece.text), "byline")])
+
+
+def _house(piece: Piece) -> Iterable[Piece]:
+    """The house and the day at the head of a dateline: 昌吉广播电视台12月3日|木垒讯."""
+    found = pattern(_HOUSE_AND_DAY).match(piece.text[:40])
+    return _split(piece, [(0, found.end(), "section")]) if found else (piece,)
 
 
 def _end_word(piece: Piece) -> Iterable[Piece]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from kg.gazetteer import own_gazetteer
 from kg.read.cues import any_of, pattern, words
 from kg.read.words import is_common_word
 
@@ -40,13 +41,18 @@ def is_name(text: str) -> bool:
     """Whether a word has the form of a Chinese person's name: two to four characters, a surname first."""
     if _FOREIGN.fullmatch(text):
         return True
-    if not _HAN.fullmatch(text) or not 2 <= len(text) <= 6:
+    if not _HAN.fullmatch(text) or not 2 <= len(text) <= 6 or _is_dateline(text):
         return False
     if pattern("(?:<<given_names>>){1,2}").fullmatch(text):
         return True
     if text[:2] in words("compound_surnames"):
         return len(text) >= 3
     return len(text) <= 3 and text[0] in words("surnames")
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a word is a place and 讯 (木垒讯, 安溪讯)."""
+    return text[-1] in "讯电" and bool(own_gazetteer().by_short(text[:-1]))
 
 
 def is_organ(text: str) -> bool:
