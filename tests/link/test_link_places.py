@@ -325,3 +325,18 @@ def test_companions_answer_what_the_text_says_of_its_own_county() -> None:
 )
 def test_a_source_line_tells_the_county_that_the_text_calls_its_own(line: str, body: str, found: list[str]) -> None:
     assert localities(resolve("巧手娘子军", body, byline=line)) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("依托青年之家管理云和社区青年微信群。", False),
+        ("有人赴云和考察。", True),
+        ("学习云和经验。", True),
+        ("客人是云和、景宁来的。", True),
+    ],
+    ids=["opens-another-name", "led-in", "followed", "listed"],
+)
+def test_a_far_county_is_not_there_for_being_the_only_one_of_its_name(body: str, named: bool) -> None:
+    places = resolve("", f"福建省泉州市安溪县凤城镇推行说事日。{body}").places
+    assert ("云和县" in {p.name for p in places}) is named

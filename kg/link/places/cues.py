@@ -30,6 +30,7 @@ class Cues:
     widens: re.Pattern[str]
     level_word: re.Pattern[str]
     house: re.Pattern[str]
+    apart: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -57,6 +58,7 @@ def cues_of(book: RuleBook) -> Cues:
             f"{any_of('widens')}|(?:{any_of('alike')})[^，。]{{0,8}}[，在]"
             f"|(?:{any_of('outcome')})，?(?:{any_of('source')})|这是[^，。]{{2,14}}(?:{any_of('undertakes')})"
         ),
+        apart=re.compile(rf"[、，。；）”的等和与及市县区]|经验|模式|做法|人民|{any_of('undertakes')}|{any_of('body')}"),
         house=re.compile(rf"(?:来源|稿源)\s*[：:]\s*(?P<name>{_HAN}{{2,4}}?)(?:{any_of('house')})(?!{_HAN})"),
         level_word=re.compile(rf"(?P<level>社区|小区|街道|[镇乡村县])(?:{any_of('level')})"),
     )

@@ -15,6 +15,7 @@ from kg.model import PlaceCandidate, ScorePart
 _KEPT = 5
 # The list puts this before the regiments of the Xinjiang corps; nobody prints it with the number alone.
 _CORPS = "兵团"
+_LEADS = frozenset("、赴到在去从自如像习鉴向和与及（")
 
 
 def place_listed(draft: Draft) -> None:
@@ -33,8 +34,41 @@ def place_listed(draft: Draft) -> None:
             entities[key] = _settled(settler, n, unit) if unit is not None else _open(settler, n, name)
         for i in name.mentions:
             draft.put(i, entities[key])
+    _drop_lone(draft, settler)
     _take_parents(draft)
     _drop_contradicted(draft)
+
+
+def _drop_lone(draft: Draft, settler: Settler) -> None:
+    """Take out a far county's short form that opens another name, where a chain puts the article in another province.
+
+    That it is the only bearer says nothing there; what leads places in, or follows them, keeps it (赴桐乡、诸暨考察).
+    """
+    provinces = {_province(draft, u) for n, u in settler.chosen.items() if _parts(settler, n) & {"chain"}}
+    for n, unit in settler.chosen.items():
+        name = settler.names[n]
+        if not provinces or not name.short or unit.level != "county" or _parts(settler, n) - {"sole", "rank"}:
+            continue
+        if _province(draft, unit) in provinces or any(_stands_apart(draft, i) for i in name.mentions):
+            continue
+        for i in name.mentions:
+            draft.entity_of.pop(i, None)
+
+
+def _parts(settler: Settler, n: int) -> set[str]:
+    return {part.name for part in settler.ranked(n)[0].parts}
+
+
+def _province(draft: Draft, unit: Unit) -> str | None:
+    province = draft.unit_at(unit, "province")
+    return province.key if province is not None else None
+
+
+def _stands_apart(draft: Draft, i: int) -> bool:
+    """Whether a mention is led in or followed as places are, or ends its line."""
+    mention, text = draft.mentions[i], draft.article.text
+    led = text[max(0, mention.start - 1) : mention.start] in _LEADS
+    return led or mention.end >= len(text) or draft.cues.apart.match(text, mention.end) is not None
 
 
 def _today(settler: Settler, unit: Unit | None) -> Unit | None:
