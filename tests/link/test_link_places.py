@@ -340,3 +340,7 @@ def test_a_source_line_tells_the_county_that_the_text_calls_its_own(line: str, b
 def test_a_far_county_is_not_there_for_being_the_only_one_of_its_name(body: str, named: bool) -> None:
     places = resolve("", f"福建省泉州市安溪县凤城镇推行说事日。{body}").places
     assert ("云和县" in {p.name for p in places}) is named
+
+
+def test_an_autonomous_county_is_meant_by_the_name_of_the_county_before_it() -> None:
+    assert place(resolve("", "近年来，陵水县推行说事日。"), "陵水黎族自治县").code == "469028"

@@ -68,11 +68,14 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
 
 
 def _mention(scene: Scene, hit: NameHit, kind: Literal["full", "short"]) -> PlaceMention:
-    """The mention of a hit; 桃源乡 may be the short form of a 民族乡 too."""
+    """The mention of a hit; 桃源乡 may be the short form of a 民族乡 too, and 陵水县 now of a 自治县."""
     shorts = scene.gazetteer.by_short(hit.name)
     units = shorts if kind == "short" else scene.gazetteer.by_name(hit.name)
     if kind == "full" and hit.name.endswith(("乡", "苏木")):
         units = (*units, *(u for u in shorts if u.level == "township"))
+    if kind == "full" and hit.name[-1] in "县旗" and all(u.former for u in units):
+        heirs = (u for u in scene.gazetteer.by_short(hit.name[:-1]) if u.kind == "自治" + hit.name[-1] and not u.former)
+        units = (*units, *heirs)
     return PlaceMention(hit.start, hit.end, hit.name, kind, units[0].level, tuple(u.key for u in units))
 
 
