@@ -14,6 +14,7 @@ from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from kg.errors import RuleError
 from kg.extract.spans import counts_before, next_ones
+from kg.model import Sentence
 from kg.rulebook import RuleBook
 
 GAP = "…"
@@ -26,11 +27,13 @@ NO_NAMES: list[tuple[int, int]] = []
 NEARBY = 400  # characters of a paragraph in which a word counts as standing beside another
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 QUOTE_MARK = re.compile(r"[“”‘’\"]")
-ROLES = ("name", "bare", "form", "cue", "actor", "weak", "part")
-# A name tells its concept by its best form: a known name before a cue, a cue before a word that tells little alone.
-NAMING_RANKS = (("name", "bare", "form"), ("cue",), ("actor", "weak", "part"))
+ROLES = ("whole", "name", "bare", "form", "cue", "actor", "weak", "part")
+# A name tells its concept by its best form: what it is as a whole before its parts (a chain of party units before its
+# last unit), a known name before a cue, a cue before a word that tells little alone.
+NAMING_RANKS = (("whole",), ("name", "bare", "form"), ("cue",), ("actor", "weak", "part"))
 NAMED_AT_MOST = 2
-TELLING = ("name", "bare", "form")
+TELLING = ("whole", "name", "bare", "form")
+OUTRIGHT = frozenset({*TELLING, "cue"})
 JOINT = "、"
 
 
@@ -210,12 +213,28 @@ def cue_hits(text: str, index: CueIndex) -> tuple[CueHit, ...]:
     return tuple(index.find(text))
 
 
+@lru_cache(maxsize=2)
+def longest_hits(text: str, index: CueIndex) -> tuple[CueHit, ...]:
+    """Those of them that lie in no longer one."""
+    return tuple(longest(cue_hits(text, index)))
+
+
+def concepts_around(text: str, sentence: Sentence, start: int, end: int, index: CueIndex) -> frozenset[str]:
+    """Concepts that a sentence speaks of near ``[start, end)`` but outside of it and its marks of quotation."""
+    hits = longest_hits(text, index)
+    first = bisect_left(hits, max(sentence.start, start - NEARBY), key=lambda h: h.start)
+    last = bisect_left(hits, min(sentence.end, end + NEARBY), key=lambda h: h.start)
+    apart = (h for h in hits[first:last] if h.end < start or h.start > end)
+    return frozenset(h.cue.concept for h in apart if h.cue.role in OUTRIGHT)
+
+
 @lru_cache(maxsize=4096)
-def naming_concepts(name: str, phrase: str, index: CueIndex) -> tuple[str, ...]:
+def naming_concepts(name: str, phrase: str, index: CueIndex, around: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Concepts that a practice's name, or else the phrase it stands in, is an instance of, in reading order.
 
     A head word behind the quotes that is itself a kind of practice decides (“小板凳”调解室). Where only words that tell
-    little alone are found, the last one counts: in Chinese the head stands behind.
+    little alone are found, the last one counts: in Chinese the head stands behind. What only one part of a coined name
+    suggests is no concept where the sentence speaks ``around`` it of others (“银哨子”服务队化解矛盾).
     """
     behind = phrase.rpartition("”")[2] if phrase != name else ""
     closing = [h for h in longest(index.find(behind)) if h.cue.role in TELLING and h.end == len(behind)]
@@ -226,7 +245,8 @@ def naming_concepts(name: str, phrase: str, index: CueIndex) -> tuple[str, ...]:
         for roles in NAMING_RANKS:
             ranked = [h for h in hits if h.cue.role in roles]
             if ranked and roles is NAMING_RANKS[-1]:
-                return (max(ranked, key=lambda h: (h.end, h.end - h.start)).cue.concept,)
+                cue = max(ranked, key=lambda h: (h.end, h.end - h.start)).cue
+                return () if cue.role == "part" and around and cue.concept not in around else (cue.concept,)
             if ranked:
                 return tuple(dict.fromkeys(h.cue.concept for h in ranked))[:NAMED_AT_MOST]
     return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.concept_cues import CueHit, cue_hits, cue_index, longest
+from kg.extract.concept_cues import CueHit, cue_index, longest_hits
 from kg.extract.concept_deeds import (
     deeds,
     is_attribute,
@@ -71,9 +71,9 @@ class Report:
         """The forms that report a deed, in reading order."""
         return (hit for hit in self.found() if self.objection(hit) is None)
 
-    def found(self) -> list[CueHit]:
+    def found(self) -> tuple[CueHit, ...]:
         """All forms of the article that lie in no longer one."""
-        return longest(cue_hits(self.article.text, cue_index(self.book)))
+        return longest_hits(self.article.text, cue_index(self.book))
 
     def objection(self, hit: CueHit) -> str | None:
         """Why a form reports no deed, by its key in ``reasons.csv``; None where it does."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.components import components
-from kg.extract.concept_cues import naming_concepts
+from kg.extract.concept_cues import CueIndex, concepts_around, naming_concepts
 from kg.extract.context import context_at
 from kg.extract.lexica import Lexica, lexica
 from kg.extract.practice_names import unquoted_candidates
@@ -147,6 +147,21 @@ def began(article: Article, group: list[Candidate], sentences: tuple[Sentence, .
     return min((s for s in found if s), key=lambda s: s.date, default=None)
 
 
+def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ...], cues: CueIndex) -> tuple[str, ...]:
+    """The concepts that the mentions of one practice tell by their names, each in its sentence."""
+    found = (
+        i
+        for c in group
+        for i in naming_concepts(
+            c.name,
+            c.long_name,
+            cues,
+            concepts_around(text, sentence_at(sentences, c.start), c.start, c.phrase_end, cues),
+        )
+    )
+    return tuple(dict.fromkeys(found))[:3]
+
+
 def extract_practices(
     article: Article, scope: Scope, sentences: tuple[Sentence, ...], book: RuleBook
 ) -> tuple[Practice, ...]:
@@ -165,14 +180,13 @@ def extract_practices(
     for group in merge(told):
         best = max(group, key=lambda c: (c.score, -c.start))
         aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name, *c.also) if a != best.name))
-        concepts = tuple(dict.fromkeys(i for c in group for i in naming_concepts(c.name, c.long_name, words.cues)))[:3]
         since = began(article, group, sentences, book)
         practices.append(
             Practice(
                 name=best.name,
                 kind=best.kind,
                 at=places_of(group, scope, headings),
-                concepts=concepts,
+                concepts=concepts_of(article.text, group, sentences, words.cues),
                 aliases=aliases,
                 evidence=tuple(Evidence(c.start, c.end) for c in group),
                 rule=best.rule,

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import RuleError
-from kg.extract.concept_cues import Cue, CueIndex, cue_index, cue_of, longest, naming_concepts, read_cues
+from kg.extract.concept_cues import (
+    Cue,
+    CueIndex,
+    concepts_around,
+    cue_index,
+    cue_of,
+    longest,
+    naming_concepts,
+    read_cues,
+)
+from kg.model import Sentence
 from kg.rulebook import load_rulebook
 
 BOOK = load_rulebook()
@@ -80,6 +90,36 @@ def test_a_form_inside_a_longer_word_is_not_meant() -> None:
 )
 def test_a_name_tells_its_concept(name: str, concepts: tuple[str, ...]) -> None:
     assert naming_concepts(name, name, cue_index(BOOK)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("name", "concepts"),
+    [
+        ("乡党委—村党支部—屯党小组—党员中心户", ("party-structure",)),
+        ("村党总支+片区党支部+党员中心户", ("party-structure",)),
+        ("党员中心户", ("party-household",)),
+        ("党组织+合作社+茶农", ("collective-economy",)),
+    ],
+)
+def test_a_chain_is_one_thing_whatever_its_units(name: str, concepts: tuple[str, ...]) -> None:
+    assert naming_concepts(name, name, cue_index(BOOK)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("around", "concepts"),
+    [((), ("whistle-report",)), (("mediation",), ()), (("mediation", "whistle-report"), ("whistle-report",))],
+    ids=["nothing-else", "another-topic", "its-topic"],
+)
+def test_one_character_of_a_coined_name_gives_way_to_what_its_sentence_is_about(
+    around: tuple[str, ...], concepts: tuple[str, ...]
+) -> None:
+    assert naming_concepts("青山哨", "青山哨", cue_index(BOOK), frozenset(around)) == concepts
+
+
+def test_what_a_sentence_speaks_of_leaves_out_the_name_itself() -> None:
+    text = "通渭县组建“青山哨”队伍，调解邻里纠纷。"
+    start = text.index("青山哨")
+    assert concepts_around(text, Sentence(0, len(text)), start, start + 3, cue_index(BOOK)) == {"mediation"}
 
 
 @pytest.mark.parametrize(
