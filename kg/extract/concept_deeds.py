@@ -22,6 +22,11 @@ PART_OF_NUMBER = re.compile(r"“[\dA-Za-z一二三四五六七八九十两]{1,2
 THESIS = re.compile(
     r"[^，。；：！？、\n]{0,3}，?(?:正|既|也|都)?是[^，。；：！？\n]{0,24}?的?(?:关键|基础|重点|内容|举措|途径|支撑|前提|保障|根本|单元|平台|要求|需要|职责|任务|核心)"
 )
+# What was going on when something else happened: 处理纠纷时，, but no 及时， and no count of hours.
+MEANWHILE = r"[^，。；：！？、\n]{0,4}?(?:(?<![小课学及按临平同定随])时|的时候|之际|途中)(?=，)"
+TITLE_REACH = 60
+# A headline in 《》 tells of no deed of this report; a 《村规民约》 or a 《积分制办法》 does.
+HEADLINE = re.compile(r"《[^《》\n]*[：:！!　 —][^《》\n]*$")
 PAIRED = frozenset("早更快不再能")
 PREPOSITIONS = frozenset("在由以把将对与从按向")
 RHETORIC = re.compile(r"到?哪[里儿]")
@@ -50,6 +55,10 @@ class Deeds:
     outcome: re.Pattern[str]
     likeness: re.Pattern[str]
     during: re.Pattern[str]
+    another: re.Pattern[str]
+    facility: re.Pattern[str]
+    means: re.Pattern[str]
+    wanted: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -66,7 +75,9 @@ def deeds(book: RuleBook) -> Deeds:
         content=re.compile(
             rf"(?:{words('content')})(?!性)[^，。；]{{0,{CONTENT_REACH}}}$|(?:{words('equipment')})[^。；]{{0,40}}$"
         ),
-        topic=re.compile(rf"[^，。；：！？\n]{{0,{TOPIC_REACH}}}?等[^，。；：！？、\n]{{0,8}}?(?:{words('topic')})"),
+        topic=re.compile(
+            rf"[^，。；：！？\n]{{0,{TOPIC_REACH}}}?(?:等|[两二三四五六七八九十][大个项])[^，。；：！？、\n]{{0,8}}?(?:{words('topic')})"
+        ),
         modifier=re.compile(rf"(?:工作|治理)?(?:{words('modifier')})"),
         result=re.compile(rf"[^，。；：！？、\n]{{0,4}}?(?:{words('result', 'done')})"),
         taken=re.compile(rf"(?:{words('taken')})"),
@@ -75,7 +86,11 @@ def deeds(book: RuleBook) -> Deeds:
         likeness=re.compile(
             rf"[^，。；：！？、\n]{{0,4}}?(?:、[^，。；：！？、\n]{{1,8}}){{0,3}}?(?:和[^，。；：！？、\n]{{1,6}})?(?:{words('likeness')})"
         ),
-        during=re.compile(rf"(?:工作|建设)?的?(?:{words('during')})"),
+        during=re.compile(rf"{MEANWHILE}|(?:工作|建设)?[^，。；：！？、\n]{{0,3}}?(?:{words('during')})"),
+        another=re.compile(rf"”?等?[^，。；：！？、\n]{{0,2}}?(?:{words('another')})"),
+        facility=re.compile(rf"(?:{words('facility')})"),
+        means=re.compile(rf"(?:{words('means')})(?:[^，。；：！？“”、\n]{{0,6}}|[^，。；：！？“”\n]{{0,24}}、)$"),
+        wanted=re.compile(rf"(?:{words('wanted')})"),
     )
 
 
@@ -174,9 +189,27 @@ def is_list_apart(text: str, hit: CueHit, words: Deeds) -> bool:
     return not any(dictionary().get(word, "n").startswith("v") for word in (opening, opening[:2]))
 
 
-def is_attribute(text: str, hit: CueHit) -> bool:
-    """Whether a verb with its object only describes a noun: 解决纠纷的办法."""
-    return len(hit.pieces) > 1 and hit.cue.role == "cue" and text.startswith("的", hit.end)
+def is_attribute(text: str, hit: CueHit, words: Deeds) -> bool:
+    """Whether a form only describes a noun: 解决纠纷的办法, 居民自治骨干."""
+    described = len(hit.pieces) > 1 and hit.cue.role == "cue" and text.startswith("的", hit.end)
+    return described or words.another.match(text, hit.end) is not None
+
+
+def is_means(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
+    """Whether a form is only where, or by which body, something else is done: 在文化礼堂讲解政策."""
+    if len(hit.pieces) > 1 or not words.facility.fullmatch(text, hit.start, hit.end):
+        return False
+    return words.means.search(text[clause_start(text, sentence, hit.start) : hit.start]) is not None
+
+
+def is_wanted(text: str, hit: CueHit, words: Deeds) -> bool:
+    """Whether the object of a form still needs or wants it: 老人需要照料."""
+    return len(hit.pieces) > 1 and words.wanted.search(text, hit.pieces[0][1], hit.pieces[1][0]) is not None
+
+
+def in_a_headline(text: str, hit: CueHit) -> bool:
+    """Whether a form stands in the headline of another report or case (《清溪：深化…》)."""
+    return HEADLINE.search(text[max(0, hit.start - TITLE_REACH) : hit.start]) is not None
 
 
 def makes_another(text: str, hit: CueHit, words: Deeds) -> bool:

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from kg.extract.concept_cues import CueHit, cue_index, longest_hits
 from kg.extract.concept_deeds import (
     deeds,
+    in_a_headline,
     is_attribute,
     is_content,
     is_list_apart,
+    is_means,
     is_question,
     is_told,
+    is_wanted,
     makes_another,
 )
 from kg.extract.context import context_at
@@ -25,6 +28,8 @@ from kg.rulebook import RuleBook
 
 # A chain of units (党委—网格党支部—党员中心户) is one practice, and each of its units is a deed of its own.
 CHAIN = re.compile(r"[—―─–→－]|(?<=[一-鿿])-(?=[一-鿿])")
+# A measure word behind a number is a word: 走访2.7万户.
+COUNTED = re.compile(r"[\d百千万余多几]")
 SHORT = 4
 SHORT_PART = 2
 OPENING = ("“", "‘", '"')
@@ -47,7 +52,7 @@ def stands(hit: CueHit, tokens: Tokens) -> bool:
     """Whether the short parts of a hit are words of the text, not pieces that two words happen to make."""
     if len(hit.pieces) == 1:
         return hit.end - hit.start > SHORT or fits(tokens, hit.start, hit.end)
-    short = [piece for piece in hit.pieces if piece[1] - piece[0] <= SHORT_PART]
+    short = [(s, e) for s, e in hit.pieces if e - s <= SHORT_PART and not COUNTED.match(tokens.text, s - 1)]
     return all(
         fits(tokens, s, e) or (e - s > 1 and tokens.text[s:e] != "组织" and in_one_word(tokens, s, e))
         for s, e in short  # 党组织 organises nothing
@@ -94,12 +99,21 @@ class Report:
             return "content"
         if is_question(text, sentence):
             return "question"
-        if makes_another(text, hit, self.words) or is_list_apart(text, hit, self.words) or is_attribute(text, hit):
+        if self.passes(hit):
             return "another"
         return None if stands(hit, self.tokens) else "border"
 
+    def passes(self, hit: CueHit) -> bool:
+        """Whether a form only helps to tell of something else."""
+        text, sentence, words = self.article.text, sentence_at(self.sentences, hit.start), self.words
+        if is_attribute(text, hit, words) or is_means(text, sentence, hit, words) or in_a_headline(text, hit):
+            return True
+        return makes_another(text, hit, words) or is_list_apart(text, hit, words)
+
     def unmeant(self, hit: CueHit) -> str | None:
         """Whether a deed is denied, only intended, an aim or conditional."""
+        if is_wanted(self.article.text, hit, self.words):
+            return "wish"
         sentence = sentence_at(self.sentences, hit.start)
         context = context_at(self.article.text, sentence, hit.start, hit.end, self.book)
         return None if context.reported else context.objection

@@ -97,6 +97,62 @@ def test_a_deed_counts_however_it_is_told(body: str, concept: str) -> None:
     assert concept in concepts(body)
 
 
+@pytest.mark.parametrize(
+    ("body", "concept"),
+    [
+        ("凤冈县获评自治区首批智慧水务试点县。", "self-governance"),
+        ("“茶话小喇叭”每晚在村文化礼堂播报天气。", "culture-neighbours"),
+        ("凤冈县依托农家书屋、新时代文明实践站培训采茶工。", "customs-reform"),
+        ("《龙泉镇：深化普法宣传 擦亮茶乡名片》入选全省优秀案例集。", "legal-publicity"),
+        ("老人需要照料，孩子还小，他便留在了茶园。", "welfare-care"),
+        ("处理邻里纠纷时，他总爱泡上一壶茶。", "mediation"),
+        ("社区晚会由在职党员担任主持人。", "double-registration"),
+        ("在环境整治、夜间巡逻等工作中，年轻人认识了彼此。", "safety-prevention"),
+        ("凤冈县整合数字乡村平台、微信群等渠道发布茶价。", "digital-village"),
+        ("培训提升了文员公文写作、矛盾调解等综合能力。", "mediation"),
+        ("茶厂把烦心事变成暖心事。", "practical-deeds"),
+        ("他们是基层的居民自治骨干。", "self-governance"),
+        ("茶农把孩子送进托管班服务点。", "rural-industry"),
+        ("县里组建乡村文化合作社9家，排演采茶戏。", "rural-industry"),
+        ("下班后的八小时以外，他爱好摄影。", "cadre-supervision"),
+    ],
+    ids=[
+        "autonomous-region",
+        "place-of-an-act",
+        "by-means-of",
+        "headline-of-a-case",
+        "needed",
+        "meanwhile",
+        "person-of-another-post",
+        "in-the-course-of",
+        "channels",
+        "skills",
+        "turned-into",
+        "kind-of-person",
+        "care-of-children",
+        "club",
+        "spare-time",
+    ],
+)
+def test_a_word_in_passing_is_no_deed(body: str, concept: str) -> None:
+    assert concept not in concepts(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "concept"),
+    [
+        ("茶农走访员每月走访3.1万户家庭。", "door-knock"),
+        ("凤冈县修订《村规民约》。", "village-rules"),
+        ("凤冈县建成文化礼堂14座，每晚对村民开放。", "culture-neighbours"),
+        ("乡贤捐资修路，带头拆除自家围墙。", "self-governance"),
+        ("在职党员主动下沉社区，认领岗位130个。", "double-registration"),
+    ],
+    ids=["behind-a-number", "title-of-a-document", "built", "acts-itself", "serves"],
+)
+def test_the_same_words_count_where_something_is_done(body: str, concept: str) -> None:
+    assert concept in concepts(body)
+
+
 def test_a_profession_is_no_deed() -> None:
     assert concepts("调解员杨胜兰今年五十岁。") == set()
 
