@@ -115,6 +115,9 @@ def test_a_deed_counts_however_it_is_told(body: str, concept: str) -> None:
         ("茶农把孩子送进托管班服务点。", "rural-industry"),
         ("县里组建乡村文化合作社9家，排演采茶戏。", "rural-industry"),
         ("下班后的八小时以外，他爱好摄影。", "cadre-supervision"),
+        ("茶农结合主题党日、认领微心愿等活动推销新茶。", "theme-party-day"),
+        ("县里建设联合电商物流驿站27个，帮茶农寄茶。", "service-station"),
+        ("大厅为商户提供贷款、法律咨询等服务。", "legal-publicity"),
     ],
     ids=[
         "autonomous-region",
@@ -132,6 +135,9 @@ def test_a_deed_counts_however_it_is_told(body: str, concept: str) -> None:
         "care-of-children",
         "club",
         "spare-time",
+        "occasion",
+        "parcels",
+        "advice",
     ],
 )
 def test_a_word_in_passing_is_no_deed(body: str, concept: str) -> None:
