@@ -17,6 +17,10 @@ CLAUSE_MARK = re.compile(r"[，。；：！？,;:!?\n]")
 COUNT_BEFORE = re.compile(r"\d[万余多]{0,2}[个名支家户件起项场次人条处]?[^，。；\d]{0,3}$")
 COUNT_BEHIND = re.compile(r"[^，。；\d]{0,2}\d")
 OBJECT_BEHIND = re.compile(r"[起了]?(?:由|以|一[支个批套]|\d+[支个]|“)")
+# 建立居委会、业委会、商户“三方夜谈”机制: what is listed only tells whose mechanism it is.
+FOR_A_NAME = re.compile(
+    r"(?:、[^，。；：、“”\n]{1,12}){1,4}“[^“”\n]{1,16}”[^，。；：！？\n]{0,6}?(?:制度|机制|模式|平台|体系|格局|联盟)"
+)
 PART_OF_NUMBER = re.compile(r"“[\dA-Za-z一二三四五六七八九十两]{1,2}”\s*(?:即|就是|是|为|指|代表)[^，。；、“”]{0,24}$")
 # 打造家门口的阵地，是激活末梢的关键: a sentence that says what something is tells of no deed.
 THESIS = re.compile(
@@ -220,13 +224,14 @@ def in_a_headline(text: str, hit: CueHit) -> bool:
 def makes_another(text: str, hit: CueHit, words: Deeds) -> bool:
     """Whether what a form names makes, or is part of, something else.
 
-    业主委员会组建了一支…队伍 tells of no new 业主委员会, nor does 组建由党员、业委会组成的队伍.
+    业主委员会组建了一支…队伍 tells of no new 业主委员会, nor does 组建由党员、业委会组成的队伍, nor a list before
+    the name of what they have in common.
     """
     if len(hit.pieces) == 1:
         return False
     (_, begins), (ends, last) = hit.pieces
     founded = words.run.verb.fullmatch(text, ends, last) is not None and bool(OBJECT_BEHIND.match(text, last))
-    return founded or "由" in text[begins:ends]
+    return founded or "由" in text[begins:ends] or FOR_A_NAME.match(text, last) is not None
 
 
 def is_question(text: str, sentence: Sentence) -> bool:

@@ -118,6 +118,7 @@ def test_a_deed_counts_however_it_is_told(body: str, concept: str) -> None:
         ("茶农结合主题党日、认领微心愿等活动推销新茶。", "theme-party-day"),
         ("县里建设联合电商物流驿站27个，帮茶农寄茶。", "service-station"),
         ("大厅为商户提供贷款、法律咨询等服务。", "legal-publicity"),
+        ("凤冈县成立居委会、业委会、商户、茶农“四方夜谈”机制。", "owners-committee"),
     ],
     ids=[
         "autonomous-region",
@@ -138,6 +139,7 @@ def test_a_deed_counts_however_it_is_told(body: str, concept: str) -> None:
         "occasion",
         "parcels",
         "advice",
+        "whose-mechanism",
     ],
 )
 def test_a_word_in_passing_is_no_deed(body: str, concept: str) -> None:
