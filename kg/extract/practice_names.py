@@ -246,7 +246,7 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
             return None
         if head.kind in BUILT and clause.endswith("等", verb_end, begin):  # 用好甲、乙等实践基地 sums up a list
             return None
-        unmarked = not re.search(r"[“”《》\"]", modifier) or short_quote(clause, begin, head_start)
+        unmarked = not re.search(r"[“”《》\"]|^[）)]", modifier) or short_quote(clause, begin, head_start)
         own_verb = opens_with_verb(modifier, lexica) or lists_verb(modifier, lexica)
         fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked and not own_verb
         counted = head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin])

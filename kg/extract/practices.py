@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.extract.components import components
 from kg.extract.concept_cues import CueIndex, concepts_around, naming_concepts
 from kg.extract.context import context_at
 from kg.extract.lexica import Lexica, lexica
+from kg.extract.practice_identity import best_of, merge, name_key, without_glosses
 from kg.extract.practice_names import unquoted_candidates
 from kg.extract.practice_quotes import Candidate, quoted_candidates
 from kg.extract.quotes import title_spans
@@ -26,20 +25,6 @@ from kg.rulebook import RuleBook
 RUN_IN = re.compile(r"^[ 　]*(?:[一二三四五六七八九十][、是])?[^，。；：！？\n\d]{4,22}。(?=.)", re.MULTILINE)
 HEADING_END = re.compile(r"[。！？；…”]$")
 QUOTED_WORD = 4  # characters
-LED = re.compile(r"^(?:坚持)?党建引领[+]?(?=.{3})")
-GENERIC_TAIL = re.compile(
-    r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$"
-)
-
-
-@lru_cache(maxsize=4096)
-def name_key(name: str) -> str:
-    """A name for comparison: NFKC, lower case, letters and digits; 党建引领 and one generic head word left out."""
-    folded = unicodedata.normalize("NFKC", name).lower()
-    plain = "".join(c for c in folded if unicodedata.category(c)[0] in "LN" or c in "+>-")
-    plain = LED.sub("", plain)
-    short = GENERIC_TAIL.sub("", plain)
-    return short if len(short) >= 2 else plain
 
 
 def heading_spans(article: Article) -> tuple[tuple[int, int], ...]:
@@ -65,7 +50,8 @@ def find_candidates(
     text = article.text
     titles = Spans(title_spans(text))
     run_ins = Spans(run_in_spans(article))
-    quoted = quoted_candidates(text, words, scope.stems)
+    every = quoted_candidates(text, words, scope.stems)
+    quoted = without_glosses(text, every)
     counts: dict[str, int] = {}
     for c in quoted:
         counts[name_key(c.name)] = counts.get(name_key(c.name), 0) + 1
@@ -79,7 +65,7 @@ def find_candidates(
         + (words.weights["run-in"] if run_ins.hold(c.start, c.end) and not c.known else 0)
         >= threshold
     ]
-    taken = Spans([(c.start, c.end) for c in quoted] + [(c.start, c.phrase_end) for c in strong])
+    taken = Spans([(c.start, c.end) for c in every] + [(c.start, c.phrase_end) for c in strong])
     named = Spans((s.start, s.end) for s in strong)
     quotes = {c.end: c for c in quoted}
     bare = [
@@ -110,14 +96,6 @@ def with_quoted_word(found: Iterable[Candidate], quotes: dict[int, Candidate], t
                 continue
             name = text[quote.start : candidate.end]
             yield replace(candidate, start=quote.start, name=name, long_name=name)
-
-
-def merge(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
-    """Candidates of one name together, in the order of their first mention."""
-    groups: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        groups.setdefault(name_key(candidate.name), []).append(candidate)
-    return list(groups.values())
 
 
 def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[str, ...]:
@@ -177,8 +155,8 @@ def extract_practices(
         if not (context.wished or context.negated):
             told.append(candidate)
             stages[name_key(candidate.name)].append(context.stage)
-    for group in merge(told):
-        best = max(group, key=lambda c: (c.score, -c.start))
+    for group in merge(told, words):
+        best = best_of(group)
         aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name, *c.also) if a != best.name))
         since = began(article, group, sentences, book)
         practices.append(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.practices import extract_practices, name_key
+from kg.extract.practice_identity import name_key
+from kg.extract.practices import extract_practices
 from kg.extract.scope import Scope
 from kg.extract.sentences import split_sentences
 from kg.model import Article, ArticlePlaces, Place, Practice, ResolvedMention

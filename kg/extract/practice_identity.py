@@ -1,0 +1,111 @@
+"""Tell which names of practices are one: equal but for a head word, spelt out, or the parts of a number name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from kg.extract.lexica import Lexica
+from kg.extract.practice_quotes import COUNTS, Candidate
+from kg.extract.quotes import JOINT
+
+LED = re.compile(r"^(?:坚持)?(?:党建引领[+]?|新时代)(?=.{3})")
+GENERIC_TAIL = re.compile(
+    r"(?:服务模式|工作模式|治理模式|模式|工作机制|机制|制度|体系|品牌|项目|工程|计划|行动|活动|工作法|平台|系统|建设|工作)$"
+)
+METHOD = re.compile(r"(?<=.{2})(?:矛盾|纠纷)*(?:调解|化解|治理|服务|群众)(?=工作法$)")
+NUMBERED = re.compile(r"(?P<count>[二三四五六七八九十两双])(?P<word>[^，。、\d])法?$")
+GLOSS = re.compile(r"[^，。；：！？“”\n]{0,8}(?:[（(，]|——)?(?:即|也就是|分别是|分别为|具体为|指的是)[：:]?")
+MEMBERS = re.compile(r"[、，；]")
+BODIES = frozenset({"station", "team"})
+SHORTEST_STEM = 2
+
+
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """A name for comparison: NFKC, lower case, letters and digits.
+
+    党建引领 or 新时代 in front, one generic head word and what a 工作法 is for (茶乡调解工作法) are left out.
+    """
+    folded = unicodedata.normalize("NFKC", name).lower()
+    plain = "".join(c for c in folded if unicodedata.category(c)[0] in "LN" or c in "+>-")
+    plain = METHOD.sub("", LED.sub("", plain))
+    short = GENERIC_TAIL.sub("", plain)
+    return short if len(short) >= 2 else plain
+
+
+def without_glosses(text: str, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The quoted names, without those that only spell out a number name (“三个五”，即“五…”“五…”“五…”): its aliases.
+
+    They are as many as the number says, each in quotes of its own or all in one pair.
+    """
+    kept: list[Candidate] = []
+    at = 0
+    while at < len(found):
+        candidate = found[at]
+        at += 1
+        count = COUNTS.get(candidate.name[:1], 0)
+        if count > 1 and at < len(found) and GLOSS.fullmatch(text, candidate.end, found[at].start):
+            parts = list(beside(text, found[at:]))
+            if count in (len(parts), len(MEMBERS.split(parts[0].name)) if len(parts) == 1 else 0):
+                also = (*candidate.also, *(p.name for p in parts))
+                candidate = replace(candidate, also=also, phrase_end=parts[-1].phrase_end)
+                at += len(parts)
+        kept.append(candidate)
+    return tuple(kept)
+
+
+def beside(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The first of some candidates and those that are listed right behind it."""
+    yield found[0]
+    for one, other in pairwise(found):
+        if not JOINT.fullmatch(text, one.end, other.start):
+            return
+        yield other
+
+
+def merge(candidates: Iterable[Candidate], words: Lexica) -> list[list[Candidate]]:
+    """Candidates of one practice together, in the order of their first mention.
+
+    A list whose members share the word of a number name is that name's (四诊: 预诊…、巡诊…、会诊…、复诊…), and a
+    station or team called by a name is that name's (“红石榴”, “红石榴工作室”).
+    """
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        groups.setdefault(name_key(candidate.name), []).append(candidate)
+    numbered = {key: m for key in groups if (m := NUMBERED.match(key))}
+    for key, group in list(groups.items()):
+        whole = counted_by(group[0].name, numbered) or stem_of(group[0], words)
+        if whole != key and whole in groups:
+            groups[whole] = sorted([*groups[whole], *groups.pop(key)], key=lambda c: c.start)
+    return sorted(groups.values(), key=lambda group: group[0].start)
+
+
+def best_of(group: list[Candidate]) -> Candidate:
+    """The candidate that gives a practice its name: the first of the highest score, a list only where all are."""
+    return max(group, key=lambda c: (MEMBERS.search(c.name) is None, c.score, -c.start))
+
+
+def counted_by(name: str, numbered: dict[str, re.Match[str]]) -> str | None:
+    """The key of the number name whose word every one of as many members of a listed name has, None for none."""
+    members = MEMBERS.split(name)
+    return next(
+        (
+            key
+            for key, m in numbered.items()
+            if COUNTS[m["count"]] == len(members) and all(m["word"] in member for member in members)
+        ),
+        None,
+    )
+
+
+def stem_of(candidate: Candidate, words: Lexica) -> str | None:
+    """The key of a quoted name without the head word of a station or team that closes it, None where none does."""
+    head = words.head_inside.search(candidate.name) if candidate.rule == "quoted-name" else None
+    if head is None or words.heads[head.group()].kind not in BODIES:
+        return None
+    return name_key(candidate.name[: head.start()]) if head.start() >= SHORTEST_STEM else None

@@ -1,0 +1,56 @@
+"""One practice that a report names in several ways is one, with the other names as aliases."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.pipeline import facts_of_text
+
+ONE = [
+    (
+        "凤台县推行“三问法”。县里通过“一问缘由、二问诉求、三问办法”的工作机制，把纠纷化在早处。",
+        {"三问法": {"一问缘由、二问诉求、三问办法"}},
+    ),
+    (
+        "凤台县用好“三个五”（即“五支队伍”“五个站点”“五项制度”）县镇村三级网格式风险排查化解新机制。",
+        {"三个五": {"五支队伍", "五个站点", "五项制度"}},
+    ),
+    (
+        "凤台县推行“四联”机制，即“警民联防”“校地联动”“村企联建”“片区联治”。",
+        {"四联": {"警民联防", "校地联动", "村企联建", "片区联治"}},
+    ),
+    ("凤台县推行新时代茶乡工作法。去年，凤台县运用茶乡调解工作法。", {"新时代茶乡工作法": {"茶乡调解工作法"}}),
+    ("凤台县推行“明心”工作法，办起“明心工作室”。", {"明心": {"明心工作室"}}),
+]
+
+
+def aliases(body: str) -> dict[str, set[str]]:
+    """The names of a report's practices with the aliases of each."""
+    facts = facts_of_text(f"基层治理工作见闻\n{body}")
+    return {p.name: set(p.aliases) for f in facts for p in f.practices}
+
+
+@pytest.mark.parametrize(("body", "expected"), ONE, ids=[body[:10] for body, _ in ONE])
+def test_other_names_of_one_practice_are_aliases(body: str, expected: dict[str, set[str]]) -> None:
+    found = aliases(body)
+    assert set(found) == set(expected)
+    assert all(found[name] >= also for name, also in expected.items())
+
+
+TWO = [
+    (
+        "凤台县推行“三联”机制。各村推行“清单亮事、群众评事、支部办事”工作法。",
+        {"三联", "清单亮事、群众评事、支部办事"},
+    ),
+    (
+        "凤台县推行“四事”机制。各村推行“清单亮事、群众评事、支部办事”工作法。",
+        {"四事", "清单亮事、群众评事、支部办事"},
+    ),
+    ("凤台县推行“三治”模式，开展“三问”活动。", {"三治", "三问"}),
+    ("凤台县推行“明心”工作法，办起“连心工作室”。", {"明心", "连心工作室"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), TWO, ids=[body[:20] for body, _ in TWO])
+def test_names_that_share_only_a_number_or_a_head_word_stay_apart(body: str, expected: set[str]) -> None:
+    assert set(aliases(body)) == expected
