@@ -44,7 +44,7 @@ COUNTED = re.compile(
 COUNTED_ONLY = frozenset({"项目", "活动", "工程"})  # 20个民生项目 is a count, 7个党建联盟 are alliances
 QUOTED_BESIDE = re.compile(r"[^和与及]{0,6}(?:以及|和|与|及)(?=.{4})")  # “红色记忆”剧场及|公益放映活动
 SYSTEMATIC = re.compile(
-    r"治理|推进|谋划|施治|集成|修复|整治|防范|思维|观念|总结|梳理|布局|部署|解决"
+    r"治理|推进|谋划|施治|集成|修复|整治|防范|思维|观念|总结|梳理|布局|部署|解决|工程"
 )  # 保护和系统|治理
 # 甲、乙、丙|三大|行动 counts its own items.
 PHASE = re.compile(r"第?[一二三四五六七八九十两]期")  # 二期|工程 is a phase of building

@@ -46,12 +46,27 @@ ONCE = re.compile(r"(?:举办|举行|开展|组织|召开|上演|进行)(?:了|�
 OUTCOME = re.compile(r"^[一二三四两双多][升降增减](?:[一二三四两双多][升降增减])?$|^年产|\d万?(?:吨|千瓦|立方米|亩)")
 SLOGAN = re.compile(r"(?:小事|大事|难事|急事|矛盾|问题|纠纷)不(?:出|上交)|人人(?:有责|尽责|享有|参与|受益)")
 MARK = re.compile(r"[，。；！？,;!?\n]")
+# 横向到边、纵向到底: any work does that.
+THROUGHOUT = re.compile(
+    r"(?:(?:[横纵]向?|上下|左右|内外|条块)(?:到[边底]|贯通|联动|协同|联合|衔接|互动|结合|畅通|一体)(?:[、，]|$)){2,}"
+)
+PEOPLE = re.compile(
+    r"(?:困难|困境|空巢|独居|孤寡|高龄|留守|失独|特困|残疾|低保|重点|特殊|弱势|失能|贫困|脱贫|低收入|流动|生活){1,2}"
+    r"(?:群众|群体|老人|老年人|居民|儿童|学生|家庭|妇女|青年|人群|人员|对象|党员|职工)$"
+)
+TROUBLE = re.compile(
+    r"[^、，；+＋—-]{1,4}(?<![解破提查找办答讲说摆])(?:问题|难题|顽疾|断裂|断层|难关|困局|乱象|梗阻|痛点|堵点|短板)$"
+)
+CHAT = re.compile(r"等?的?(?:方式|形式|办法)")  # 用“拉家常”的方式 tells how one talks
+SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME))
+PLAIN = (("throughout", THROUGHOUT), ("people", PEOPLE), ("trouble", TROUBLE))
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
 CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
 AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
 BETWEEN = re.compile(
     r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|获|已|在|与|和|及"
 )
+OTHERS = re.compile(rf"^的|{BETWEEN.pattern}")  # “甲”的传统“乙”工作法: 工作法 is only what the latter is
 FRAMED = re.compile(
     r"(?:作?为)(?:[^，。；：“”]{0,20}?的)?(?:有效|重要|主要|总)?"
     r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络|[途路]径|举措|手段)"
@@ -176,7 +191,7 @@ def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> li
             shared[i] = replace(shared[i], verb=shared[i - 1].verb)
     for i in range(len(runs) - 2, -1, -1):
         between = text[runs[i].end : runs[i + 1].start]
-        if len(between) <= 8 and not MARK.search(between) and not shared[i].head and not BETWEEN.search(between):
+        if len(between) <= 8 and not MARK.search(between) and not shared[i].head and not OTHERS.search(between):
             shared[i] = replace(shared[i], head=shared[i + 1].head)
         if len(between) <= 14 and not MARK.search(between):
             shared[i] = replace(shared[i], honoured=shared[i].honoured or shared[i + 1].honoured)
@@ -203,7 +218,8 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
     inside = lexica.head_inside.search(bare)
     if inside and inside.start() >= 1 and len(bare) >= 3:
         yield "inner-head", weights["inner-head"] * lexica.heads[inside.group()].weight / 3
-    yield from ((name, weights[name]) for name, told in (("slogan", SLOGAN), ("outcome", OUTCOME)) if told.search(bare))
+    yield from ((name, weights[name]) for name, told in SAYINGS if told.search(bare))
+    yield from ((name, weights[name]) for name, told in PLAIN if told.match(bare))
     if GLORY.search(bare) and not CHAIN.match(bare):
         yield "place-glory", weights["place-glory"]
     elif any(stem in bare for stem in stems):
@@ -311,6 +327,8 @@ def run_candidates(
         parts = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner)) + shared
         if quote is run.quotes[0] and NUMBER_COINED.match(inner) and ENUMERATED.search(near.left):
             parts += (ScorePart("enumerated", lexica.weights["enumerated"]),)
+        if len(inner) < MANNER_SHORTEST and CHAT.match(near.right):
+            parts += (ScorePart("chat", lexica.weights["chat"]),)
         long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if tail else inner
         kind = kind_of(inner, near.head, lexica)
         found.append(Candidate(quote.start, quote.end, inner, long_name, kind, parts, "quoted-name", near.head_end))

@@ -221,3 +221,22 @@ SHARED_HEADS = [
 @pytest.mark.parametrize(("body", "expected"), SHARED_HEADS, ids=[body[:8] for body, _ in SHARED_HEADS])
 def test_the_head_word_that_closes_a_list_counts_for_the_quoted_member(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+NOT_A_NAME = [
+    ("凤台县成立专班，开展“空巢老人”健康关爱服务。", set()),
+    ("凤台县开展“最美老人”评选活动。", {"最美老人"}),
+    ("凤台县召开议事会，把“停车问题”纳入“板凳议事”机制。", {"板凳议事"}),
+    ("凤台县推行“干部解难题”机制。", {"干部解难题"}),
+    ("凤台县采用“土话”“拉家常”的方式宣讲政策。", set()),
+    ("凤台县采取“室组地”联动等方式监督。", {"室组地"}),
+    ("凤台县形成“横向联动、纵向贯通”的防控体系。", set()),
+    ("凤台县形成“纵向三级包保、横向部门入格”的防控体系。", {"纵向三级包保、横向部门入格"}),
+    ("凤台县基于“睦邻友善”“以和为贵”的传统“和”文化的“和悦”工作法应运而生。", {"和悦"}),
+    ("凤台县构建具有山区特色的社会治理系统工程。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NOT_A_NAME, ids=[body[:14] for body, _ in NOT_A_NAME])
+def test_people_troubles_talk_and_stock_sayings_in_quotes_are_no_names(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
