@@ -14,7 +14,8 @@ from kg.extract.lexica import Lexica, lexica
 from kg.extract.practice_identity import best_of, merge, name_key, without_glosses
 from kg.extract.practice_names import unquoted_candidates
 from kg.extract.practice_quotes import Candidate, quoted_candidates
-from kg.extract.quotes import title_spans
+from kg.extract.quotes import find_quotes, title_spans
+from kg.extract.scenes import lodged, shown_at
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
 from kg.extract.since import Since, since_of
@@ -105,14 +106,26 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
     """
     told = [c for c in group if c.start >= scope.body_start] or group
     body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
-    found = list(scope.whose(body[0].phrase_end) or scope.at(body[0].start, body[0].end))
+    first = body[0]
+    housed = lodged(scope, first.start, first.end)
+    found = list(housed or scope.whose(first.phrase_end) or scope.at(first.start, first.end))
     for candidate in body[1:]:
         runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
         if runs or scope.piloted(candidate.start):
             found += scope.stated(candidate.start)
     for candidate in body:
         found += (*scope.sites(candidate.end), *scope.spread(candidate.end))
+    for start, end in mentions_of(group, scope):
+        found += shown_at(scope, start, end)
     return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
+
+
+def mentions_of(group: list[Candidate], scope: Scope) -> Iterator[tuple[int, int]]:
+    """The spans in the body where a practice is named, also in quotes that say nothing else of it."""
+    names = {c.name for c in group}
+    spans = {(c.start, c.end) for c in group}
+    spans |= {(q.start, q.end) for q in find_quotes(scope.text) if q.inner(scope.text) in names}
+    yield from sorted(span for span in spans if span[0] >= scope.body_start)
 
 
 def began(article: Article, group: list[Candidate], sentences: tuple[Sentence, ...], book: RuleBook) -> Since | None:

@@ -117,8 +117,8 @@ class Scope:
         end = article.text.find("\n", article.body_start)
         self.lead_end = end if end >= 0 else len(article.text)
         index = {place.name: i for i, place in enumerate(places.places)}
-        inside = [m for m in self.mentions if self._inside(m.place)]
-        homes = {name: i for name, i in homes_of(people, index.get) if self._inside(i)}
+        inside = [m for m in self.mentions if self.holds(m.place)]
+        homes = {name: i for name, i in homes_of(people, index.get) if self.holds(i)}
         self.speakers = Speakers(self.text, inside, homes)
         self.pilots = [m.span() for m in PILOT.finditer(article.text)]
         self._subjects: dict[int, int | None] = {}
@@ -141,13 +141,13 @@ class Scope:
         A place that the stretch itself begins with, or begins inside of, counts as standing before it.
         """
         sentence = sentence_at(self.sentences, start)
-        opening = [m for m in self._in(start - OVERLAP, start + 1) if start < m.end <= end]
+        opening = [m for m in self.named(start - OVERLAP, start + 1) if start < m.end <= end]
         found = self._before(sentence, opening[0].end if opening else start) or self._spoken(sentence, start)
         return found or self._carries(sentence) or self._default(start)
 
     def splits(self, offset: int) -> bool:
         """Whether an offset lies inside the name of a place."""
-        return any(m.start < offset < m.end for m in self._in(offset - LONGEST_NAME, offset))
+        return any(m.start < offset < m.end for m in self.named(offset - LONGEST_NAME, offset))
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -182,20 +182,20 @@ class Scope:
             m = None
             if SITE_SIGN.search(self.text, *stretch):
                 m = (SITES if SITES_BECOME.search(self.text, *stretch) else SITES_MADE).search(self.text, *stretch)
-            listed = self._in(*m.span(m.lastgroup or 0)) if m else []
-            self._sites[begin] = tuple(x.place for x in listed if self._inside(x.place)) if m else None
+            listed = self.named(*m.span(m.lastgroup or 0)) if m else []
+            self._sites[begin] = tuple(x.place for x in listed if self.holds(x.place)) if m else None
         return self._sites[begin]
 
     def spread(self, offset: int) -> tuple[int, ...]:
         """The place all over which what ends at an offset has spread (在全县铺开), empty where it has not."""
         m = SPREAD.match(self.text, offset)
-        return tuple(x.place for x in self._in(m.start("where"), m.end("where"))) if m else ()
+        return tuple(x.place for x in self.named(m.start("where"), m.end("where"))) if m else ()
 
     def whose(self, offset: int) -> tuple[int, ...]:
         """The place that what ends at an offset is said to be a deed of (…是甘南县推进治理的一项探索), else empty."""
         m = WHOSE.match(self.text, offset)
-        named = self._in(m.start("whose"), m.end("whose")) if m else []
-        return (named[-1].place,) if named and self._inside(named[-1].place) else ()
+        named = self.named(m.start("whose"), m.end("whose")) if m else []
+        return (named[-1].place,) if named and self.holds(named[-1].place) else ()
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """Names of the places that the text at ``[start, end)`` is tied to."""
@@ -206,7 +206,8 @@ class Scope:
         names = self.names(start, end)
         return names[0] if names else None
 
-    def _in(self, start: int, end: int) -> list[ResolvedMention]:
+    def named(self, start: int, end: int) -> list[ResolvedMention]:
+        """The mentions of places that begin in ``[start, end)``."""
         return self.mentions[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
 
     def _before(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
@@ -214,8 +215,8 @@ class Scope:
         subject = self.subject(sentence)
         near = [
             m
-            for m in self._in(sentence.start, offset)
-            if m.end <= offset and (self._inside(m.place) or m.place == subject)
+            for m in self.named(sentence.start, offset)
+            if m.end <= offset and (self.holds(m.place) or m.place == subject)
         ]
         while near:
             listed = self._list(near)
@@ -280,7 +281,7 @@ class Scope:
             return (person,)
         for earlier in self._back(sentence):
             subject = self.subject(earlier)
-            if subject is not None and self._inside(subject) and not self._example(earlier):
+            if subject is not None and self.holds(subject) and not self._example(earlier):
                 turned = self._turned(earlier.start, earlier.end)
                 return (subject if turned is None else turned,)
         return ()
@@ -305,13 +306,13 @@ class Scope:
     def _known(self, level: Level, offset: int) -> tuple[int, ...]:
         """The place of a level that was named last before an offset in its paragraph, else the article's only one."""
         start = self.text.rfind("\n", 0, offset) + 1
-        named = [m.place for m in self._in(start, offset) if self._place(m.place).level == level]
-        inside = [place for place in named if self._inside(place)]
+        named = [m.place for m in self.named(start, offset) if self._place(m.place).level == level]
+        inside = [place for place in named if self.holds(place)]
         if inside:
             return (inside[-1],)
         if not {self._place(i).level for i in self.places.localities} <= AROUND.get(level, frozenset()):
             return ()
-        every = {m.place for m in self.mentions if self._place(m.place).level == level and self._inside(m.place)}
+        every = {m.place for m in self.mentions if self._place(m.place).level == level and self.holds(m.place)}
         return tuple(every) if len(every) == 1 else ()
 
     def _bare_level(self, sentence: Sentence) -> Level | None:
@@ -331,7 +332,7 @@ class Scope:
         opening = [(s.start < self.lead_end, self.subject(s)) for s in self.sentences if s.start >= self.body_start]
         leading = {place for in_lead, place in opening if in_lead and place not in (None, home)}
         later = {place for in_lead, place in opening if not in_lead}
-        acting = {place for place in leading if place is not None and self._inside(place)}
+        acting = {place for place in leading if place is not None and self.holds(place)}
         return tuple(acting) if len(leading) == 1 and home not in later else ()
 
     def subject(self, sentence: Sentence) -> int | None:
@@ -342,7 +343,7 @@ class Scope:
 
     def _find_subject(self, sentence: Sentence) -> int | None:
         start = self._opening(sentence)
-        opening = self._in(start, min(sentence.end, start + SUBJECT_REACH))
+        opening = self.named(start, min(sentence.end, start + SUBJECT_REACH))
         if not opening:
             return self._person(sentence)
         if NOT_YET.search(self.text, start, opening[0].start):
@@ -354,7 +355,7 @@ class Scope:
             if mention.start > chain.end:
                 break
             chain = mention
-        if not self._inside(chain.place) and BODY_BEHIND.match(self.text, chain.end):
+        if not self.holds(chain.place) and BODY_BEHIND.match(self.text, chain.end):
             return None
         return chain.place
 
@@ -367,13 +368,13 @@ class Scope:
         """Where the first main clause of a sentence begins: behind 据了解，, 今年以来， and a clause of purpose."""
         intro = INTRO.match(self.text, sentence.start, sentence.end)
         start = intro.end() if intro else sentence.start
-        inside = [m.start for m in self._in(start, sentence.end) if self._inside(m.place)][:3]
+        inside = [m.start for m in self.named(start, sentence.end) if self.holds(m.place)][:3]
         return next((at for at in inside if LED_IN.fullmatch(self.text, start, at)), start)
 
     def _place(self, index: int) -> Place:
         return self.places.places[index]
 
-    def _inside(self, index: int) -> bool:
+    def holds(self, index: int) -> bool:
         """Whether a place is one of the localities or lies in one of them."""
         return index in self._own
 

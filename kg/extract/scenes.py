@@ -1,0 +1,71 @@
+"""Tell at which places a report shows a practice at work: by a scene, by the village in front of its name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scope import Scope
+from kg.extract.sentences import index_at
+from kg.model import Sentence
+
+SMALL = frozenset({"township", "village", "compound", "zone"})
+# 这一幕正是甲县“乙”的缩影, 这样的变化得益于甲县推行的“乙”: what was told before shows 乙.
+SCENE = re.compile(
+    r"(?:而|其实|，)*(?:这(?:一|样|些|种|里|场|番|次|个)?的?|如此|类似的?|眼前的?)"
+    r"(?:一?[幕景]|场景|情景|景象|变化|画面|情形|镜头|故事|喜人|温馨|热闹|和谐|生动|可喜|的){0,3}[^，。；：“”]{0,4}?，?"
+    r"(?:(?:正|便|就|也|只|仅|都)*是|(?:得益|受益|源|缘)于|离不开)"
+)
+SHOWN = re.compile(
+    r"”?[^，。；！？“”]{0,16}(?:场景|一幕|缩影|写照|注脚|掠影|镜头|画面|剪影|片段|例子|案例|结果|成果|成效)(?:之一)?(?=[，。；！]|$)"
+)
+CREDITS = re.compile(r"(?:得益|受益|源|缘)于|离不开")
+BACK = 5  # sentences
+OF = re.compile(r"的?")
+LED_TO = re.compile(r"(?:在|走进|来到|步入|踏进|踏入|位于|走访|推开|到)[^，。；：“”]{0,8}$")
+INSIDE = re.compile(r"[^，。；：“”]{0,4}?(?:里|内|门口|门前|现场)(?=[，。])")
+REACH = 16  # characters
+LODGED = re.compile(
+    r"”?[^，。；！？“”]{0,4}，?(?:就|便|正式|成功)?(?:(?:落户|坐落|落地)(?:在|于)?|(?:设|建|位)(?:在|于))(?P<where>[^，。；]{2,24})"
+)
+FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
+
+
+def shown_at(scope: Scope, start: int, end: int) -> tuple[int, ...]:
+    """Places at which a mention of a practice at ``[start, end)`` shows it at work, none where it does not."""
+    return (*scene_of(scope, start, end), *visited(scope, start, end))
+
+
+def scene_of(scope: Scope, start: int, end: int) -> tuple[int, ...]:
+    """The small place of the scene that the sentence of a mention calls a picture or a fruit of the practice."""
+    i = index_at(scope.sentences, start)
+    sentence = scope.sentences[i]
+    opened = SCENE.match(scope.text, sentence.start, start)
+    if opened is None or not (CREDITS.search(opened.group()) or SHOWN.match(scope.text, end)):
+        return ()
+    before = reversed(scope.sentences[max(0, i - BACK) : i])
+    return next((found for told in before if (found := small_places(scope, told))), ())
+
+
+def small_places(scope: Scope, sentence: Sentence) -> tuple[int, ...]:
+    """The smallest place inside the localities that a sentence names last, in a tuple; empty for none."""
+    named = [m.place for m in scope.named(sentence.start, sentence.end) if scope.holds(m.place)]
+    small = [place for place in named if scope.places.places[place].level in SMALL]
+    return tuple(small[-1:])
+
+
+def visited(scope: Scope, start: int, end: int) -> tuple[int, ...]:
+    """The small place in whose station one stands: 走进甲村“乙超市”, 在甲村“乙课堂”里."""
+    before = scope.named(max(0, start - REACH), start)
+    if not before or not OF.fullmatch(scope.text, before[-1].end, start):
+        return ()
+    led = LED_TO.search(scope.text, max(0, before[0].start - REACH), before[0].start)
+    inside = led or INSIDE.match(scope.text, end)
+    place = before[-1].place
+    return (place,) if inside and scope.holds(place) and scope.places.places[place].level in SMALL else ()
+
+
+def lodged(scope: Scope, start: int, end: int) -> tuple[int, ...]:
+    """The place that houses the first of its kind of a larger one: 甲县首家“乙食堂”落户在丙村."""
+    where = LODGED.match(scope.text, end) if FIRST.search(scope.text, max(0, start - 10), start) else None
+    named = scope.named(where.start("where"), where.end("where")) if where else []
+    return (named[-1].place,) if named and scope.holds(named[-1].place) else ()
