@@ -58,8 +58,18 @@ TROUBLE = re.compile(
     r"[^、，；+＋—-]{1,4}(?<![解破提查找办答讲说摆])(?:问题|难题|顽疾|断裂|断层|难关|困局|乱象|梗阻|痛点|堵点|短板)$"
 )
 CHAT = re.compile(r"等?的?(?:方式|形式|办法)")  # 用“拉家常”的方式 tells how one talks
+ITEM = re.compile(r"^[一二三四五六七八九]是")  # 一是“甲”，…；二是“乙”: 是 counts up
+ITEM_VERB = ("item", 0.5)
+# 组织引、党员带、群众跟: each does its part, which is a way of working where a result is none.
+ACTOR = (
+    r"(?:党委|党政|党组织|党总支|党支部|支部|党小组|党员|组织|干部|群众|居民|村民|农户|网格长|网格员|楼栋长|楼长|组长|户长|河长|林长"
+    r"|街道|社区|乡镇|部门|物业|业委会|乡贤|民警|法官|志愿者|企业|合作社|[县市区镇乡村])"
+)
+ACTORS = re.compile(rf"{ACTOR}[^、，；]{{1,8}}(?:[、，；]{ACTOR}[^、，；]{{1,8}}){{1,6}}$")
+# What stands behind a name and says that it is none, unless the name has such a shape: 形成“组织引、党员带”的治理格局.
+EXCUSED = (("actors", "格局"), ("number-pair", "竞赛"), ("number-pair", "比赛"))
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME))
-PLAIN = (("throughout", THROUGHOUT), ("people", PEOPLE), ("trouble", TROUBLE))
+PLAIN = (("throughout", THROUGHOUT), ("people", PEOPLE), ("trouble", TROUBLE), ("actors", ACTORS))
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
 CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
 AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
@@ -168,7 +178,8 @@ def verb_before(left: str, lexica: Lexica) -> tuple[tuple[str, float] | None, st
 
 def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
     """The left and right neighbourhood that all quotes of a run share."""
-    left, right = clause_before(text, run.start), clause_behind(text, run.end)
+    before = clause_before(text, run.start)
+    left, right = ITEM.sub("", before), clause_behind(text, run.end)
     head, mod, head_end = None, "", run.end
     found = lexica.head_behind.match(right)
     if found and "“" not in right[: found.start("head")]:
@@ -179,7 +190,8 @@ def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
             mod, head_end = right[: found.start("head")], run.end + last.end("head")
     rest = right[head_end - run.end :]
     honoured = HONOURS.match(right) is not None
-    return Surroundings(left, right, rest, head, mod, head_end, *verb_before(left, lexica), len(run.quotes), honoured)
+    verb, gap = verb_before(left, lexica) if left or not before else (ITEM_VERB, before)
+    return Surroundings(left, right, rest, head, mod, head_end, verb, gap, len(run.quotes), honoured)
 
 
 def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> list[Surroundings]:
@@ -324,7 +336,9 @@ def run_candidates(
     found = []
     for quote in run.quotes:
         inner = quote.inner(text)
-        parts = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner)) + shared
+        own = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner))
+        excused = [against for p in own for name, against in EXCUSED if p.name == name]
+        parts = own + tuple(p for p in shared if not p.name.endswith(tuple(excused)))
         if quote is run.quotes[0] and NUMBER_COINED.match(inner) and ENUMERATED.search(near.left):
             parts += (ScorePart("enumerated", lexica.weights["enumerated"]),)
         if len(inner) < MANNER_SHORTEST and CHAT.match(near.right):

@@ -240,3 +240,23 @@ NOT_A_NAME = [
 @pytest.mark.parametrize(("body", "expected"), NOT_A_NAME, ids=[body[:14] for body, _ in NOT_A_NAME])
 def test_people_troubles_talk_and_stock_sayings_in_quotes_are_no_names(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+EXCUSED = [
+    (
+        "凤台县织密网络。一是“一村一联络员”，当好信息员；二是“一格一顾问”，当好参谋。",
+        {"一村一联络员", "一格一顾问"},
+    ),
+    ("凤台县查找不足。一是“最后一公里”没有打通；二是“老大难”没有解决。", set()),
+    ("凤台县形成“支部领、党员带、居民跟”党建引领小区治理格局。", {"支部领、党员带、居民跟"}),
+    ("凤台县形成“支部建在院落里、党员亮在楼栋里”的治理格局。", {"支部建在院落里、党员亮在楼栋里"}),
+    ("凤台县形成“乡村变美了、日子变甜了”的治理格局。", set()),
+    ("凤台县构建“党委领导、政府负责、社会协同、公众参与”的治理格局。", set()),
+    ("凤台县推动“四比两看”竞赛。", {"四比两看"}),
+    ("凤台县推动“厨艺”比赛。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), EXCUSED, ids=[body[:20] for body, _ in EXCUSED])
+def test_items_of_a_list_and_chains_of_actors_are_practices(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
