@@ -260,3 +260,19 @@ EXCUSED = [
 @pytest.mark.parametrize(("body", "expected"), EXCUSED, ids=[body[:20] for body, _ in EXCUSED])
 def test_items_of_a_list_and_chains_of_actors_are_practices(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+NEW_HEADS = [
+    ("凤台县线上开通邻里矛盾排查小程序。", {"邻里矛盾排查小程序"}),
+    ("凤台县开发微信小程序，方便群众。", set()),
+    ("凤台县组建古城义警队伍，夜间巡逻。", {"古城义警队伍"}),
+    ("凤台县组建义警队伍，夜间巡逻。", set()),
+    ("凤台县设立村级微型调解庭。", {"村级微型调解庭"}),
+    ("凤台县办起“说理堂”，请老支书调解。", {"说理堂"}),
+    ("凤台县建成食堂两座，新修学堂一所。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NEW_HEADS, ids=[body[:14] for body, _ in NEW_HEADS])
+def test_small_programs_courts_and_civil_guards_are_practices(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
