@@ -58,7 +58,8 @@ TROUBLE = re.compile(
     r"[^、，；+＋—-]{1,4}(?<![解破提查找办答讲说摆])(?:问题|难题|顽疾|断裂|断层|难关|困局|乱象|梗阻|痛点|堵点|短板)$"
 )
 CHAT = re.compile(r"等?的?(?:方式|形式|办法)")  # 用“拉家常”的方式 tells how one talks
-ITEM = re.compile(r"^[一二三四五六七八九]是")  # 一是“甲”，…；二是“乙”: 是 counts up
+ITEM = re.compile(r"^[一二三四五六七八九]是$")  # 一是“甲”，…；二是“乙”: 是 counts up
+CONDUCT = re.compile(r"[二三四五六七八九十][无防不净比讲有禁要看清查评]")  # “七无”“四防” side by side
 ITEM_VERB = ("item", 0.5)
 # 组织引、党员带、群众跟: each does its part, which is a way of working where a result is none.
 ACTOR = (
@@ -333,6 +334,7 @@ def run_candidates(
     shared = tuple(ScorePart(n, v) for n, v in context_parts(near, lexica))
     tail = text[run.end : near.head_end]
     manner = near.left.endswith("以") and MANNER.match(near.right) is not None and runs_behind(text, near, lexica)
+    conduct = near.members > 1 and all(CONDUCT.fullmatch(quote.inner(text)) for quote in run.quotes)
     found = []
     for quote in run.quotes:
         inner = quote.inner(text)
@@ -345,6 +347,8 @@ def run_candidates(
             parts += (ScorePart("chat", lexica.weights["chat"]),)
         long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if tail else inner
         kind = kind_of(inner, near.head, lexica)
+        if conduct:
+            parts += (ScorePart("conduct", lexica.weights["conduct"]),)
         found.append(Candidate(quote.start, quote.end, inner, long_name, kind, parts, "quoted-name", near.head_end))
     if any(c.score >= lexica.weights["threshold"] for c in found):
         sibling = (ScorePart("sibling", lexica.weights["sibling"]),)
