@@ -33,7 +33,8 @@ COUNTED = re.compile(r"(?:\d+|[数几一二三四五六七八九十百千]+)[余
 YEARS = re.compile(  # 2016—2020年度
     r"(?:(?:19|20)\d\d年?度?[—－–~至到-]{1,2}(?:19|20)\d\d年?度?(?:[、和及]|以及)?)+"
 )
-# An honour also where its level is not said.
+# Where the next of several that were honoured stands: 甲小区被评为“…”、乙社区被评为“…”.
+ANOTHER = re.compile(r"、(?=[^，。；“”、]{2,24}?(?:被(?:评|授|命名|认定|表彰)|荣获|获评))")
 OWN_RANK = re.compile(r"(?:先进|示范|文明|模范)(?:单位|集体|党组织|基层党组织)$")
 PEOPLE = re.compile(r"\d+(?:余|多)?(?:名|户|人|位|个家庭)[^，。；]{0,14}$")
 

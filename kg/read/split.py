@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kg.model import ScorePart
@@ -72,6 +72,7 @@ class _Group:
     byline_before: bool
     byline_behind: bool
     taken_up: bool
+    numbered: bool = False
 
     @property
     def text(self) -> str:
@@ -154,6 +155,7 @@ def _take(drafts: list[Draft], pieces: Sequence[Piece]) -> None:
 
 def _groups(pieces: Sequence[Piece]) -> list[_Group]:
     found: list[_Group] = []
+    numbers = _section_numbers(pieces)
     i = 0
     while i < len(pieces):
         if pieces[i].kind != "heading":
@@ -165,8 +167,21 @@ def _groups(pieces: Sequence[Piece]) -> list[_Group]:
         while i < len(pieces) and pieces[i].kind == "heading" and _together(headings, pieces[i]):
             headings.append(pieces[i])
             i += 1
-        found.append(_group(pieces, start, i, headings))
+        found.append(replace(_group(pieces, start, i, headings), numbered=start - 1 in numbers))
     return found
+
+
+def _section_numbers(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Where numbers alone in a line count the sections of one report: 1, 2, 3 …, each right before a heading.
+
+    The number of a page stands before the first text or behind the last one, too.
+    """
+    marks = [i for i, p in enumerate(pieces) if p.kind == "page-mark" and p.text.isdecimal()]
+    if not marks or [int(pieces[i].text) for i in marks] != list(range(1, len(marks) + 1)):
+        return frozenset()
+    begun = any(p.kind == "body" for p in pieces[: marks[0]])
+    heading = all(i + 1 < len(pieces) and pieces[i + 1].kind == "heading" for i in marks)
+    return frozenset(marks) if begun and heading else frozenset()
 
 
 def _together(headings: Sequence[Piece], piece: Piece) -> bool:
@@ -220,7 +235,7 @@ def boundary_parts(
         ScorePart("taken-up-behind", 4.0 if group.taken_up else 0.0),
         ScorePart("apart", 1.0 if group.headings[0].block.gap > page.gap else 0.0),
         ScorePart("listed", 4.0 if any(_bare(p.text) in contents for p in group.headings) else 0.0),
-        ScorePart("numbered", -4.0 if NUMBERED.match(group.headings[0].text) else 0.0),
+        ScorePart("numbered", -4.0 if group.numbered or NUMBERED.match(group.headings[0].text) else 0.0),
         *_place_parts(group),
         *_form_parts(group, current),
         *_style_parts(group, current, later),

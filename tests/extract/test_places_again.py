@@ -103,3 +103,13 @@ def test_a_short_name_before_a_word_of_estates_is_no_county(body: str, found: li
 )
 def test_no_name_runs_over_a_joint_or_a_sort_of_thing(body: str, found: list[str]) -> None:
     assert names(body) == found
+
+
+def test_the_name_of_a_gacha_is_read_by_its_syllables() -> None:
+    body = "鄂温克族自治旗巴彦托海镇那木日嘎查请来歌手。巴彦托海镇巴彦乌如嘎查开课，在巴彦乌如嘎查听课的牧民不少。"
+    assert names(body)[2:] == ["那木日嘎查", "巴彦托海镇", "巴彦乌如嘎查", "巴彦乌如嘎查"]
+    assert names("鄂温克族自治旗巴彦托海镇多数嘎查、牧区嘎查和巴彦托海镇党建嘎查都来了。") == [
+        "鄂温克族自治旗",
+        "巴彦托海镇",
+        "巴彦托海镇",
+    ]

@@ -49,6 +49,7 @@ CASES: dict[str, tuple[Expected, ...]] = {
         Expected("良塘镇：红马甲一天跑五趟", "良塘镇网格员韦彩早上查路"),
     ),
     "subhead_pairs.txt": (Expected("恭城莲花镇：柿子林里的“板凳议事”", "近年来，恭城瑶族自治县莲"),),
+    "section_numbers.txt": (Expected("海岛嵊泗：平安建设的三样本领", "连续八年获评平安县，嵊泗", None, ("林海生",)),),
     "question_subhead.txt": (Expected("海伦市“炕头课”为啥受欢迎", "海伦市前进镇的党员讲课不"),),
     "same_place_behind.txt": (Expected("“石榴籽”点亮和硕新生活", "和硕县的“石榴籽”服务队"),),
     "web_trail.txt": (Expected("小院议事进了家门口", "昭平县走马镇在裕路村的老", "2021-06-18"),),
@@ -395,22 +396,3 @@ def test_labels_of_a_script_go_and_who_speaks_stands_alone() -> None:
 def test_headlines_of_other_pages_are_contents() -> None:
     frame = read("related_pages.txt").frame
     assert "罗甸县边阳镇：党建引领促振兴 2023-07-02" in [line.text for line in frame if line.role == "contents"]
-
-
-@pytest.mark.parametrize(
-    ("head", "left"),
-    [
-        ("昌吉广播电视台12月3日木垒讯（王小明 记者 李诗）", "木垒讯"),
-        ("昌吉市融媒体中心3月12日木垒讯 ", "木垒讯"),
-        ("昌吉日报社记者12月3日来到木垒，", "昌吉日报社记者12月3日来到木垒"),
-        ("昌吉广播电视台12月3日在木垒开讲，", "昌吉广播电视台12月3日在木垒开讲"),
-    ],
-    ids=["broadcaster", "media-centre", "reporters", "no-dateline"],
-)
-def test_the_house_of_a_dateline_is_no_part_of_the_report(head: str, left: str) -> None:
-    page = (
-        f"邻里说事会上话家常\n\n{head}近日，照壁山乡的村民围坐在一起，说起修路的事。大家说，路修好了，出门就方便了。\n"
-    )
-    (article,) = read_text(page, "dateline.txt").articles
-    assert article.text[article.body_start :].startswith(left)
-    assert not any(author.name.endswith("讯") for author in article.authors)

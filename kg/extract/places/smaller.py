@@ -9,6 +9,7 @@ from kg.gazetteer import NameHit
 
 _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _SMALLER = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:村(?!民)|镇|乡|社区|街道)")
+_GACHA = re.compile(r"[\u4e00-\u9fff]{1,3}?嘎查")
 _UNIT_BELOW = re.compile(
     r"(?P<head>村|社区|街道)(?P<acts>党[支总委工群]|书记|主任|居委会|村委会|居民|村民|网格[员长]|两委|“两委”|退役军人)?"
 )
@@ -22,8 +23,8 @@ def leads_smaller(scene: Scene, hit: NameHit) -> bool:
 
 
 def is_of_estate(scene: Scene, hit: NameHit) -> bool:
-    """Whether the short form of a prefecture or county opens an estate's name: 安平|佳苑, 永安|家园社区."""
-    if not scene.lexicon.estate.match(scene.text, hit.end):
+    """Whether the short form of a prefecture or county opens an estate or gacha: 安平|佳苑, 巴彦|塔拉嘎查."""
+    if not (scene.lexicon.estate.match(scene.text, hit.end) or _GACHA.match(scene.text, hit.end)):
         return False
     return all(u.level in {"prefecture", "county"} for u in scene.gazetteer.by_short(hit.name))
 

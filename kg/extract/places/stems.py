@@ -29,6 +29,10 @@ _ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小�
 _COMPANY = re.compile(r"[\u4e00-\u9fff]{2,}[和与及]")
 _CAMPAIGN = re.compile(r"[千万百][\u4e00-\u9fff]{1,3}[千万百十]")  # 千企兴千|村
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百千多余几]余?多?[个处家座][\u4e00-\u9fff]{0,4}\Z")
+# A Mongolian name is written by sound: 如, 那 and the like are syllables of it and no words.
+_MONGOLIAN = ("嘎查", "苏木")
+_NO_SYLLABLE = frozenset("各全所每该本下辖的等及和与在两多几其")
+_SYLLABLES = range(2, 7)
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
 
 
@@ -45,7 +49,7 @@ class Stem:
 
 def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: frozenset[str] = _BESIDE) -> Stem | None:
     """The name before a head word, behind ``floor`` (the end of the place before it, or 0); None for no name."""
-    start = _walk(scene, head_start, floor, group)
+    start = floor if _is_by_sound(scene, floor, head_start) else _walk(scene, head_start, floor, group)
     listed = _listed_start(scene, head_start, floor) if group == "village" else None
     chained = floor > 0 and scene.text[floor:start] in joints and 0 < head_start - start <= 6
     if listed is not None and not chained:
@@ -57,6 +61,24 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
         return None
     text = scene.text[start:head_start]
     return Stem(start, head_start, text, chained, _is_listed(scene, start, head_start))
+
+
+def _is_by_sound(scene: Scene, floor: int, head_start: int) -> bool:
+    """Whether all between a place and 嘎查 or 苏木 is the name of one (巴彦托海镇|那木日|嘎查)."""
+    if floor == 0 or head_start - floor not in _SYLLABLES or not scene.text.startswith(_MONGOLIAN, head_start):
+        return False
+    text = scene.text[floor:head_start]
+    return bool(_HAN.fullmatch(text)) and _NO_SYLLABLE.isdisjoint(text) and not _holds_word(scene, floor, head_start)
+
+
+def _holds_word(scene: Scene, start: int, end: int) -> bool:
+    """Whether a verb or an everyday word of two characters or more stands in a stretch."""
+    while (found := scene.tokens.before(end, start)) is not None:
+        word = scene.text[found[0] : found[1]]
+        if len(word) > 1 and (acts(word) or is_everyday(word)):
+            return True
+        end = found[0]
+    return False
 
 
 def _walk(scene: Scene, head_start: int, floor: int, group: str) -> int:
