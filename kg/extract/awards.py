@@ -24,17 +24,20 @@ CUT = re.compile(r"(?<=[奖号誉位范村体户例])(?:并|后|以来|的(?!“
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
 HONOURS = ("被评", "被表彰", "被授", "被命名", "获评", "荣获")
 STYLED = re.compile(r"(?:荣誉|称号|殊荣|奖项)[^“”]{0,4}$")
+AS_HONOUR = re.compile(r"的?(?:荣誉|称号|殊荣|奖项|桂冠)")
 JOINT = re.compile(r"、|(?<=”)和(?=“)|(?<=”)(?=“)")
 QUOTED = re.compile(r"“([^“”]{2,30})”")
 APPOSED_REACH = 24
 LONGEST_YEARS = 48
+LATEST = 8
 LEVELLED = re.compile(r"[省市县]|(?<![社小园校景片])区")
 COUNTED = re.compile(r"(?:\d+|[数几一二三四五六七八九十百千]+)[余多]?[项个次块张]")  # 百余项国家级荣誉
 YEARS = re.compile(  # 2016—2020年度
     r"(?:(?:19|20)\d\d年?度?[—－–~至到-]{1,2}(?:19|20)\d\d年?度?(?:[、和及]|以及)?)+"
 )
-# Where the next of several that were honoured stands: 甲小区被评为“…”、乙社区被评为“…”.
-ANOTHER = re.compile(r"、(?=[^，。；“”、]{2,24}?(?:被(?:评|授|命名|认定|表彰)|荣获|获评))")
+# The next of several that were honoured: 甲小区被评为“…”、乙社区被评为“…”.
+ANOTHER = re.compile(r"、[^，。；“”、]{2,24}?(?P<verb>被(?:评为|评定为|授予|命名为|认定为|表彰为)|荣获|获评)")
+# An honour also where its level is not said.
 OWN_RANK = re.compile(r"(?:先进|示范|文明|模范)(?:单位|集体|党组织|基层党组织)$")
 PEOPLE = re.compile(r"\d+(?:余|多)?(?:名|户|人|位|个家庭)[^，。；]{0,14}$")
 
@@ -89,29 +92,43 @@ def extract_awards(
     for sentence in sentences:
         for match in scan.matches("awards", sentence):
             span = (match.start, match.end)
-            if any(s < span[1] and span[0] < e for s, e in taken):
+            if any(s <= match.start < e for s, e in taken):
                 continue
             awards = list(read_match(match, sentence, words, book)) if match.rule.yields["award"] else []
+            awards = [(offset, t) for offset, t in awards if not any(s < t[1] and t[0] < e for s, e in taken)]
             if awards or not match.rule.yields["award"]:
                 taken.append(span)
-            receiving = receivers(match, sentence, actors, named, book) if awards else ()
-            found += [award(article, sentence, match, title, one) for title in awards for one in receiving]
+            for offset, title in awards:
+                told = [(a.evidence[0].start, a.evidence[0].end) for a in found[-LATEST:]]
+                others = [*named, *quoted_names(article.text, sentence, offset, told)]
+                receiving = receivers(match, offset, sentence, actors, others, book)
+                found += [award(article, sentence, match, title, one) for one in receiving]
     return once(found)
 
 
-def read_match(match: RuleMatch, sentence: Sentence, words: AwardWords, book: RuleBook) -> Iterable[Span]:
-    """Spans of the award titles that a match names; none where it is only hoped for or goes to people."""
+def read_match(match: RuleMatch, sentence: Sentence, words: AwardWords, book: RuleBook) -> Iterable[tuple[int, Span]]:
+    """The titles that a match names, each with the offset of its verb; none that are hoped for or go to people."""
     context = context_at(match.text, sentence, match.start, match.slots["award"][0], book)
     if not context.reported or PEOPLE.search(match.text[sentence.start : match.start]):
         return
-    styled = bool(STYLED.search(match["award"]))
-    verb = match.get("verb") or match.text[match.start : match.start + 2]
     given = match.get("giver") is not None
-    for start, end in titles(match.text, *match.slots["award"]):
-        title = match.text[start:end]
-        conferred = given or verb.startswith(HONOURS)
-        if words.is_award(title, "荣" if given else verb, styled=styled, conferred=conferred):
-            yield start, end
+    for offset, verb, start, end in conferrals(match):
+        styled = bool(STYLED.search(match.text, start, end))
+        for title in titles(match.text, start, end):
+            conferred = given or verb.startswith(HONOURS)
+            if words.is_award(match.text[slice(*title)], "荣" if given else verb, styled=styled, conferred=conferred):
+                yield offset, title
+
+
+def conferrals(match: RuleMatch) -> Iterable[tuple[int, str, int, int]]:
+    """The verbs of a match, where each stands, and the stretch behind it: the rule's own, then those listed behind."""
+    start, end = match.slots["award"]
+    verb = match.get("verb") or match.text[match.start : match.start + 2]
+    offset = match.start
+    for another in ANOTHER.finditer(match.text, start, end):
+        yield offset, verb, start, another.start()
+        offset, verb, start = another.start("verb"), another["verb"], another.end()
+    yield offset, verb, start, end
 
 
 def titles(text: str, start: int, end: int) -> list[Span]:
@@ -158,20 +175,25 @@ def practice_spans(text: str, practices: Sequence[Practice]) -> list[tuple[int, 
     return sorted(spans, key=lambda s: (s[0], -s[1], s[2]))
 
 
+def quoted_names(text: str, sentence: Sentence, offset: int, told: Sequence[Span]) -> list[tuple[int, int, str]]:
+    """What is quoted in the clause before a verb and is none of the awards told of before."""
+    return [
+        (m.start(1), m.end(1), m[1])
+        for m in QUOTED.finditer(text, sentence.start, offset)
+        if not (re.search(r"[，。；]", text[m.end() : offset]) or AS_HONOUR.match(text, m.end()))
+        and not any(m.start() < e and s < m.end() for s, e in told)
+    ]
+
+
 def receivers(
-    match: RuleMatch, sentence: Sentence, actors: Actors, named: list[tuple[int, int, str]], book: RuleBook
+    match: RuleMatch, offset: int, sentence: Sentence, actors: Actors, named: list[tuple[int, int, str]], book: RuleBook
 ) -> tuple[Actor | None, ...]:
     """Who receives: the nearest practice, quoted name, body or place before the verb; else the article's locality.
 
     Places listed right before the verb receive it together; one None where nobody does.
     """
-    text, offset = match.text, match.start
+    text = match.text
     near = [Actor(name, s, e) for s, e, name in named if sentence.start <= s and e <= offset]
-    near += [
-        Actor(m[1], m.start(1), m.end(1))
-        for m in QUOTED.finditer(text, sentence.start, offset)
-        if not re.search(r"[，。；]", text[m.end() : offset])
-    ]
     if match.rule.yields.get("recipient") == "apposed" and not any(a.end == offset for a in near):
         near += apposed(text, sentence, offset, book)
     actor = actors.before(offset)

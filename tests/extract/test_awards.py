@@ -58,6 +58,15 @@ def test_places_listed_before_the_verb_receive_together() -> None:
     ]
 
 
+def test_several_that_are_honoured_one_behind_the_other_keep_their_own_titles() -> None:
+    body = "鹿城镇连续3年获得省级“平安镇（乡）”殊荣、2021年被中央文明办授予“全国文明镇”称号、楚雄市被评为“全国双拥模范城”。"
+    assert awards(body) == [
+        ("省级“平安镇（乡）”", "鹿城镇", None),
+        ("全国文明镇", "鹿城镇", 2021),
+        ("全国双拥模范城", "楚雄市", 2021),
+    ]
+
+
 def test_listed_awards_are_one_each() -> None:
     body = "鹿城镇先后荣获全国文明村镇、国家级生态乡镇、云南省旅游名镇等荣誉称号。"
     assert [title for title, _, _ in awards(body)] == ["全国文明村镇", "国家级生态乡镇", "云南省旅游名镇"]
