@@ -94,7 +94,7 @@ def deeds(book: RuleBook) -> Deeds:
             rf"[^，。；：！？、\n]{{0,4}}?(?:、[^，。；：！？、\n]{{1,8}}){{0,3}}?(?:和[^，。；：！？、\n]{{1,6}})?(?:{words('likeness')})"
         ),
         during=re.compile(rf"{MEANWHILE}|(?:工作|建设)?[^，。；：！？、\n]{{0,3}}?(?:{words('during')})"),
-        another=re.compile(rf"”?等?[^，。；：！？、\n]{{0,2}}?(?:{words('another')})"),
+        another=re.compile(rf"”?等?的?(?:工作)?(?:{words('another')})"),
         facility=re.compile(rf"(?:{words('facility')})"),
         means=re.compile(rf"(?:{words('means')})(?:[^，。；：！？“”、\n]{{0,6}}|[^，。；：！？“”\n]{{0,24}}、)$"),
         wanted=re.compile(rf"(?:{words('wanted')})"),
