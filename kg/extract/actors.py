@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,6 +48,9 @@ class Actors:
         self.text = article.text
         self.places = places
         self.sentences = sentences
+        self.mentions = sorted(places.mentions, key=lambda m: (m.start, -m.end))
+        self.starts = [m.start for m in self.mentions]
+        self.by_end = {m.end: m for m in reversed(self.mentions)}
         self.bodies = body_pattern(book)
         self.national = national_pattern(book)
 
@@ -57,21 +61,17 @@ class Actors:
 
     def listed(self, actor: Actor) -> tuple[Actor, ...]:
         """An actor with the places of its level listed before it (甲社区、乙社区和丙社区); a body stands alone."""
-        own = next((m for m in self.places.mentions if (m.start, m.end) == (actor.start, actor.end)), None)
+        own = self.by_end.get(actor.end) if actor.end is not None else None
         found = [actor]
-        while own is not None:
-            level = self.places.places[own.place].level
-            own = next(
-                (
-                    m
-                    for m in self.places.mentions
-                    if m.end + 1 == own.start and self.text[m.end] in AND and self.places.places[m.place].level == level
-                ),
-                None,
-            )
-            if own is not None:
-                found.append(self._of(own, own.end))
+        while own is not None and found[-1].start == own.start:
+            before = self.by_end.get(own.start - 1) if self.text[own.start - 1 : own.start] in AND else None
+            if before is not None and self._level(before) == self._level(own):
+                found.append(self._of(before, before.end))
+            own = before
         return tuple(reversed(found))
+
+    def _level(self, mention: ResolvedMention) -> str:
+        return self.places.places[mention.place].level
 
     def locality(self) -> Actor | None:
         """The place that the article reports on."""
@@ -81,8 +81,8 @@ class Actors:
     def _in(self, start: int, end: int) -> Actor | None:
         found: list[Actor] = []
         aside = -1
-        for m in self.places.mentions:
-            if start <= m.start and m.end <= end:
+        for m in self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
+            if m.end <= end:
                 if m.start == aside or LIES.search(self.text, max(start, m.start - 4), m.start):
                     aside = m.end
                 else:
@@ -100,7 +100,8 @@ class Actors:
         """The first actor of the nearest earlier sentence that names one."""
         earlier = [s for s in self.sentences if s.end <= sentence.start][-SENTENCES_BACK:]
         for candidate in reversed(earlier):
-            mentions = [m for m in self.places.mentions if candidate.start <= m.start and m.end <= candidate.end]
+            first, behind = (bisect_left(self.starts, at) for at in (candidate.start, candidate.end))
+            mentions = [m for m in self.mentions[first:behind] if m.end <= candidate.end]
             if mentions:
                 chain = mentions[0]
                 for mention in mentions[1:]:

@@ -30,6 +30,7 @@ QUOTED = re.compile(r"“([^“”]{2,30})”")
 APPOSED_REACH = 24
 LONGEST_YEARS = 48
 LATEST = 8
+QUOTE_REACH = 200
 LEVELLED = re.compile(r"[省市县]|(?<![社小园校景片])区")
 COUNTED = re.compile(r"(?:\d+|[数几一二三四五六七八九十百千]+)[余多]?[项个次块张]")  # 百余项国家级荣誉
 YEARS = re.compile(  # 2016—2020年度
@@ -179,7 +180,7 @@ def quoted_names(text: str, sentence: Sentence, offset: int, told: Sequence[Span
     """What is quoted in the clause before a verb and is none of the awards told of before."""
     return [
         (m.start(1), m.end(1), m[1])
-        for m in QUOTED.finditer(text, sentence.start, offset)
+        for m in QUOTED.finditer(text, max(sentence.start, offset - QUOTE_REACH), offset)
         if not (re.search(r"[，。；]", text[m.end() : offset]) or AS_HONOUR.match(text, m.end()))
         and not any(m.start() < e and s < m.end() for s, e in told)
     ]

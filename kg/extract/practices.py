@@ -14,7 +14,7 @@ from kg.extract.lexica import Lexica, lexica
 from kg.extract.practice_identity import best_of, merge, name_key, without_glosses
 from kg.extract.practice_names import unquoted_candidates
 from kg.extract.practice_quotes import Candidate, quoted_candidates
-from kg.extract.quotes import find_quotes, title_spans
+from kg.extract.quotes import quotes_by_word, title_spans
 from kg.extract.scenes import lodged, shown_at
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
@@ -122,9 +122,9 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
 
 def mentions_of(group: list[Candidate], scope: Scope) -> Iterator[tuple[int, int]]:
     """The spans in the body where a practice is named, also in quotes that say nothing else of it."""
-    names = {c.name for c in group}
+    quoted = quotes_by_word(scope.text)
     spans = {(c.start, c.end) for c in group}
-    spans |= {(q.start, q.end) for q in find_quotes(scope.text) if q.inner(scope.text) in names}
+    spans |= {(q.start, q.end) for name in {c.name for c in group} for q in quoted.get(name, ())}
     yield from sorted(span for span in spans if span[0] >= scope.body_start)
 
 

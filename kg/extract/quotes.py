@@ -67,6 +67,15 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     return tuple(sorted(quotes, key=lambda q: (q.start, -q.end)))
 
 
+@lru_cache(maxsize=2)
+def quotes_by_word(text: str) -> dict[str, list[Quote]]:
+    """The quoted strings of a text by what stands between their marks."""
+    found: dict[str, list[Quote]] = {}
+    for quote in find_quotes(text):
+        found.setdefault(quote.inner(text), []).append(quote)
+    return found
+
+
 def quote_runs(text: str, quotes: tuple[Quote, ...], speech: frozenset[Quote] = frozenset()) -> tuple[QuoteRun, ...]:
     """Runs of quotes of one depth; quotes inside other quotes count only where the outer one is ``speech``."""
     outer: list[Quote] = []
