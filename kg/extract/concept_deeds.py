@@ -28,7 +28,7 @@ THESIS = re.compile(
 )
 # What was going on when something else happened: 处理纠纷时，, but no 及时， and no count of hours.
 MEANWHILE = r"[^，。；：！？、\n]{0,4}?(?:(?<![小课学及按临平同定随])时|的时候|之际|途中)(?=，)"
-# 结合日常走访、主题党日等活动，…: an occasion that something else is done on.
+# 借助元宵灯会、春茶开采等活动，…: an occasion that something else is done on.
 OCCASION = re.compile(r"(?:结合|借助|利用|抓住)[^，。；：！？“”\n]{0,30}$")
 OCCASIONS = re.compile(r"[^，。；：！？\n]{0,24}?等[^，。；：！？、\n]{0,4}?(?:活动|契机|时机|节点|节日|机会)")
 TITLE_REACH = 60

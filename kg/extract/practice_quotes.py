@@ -57,17 +57,17 @@ PEOPLE = re.compile(
 TROUBLE = re.compile(
     r"[^、，；+＋—-]{1,4}(?<![解破提查找办答讲说摆])(?:问题|难题|顽疾|断裂|断层|难关|困局|乱象|梗阻|痛点|堵点|短板)$"
 )
-CHAT = re.compile(r"等?的?(?:方式|形式|办法)")  # 用“拉家常”的方式 tells how one talks
+CHAT = re.compile(r"等?的?(?:方式|形式|办法)")  # 用“唠嗑”的方式 tells how one talks
 ITEM = re.compile(r"^[一二三四五六七八九]是$")  # 一是“甲”，…；二是“乙”: 是 counts up
 CONDUCT = re.compile(r"[二三四五六七八九十][无防不净比讲有禁要看清查评]")  # “七无”“四防” side by side
 ITEM_VERB = ("item", 0.5)
-# 组织引、党员带、群众跟: each does its part, which is a way of working where a result is none.
+# 支部领、党员干、居民跟: each does its part, which is a way of working where a result is none.
 ACTOR = (
     r"(?:党委|党政|党组织|党总支|党支部|支部|党小组|党员|组织|干部|群众|居民|村民|农户|网格长|网格员|楼栋长|楼长|组长|户长|河长|林长"
     r"|街道|社区|乡镇|部门|物业|业委会|乡贤|民警|法官|志愿者|企业|合作社|[县市区镇乡村])"
 )
 ACTORS = re.compile(rf"{ACTOR}[^、，；]{{1,8}}(?:[、，；]{ACTOR}[^、，；]{{1,8}}){{1,6}}$")
-# What stands behind a name and says that it is none, unless the name has such a shape: 形成“组织引、党员带”的治理格局.
+# What stands behind a name and says that it is none, unless the name has such a shape: 形成“支部领、党员干”的治理格局.
 EXCUSED = (("actors", "格局"), ("number-pair", "竞赛"), ("number-pair", "比赛"))
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME))
 PLAIN = (("throughout", THROUGHOUT), ("people", PEOPLE), ("trouble", TROUBLE), ("actors", ACTORS))

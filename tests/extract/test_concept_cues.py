@@ -95,7 +95,7 @@ def test_a_name_tells_its_concept(name: str, concepts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("name", "concepts"),
     [
-        ("乡党委—村党支部—屯党小组—党员中心户", ("party-structure",)),
+        ("乡党委—村党支部—屯党小组—党员联系户", ("party-structure",)),
         ("村党总支+片区党支部+党员中心户", ("party-structure",)),
         ("党员中心户", ("party-household",)),
         ("党组织+合作社+茶农", ("collective-economy",)),

@@ -330,7 +330,7 @@ def test_a_source_line_tells_the_county_that_the_text_calls_its_own(line: str, b
 @pytest.mark.parametrize(
     ("body", "named"),
     [
-        ("依托青年之家管理云和社区青年微信群。", False),
+        ("请来读书会联系云和社区少年宫。", False),
         ("有人赴云和考察。", True),
         ("学习云和经验。", True),
         ("客人是云和、景宁来的。", True),

@@ -81,5 +81,5 @@ def test_headline_gives_way_only_where_its_county_never_acts(title: str, body: s
 
 
 def test_the_stem_of_a_community_is_that_community_in_the_headline_too() -> None:
-    body = "泉州市安溪县凤城镇福海佳园社区有居民三千人。福海佳园打造“邻聚门口”特色品牌，鹿城家园随后跟上。"
-    assert localities("福海佳园：老社区的新路", body) == ["福海佳园社区"]
+    body = "泉州市安溪县凤城镇高平佳园社区有居民三千人。高平佳园打造“楼下茶座”特色品牌，鹿城家园随后跟上。"
+    assert localities("高平佳园：老社区的新路", body) == ["高平佳园社区"]

@@ -49,7 +49,7 @@ CASES: dict[str, tuple[Expected, ...]] = {
         Expected("良塘镇：红马甲一天跑五趟", "良塘镇网格员韦彩早上查路"),
     ),
     "subhead_pairs.txt": (Expected("恭城莲花镇：柿子林里的“板凳议事”", "近年来，恭城瑶族自治县莲"),),
-    "section_numbers.txt": (Expected("海岛嵊泗：平安建设的三样本领", "连续八年获评平安县，嵊泗", None, ("林海生",)),),
+    "section_numbers.txt": (Expected("茶乡松溪：办好红白事的三个法子", "一碗米粉、两道土菜，松溪", None, ("林海生",)),),
     "question_subhead.txt": (Expected("海伦市“炕头课”为啥受欢迎", "海伦市前进镇的党员讲课不"),),
     "same_place_behind.txt": (Expected("“石榴籽”点亮和硕新生活", "和硕县的“石榴籽”服务队"),),
     "web_trail.txt": (Expected("小院议事进了家门口", "昭平县走马镇在裕路村的老", "2021-06-18"),),

@@ -159,7 +159,7 @@ def _without_soft(scene: Scene, start: int, head_start: int) -> int:
 
 
 def _without_company(scene: Scene, start: int, head_start: int) -> int:
-    """The start behind a joining word with two characters or more before it: 林小柏和|曾镇."""
+    """The start behind a joining word with two characters or more before it: 陈大山和|苏镇."""
     joint = _COMPANY.match(scene.text, start, head_start)
     return joint.end() if joint is not None and scene.is_edge(joint.end()) else start
 
