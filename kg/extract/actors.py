@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.extract.sentences import sentence_at
 from kg.model import Article, ArticlePlaces, ResolvedMention, Sentence
 from kg.rulebook import RuleBook, alternation
+
+Span = tuple[int, int]
 
 SENTENCES_BACK = 12
 # What stands before a place that only tells where another one lies.
@@ -79,16 +81,27 @@ class Actors:
         return Actor(names[0]) if names else None
 
     def _in(self, start: int, end: int) -> Actor | None:
-        found: list[Actor] = []
-        aside = -1
-        for m in self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
-            if m.end <= end:
-                if m.start == aside or LIES.search(self.text, max(start, m.start - 4), m.start):
-                    aside = m.end
-                else:
-                    found.append(self._of(m, end))
-        found += [Actor(m[0], m.start(), m.end()) for m in self.national.finditer(self.text, start, end)]
-        return max(found, key=lambda a: a.end or 0, default=None)
+        found = self.nationals[bisect_left(self.nationals, (start,)) : bisect_left(self.nationals, (end,))][-1:]
+        actors = [Actor(self.text[s:e], s, e) for s, e in found if e <= end]
+        for i in range(bisect_left(self.starts, end) - 1, bisect_left(self.starts, start) - 1, -1):
+            mention = self.mentions[i]
+            if mention.end <= end and not self._lies(mention, start):
+                actors.append(self._of(mention, end))
+                break
+        return max(actors, key=lambda a: a.end or 0, default=None)
+
+    def _lies(self, mention: ResolvedMention | None, start: int) -> bool:
+        """Whether a place, or the chain that it ends, only tells where another one lies."""
+        while mention is not None and mention.start > start:
+            if LIES.search(self.text, max(start, mention.start - 4), mention.start):
+                return True
+            mention = self.by_end.get(mention.start)
+        return False
+
+    @cached_property
+    def nationals(self) -> list[Span]:
+        """Where national bodies are named."""
+        return [m.span() for m in self.national.finditer(self.text)]
 
     def _of(self, mention: ResolvedMention, end: int) -> Actor:
         """The body that a place's name opens, else the place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -218,12 +219,12 @@ def listed_start(clause: str, start: int, head_start: int, lexica: Lexica) -> in
 def right_border(tokens: list[tuple[int, str, str]], head: tuple[int, int], lexica: Lexica) -> bool:
     """Whether a head word fills its span: a word of jieba's ends there and no noun goes on behind it."""
     start, end = head
-    for at, word, flag in tokens:
-        if at <= start < end == at + len(word) and flag[0] == "v" and len(word) == 2 and word not in lexica.heads:
-            return False
-        if at >= end:
-            return at == end and (flag[0] != "n" or word in lexica.follow) and word not in lexica.behind_head
-    return True
+    behind = bisect_left(tokens, (end,))
+    at, word, flag = tokens[behind - 1] if behind else (0, "", "x")
+    if at <= start < end == at + len(word) and flag[0] == "v" and len(word) == 2 and word not in lexica.heads:
+        return False
+    at, word, flag = tokens[behind] if behind < len(tokens) else (end, "", "x")
+    return at == end and (flag[0] != "n" or word in lexica.follow) and word not in lexica.behind_head
 
 
 def placed(clause: str) -> list[tuple[int, str, str]]:

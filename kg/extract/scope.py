@@ -236,10 +236,19 @@ class Scope:
         basis = BASIS.search(self.text, max(sentence.start, start - 3), start)
         return bool(centre or copied or own or example or basis)
 
+    @cached_property
+    def turns(self) -> list[int]:
+        """Where clauses begin that turn to a place of another level."""
+        return [m.start() for m in TURN.finditer(self.text)]
+
     def _turned(self, start: int, end: int) -> int | None:
         """The place of another level that a later clause turns to (…，街道先后建成…), None where none does."""
         found = None
-        for m in TURN.finditer(self.text, start, end):
+        first = bisect_left(self.turns, start)
+        for at in self.turns[first : bisect_left(self.turns, end, first)]:
+            m = TURN.match(self.text, at, end)
+            if m is None:
+                continue
             if m["many"]:
                 found = self.places.localities[0] if len(self.places.localities) == 1 else found
                 continue

@@ -68,10 +68,15 @@ def _runs_on(scene: Scene, tail: re.Match[str], items: Sequence[tuple[int, int]]
     return not any(scene.has_village(scene.text[start:end]) for start, end in items)
 
 
+_MOST_MEMBERS = 120  # of one list
+
+
 def _items(scene: Scene, end: int, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Spans of the list's members, the last first, up to one that is not wholly a name; places end at ``ends``."""
     text = scene.text
-    while end > 0:
+    for _ in range(_MOST_MEMBERS):
+        if end <= 0:
+            return
         start = end
         while (
             start > 0 and end - start < _LONGEST + 3 and not _BREAK.match(text[start - 1]) and text[start - 1] != "、"

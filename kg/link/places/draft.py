@@ -35,6 +35,7 @@ class Draft:
         self.entity_of: dict[int, Entity] = {}
         self.notices: list[Notice] = []
         self._puts = 0
+        self._county_of: dict[str, str | None] = {}
         self._entities: tuple[tuple[int, int], list[Entity]] = (0, 0), []
 
     def put(self, i: int, entity: Entity) -> None:
@@ -117,11 +118,18 @@ class Draft:
         """Keys of the counties that the article's settled places lie in, in order; else those that stand around it."""
         found: dict[str, None] = {}
         for entity in self.entities():
-            unit = entity.unit or (self.gazetteer.unit(entity.parent) if entity.parent else None)
-            county = self.gazetteer.district(self.today(unit.key) or unit.key) if unit is not None else None
+            key = entity.unit.key if entity.unit is not None else entity.parent
+            county = self._county(key) if key else None
             if county is not None:
-                found.setdefault(county.key)
+                found.setdefault(county)
         return list(found) or self.counties_around()
+
+    def _county(self, key: str) -> str | None:
+        """The key of the county that a unit lies in today."""
+        if key not in self._county_of:
+            district = self.gazetteer.district(self.today(key) or key)
+            self._county_of[key] = district.key if district is not None else None
+        return self._county_of[key]
 
     def today(self, key: str | None) -> str | None:
         """The key of the unit that took a former one's place, where its villages are listed now; else its own."""
