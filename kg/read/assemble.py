@@ -9,12 +9,12 @@ from kg.model import Article, Author, Evidence, FrameLine, FrameRole, Notice
 from kg.read.blocks import ORNAMENTS
 from kg.read.dates import find_dates
 from kg.read.dedupe import without_repeats
+from kg.read.drafts import Draft
 from kg.read.headings import Page
 from kg.read.join import paragraphs
 from kg.read.names import is_organ, labelled_authors, parse_byline
 from kg.read.passage import Passage, glue
 from kg.read.piece import Piece
-from kg.read.split import Draft
 
 
 @dataclass(frozen=True, slots=True)

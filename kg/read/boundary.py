@@ -1,0 +1,176 @@
+"""Score whether a group of headings heads a new article or stands inside the current one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kg.model import ScorePart
+from kg.read.blocks import CLOSERS, ends_sentence
+from kg.read.cues import pattern
+from kg.read.drafts import Draft, Group, bare
+from kg.read.headings import NUMBERED, Page, body_opening
+from kg.read.piece import Piece
+from kg.read.places import (
+    has_place_colon,
+    is_bare_place,
+    named_places,
+    names_elsewhere,
+    names_only_known,
+    starts_with_place,
+)
+
+THRESHOLD = 2.0
+_NEAR = 200
+_COUNTY, _TOWN = "县区旗", "镇乡道"
+_LARGE, _OVERVIEW = "省市州盟", 80
+_OPENING, _OPENS_WITH = 60, 25
+_SENTENCE_ENDS = re.compile(r"[？！?!。][”’」』]?(?=.)")
+_FRAME = re.compile(r"从.+到.+")
+
+
+def boundary_parts(
+    group: Group, current: Draft, later: Sequence[Group], contents: set[str], page: Page
+) -> tuple[ScorePart, ...]:
+    """The named parts of the score for a group of headings to head a new article."""
+    if not current.has_text and not current.title:
+        return (ScorePart("first", 9.0),)
+    if any(p.headline for p in group.headings):
+        return (ScorePart("item", 9.0),)
+    parts = [
+        ScorePart("byline-before", 3.0 if group.byline_before else 0.0),
+        ScorePart("byline-behind", 3.0 if group.byline_behind else 0.0),
+        ScorePart("headline-without-text", -4.0 if not current.has_text else 0.0),
+        ScorePart("taken-up-behind", 4.0 if group.taken_up else 0.0),
+        ScorePart("apart", 1.0 if group.headings[0].block.gap > page.gap else 0.0),
+        ScorePart("listed", 4.0 if any(bare(p.text) in contents for p in group.headings) else 0.0),
+        ScorePart("numbered", -4.0 if group.numbered or NUMBERED.match(group.headings[0].text) else 0.0),
+        *_place_parts(group),
+        *_form_parts(group, current),
+        *_style_parts(group, current, later),
+        *_text_parts(group, current),
+        ScorePart("section-of-an-overview", -9.0 if _under_overview(group, current, later) else 0.0),
+    ]
+    return tuple(part for part in parts if part.value)
+
+
+def _under_overview(group: Group, current: Draft, later: Sequence[Group]) -> bool:
+    """Whether a series of counties (康县：…, 高台县：…) stands below an overview of a larger place, all of one pen."""
+    series = [p for p in current.pieces if p.kind == "heading"] + [g.headings[0] for g in later if not g.byline_before]
+    if group.byline_behind or len(group.headings) > 1 or not has_place_colon(group.text):
+        return False
+    first = next((i for i, p in enumerate(current.body) if p.kind == "heading"), len(current.body))
+    overview = "".join(p.text for p in current.body[:first])
+    title = "".join(p.text for p in current.title)
+    named = [name for name in named_places(title + overview, _COUNTY + _LARGE) if not name.endswith("山区")]
+    large = bool(named) and named[0][-1] in _LARGE and bool(title) and not has_place_colon(title)
+    if not large or len(overview) < _OVERVIEW or names_elsewhere(group.text, title + overview):
+        return False
+    return any(has_place_colon(p.text) for p in series)
+
+
+def _place_parts(group: Group) -> list[ScorePart]:
+    first = group.headings[0].text
+    kicker = len(group.headings) > 1 and is_bare_place(first)
+    return [
+        ScorePart("place-kicker", 2.5 if kicker else 0.0),
+        ScorePart("place-colon", 2.5 if has_place_colon(first) else 0.0),
+    ]
+
+
+def _form_parts(group: Group, current: Draft) -> list[ScorePart]:
+    longest = max(len(p.text) for p in group.headings)
+    parts = [ScorePart("lines", 1.0 if len(group.headings) > 1 else 0.0)]
+    parts.append(ScorePart("length", 1.0 if longest >= 22 else 0.5 if longest >= 18 else -1.0 if longest < 10 else 0.0))
+    level, title = group.headings[0].block.level, (current.title[0].block.level if current.title else 0)
+    if level:
+        parts.append(ScorePart("markdown-level", 3.0 if title and level <= title else -3.0 if title else 0.0))
+    return parts
+
+
+def style(piece: Piece) -> tuple[int, int]:
+    """What subheads of one article share: the number of spaces, the number of characters."""
+    return piece.text.count(" "), len(piece.text)
+
+
+def _alike(a: Piece, b: Piece) -> bool:
+    (spaces, length), (other_spaces, other_length) = style(a), style(b)
+    return spaces == other_spaces and abs(length - other_length) <= 2
+
+
+def _lines_alike(lines: Sequence[Piece], others: Sequence[Piece]) -> bool:
+    """Whether two groups have the same lines: as many, each as long or in the frame (从…到…) of the other's."""
+    return len(lines) == len(others) and all(
+        _alike(a, b) or (_FRAME.fullmatch(a.text) and _FRAME.fullmatch(b.text))
+        for a, b in zip(lines, others, strict=True)
+    )
+
+
+def _subheads(current: Draft) -> Iterator[list[Piece]]:
+    """The headings of an article so far, those that stand together as one."""
+    for is_heading, run in groupby(current.pieces[-_NEAR:], key=lambda p: p.kind == "heading"):
+        if is_heading:
+            yield list(run)
+
+
+def _style_parts(group: Group, current: Draft, later: Sequence[Group]) -> list[ScorePart]:
+    """Subheads of one article look alike, line by line, and so do the headlines of one page."""
+    lines, parts = group.headings, []
+    if len(lines) == 1 and len(current.title) == 1 and _alike(lines[0], current.title[0]):
+        parts.append(ScorePart("like-the-headline", 1.5 if named_places(group.text) or group.byline_behind else 1.0))
+    if any(_lines_alike(lines, above) for above in _subheads(current)):
+        parts.append(ScorePart("like-subheads", -1.5))
+    elif any(_lines_alike(lines, g.headings) for g in later[:2]):
+        parts.append(ScorePart("like-next-heading", -1.0))
+    if len(lines) > 1 and lines[0].text.rstrip(CLOSERS)[-1:] in tuple("？！?!"):
+        # The text puts a question, or calls out, and a subhead follows it.
+        parts.append(ScorePart("text-asks", -3.0 if _SENTENCE_ENDS.search(lines[0].text) else -1.5))
+    return parts
+
+
+def _text_parts(group: Group, current: Draft) -> list[ScorePart]:
+    parts = []
+    if group.before is not None and group.before.kind == "body":
+        parts.append(ScorePart("text-unfinished", 0.0 if ends_sentence(group.before.text) else -1.5))
+        parts.append(ScorePart("text-closes", 0.5 if pattern("^(?:<<closings>>)").search(group.before.text) else 0.0))
+    if group.behind is None:
+        return [*parts, ScorePart("no-text", -9.0)]
+    opening = body_opening(group.behind.text)
+    if opening:
+        general = pattern("<<report_leads>>").fullmatch(opening) is not None
+        parts.append(ScorePart("opens-like-a-report", 1.0 if general else 1.5))
+    if _is_about_the_same(group, current, opening):
+        parts.append(ScorePart("same-place-behind", -1.5))
+    return [*parts, *_new_place_parts(group.text, group.behind.text, current)]
+
+
+def _is_about_the_same(group: Group, current: Draft, opening: str) -> bool:
+    """Whether a heading without a place or a pen stands above text that opens with a place the article began with."""
+    signed = group.byline_before or group.byline_behind or opening[-1:] in tuple(" （(：:")
+    if signed or group.behind is None or named_places(group.text) or has_place_colon(group.text):
+        return False
+    first = next((p.text for p in current.pieces if p.kind == "body"), "")
+    return names_only_known(group.behind.text[:_OPENS_WITH], "".join(p.text for p in current.title) + first)
+
+
+def _new_place_parts(headline: str, text: str, current: Draft) -> list[ScorePart]:
+    """Places that the current article has not named yet, in the headline and where the text opens."""
+    known = "".join(p.text for p in [*current.title, *current.pieces[:40]])
+    fresh = [name for name in named_places(headline) if name not in known]
+    first = next((p.text for p in current.pieces if p.kind == "body"), "")[:40]
+    opens = [name for name in named_places(text[:_OPENS_WITH]) if name not in known]
+    county = [name for name in opens if name[-1] in _COUNTY] if named_places(first, _COUNTY) else []
+    town = [name for name in opens if name[-1] in _TOWN] if named_places(first, _TOWN) else []
+    return [
+        ScorePart("elsewhere", 1.5 if names_elsewhere(headline, known) else 0.0),
+        ScorePart("elsewhere-behind", 1.0 if names_elsewhere(text[:_OPENING], known) else 0.0),
+        ScorePart("new-place", 1.5 if fresh else 0.0),
+        ScorePart("place-echoed", 1.0 if any(name in text[:40] for name in fresh) else 0.0),
+        ScorePart("place-first", 1.0 if fresh and starts_with_place(headline) else 0.0),
+        ScorePart("other-county", 2.0 if county else 0.0),
+        ScorePart("other-town", 1.0 if town and not fresh else 0.0),
+        ScorePart(
+            "opens-with-a-county", 0.5 if not county and any(name[-1] in _COUNTY + "省市" for name in opens) else 0.0
+        ),
+    ]
