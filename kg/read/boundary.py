@@ -14,6 +14,7 @@ from kg.read.headings import NUMBERED, Page, body_opening
 from kg.read.piece import Piece
 from kg.read.places import (
     has_place_colon,
+    introduces_county,
     is_bare_place,
     named_places,
     names_elsewhere,
@@ -26,6 +27,7 @@ _NEAR = 200
 _COUNTY, _TOWN = "县区旗", "镇乡道"
 _LARGE, _OVERVIEW = "省市州盟", 80
 _OPENING, _OPENS_WITH = 60, 25
+_SCENE = 80  # 雨后的茶山绿得发亮，采茶人早早上了坡。近日，…
 _SENTENCE_ENDS = re.compile(r"[？！?!。][”’」』]?(?=.)")
 _FRAME = re.compile(r"从.+到.+")
 
@@ -139,10 +141,13 @@ def _text_parts(group: Group, current: Draft) -> list[ScorePart]:
     opening = body_opening(group.behind.text)
     if opening:
         general = pattern("<<report_leads>>").fullmatch(opening) is not None
-        parts.append(ScorePart("opens-like-a-report", 1.0 if general else 1.5))
+        dateline = opening[-1] in " （(：:讯电" and not general
+        parts.append(ScorePart("opens-like-a-report", 1.0 if general else 3.0 if dateline else 1.5))
+    elif pattern("[。！？](?:<<news_leads>>)").search(group.behind.text, 0, _SCENE):
+        parts.append(ScorePart("scene-then-news", 1.5))
     if _is_about_the_same(group, current, opening):
         parts.append(ScorePart("same-place-behind", -1.5))
-    return [*parts, *_new_place_parts(group.text, group.behind.text, current)]
+    return [*parts, *_new_place_parts(group, group.behind.text, current)]
 
 
 def _is_about_the_same(group: Group, current: Draft, opening: str) -> bool:
@@ -154,9 +159,10 @@ def _is_about_the_same(group: Group, current: Draft, opening: str) -> bool:
     return names_only_known(group.behind.text[:_OPENS_WITH], "".join(p.text for p in current.title) + first)
 
 
-def _new_place_parts(headline: str, text: str, current: Draft) -> list[ScorePart]:
+def _new_place_parts(group: Group, text: str, current: Draft) -> list[ScorePart]:
     """Places that the current article has not named yet, in the headline and where the text opens."""
     known = "".join(p.text for p in [*current.title, *current.pieces[:40]])
+    headline = group.text
     fresh = [name for name in named_places(headline) if name not in known]
     first = next((p.text for p in current.pieces if p.kind == "body"), "")[:40]
     opens = [name for name in named_places(text[:_OPENS_WITH]) if name not in known]
@@ -165,6 +171,8 @@ def _new_place_parts(headline: str, text: str, current: Draft) -> list[ScorePart
     return [
         ScorePart("elsewhere", 1.5 if names_elsewhere(headline, known) else 0.0),
         ScorePart("elsewhere-behind", 1.0 if names_elsewhere(text[:_OPENING], known) else 0.0),
+        ScorePart("introduces-a-county", 2.0 if introduces_county(group.lead, known) else 0.0),
+        ScorePart("leads-elsewhere", 1.0 if names_elsewhere(group.lead, known) else 0.0),
         ScorePart("new-place", 1.5 if fresh else 0.0),
         ScorePart("place-echoed", 1.0 if any(name in text[:40] for name in fresh) else 0.0),
         ScorePart("place-first", 1.0 if fresh and starts_with_place(headline) else 0.0),

@@ -10,6 +10,8 @@ from kg.read.carve import turn_of
 from kg.read.headings import NUMBERED
 from kg.read.piece import Piece
 
+_LEAD = 240
+
 
 @dataclass(slots=True)
 class Draft:
@@ -46,6 +48,7 @@ class Group:
     headings: tuple[Piece, ...]
     before: Piece | None
     behind: Piece | None
+    lead: str
     byline_before: bool
     byline_behind: bool
     taken_up: bool
@@ -109,10 +112,21 @@ def _group(pieces: Sequence[Piece], start: int, end: int, headings: Sequence[Pie
         tuple(headings),
         before,
         behind,
+        _lead(pieces, end),
         byline_before="byline" in signs_before,
-        byline_behind=bool({"byline", "date"} & signs_behind),
+        byline_behind=bool({"byline", "date", "masthead", "issuer"} & signs_behind),
         taken_up=taken_up,
     )
+
+
+def _lead(pieces: Sequence[Piece], start: int) -> str:
+    """The text behind a group of headings, up to the next heading and no further than a report's lead goes."""
+    found = ""
+    for piece in pieces[start : start + 12]:
+        if piece.kind == "heading" or len(found) >= _LEAD:
+            break
+        found += piece.text if piece.kind == "body" else ""
+    return found[:_LEAD]
 
 
 def _kinds(pieces: Iterable[Piece]) -> set[str]:

@@ -17,6 +17,8 @@ NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
     r"|\d{1,2}[、.](?!\d)|[①-⑳]|之[一二三四五六七八九十][：:])"
 )
+_LABELLED = re.compile(r"【[^】]{2,12}】[^。；]{6,}$")
+_SUBTITLED = re.compile(r"[^—。；]{6,}——[^—。；]{6,}")
 _SPACED = re.compile(r"[ ]+")
 THRESHOLD = 1.0
 _LONGEST = 48
@@ -57,7 +59,8 @@ def _usual_length(pieces: Sequence[Piece]) -> int:
 def body_opening(text: str) -> str:
     """The cue with which a text opens a report (日前, 近年来, a date), empty where there is none."""
     found = pattern(
-        r"[“\s]*(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|初|中旬|底|份|以来)|<<news_leads>>|[^，。]{0,12}(?:讯|电)[ （(:：]"
+        r"[“\s]*(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|初|中旬|底|份|以来)|<<news_leads>>"
+        r"|[^，。]{0,12}(?:讯|电)(?:[ （(:：]|$)"
     ).match(text)
     if found:
         return found[0]
@@ -114,6 +117,7 @@ def _mark_parts(piece: Piece) -> list[ScorePart]:
         ScorePart("markdown", 5.0 if block.level else 0.0),
         ScorePart("bold", 2.0 if block.bold else 0.0),
         ScorePart("numbered", 1.5 if NUMBERED.match(text) and text[-1] not in "。；" else 0.0),
+        ScorePart("labelled", 0.8 if _LABELLED.match(text) else 0.0),
         ScorePart("bullet", -1.5 if block.mark in ("-", "*", "•", "·") else 0.0),
     ]
 
@@ -132,6 +136,8 @@ def _form_parts(text: str) -> list[ScorePart]:
         parts.append(ScorePart("spaced-halves", 0.8))
     if has_place_colon(text):
         parts.append(ScorePart("place-colon", 0.8))
+    if _SUBTITLED.fullmatch(text):
+        parts.append(ScorePart("subtitled", 0.8))
     if opening := body_opening(text):
         dateline = opening[-1] in " （(：:"
         parts.append(ScorePart("opens-like-text", -3.0 if dateline else -1.5 if commas or len(text) > 20 else 0.0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.gazetteer import NameHit, Unit, own_gazetteer
 
@@ -86,6 +87,27 @@ def names_elsewhere(text: str, known: str) -> bool:
     words = [units for hit, units in named if hit.start in edges and hit.end in edges]
     apart = [all(not _line(u.key) & above and not _around(u.key) & near for u in units) for units in words]
     return bool(apart) and all(apart)
+
+
+def introduces_county(text: str, known: str) -> bool:
+    """Whether a text names a county with what holds it in front (陕西省安康市平利县), in a province new to ``known``.
+
+    An overview that goes through the counties of its province, or through several provinces, tells nothing new.
+    """
+    for (outer, holders), (inner, counties) in pairwise(_units(text)):
+        if outer.end == inner.start:
+            keys = {unit.key for unit in holders}
+            inside = [u for u in counties if u.level == "county" and (_line(u.key) - {u.key}) & keys]
+            if inside:
+                before = [{_province(u.key) for u in units} for hit, units in _units(known) if hit.form == "full"]
+                home = set.intersection(*before) if before else set()
+                return bool(home) and not any(_province(unit.key) in home for unit in inside)
+    return False
+
+
+def _province(key: str) -> str:
+    """The key of the province that a unit lies in, which may be itself."""
+    return next((u.key for u in own_gazetteer().ancestors(key) if u.level == "province"), key)
 
 
 def names_only_known(text: str, known: str) -> bool:
