@@ -25,7 +25,9 @@ BYLINES = {
     "no Han surname behind a label": ("记者 才让卓玛", ["才让卓玛"]),
     "source that is a body": ("来源：临泽县委组织部", ["临泽县委组织部"]),
     "post and name": ("中共临泽县委书记 高洁", ["高洁"]),
+    "body that sent it in": ("供稿单位：临泽县委组织部", ["临泽县委组织部"]),
     "editor only": ("责任编辑：高洁", []),
+    "editor of text and pictures": ("图文编辑：高洁", []),
     "photographer only": ("高洁 摄", []),
     "source that is a paper": ("来源：张掖日报", []),
 }
