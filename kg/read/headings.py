@@ -10,8 +10,9 @@ from typing import get_args
 from kg.model import FrameRole, ScorePart
 from kg.read.blocks import CLOSERS, ends_sentence, unbalanced
 from kg.read.cues import pattern, words
+from kg.read.names import is_organ
 from kg.read.piece import Piece
-from kg.read.places import has_place_colon, is_bare_place
+from kg.read.places import has_place_colon, is_bare_place, starts_with_place
 
 NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
@@ -74,9 +75,14 @@ def may_be_heading(text: str) -> bool:
         return False
     if "。" in text[:-1] or text[-1] in "，、；,;" or text.endswith(("。”", "！”", "？”")):
         return False
-    if text[-1] in "：:" and not is_bare_place(text[:-1]):
+    if text[-1] in "：:" and not _names_one(text[:-1]):
         return False
     return bool(re.search(r"[\u4e00-\u9fff]", text))
+
+
+def _names_one(text: str) -> bool:
+    """Whether a text is nothing but the name of a place, or of a body that begins with one (甲县乙镇社工站)."""
+    return is_bare_place(text) or (is_organ(text) and starts_with_place(text))
 
 
 def is_label(piece: Piece, names: str) -> bool:
