@@ -42,6 +42,7 @@ KINDS = {
     "repeated-passage": "一段印了两次",
     "damaged-bytes": "有字读不出来",
     "no-article": "没有报道",
+    "off-topic": "不像讲治理",
 }
 QUOTED = 160
 """The longest quote in characters: two lines of a table."""
