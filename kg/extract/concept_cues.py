@@ -234,7 +234,8 @@ def naming_concepts(name: str, phrase: str, index: CueIndex, around: frozenset[s
 
     A head word behind the quotes that is itself a kind of practice decides (“小板凳”调解室). Where only words that tell
     little alone are found, the last one counts: in Chinese the head stands behind. What only one part of a coined name
-    suggests is no concept where the sentence speaks ``around`` it of others (“银哨子”服务队化解矛盾).
+    suggests is no concept where the sentence speaks ``around`` it of others (“银哨子”服务队化解矛盾), unless it is the
+    head, a word of two characters or more at the end (“银桂互助队”).
     """
     behind = phrase.rpartition("”")[2] if phrase != name else ""
     closing = [h for h in longest(index.find(behind)) if h.cue.role in TELLING and h.end == len(behind)]
@@ -245,8 +246,10 @@ def naming_concepts(name: str, phrase: str, index: CueIndex, around: frozenset[s
         for roles in NAMING_RANKS:
             ranked = [h for h in hits if h.cue.role in roles]
             if ranked and roles is NAMING_RANKS[-1]:
-                cue = max(ranked, key=lambda h: (h.end, h.end - h.start)).cue
-                return () if cue.role == "part" and around and cue.concept not in around else (cue.concept,)
+                last = max(ranked, key=lambda h: (h.end, h.end - h.start))
+                told = last.cue.concept
+                headed = last.end == len(QUOTE_MARK.sub("", part)) and last.end - last.start > 1
+                return () if last.cue.role == "part" and around and told not in around and not headed else (told,)
             if ranked:
                 return tuple(dict.fromkeys(h.cue.concept for h in ranked))[:NAMED_AT_MOST]
     return ()

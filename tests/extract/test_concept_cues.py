@@ -116,6 +116,42 @@ def test_one_character_of_a_coined_name_gives_way_to_what_its_sentence_is_about(
     assert naming_concepts("青山哨", "青山哨", cue_index(BOOK), frozenset(around)) == concepts
 
 
+@pytest.mark.parametrize(
+    ("name", "phrase", "concepts"),
+    [
+        ("银桂互助队", "银桂互助队", ("volunteering",)),
+        ("红柳", "“红柳”帮帮团", ("volunteering",)),
+        ("沙枣", "“沙枣”小程序", ("smart-community",)),
+        ("青稞", "“青稞”连心户", ("party-household",)),
+        ("胡杨合唱团", "胡杨合唱团", ("culture-neighbours",)),
+    ],
+)
+def test_the_head_of_a_name_tells_its_concept_whatever_its_sentence_is_about(
+    name: str, phrase: str, concepts: tuple[str, ...]
+) -> None:
+    assert naming_concepts(name, phrase, cue_index(BOOK), frozenset({"mediation"})) == concepts
+
+
+@pytest.mark.parametrize(
+    ("name", "concepts"),
+    [
+        ("塔吉克老饭桌", ("elderly-service",)),
+        ("屋场长制", ("self-governance",)),
+        ("民呼必应", ("hotline",)),
+        ("清泉三必访", ("door-knock",)),
+        ("红旗党支部", ("branch-standardisation",)),
+        ("护学岗", ("safety-prevention",)),
+        ("阳光财务", ("affairs-supervision",)),
+        ("善美屋", ("civic-points",)),
+        ("拿地即开工", ("business-environment",)),
+        ("石榴籽家园", ()),
+        ("先锋社区", ()),
+    ],
+)
+def test_what_provinces_call_a_kind_of_practice_tells_it(name: str, concepts: tuple[str, ...]) -> None:
+    assert naming_concepts(name, name, cue_index(BOOK)) == concepts
+
+
 def test_what_a_sentence_speaks_of_leaves_out_the_name_itself() -> None:
     text = "通渭县组建“青山哨”队伍，调解邻里纠纷。"
     start = text.index("青山哨")
