@@ -34,6 +34,14 @@ OCCASIONS = re.compile(r"[^，。；：！？\n]{0,24}?等[^，。；：！？�
 TITLE_REACH = 60
 # A headline in 《》 tells of no deed of this report; a 《村规民约》 or a 《积分制办法》 does.
 HEADLINE = re.compile(r"《[^《》\n]*[：:！!　 —][^《》\n]*$")
+# 当好宣传员、调解员、代办员: what people are called is no deed that the list reports.
+ROLE_BEFORE = re.compile(r"员、[^，。；：！？、\n]{0,6}$")
+ROLE_BEHIND = re.compile(r"[^，。；：！？、\n]{0,3}员(?=[、和”，。])")
+# 集甲、乙于一体的中心 tells of the centre, not of each thing that it holds.
+GATHERED = re.compile(r"集(?![体中市镇])[^，。；：！？\n]{0,40}$")
+INTO_ONE = re.compile(r"[^，。；：！？\n]{0,40}?(?:[于为]一体|合一)")
+# 矛盾排查难 is the trouble, no 难题 that a deed of this kind solves.
+HARD = re.compile(r"难(?![题点关事])")
 PAIRED = frozenset("早更快不再能")
 PREPOSITIONS = frozenset("在由以把将对与从按向")
 RHETORIC = re.compile(r"到?哪[里儿]")
@@ -154,13 +162,20 @@ def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
         text[max(sentence.start, hit.start - LONGEST_CLAUSE) : hit.start]
     ):
         return True
-    if is_material(text, sentence, hit, words) or is_outcome(text, sentence, hit, words):
+    if is_member(text, begin, hit) or is_material(text, sentence, hit, words) or is_outcome(text, sentence, hit, words):
         return True
     if OCCASIONS.match(text, hit.end) and OCCASION.search(text[begin : hit.start]):
         return True
     if THESIS.match(text, hit.end, sentence.end) or RHETORIC.match(text, hit.end):
         return True
     return bool(words.topic.match(text, hit.end, sentence.end) or words.during.match(text, hit.end))
+
+
+def is_member(text: str, begin: int, hit: CueHit) -> bool:
+    """Whether a form is one of several roles of people (宣传员、调解员) or things that one building holds."""
+    before = text[begin : hit.start]
+    role = ROLE_BEFORE.search(before) and ROLE_BEHIND.match(text, hit.end - 1)
+    return bool(role) or bool(INTO_ONE.match(text, hit.end) and GATHERED.search(before))
 
 
 def is_material(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
@@ -174,6 +189,8 @@ def is_outcome(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
     """Whether a form stands in what came of it or what it is like (纠纷同比下降, 比学赶超的氛围)."""
     end = clause_end(text, sentence, hit.end)
     inside = words.outcome.search(text, hit.start, hit.end)
+    if HARD.match(text, hit.end) and "难" not in text[hit.start : hit.end]:
+        return True
     return bool(inside) or bool(words.outcome.match(text, hit.end, end) or words.likeness.match(text, hit.end, end))
 
 
