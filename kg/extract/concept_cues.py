@@ -27,10 +27,10 @@ NO_NAMES: list[tuple[int, int]] = []
 NEARBY = 400  # characters of a paragraph in which a word counts as standing beside another
 CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]")
 QUOTE_MARK = re.compile(r"[“”‘’\"]")
-ROLES = ("whole", "name", "bare", "form", "cue", "actor", "weak", "part")
+ROLES = ("whole", "name", "bare", "form", "cue", "actor", "helper", "weak", "part")
 # A name tells its concept by its best form: what it is as a whole before its parts (a chain of party units before its
 # last unit), a known name before a cue, a cue before a word that tells little alone.
-NAMING_RANKS = (("whole",), ("name", "bare", "form"), ("cue",), ("actor", "weak", "part"))
+NAMING_RANKS = (("whole",), ("name", "bare", "form"), ("cue",), ("actor", "helper", "weak", "part"))
 NAMED_AT_MOST = 2
 TELLING = ("whole", "name", "bare", "form")
 OUTRIGHT = frozenset({*TELLING, "cue"})

@@ -43,6 +43,7 @@ INTO_ONE = re.compile(r"[^，。；：！？\n]{0,40}?(?:[于为]一体|合一)"
 # 矛盾排查难 is the trouble, no 难题 that a deed of this kind solves.
 HARD = re.compile(r"难(?![题点关事])")
 PAIRED = frozenset("早更快不再能")
+ACTORS = frozenset({"actor", "helper"})
 PREPOSITIONS = frozenset("在由以把将对与从按向")
 RHETORIC = re.compile(r"到?哪[里儿]")
 QUESTION = re.compile(r"[？?][”’」』]?\s*$")
@@ -150,8 +151,8 @@ def is_told(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
     if counted(text, begin, hit) or run_before(text, begin, hit, words):
         return True
     end = clause_end(text, sentence, hit.end)
-    if hit.cue.role == "actor":
-        return bool(words.act.search(text, hit.end, min(end, hit.end + ACT_REACH)))
+    if hit.cue.role in ACTORS:
+        return len(hit.pieces) > 1 or bool(words.act.search(text, hit.end, min(end, hit.end + ACT_REACH)))
     return bool(words.result.match(text, hit.end, end))
 
 

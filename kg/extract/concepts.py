@@ -33,7 +33,8 @@ COUNTED = re.compile(r"[\d百千万余多几]")
 SHORT = 4
 SHORT_PART = 2
 OPENING = ("“", "‘", '"')
-LITTLE = frozenset({"weak", "actor"})
+LITTLE = frozenset({"weak", "actor", "helper"})
+PASSING = frozenset({"weak", "helper"})
 # One passing word that says little is no report of a deed; two in one article are.
 WEAK_AT_LEAST = 2
 
@@ -131,8 +132,11 @@ def enough(hits: Sequence[CueHit]) -> Iterator[CueHit]:
 
 
 def says_outright(hit: CueHit) -> bool:
-    """Whether one passing mention is enough: a name of the concept, or a verb with its object (调处…纠纷)."""
-    if hit.cue.role == "weak":
+    """Whether one passing mention is enough: a name of the concept, or a verb with its object (调处…纠纷).
+
+    People who lend a hand are not: 志愿者忙着盛饭 in a report on a canteen.
+    """
+    if hit.cue.role in PASSING:
         return False
     return hit.cue.role != "cue" or len(hit.pieces) > 1
 
