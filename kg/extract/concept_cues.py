@@ -35,6 +35,7 @@ NAMED_AT_MOST = 2
 TELLING = ("whole", "name", "bare", "form")
 OUTRIGHT = frozenset({*TELLING, "cue"})
 JOINT = "、"
+PLUS = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +229,18 @@ def concepts_around(text: str, sentence: Sentence, start: int, end: int, index: 
     return frozenset(h.cue.concept for h in apart if h.cue.role in OUTRIGHT)
 
 
+def joined_concepts(name: str, index: CueIndex) -> tuple[str, ...]:
+    """Concepts of a name that joins two kinds of practice (热线+普法), one an item; empty where an item tells none.
+
+    What is known as a whole (警格+网格) is one kind.
+    """
+    items = name.split(PLUS)
+    if len(items) != NAMED_AT_MOST or any(h.start < len(items[0]) < h.end for h in index.find(name)):
+        return ()
+    told = [naming_concepts(item, item, index) for item in items]
+    return tuple(dict.fromkeys(t[0] for t in told)) if all(told) else ()
+
+
 @lru_cache(maxsize=4096)
 def naming_concepts(name: str, phrase: str, index: CueIndex, around: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Concepts that a practice's name, or else the phrase it stands in, is an instance of, in reading order.
@@ -241,6 +254,8 @@ def naming_concepts(name: str, phrase: str, index: CueIndex, around: frozenset[s
     closing = [h for h in longest(index.find(behind)) if h.cue.role in TELLING and h.end == len(behind)]
     if closing:
         return tuple(dict.fromkeys(h.cue.concept for h in closing))[:1]
+    if both := joined_concepts(name, index):
+        return both
     for part in (name, phrase):
         hits = longest(index.find(QUOTE_MARK.sub("", part)))
         for roles in NAMING_RANKS:

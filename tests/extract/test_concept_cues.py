@@ -141,7 +141,7 @@ def test_the_head_of_a_name_tells_its_concept_whatever_its_sentence_is_about(
         ("清泉三必访", ("door-knock",)),
         ("红旗党支部", ("branch-standardisation",)),
         ("护学岗", ("safety-prevention",)),
-        ("阳光财务", ("affairs-supervision",)),
+        ("阳光账本", ("affairs-supervision",)),
         ("善美屋", ("civic-points",)),
         ("拿地即开工", ("business-environment",)),
         ("石榴籽家园", ()),
@@ -149,6 +149,19 @@ def test_the_head_of_a_name_tells_its_concept_whatever_its_sentence_is_about(
     ],
 )
 def test_what_provinces_call_a_kind_of_practice_tells_it(name: str, concepts: tuple[str, ...]) -> None:
+    assert naming_concepts(name, name, cue_index(BOOK)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("name", "concepts"),
+    [
+        ("垃圾分类+积分制", ("rural-environment", "civic-points")),
+        ("热线+普法", ("hotline", "legal-publicity")),
+        ("警格+网格", ("grid-merge",)),
+        ("党建+网格化", ("grid-management",)),
+    ],
+)
+def test_a_name_that_joins_two_kinds_tells_both(name: str, concepts: tuple[str, ...]) -> None:
     assert naming_concepts(name, name, cue_index(BOOK)) == concepts
 
 
