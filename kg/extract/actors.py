@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -17,6 +18,7 @@ SENTENCES_BACK = 12
 # What stands before a place that only tells where another one lies.
 LIES = re.compile(r"(?:位于|地处|坐落[于在]|隶属于?|毗邻|紧邻|接壤|距离?)$")
 AND = frozenset("、和与及")
+ALSO = re.compile(r"、|以及|[和与及]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +58,58 @@ class Actors:
         self.bodies = body_pattern(book)
         self.national = national_pattern(book)
 
-    def before(self, offset: int) -> Actor | None:
-        """The nearest body or place named before an offset in its sentence, else the subject of an earlier one."""
+    def before(self, offset: int, outside: Sequence[Span] = ()) -> Actor | None:
+        """The nearest body or place named before an offset in its sentence, else the subject of an earlier one.
+
+        Nothing in the spans ``outside`` acts: the places in the name of an award, those who gave it.
+        """
         sentence = sentence_at(self.sentences, offset)
-        return self._in(sentence.start, offset) or self._carried(sentence) or self.locality()
+        return self._in(sentence.start, offset, outside) or self._carried(sentence) or self.locality()
 
     def listed(self, actor: Actor) -> tuple[Actor, ...]:
-        """An actor with the places of its level listed before it (甲社区、乙社区和丙社区); a body stands alone."""
+        """An actor with the places of its level listed before it (甲社区、乙镇丙社区和丁社区); a body stands alone."""
         own = self.by_end.get(actor.end) if actor.end is not None else None
         found = [actor]
-        while own is not None and found[-1].start == own.start:
-            before = self.by_end.get(own.start - 1) if self.text[own.start - 1 : own.start] in AND else None
-            if before is not None and self._level(before) == self._level(own):
-                found.append(self._of(before, before.end))
+        while own is not None:
+            joint = self._chain_start(own) - 1
+            before = self.by_end.get(joint) if self.text[joint : joint + 1] in AND else None
+            if before is None or self._level(before) != self._level(own):
+                break
+            found.append(self._of(before, before.end))
             own = before
         return tuple(reversed(found))
+
+    def behind(self, offset: int, end: int) -> Actor | None:
+        """The first body or place named behind an offset, None where none is before ``end``."""
+        at = bisect_left(self.starts, offset)
+        last = self._chain_from(self.starts[at]) if at < len(self.starts) else None
+        return self._of(last, end) if last is not None and last.end <= end else None
+
+    def enumerated(self, offset: int) -> tuple[Actor, ...]:
+        """The places listed from an offset on, each at the end of its chain (甲县乙村、丙县丁村和戊县己村)."""
+        found: list[Actor] = []
+        while (mention := self._chain_from(offset)) is not None:
+            found.append(self._of(mention, mention.end))
+            joint = ALSO.match(self.text, mention.end)
+            if joint is None:
+                break
+            offset = joint.end()
+        return tuple(found)
+
+    def _chain_start(self, mention: ResolvedMention) -> int:
+        """Where the chain begins that ends in a place (甲县 in 甲县乙镇丙村)."""
+        start = mention.start
+        while (before := self.by_end.get(start)) is not None and before.start < start:
+            start = before.start
+        return start
+
+    def _chain_from(self, offset: int) -> ResolvedMention | None:
+        """The last place of the chain that begins at an offset, None where none begins there."""
+        last = None
+        while (at := bisect_left(self.starts, offset)) < len(self.starts) and self.starts[at] == offset:
+            last = self.mentions[at]
+            offset = last.end
+        return last
 
     def _level(self, mention: ResolvedMention) -> str:
         return self.places.places[mention.place].level
@@ -80,12 +119,15 @@ class Actors:
         names = [self.places.places[i].name for i in self.places.localities]
         return Actor(names[0]) if names else None
 
-    def _in(self, start: int, end: int) -> Actor | None:
+    def _in(self, start: int, end: int, outside: Sequence[Span]) -> Actor | None:
+        def told(first: int, behind: int) -> bool:
+            return any(s < behind and first < e for s, e in outside)
+
         found = self.nationals[bisect_left(self.nationals, (start,)) : bisect_left(self.nationals, (end,))][-1:]
-        actors = [Actor(self.text[s:e], s, e) for s, e in found if e <= end]
+        actors = [Actor(self.text[s:e], s, e) for s, e in found if e <= end and not told(s, e)]
         for i in range(bisect_left(self.starts, end) - 1, bisect_left(self.starts, start) - 1, -1):
             mention = self.mentions[i]
-            if mention.end <= end and not self._lies(mention, start):
+            if mention.end <= end and not told(mention.start, mention.end) and not self._lies(mention, start):
                 actors.append(self._of(mention, end))
                 break
         return max(actors, key=lambda a: a.end or 0, default=None)

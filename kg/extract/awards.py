@@ -10,7 +10,7 @@ from functools import lru_cache
 from kg.extract.actors import Actor, Actors
 from kg.extract.context import context_at
 from kg.extract.nominals import Phrases, nominal_words
-from kg.extract.sentences import split_sentences
+from kg.extract.sentences import sentence_at, split_sentences
 from kg.extract.spans import standings
 from kg.model import Article, ArticlePlaces, Award, Evidence, Practice, Sentence
 from kg.rulebook import RuleBook, RuleMatch
@@ -18,19 +18,21 @@ from kg.rulebook import RuleBook, RuleMatch
 Span = tuple[int, int]
 
 TAIL = re.compile(
-    r"(?:等(?:[一二三四五六七八九十\d]{1,3}[项个余]+)?)?(?:省级以上|国家级|多项|系列|多个)?(?:荣誉称号|荣誉|称号|殊荣|奖项|名单|榜单|表彰|桂冠|美誉|头衔|牌匾)*(?:\d{1,3}[余多]?[项个])?等?$"
+    r"(?:等(?:[一二三四五六七八九十\d]{1,3}[项个余]+)?)?(?:省级以上|国家级|多项|一?系列|多个|诸多|众多)?(?:荣誉称号|荣誉|称号|殊荣|奖项|名单|榜单|表彰|桂冠|美誉|头衔|牌匾)*(?:\d{1,3}[余多]?[项个])?等?$"
 )
-CUT = re.compile(r"(?<=[奖号誉位范村体户例])(?:并|后|以来|的(?!“)).*$|(?:以来|之后|后|的基础上|的同时|时)$")
+CUT = re.compile(r"(?<=[奖号誉位范村体户例单])(?:并|后|以来|的(?!“)).*$|(?:以来|之后|后|的基础上|的同时|时)$")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
 HONOURS = ("被评", "被表彰", "被授", "被命名", "获评", "荣获")
 STYLED = re.compile(r"(?:荣誉|称号|殊荣|奖项)[^“”]{0,4}$")
 AS_HONOUR = re.compile(r"的?(?:荣誉|称号|殊荣|奖项|桂冠)")
 JOINT = re.compile(r"、|(?<=”)和(?=“)|(?<=”)(?=“)")
 QUOTED = re.compile(r"“([^“”]{2,30})”")
+EACH = re.compile(r"，(?:它们)?分别(?:为|是)：?")
 APPOSED_REACH = 24
 LONGEST_YEARS = 48
 LATEST = 8
 QUOTE_REACH = 200
+BEST = re.compile(r"(?:优秀|先进|示范|十佳)试点")  # honoured among those that try something out
 LEVELLED = re.compile(r"[省市县]|(?<![社小园校景片])区")
 COUNTED = re.compile(r"(?:\d+|[数几一二三四五六七八九十百千]+)[余多]?[项个次块张]")  # 百余项国家级荣誉
 YEARS = re.compile(  # 2016—2020年度
@@ -61,7 +63,8 @@ class AwardWords:
         plain = title.replace("“", "").replace("”", "")
         if len(plain) < (3 if conferred or plain.endswith(("杯", "奖")) else 4) or plain.startswith("此"):
             return False
-        if plain.endswith(self.person + self.pilot + self.unaward) or COUNTED.match(plain):
+        ended = plain.endswith(self.person + self.unaward) or (plain.endswith(self.pilot) and not BEST.search(plain))
+        if ended or COUNTED.match(plain):
             return False
         quoted = QUOTED.search(title) is not None
         levelled = any(level in plain for level in self.levels) or LEVELLED.search(plain[:8]) is not None
@@ -102,7 +105,8 @@ def extract_awards(
             for offset, title in awards:
                 told = [(a.evidence[0].start, a.evidence[0].end) for a in found[-LATEST:]]
                 others = [*named, *quoted_names(article.text, sentence, offset, told)]
-                receiving = receivers(match, offset, sentence, actors, others, book)
+                told += [(s, e) for s, e in taken[-LATEST:] if e <= match.start]
+                receiving = receivers(match, offset, actors, others, book, told)
                 found += [award(article, sentence, match, title, one) for one in receiving]
     return once(found)
 
@@ -114,6 +118,8 @@ def read_match(match: RuleMatch, sentence: Sentence, words: AwardWords, book: Ru
         return
     given = match.get("giver") is not None
     for offset, verb, start, end in conferrals(match):
+        if match.text[end - 1] == "的":
+            continue  # 已被命名为示范村的不再参评
         styled = bool(STYLED.search(match.text, start, end))
         for title in titles(match.text, start, end):
             conferred = given or verb.startswith(HONOURS)
@@ -141,7 +147,7 @@ def titles(text: str, start: int, end: int) -> list[Span]:
     at = 0
     depth = [0]
     for char in body:
-        depth.append(depth[-1] + (char == "“") - (char == "”"))
+        depth.append(depth[-1] + (char in "“（") - (char in "”）"))
     for joint in JOINT.finditer(body):
         if depth[joint.start()] == 0:
             spans.append((at, joint.start()))
@@ -187,17 +193,30 @@ def quoted_names(text: str, sentence: Sentence, offset: int, told: Sequence[Span
 
 
 def receivers(
-    match: RuleMatch, offset: int, sentence: Sentence, actors: Actors, named: list[tuple[int, int, str]], book: RuleBook
+    match: RuleMatch,
+    offset: int,
+    actors: Actors,
+    named: list[tuple[int, int, str]],
+    book: RuleBook,
+    told: Sequence[Span],
 ) -> tuple[Actor | None, ...]:
     """Who receives: the nearest practice, quoted name, body or place before the verb; else the article's locality.
 
-    Places listed right before the verb receive it together; one None where nobody does.
+    Places listed right before the verb receive it together, or those listed behind (三个村获评……，分别为……); one None
+    where nobody does. Nothing in ``told``, what was said of earlier awards, receives.
     """
     text = match.text
+    sentence = sentence_at(actors.sentences, offset)
+    each = EACH.match(text, match.end)
+    if each and (listed := actors.enumerated(each.end())):
+        return listed
+    if match.rule.yields.get("recipient") == "behind" and (behind := actors.behind(match.end, sentence.end)):
+        return (behind,)
     near = [Actor(name, s, e) for s, e, name in named if sentence.start <= s and e <= offset]
+    near = [a for a in near if not any(s < (a.end or 0) and (a.start or 0) < e for s, e in told)]
     if match.rule.yields.get("recipient") == "apposed" and not any(a.end == offset for a in near):
         near += apposed(text, sentence, offset, book)
-    actor = actors.before(offset)
+    actor = actors.before(offset, told)
     if actor is not None:
         near.append(actor)
     best = max(near, key=lambda a: (a.end or -1, a.start or -1), default=None)

@@ -58,6 +58,26 @@ def test_places_listed_before_the_verb_receive_together() -> None:
     ]
 
 
+def test_places_told_behind_receive_each() -> None:
+    assert awards("楚雄州两个地方获评全省平安示范单位，分别为：楚雄市、楚雄市鹿城镇。") == [
+        ("全省平安示范单位", "楚雄市", None),
+        ("全省平安示范单位", "鹿城镇", None),
+    ]
+
+
+def test_chains_listed_before_the_verb_receive_at_their_ends() -> None:
+    assert awards("楚雄市鹿城镇、鹿城镇等7个镇被命名为“云南省和谐镇”。") == [("云南省和谐镇", "鹿城镇", None)]
+
+
+def test_a_place_in_the_name_of_an_earlier_award_receives_none() -> None:
+    body = "鹿城镇2020年获评“楚雄市文明镇”，2022年获评“云南省首批平安镇”。"
+    assert awards(body) == [("楚雄市文明镇", "鹿城镇", 2020), ("云南省首批平安镇", "鹿城镇", 2022)]
+
+
+def test_who_holds_an_honour_stands_behind_it() -> None:
+    assert awards("作为全州首批“红旗镇”，鹿城镇不敢松劲。") == [("全州首批“红旗镇”", "鹿城镇", None)]
+
+
 def test_several_that_are_honoured_one_behind_the_other_keep_their_own_titles() -> None:
     body = "鹿城镇获得省级“美丽镇（乡）”殊荣、2021年被中央文明办授予“全国文明镇”称号、楚雄市被评为“国家园林城市”。"
     assert awards(body) == [
@@ -86,9 +106,26 @@ def test_listed_awards_are_one_each() -> None:
         "鹿城镇对辖区内6个村获评“市级孝善之家”的老人进行免费体检。",
         "鹿城镇荣获百余项国家级及省市级荣誉。",
         "鹿城镇成功创建幸福的“四美社区”。",
+        "曾被命名为“云南省文明镇”的，鹿城镇不再推荐。",
+        "老教师被评为鹿城镇“荣誉村民”。",
         "村民李阿婆家获评“五好家庭”，张家获评市级“最美庭院”。",
     ],
-    ids=["praise", "money", "aim", "plan", "rule", "pilot", "people", "sense", "treated", "count", "own", "household"],
+    ids=[
+        "praise",
+        "money",
+        "aim",
+        "plan",
+        "rule",
+        "pilot",
+        "people",
+        "sense",
+        "treated",
+        "count",
+        "own",
+        "condition",
+        "person",
+        "household",
+    ],
 )
 def test_what_is_no_award_from_outside(body: str) -> None:
     assert awards(body) == []
@@ -102,9 +139,12 @@ def test_what_is_no_award_from_outside(body: str) -> None:
         ("鹿城镇获批创建国家农业现代化示范区。", "国家农业现代化示范区"),
         ("鹿城镇荣登第九批“全国民主法治示范村”榜单。", "第九批“全国民主法治示范村”"),
         ("鹿城镇捧回“长安杯”。", "长安杯"),
+        ("鹿城镇获评全省优秀市（县、区）。", "全省优秀市（县、区）"),
+        ("鹿城镇集全国文明镇等众多荣誉于一身。", "全国文明镇"),
+        ("鹿城镇获评全省治理优秀试点镇。", "全省治理优秀试点镇"),
         ("鹿城镇来到获评全国文明村的邻村学习。", "全国文明村"),
     ],
-    ids=["conferred", "giver", "approved", "listed", "cup", "of-another"],
+    ids=["conferred", "giver", "approved", "listed", "cup", "bracket", "together", "best-pilot", "of-another"],
 )
 def test_title_of_an_award(body: str, title: str) -> None:
     assert [found for found, _, _ in awards(body)] == [title]
