@@ -220,6 +220,8 @@ class PlaceBodies:
             return False
         if prefix.high and head.kind == "party" and head.word not in BARE_PARTY:
             return True  # 市物业管理行业党委: its field says which one
+        if prefix.high and head.kind == "social":
+            return True  # 县养老服务协会: there is one
         if head.border not in ("place", "high") and self.words.is_generic(middle):
             return False
         return prefix.high or head.border == "place"
