@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.extract.organisations_listed import ListedBodies
 from kg.extract.organisations_merge import merge, without_overlap
@@ -17,6 +20,7 @@ from kg.extract.spans import Spans
 from kg.model import Article, ArticlePlaces, Organisation
 from kg.rulebook import RuleBook
 
+CALLED = re.compile(r"[（(](?:以下|下文)?(?:简称|统称)(?:为|：)?“?")
 TITLE = re.compile(r"《[^》\n]{1,80}》")
 
 
@@ -26,7 +30,17 @@ def extract_organisations(article: Article, places: ArticlePlaces, book: RuleBoo
     ``name`` is the fullest form the article gives, a level word written out (县医保局 → 凤台县医保局) from the
     article's settled places; all namings, short ones too, are evidence. Book and document titles are not read.
     """
-    return merge(organ_mentions(article, places, book))
+    return merge(spelt_out(article.text, organ_mentions(article, places, book)))
+
+
+def spelt_out(text: str, mentions: Sequence[OrganMention]) -> list[OrganMention]:
+    """The namings with an abbreviation that the article explains (以下简称“……”) under the name it stands for."""
+    full: dict[str, OrganMention] = {}
+    for before, behind in pairwise(mentions):
+        m = CALLED.match(text, before.end)
+        if m and m.end() == behind.start and before.kind == behind.kind:
+            full[behind.name] = before
+    return [replace(m, name=full[m.name].name, key=full[m.name].key) if m.name in full else m for m in mentions]
 
 
 @lru_cache(maxsize=1)

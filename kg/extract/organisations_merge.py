@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.organisations_prefix import OrganMention
 from kg.model import Evidence, Organisation
 
 WRITTEN_OUT = "organ-level"  # 州妇联, its place written in full; where 红河州妇联 is printed too, that is its name
+STATION = re.compile(r"^(.{2,}?)[市县区旗]?.{2}(?:派出所|法庭|司法所|中队|税务所|所)$")
 COMPANY_ENDINGS = ("有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司")
 
 
@@ -34,11 +36,17 @@ def is_short_for(short: OrganMention, full: OrganMention) -> bool:
     """Whether one naming is a shorter form of the other: its end, or a company without place and legal form."""
     if short.kind != full.kind or len(short.key) > len(full.key):
         return False
-    if full.key.endswith(short.key) or is_written_out(short, full):
+    if full.key.endswith(short.key) or is_written_out(short, full) or is_same_station(short.name, full.name):
         return True
     if short.kind != "company" or not short.name.endswith(COMPANY_ENDINGS):
         return False
     return len(core(short.name)) >= 2 and core(short.name) in core(full.name)
+
+
+def is_same_station(short: str, full: str) -> bool:
+    """Whether a station is named without the bureau above it: 甲市河东派出所 beside 甲市公安局河东派出所."""
+    m = STATION.search(short)
+    return m is not None and full.startswith(m[1]) and full.endswith(short[m.end(1) :])
 
 
 def is_written_out(printed: OrganMention, full: OrganMention) -> bool:

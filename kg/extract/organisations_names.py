@@ -22,8 +22,21 @@ LONGEST_LIST = 12
 COINED = 10
 TEAM_KINDS = ("team", "alliance")
 SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "传媒": 8, "电商": 6, "百货": 6}
+# Stations named after a street or an old township that is no place of the article (春申路派出所, 石臼法庭).
+STATIONS = {
+    "派出所": 4,
+    "人民法庭": 4,
+    "法庭": 4,
+    "司法所": 4,
+    "税务所": 4,
+    "市场监管所": 4,
+    "供电所": 4,
+    "交警中队": 4,
+}
 LEGAL_FORMS = ("有限公司", "有限责任公司")
 FIRM = re.compile(rf"[{HANZI}]{{0,8}}?(?P<form>股份有限公司|有限责任公司|有限公司|集团)")
+COINING = frozenset("也又再更")
+ERAS = re.compile(r"[夏商周秦汉晋隋唐宋元明清]{1,2}[朝代]?")
 CORPS = re.compile(r"[0-9一二三四五六七八九十]{1,4}[师团连]")  # divisions, regiments and companies of the 兵团
 DATE_WORDS = frozenset("年月日")
 FOUNDING = re.compile(r"(?:成立|组建|组成|创建|建立|成立起|组建起)(?:了|起)?(?:一支|一个|\d{1,3}[支个])?$")
@@ -73,7 +86,11 @@ class NamedBodies:
 
     def _named(self, head: Head, at: int, end: int, floor: int, previous: OrganMention | None) -> OrganMention | None:
         start = self._start(head, at, floor)
-        if start is None or at - start > SHORT_HEADS.get(head.word, REACH) or self._in_quotes(head, start, end):
+        if (
+            start is None
+            or at - start > (SHORT_HEADS | STATIONS).get(head.word, REACH)
+            or self._in_quotes(head, start, end)
+        ):
             return None
         if previous is not None and previous.end == start and self.text[start] in LIST_BEFORE:
             start += 1
@@ -121,7 +138,8 @@ class NamedBodies:
         words = segment(self.text, low, at)
         start = at
         for i in range(len(words) - 1, -1, -1):
-            if self._stops(words[i]) and not self._is_trade(words, i):
+            firm = head.word.endswith(LEGAL_FORMS) and self._in_firm(words, i)
+            if self._stops(words[i]) and not firm and not self._is_trade(words, i):
                 break
             start = words[i].start
         inside = [w for w in words if w.start >= start]
@@ -151,6 +169,12 @@ class NamedBodies:
         if word.flag == "q" or word.text in DATE_WORDS:
             return True
         return word.text.startswith(OPEN) or (word.flag == "m" and word.text[-1] in "名个家多余位支")
+
+    def _in_firm(self, words: tuple[Word, ...], i: int) -> bool:
+        """Whether an adverb or a dynasty is part of a firm's coined name (山也青商贸有限公司, 明清商贸有限公司)."""
+        if words[i].text in COINING:
+            return i > 0 and len(words[i - 1].text) == 1 and not self._stops(words[i - 1])
+        return words[i].flag == "t" and ERAS.fullmatch(words[i].text) is not None
 
     def _is_trade(self, words: tuple[Word, ...], i: int) -> bool:
         """Whether a verb is the trade in a company's name (园区管理有限公司), not the verb of the clause."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.organisations_names import STATIONS
 from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefix, Prefixes
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
@@ -190,6 +191,7 @@ class PlaceBodies:
             or (head.border == "high" and not prefix.high)
             or (shared and not shareable)
             or not self._belongs(prefix, at, m, middle)
+            or (head.word in STATIONS and self.words.is_generic(middle))
             or not (prefix.named or self._reference_will_do(prefix, head, middle, m[0]))
         ):
             return None

@@ -44,6 +44,55 @@ def test_joined_names_and_divisions(text: str, expected: set[str]) -> None:
     assert set(found(QUZHOU, text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("村里来到{衢州市}明清商贸有限公司考察。", {"衢州市明清商贸有限公司"}),
+        ("她创办{衢州=衢州市}山也青茶业有限公司。", {"衢州山也青茶业有限公司"}),
+        ("县里也引进{衢州市}云岭茶业有限公司。", {"衢州市云岭茶业有限公司"}),
+        ("如今也联合明清商贸有限公司。", {"明清商贸有限公司"}),
+    ],
+    ids=["dynasty", "adverb", "verb-before", "clause"],
+)
+def test_a_firm_keeps_the_everyday_words_in_its_name(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
+
+
+def test_a_body_and_its_abbreviation_are_one() -> None:
+    text = "{开化县}疾病预防控制中心（以下简称“{开化县}疾控中心”）开门。{开化县}疾控中心义诊。"
+    assert set(found(QUZHOU, text)) == {"开化县疾病预防控制中心"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("石臼法庭的法官进村说案。", {"石臼法庭"}),
+        ("春申路派出所民警上门走访。", {"春申路派出所"}),
+        ("辖区派出所、巡回法庭和乡镇司法所轮流值班。", set()),
+        ("打造枫桥式派出所。", set()),
+        ("县里调拨人手增援派出所。", set()),
+    ],
+    ids=["court", "police", "sorts", "model", "clause"],
+)
+def test_a_station_bears_the_name_of_its_street(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{开化县}县委深改委听取汇报。", {"开化县委深改委"}),
+        ("记者在{开化县}看到，县反诈中心、县女企业家协会一道宣讲。", {"开化县反诈中心", "开化县女企业家协会"}),
+        ("{开化县}党外知识分子联谊会义诊。", {"开化县党外知识分子联谊会"}),
+        ("记者在{开化县}看到，县旅游协会进村。", {"开化县旅游协会"}),
+        ("记者在{开化县}看到，各协会上门。", set()),
+    ],
+    ids=["committee", "level", "society", "open-society", "each"],
+)
+def test_bodies_of_a_county(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
+
+
 @pytest.mark.parametrize("rule", load_rulebook().rules("organisations"), ids=lambda r: r.id)
 def test_rule_holds_on_its_examples(rule) -> None:
     assert list(failures(rule)) == []
