@@ -22,6 +22,8 @@ GROUP = "people"
 NEEDED = {"office": 2.5, "work": 3.0}
 TIME_WORD = re.compile(r"^(?:原|前|时任|现任)(?=..)")
 NEXT_NAME = "、和"
+DEPUTY = re.compile(r"(?:常务|专职)?副|党组(?:成员|副书记)")  # serves where the one named before does
+COMMITTEE = re.compile(r"[省市州盟县区旗]委(?:书记|副书记|常委)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class PeopleReader:
         self.roles = RoleReader(article.text, self.prefixes, self.organs, self.posts)
         self.taken = Spans([*((m.start, m.end) for m in places.mentions), *((o.start, o.end) for o in self.organs)])
         self.full_names: dict[str, str] = {}
+        self.last = (-1, Role(-1, -1, None, -1))
 
     def rename(self, full_names: dict[str, str]) -> None:
         """Give the bodies the names under which the article's organisations are listed."""
@@ -89,7 +92,8 @@ class PeopleReader:
     def _naming(self, name: NameSpan, role: Role, rule: str) -> Naming:
         organisation = self.full_names.get(role.organisation or "", role.organisation)
         span = (min(role.organisation_start, name.start), max(role.end, name.end))
-        return Naming(name, self.text[role.start : role.end], organisation, *span, rule)
+        start = role.start - 1 if COMMITTEE.match(self.text, role.start - 1) else role.start  # 甲市 + 市委书记
+        return Naming(name, self.text[start : role.end], organisation, *span, rule)
 
     def _post_first(self, match: RuleMatch) -> Iterator[Naming]:
         """局长赵丽华, and further names of a list that share the post."""
@@ -98,10 +102,19 @@ class PeopleReader:
             return  # 党员 in 老党员 is no post
         kind = self.posts.kinds[match["person_post"]]
         name = self._read(match.slots["name_start"][0])
-        role = self.roles.read(start, end)
+        role = self._continued(self.roles.read(start, end))
         while name is not None and name.score >= NEEDED[kind]:
+            self.last = (name.end, role)
             yield self._naming(name, role, match.rule.id)
             name = self._next(name)
+
+    def _continued(self, role: Role) -> Role:
+        """A role without a body of its own, right behind a person of one: 甲县妇联主席某某、副主席某某."""
+        end, before = self.last
+        listed = role.start == end + 1 and self.text[end : end + 1] in "、，"
+        if not listed or role.organisation is not None or not DEPUTY.match(self.text, role.start):
+            return role
+        return replace(role, organisation=before.organisation)
 
     def _next(self, name: NameSpan) -> NameSpan | None:
         """The next name of a list (网格员张三、李四)."""

@@ -175,9 +175,9 @@ class NameReader:
         if self.text[given:end] in self.words.honorifics:
             return None
         inside = [w for w in words if w.start < end]
-        crosses = inside[-1].end > end
-        whole = not crosses and self._name_words(inside, given)
         right = self._right(end)
+        crosses = inside[-1].end > end and not self._runs_on(inside, end, right)
+        whole = not crosses and self._name_words(inside, given)
         if crosses and not (right and inside[-1].flag in NAME_FLAGS):
             return None
         if len(inside) == 1 and not crosses and not whole:
@@ -186,6 +186,19 @@ class NameReader:
         if self._swallows(inside, end):
             score += SWALLOWED
         return NameSpan(start, end, score)
+
+    def _runs_on(self, inside: list[Word], end: int, right: float) -> bool:
+        """Whether the segmenter took a name's last character and a word behind it for a rare word (赵俊|英来)."""
+        last = inside[-1]
+        rest = self.text[end : last.end]
+        return (
+            len(inside) > 1
+            and inside[0].flag.startswith("nr")
+            and last.start == end - 1
+            and right >= SPEECH_END
+            and self._stop(end) == rest
+            and frequency(last.text) < EVERYDAY
+        )
 
     def _name_words(self, inside: list[Word], given: int) -> bool:
         """Whether the segmenter saw one name, or a surname and a word that may be a given name."""

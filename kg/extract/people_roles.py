@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefixes
+from kg.extract.organisations_prefix import HIGH_LEVELS, LEVEL, OrganMention, Prefixes
 from kg.rulebook import RuleBook, alternation
 
 JOINT = "、兼及暨和"
@@ -69,10 +69,13 @@ class RoleReader:
         for mention in prefixes.mentions:
             place = prefixes.places.places[mention.place]
             self.owners.setdefault(mention.end, (mention.start, place.name))
-        # Party branches and committees of a place go with the post (红旗村 + 党支部书记), other bodies keep their name.
+        # Party branches and committees of a place go with the post (红旗村 + 党支部书记), other bodies keep their name,
+        # and so do the societies of a county or a city (甲县妇联 + 主席).
         places_end = dict(self.owners)
+        high = {p.name for p in prefixes.places.places if p.level in HIGH_LEVELS}
         for organ in organs:
-            if not any(
+            society = organ.kind == "social" and organ.place in high
+            if society or not any(
                 text[end : organ.end] in words.committees and end in places_end
                 for end in range(organ.start + 1, organ.end)
             ):
@@ -80,7 +83,8 @@ class RoleReader:
 
     def read(self, start: int, end: int) -> Role:
         """The role that ends at ``end`` and holds the post that starts at ``start``."""
-        begin = self._extend(start)
+        inside = self._owner_end(start)
+        begin = self._extend(start if inside is None or inside >= end else inside)  # 妇联主席 of 甲县妇联
         owner = self.owners.get(begin)
         if owner is not None:
             begin, owner = self._through(begin, owner)

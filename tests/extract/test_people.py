@@ -31,6 +31,28 @@ def test_rule_holds_on_its_examples(rule) -> None:
     ("text", "expected"),
     [
         (
+            "{锦江区}妇联主席罗小琴、副主席周凌到场。",
+            [("罗小琴", "主席", "锦江区妇联"), ("周凌", "副主席", "锦江区妇联")],
+        ),
+        (
+            "{锦江区}区委书记贺建军、区民政局局长赵丽华到场。",
+            [("贺建军", "区委书记", "锦江区"), ("赵丽华", "局长", "锦江区民政局")],
+        ),
+        ("记者在{锦江区}看到，区委常委、宣传部长罗文彬到场。", [("罗文彬", "区委常委、宣传部长", "锦江区")]),
+        ("{锦江区}民政局副局长赵俊英来{锦华社区}走访。", [("赵俊英", "副局长", "锦江区民政局")]),
+        ("{锦江区}民政局副局长赵俊到来后，{锦华社区}开会。", [("赵俊", "副局长", "锦江区民政局")]),
+        ("社工占比达三成，网格员过百人。", []),
+    ],
+    ids=["society", "committee", "minister", "rare-word", "common-word", "share"],
+)
+def test_roles_and_names_at_their_borders(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
             "{成都市}{锦江区}民政局党组副书记、副局长赵丽华表示，年底完工。",
             ("赵丽华", "党组副书记、副局长", "成都市锦江区民政局"),
         ),
