@@ -160,6 +160,8 @@ def _village(scene: Scene, start: int, end: int, head: str) -> list[PlaceMention
 def _listed(scene: Scene, start: int, end: int, head: str, level: Level) -> list[PlaceMention]:
     """A township or county that the list has under the member's name, with or without the head."""
     text = scene.text[start:end]
+    if len(text) < min(_USUAL):
+        return []  # 北与甲、南与乙两县交界
     full = [] if len(head) > 2 or head == "乡镇" else [text + head]
     units: tuple[Unit, ...] = ()
     for name in (*full, text):

@@ -17,6 +17,7 @@ _MEASURES = frozenset("个名余多位")
 _WAYS = frozenset("路街巷弄")
 _NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
 _OFFICES = frozenset("局厅委院署")
+_SENDERS = _OFFICES | frozenset("办会行校社司队团部所")  # the ends of bodies that send people to a village
 _WORKS = frozenset(("石化", "炼化", "焦化", "煤化", "磷化", "盐化"))  # after which their estates are called
 _SORTS = frozenset("式型化性级类")
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
@@ -98,7 +99,8 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     word = scene.text[span[0] : span[1]]
     left = scene.lexicon.left
     directed = _DIRECTED.fullmatch(scene.text, max(span[1] - _USUAL, floor), span[1]) is not None
-    bounds = directed or word in left["function"] or word in left["word"] or word[1:] in left["role"]
+    sent = word == "驻" and scene.text[span[0] - 1] in _SENDERS  # 文旅局驻|大明村工作队
+    bounds = directed or sent or word in left["function"] or word in left["word"] or word[1:] in left["role"]
     if bounds or _is_full_name(scene, span) or not _HAN.fullmatch(word) or (group == "zone" and word[-1] in _OFFICES):
         return True
     if not so_far:
