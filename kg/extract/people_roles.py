@@ -13,7 +13,7 @@ from kg.rulebook import RuleBook, alternation
 JOINT = "、兼及暨和"
 PLAIN_GAP = re.compile(r"[一-鿿“”（）()]{1,12}")
 BREAKS = re.compile(
-    r"[的了在和与是由向对把被将为从到等有说让使或]|负责|介绍|表示|邀请|组织|担任|带领|通过|结合|推动|发现|成为|作为"
+    r"[的了在和与是由向对把被将为从到等有说让使或听看见找完]|负责|介绍|表示|邀请|组织|担任|带领|通过|结合|推动|发现|成为|作为"
 )
 GAP = 12
 
