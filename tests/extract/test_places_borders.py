@@ -122,9 +122,10 @@ def test_a_road_numbered_in_digits_is_no_place(text: str, found: list[str]) -> N
         ("永顺县召开物业工作会暨小区治理推进会", ["永顺县"]),
         ("学校离嘎查还有二十里", []),
         ("永顺县石堤镇大明村辖上寨、三棵树2个自然村", ["永顺县", "石堤镇", "大明村", "上寨", "三棵树"]),
+        ("永顺县积极探索社区治理", ["永顺县"]),
         ("永顺县北与龙山、南与古丈两县交界", ["永顺县", "龙山县", "古丈县"]),
     ],
-    ids=["sent", "joint event", "distance", "holds", "compass"],
+    ids=["sent", "joint event", "distance", "holds", "led verb", "compass"],
 )
 def test_no_name_reaches_over_a_verb_or_a_point_of_the_compass(text: str, found: list[str]) -> None:
     assert names(text) == found

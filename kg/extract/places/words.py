@@ -21,8 +21,12 @@ def _tag(word: str) -> str:
 
 
 def acts(word: str) -> bool:
-    """Whether the dictionary knows a word only as a verb, adverb, measure or the like."""
-    return _tag(word) in _NO_NAME_TAGS
+    """Whether the dictionary knows a word only as a verb, adverb, measure or the like, or as a verb led by another.
+
+    It calls 积极探索 and its like nouns.
+    """
+    led = len(word) == 4 and _tag(word) == "n" and is_verb(word[2:])
+    return led or _tag(word) in _NO_NAME_TAGS
 
 
 def is_verb(word: str) -> bool:
