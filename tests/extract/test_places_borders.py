@@ -129,3 +129,12 @@ def test_a_road_numbered_in_digits_is_no_place(text: str, found: list[str]) -> N
 )
 def test_no_name_reaches_over_a_verb_or_a_point_of_the_compass(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("记者来到桓仁县采访", ["桓仁县"]), ("记者来到大通县采访", ["大通县"]), ("老乡通县城的公交", [])],
+    ids=["once a county", "another inside", "road to town"],
+)
+def test_an_autonomous_county_goes_by_its_short_name(text: str, found: list[str]) -> None:
+    assert names(text) == found

@@ -74,9 +74,14 @@ def _mention(scene: Scene, hit: NameHit, kind: Literal["full", "short"]) -> Plac
     if kind == "full" and hit.name.endswith(("乡", "苏木")):
         units = (*units, *(u for u in shorts if u.level == "township"))
     if kind == "full" and hit.name[-1] in "县旗" and all(u.former for u in units):
-        heirs = (u for u in scene.gazetteer.by_short(hit.name[:-1]) if u.kind == "自治" + hit.name[-1] and not u.former)
-        units = (*units, *heirs)
+        units = (*units, *_heirs(scene, hit))
     return PlaceMention(hit.start, hit.end, hit.name, kind, units[0].level, tuple(u.key for u in units))
+
+
+def _heirs(scene: Scene, hit: NameHit) -> tuple[Unit, ...]:
+    """The autonomous counties of today that a county's former name is the short form of: 陵水县."""
+    units = scene.gazetteer.by_short(hit.name[:-1]) if hit.name[-1] in "县旗" else ()
+    return tuple(u for u in units if u.kind == "自治" + hit.name[-1] and not u.former)
 
 
 def _longest(hits: Iterable[NameHit]) -> list[NameHit]:
@@ -132,7 +137,9 @@ def _is_weak(scene: Scene, hit: NameHit) -> bool:
     if _is_among_words(scene, hit):
         return True
     if any(u.level in _UPPER for u in units):
-        return all(u.former and not (u.now and scene.gazetteer.unit(u.now).name in scene.text) for u in units)
+        return not _heirs(scene, hit) and all(
+            u.former and not (u.now and scene.gazetteer.unit(u.now).name in scene.text) for u in units
+        )
     stem = re.sub(r"(?:街道|民族乡|[镇乡])$", "", hit.name)
     return is_everyday(hit.name) or acts(stem) or lexicon.is_generic(stem, "township")
 
@@ -237,6 +244,8 @@ def _is_vouched(scene: Scene, hit: NameHit, units: Sequence[Unit], left: PlaceMe
         return not scene.lexicon.follows(scene.text, hit.end, "xiang")
     if left is not None and any(a.key in left.candidates for u in units for a in gazetteer.ancestors(u.key)):
         return True
+    if hit.name[-1] in "县旗" and len(hit.name) > len("通县") and scene.is_edge(hit.start):
+        return True  # 大通县, though it holds 通县
     opens = hit.start == 0 or scene.text[hit.start - 1] in "\n□○■●◆"
     if opens and (_KICKER.match(scene.text, hit.end) or hit.end == len(scene.article.title)):
         return True
