@@ -279,3 +279,21 @@ NEW_HEADS = [
 @pytest.mark.parametrize(("body", "expected"), NEW_HEADS, ids=[body[:14] for body, _ in NEW_HEADS])
 def test_small_programs_courts_and_civil_guards_are_practices(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+NO_PLACE_RUNS = [
+    ("衡南县通过“四不两直”走访各村，推行“湘里说事”制度。", {"湘里说事"}),
+    ("衡南县把自来水入户作为“一号工程”。", set()),
+    ("衡南县把“自治”“法治”“德治”融入村务，推行“湘里说事”制度。", {"湘里说事"}),
+    ("衡南县形成“难事不出组、大事不出乡”的治理新模式。", set()),
+    ("衡南县通过赋予退休教师“矛盾调解员”“家风宣讲员”“环境督导员”身份。", set()),
+    ("衡南县制定“敬业奉公”“睦邻友善”“洁净庭院”等6个大项的评分细则。", set()),
+    ("村民把劳动所得存进“银行”，村里开办了“笑脸银行”。", {"笑脸银行"}),
+    ("驻村干部担任“楼栋管家”，帮住户跑腿。", set()),
+    ("衡南县推行“五位一体”治理体系，化解停车之争。", {"五位一体"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NO_PLACE_RUNS, ids=[body[:18] for body, _ in NO_PLACE_RUNS])
+def test_stock_words_of_policy_roles_and_items_of_a_score_are_no_names(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
