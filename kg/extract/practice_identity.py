@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -22,6 +22,8 @@ NUMBERED = re.compile(r"(?P<count>[二三四五六七八九十两双])(?P<word>[
 GLOSS = re.compile(r"[^，。；：！？“”\n]{0,8}(?:[（(，]|——)?(?:即|也就是|分别是|分别为|具体为|指的是)[：:]?")
 MEMBERS = re.compile(r"[、，；]")
 BODIES = frozenset({"station", "team"})
+BUILT = frozenset({"station", "platform", "project", "activity"})
+SHORT_FORM = 4  # characters
 SHORTEST_STEM = 2
 
 
@@ -78,8 +80,9 @@ def merge(candidates: Iterable[Candidate], words: Lexica) -> list[list[Candidate
     for candidate in candidates:
         groups.setdefault(name_key(candidate.name), []).append(candidate)
     numbered = {key: m for key in groups if (m := NUMBERED.match(key))}
+    short = {c.name: key for key, group in groups.items() for c in group if may_shorten(c, words)}
     for key, group in list(groups.items()):
-        whole = counted_by(group[0].name, numbered) or stem_of(group[0], words)
+        whole = counted_by(group[0].name, numbered) or stem_of(group[0], words) or shortened(group[0], short)
         if whole != key and whole in groups:
             groups[whole] = sorted([*groups[whole], *groups.pop(key)], key=lambda c: c.start)
     return sorted(groups.values(), key=lambda group: group[0].start)
@@ -101,6 +104,20 @@ def counted_by(name: str, numbered: dict[str, re.Match[str]]) -> str | None:
         ),
         None,
     )
+
+
+def may_shorten(candidate: Candidate, words: Lexica) -> bool:
+    """Whether a quoted name says enough to be a longer name cut short, as 道德银行 is and 议事会 is not."""
+    name = candidate.name
+    return candidate.rule == "quoted-name" and len(name) >= SHORT_FORM and name not in words.heads
+
+
+def shortened(candidate: Candidate, short: Mapping[str, str]) -> str | None:
+    """The key of the quoted name that a longer one of a thing built ends with (乡村道德银行, 道德银行), None for none."""
+    name = candidate.name
+    if candidate.rule != "quoted-name" or candidate.kind not in BUILT:
+        return None
+    return next((short[name[i:]] for i in range(1, len(name) - SHORT_FORM + 1) if name[i:] in short), None)
 
 
 def stem_of(candidate: Candidate, words: Lexica) -> str | None:
