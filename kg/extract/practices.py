@@ -113,6 +113,9 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
         runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
         if runs or scope.piloted(candidate.start):
             found += scope.stated(candidate.start)
+    early = [span for span in mentions_of(group, scope) if span[1] <= first.start]
+    for start, end in early:
+        found += scope.stated(start)
     for candidate in body:
         found += (*scope.sites(candidate.end), *scope.spread(candidate.end))
     for start, end in mentions_of(group, scope):

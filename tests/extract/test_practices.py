@@ -222,3 +222,13 @@ def test_names_that_differ_by_a_head_word_or_width_are_one(first: str, second: s
 
 def test_a_hostile_text_ends_at_once() -> None:
     assert read("“" * 5000 + "制度" * 3000) == ()
+
+
+def test_a_mention_before_the_one_that_tells_what_a_practice_is_gives_its_place_too() -> None:
+    (practice,) = read("洪雅县用“院落夜谈”听民声。在槽渔滩镇，村里推行“院落夜谈”制度，一月两回。")
+    assert set(practice.at) == {"洪雅县", "槽渔滩镇"}
+
+
+def test_an_honour_from_above_makes_no_site_of_a_place() -> None:
+    (practice,) = read("洪雅县推行“院落夜谈”制度。槽渔滩镇获评全国乡村治理示范村。")
+    assert practice.at == ("洪雅县",)
