@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.lexica import Lexica
-from kg.extract.practice_quotes import COUNTS, Candidate
+from kg.extract.practice_quotes import COUNTS, DASH, NUMBER_PAIR, NUMBER_PLUS, PAIR, Candidate
 from kg.extract.quotes import JOINT
 
 LED = re.compile(r"^(?:坚持)?(?:党建引领[+]?|新时代)(?=.{3})")
@@ -20,6 +20,10 @@ GENERIC_TAIL = re.compile(
 METHOD = re.compile(r"(?<=.{2})(?:矛盾|纠纷)*(?:调解|化解|治理|服务|群众)(?=工作法$)")
 NUMBERED = re.compile(r"(?P<count>[二三四五六七八九十两双])(?P<word>[^，。、\d])法?$")
 GLOSS = re.compile(r"[^，。；：！？“”\n]{0,8}(?:[（(，]|——)?(?:即|也就是|分别是|分别为|具体为|指的是)[：:]?")
+APPOSED = re.compile(r"的?")
+# 以“甲”“乙”为主要内容的“两办”: what a practice is made of is another name of it.
+CONTENT = re.compile(r"等?为(?:主要|核心|基本|重点)?(?:内容|要素|内涵)的[^，。；“”]{0,14}")
+LISTED_PARTS = re.compile(rf"[、，+＋]|{DASH}")
 MEMBERS = re.compile(r"[、，；]")
 BODIES = frozenset({"station", "team"})
 BUILT = frozenset({"station", "platform", "project", "activity"})
@@ -46,6 +50,7 @@ def without_glosses(text: str, found: Sequence[Candidate]) -> tuple[Candidate, .
     They are as many as the number says, each in quotes of its own or all in one pair.
     """
     kept: list[Candidate] = []
+    found = tuple(counted_up(text, found))
     at = 0
     while at < len(found):
         candidate = found[at]
@@ -59,6 +64,33 @@ def without_glosses(text: str, found: Sequence[Candidate]) -> tuple[Candidate, .
                 at += len(parts)
         kept.append(candidate)
     return tuple(kept)
+
+
+def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates; what the next name counts up (“甲、乙、丙”“三步走”) or is made of is another name of that one."""
+    listed: list[Candidate] = []
+    for candidate in found:
+        also: list[Candidate] = []
+        if listed and CONTENT.fullmatch(text, listed[-1].end, candidate.start):
+            also, listed = listed, []
+        elif listed and APPOSED.fullmatch(text, listed[-1].end, candidate.start):
+            also = [listed.pop()] if counts_up(listed[-1].name, candidate.name) else []
+        elif listed and not JOINT.fullmatch(text, listed[-1].end, candidate.start):
+            yield from listed
+            listed = []
+        listed.append(replace(candidate, also=(*candidate.also, *(c.name for c in also))))
+    yield from listed
+
+
+def counts_up(listed: str, name: str) -> bool:
+    """Whether a name counts the parts that are listed: by its first number, by all of them (一引四化), or 1+3+N."""
+    members = len(LISTED_PARTS.split(listed))
+    if members < PAIR:
+        return False
+    pairs = [COUNTS[c] for c in name if c in COUNTS] if NUMBER_PAIR.match(name) else []
+    return members in (COUNTS.get(name[:1]), sum(pairs)) or (
+        NUMBER_PLUS.match(name) is not None and len(re.split(r"[+＋]", name)) == len(re.split(r"[+＋]", listed))
+    )
 
 
 def beside(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -82,7 +114,8 @@ def merge(candidates: Iterable[Candidate], words: Lexica) -> list[list[Candidate
     numbered = {key: m for key in groups if (m := NUMBERED.match(key))}
     short = {c.name: key for key, group in groups.items() for c in group if may_shorten(c, words)}
     for key, group in list(groups.items()):
-        whole = counted_by(group[0].name, numbered) or stem_of(group[0], words) or shortened(group[0], short)
+        first = group[0]
+        whole = counted_by(first.name, numbered) or stem_of(first, words) or shortened(first, short) or headed(first)
         if whole != key and whole in groups:
             groups[whole] = sorted([*groups[whole], *groups.pop(key)], key=lambda c: c.start)
     return sorted(groups.values(), key=lambda group: group[0].start)
@@ -106,6 +139,13 @@ def counted_by(name: str, numbered: dict[str, re.Match[str]]) -> str | None:
     )
 
 
+def headed(candidate: Candidate) -> str | None:
+    """The key of what stands behind a listed name and may be named alone (“甲、乙、丙”三步调解法), None for none."""
+    head = candidate.long_name.rpartition("”")[2]
+    counted = head[:1] in COUNTS and len(head) >= SHORT_FORM
+    return name_key(head) if counted and MEMBERS.search(candidate.name) else None
+
+
 def may_shorten(candidate: Candidate, words: Lexica) -> bool:
     """Whether a quoted name says enough to be a longer name cut short, as 道德银行 is and 议事会 is not."""
     name = candidate.name
@@ -113,7 +153,7 @@ def may_shorten(candidate: Candidate, words: Lexica) -> bool:
 
 
 def shortened(candidate: Candidate, short: Mapping[str, str]) -> str | None:
-    """The key of the quoted name that a longer one of a thing built ends with (乡村道德银行, 道德银行), None for none."""
+    """The key of the quoted name that a longer one of a thing built ends with (乡村道德银行), None for none."""
     name = candidate.name
     if candidate.rule != "quoted-name" or candidate.kind not in BUILT:
         return None

@@ -23,15 +23,13 @@ ENUMERATED = re.compile(r"[^，。；：“”、]{2,10}(?:、[^，。；：“�
 ENTERS = re.compile(r"[^，。、“”]{2,4}进[^，。、“”]{2,4}$")
 INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
 NUMBER_COUNTS = re.compile(
-    r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|个(?!一$)|要素|体系|举措|措并举|维度|关键|抓手|步|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
+    r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|个(?!一$)|要素|体系|举措|措并举|维度|关键|抓手|步(?!.*法$)|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
 )
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两][^，。、\s]{1,6}$")
 DASH = r"(?:[—―─]+|[–→－])"  # whichever dash or arrow the paper has
 CHAIN = re.compile(rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─–→－\-]{{2,}}){{2,}}$")
 PAIR_CHAIN = re.compile(rf"[^—―─–→－]{{2,}}{DASH}[^—―─–→－]{{2,}}$")
 PARTS = re.compile(r"[、，,；;•·・ 　]")
-APPOSED = re.compile(r"的?")
-LISTED_PARTS = re.compile(rf"[、，+＋]|{DASH}")
 COUNTS = {"双": 2, "两": 2} | {word: n for n, word in enumerate("一二三四五六七八九十", 1)}
 SUBJECT_OF = re.compile(r"(?:让|使|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密)")
 GLORY = re.compile(
@@ -92,6 +90,7 @@ VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
 PAIR = 2
 IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
+TRIES = 1.5  # the weight of verbs that try something out
 FOUNDS = 2.0  # the weight of verbs that found or name something
 DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
 
@@ -174,7 +173,13 @@ def clause_behind(text: str, offset: int) -> str:
 def verb_before(left: str, lexica: Lexica) -> tuple[tuple[str, float] | None, str]:
     """Kind and weight of the last verb of a clause within reach of its end, and what stands between the two."""
     verbs = [m for m in lexica.verb.finditer(left) if len(left) - m.end() <= VERB_REACH]
-    return (lexica.verbs[verbs[-1].group()], left[verbs[-1].end() :]) if verbs else (None, "")
+    if not verbs:
+        return None, ""
+    kind, weight = lexica.verbs[verbs[-1].group()]
+    tried = len(verbs) > 1 and verbs[-2].end() == verbs[-1].start() and lexica.verbs[verbs[-2].group()][1] >= TRIES
+    if tried and kind.startswith("run") and weight >= TRIES:  # 探索|创新 founds
+        kind, weight = "run", FOUNDS
+    return (kind, weight), left[verbs[-1].end() :]
 
 
 def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
@@ -217,11 +222,8 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
     if len(bare) <= 1:
         yield "single", weights["single"]
     if bare in lexica.rhetoric:
-        yield (
-            ("rhetoric", weights["rhetoric"])
-            if lexica.rhetoric[bare] == "figure"
-            else ("adjective", weights["adjective"])
-        )
+        name = "rhetoric" if lexica.rhetoric[bare] == "figure" else lexica.rhetoric[bare]
+        yield name, weights[name]
     elif len(bare) == IDIOM and dictionary().get(bare) == "i":
         yield "idiom", weights["idiom"]
     elif bare in lexica.known:
@@ -366,29 +368,4 @@ def quoted_candidates(text: str, lexica: Lexica, stems: frozenset[str]) -> tuple
     runs = quote_runs(text, quotes, speech)
     near = share(text, runs, [run_surroundings(text, run, lexica) for run in runs])
     pairs = zip(runs, near, strict=True)
-    found = [c for run, around in pairs for c in run_candidates(text, run, around, lexica, stems)]
-    return tuple(counted_up(text, found))
-
-
-def counted_up(text: str, found: list[Candidate]) -> Iterator[Candidate]:
-    """The candidates; a list that the next name only counts up (“甲、乙、丙”“三步走”) is another name of that one."""
-    parts: Candidate | None = None
-    for candidate in found:
-        if parts and APPOSED.fullmatch(text, parts.end, candidate.start) and counts_up(parts.name, candidate.name):
-            parts = replace(candidate, also=(*candidate.also, parts.name))
-            continue
-        if parts:
-            yield parts
-        parts = candidate
-    if parts:
-        yield parts
-
-
-def counts_up(listed: str, name: str) -> bool:
-    """Whether a name opens with the number of the parts that are listed, or has a number for each (甲+乙+丙, 1+3+N)."""
-    members = len(LISTED_PARTS.split(listed))
-    if members < PAIR:
-        return False
-    return COUNTS.get(name[:1]) == members or (
-        NUMBER_PLUS.match(name) is not None and len(re.split(r"[+＋]", name)) == len(re.split(r"[+＋]", listed))
-    )
+    return tuple(c for run, around in pairs for c in run_candidates(text, run, around, lexica, stems))

@@ -114,7 +114,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
         if runs or scope.piloted(candidate.start):
             found += scope.stated(candidate.start)
     early = [span for span in mentions_of(group, scope) if span[1] <= first.start]
-    for start, end in early:
+    for start, _ in early:
         found += scope.stated(start)
     for candidate in body:
         found += (*scope.sites(candidate.end), *scope.spread(candidate.end))

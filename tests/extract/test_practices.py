@@ -230,5 +230,5 @@ def test_a_mention_before_the_one_that_tells_what_a_practice_is_gives_its_place_
 
 
 def test_an_honour_from_above_makes_no_site_of_a_place() -> None:
-    (practice,) = read("洪雅县推行“院落夜谈”制度。槽渔滩镇获评全国乡村治理示范村。")
+    (practice,) = read("洪雅县推行“院落夜谈”制度。槽渔滩镇获评全国茶乡示范村。")
     assert practice.at == ("洪雅县",)
