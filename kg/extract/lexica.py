@@ -58,6 +58,7 @@ class Lexica:
     manner: frozenset[str]
     plain: frozenset[str]
     use: frozenset[str]
+    works: tuple[str, ...]
     behind_head: tuple[str, ...]
     follow: frozenset[str]
     cues: CueIndex
@@ -79,7 +80,7 @@ COUNTED = (
 BESIDE = r"(?P<beside>(?:[、和与及][^，。；：！？,;:!?、“”《》\n]{2,8}){1,2}等(?:一?系列|多项|\d+[余多]?[个项])?)"
 
 
-NO_VERB = r"(?!(?<=[党会级])组织)"  # 党组织、社会组织、各级组织
+NO_VERB = r"(?!(?<=[党会级])组织|共建(?:项目|单位|协议|共享))"  # 党组织、社会组织、各级组织、共建项目
 
 
 def head_of(row: Mapping[str, str]) -> Head:
@@ -130,6 +131,7 @@ def lexica(book: RuleBook) -> Lexica:
         manner=frozenset(book.words("head_borders", kind="manner")),
         plain=frozenset(book.words("head_borders", kind="plain")),
         use=frozenset(book.words("head_borders", kind="use")),
+        works=book.words("head_borders", kind="works"),
         behind_head=book.words("head_borders", kind="behind"),
         follow=frozenset(book.words("head_borders", kind="follow")),
         cues=cue_index(book),

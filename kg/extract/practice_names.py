@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.extract.concept_cues import cue_hits
 from kg.extract.lexica import Head, Lexica
+from kg.extract.practice_modifiers import BUILT, TALLY, ends_with_head, loose, says_what_for, tells_apart
 from kg.extract.practice_quotes import COUNTS, FOUNDS, ROOMS, Candidate, clause_before
 from kg.extract.spans import apart
 from kg.model import ScorePart
@@ -19,44 +20,41 @@ from kg.segmenter import tagged
 
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
-BUILT = frozenset({"platform", "station"})
-TELLING_WORDS = 2
 LONG_ACTIVITY = 6  # characters; a shorter one (端午节包粽活动) was held, and names no practice
 FOLLOWED = re.compile(
     r"(?:根据|依据|按照|遵照|对照|落实|贯彻|学习|宣传|国家|中央|国务院|全国)[^。；]{0,16}《[^《》]{0,12}$"
 )
 LEVEL = re.compile(r"(?:[省市县区旗镇乡]|街道)(?:[（(][^（）()]{1,6}[）)])?")
-DOINGS = frozenset({"工作", "服务"})
 SHORT_QUOTE = re.compile(r"[^“”《》，、]{2,6}“[^“”]{2,4}”[^“”《》，、]{2,16}")
-EVEN_PARTS = 3
 SHORTEST_ITEM = 2
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
-    r"^(?:了|起|好|着|并?投入(?:运营|使用)|并?投用|一?批|一?个|一?套|一?项|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
+    r"^(?:了|起|好|着|并?投入(?:运营|使用)|并?投用|一?批|一?个|一?套|一?项(?!目)|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
     r"|(?:[省市县区乡镇村组户、和及]|街道|社区|州|网格|小区|小组|（[^（）]{1,6}）)+[两三四五六]级|[^，。“”]{0,8}暨(?:第?[一二三四五六七八九十\d]+[轮届期次批])?)+"
 )
+# 阅览室、棋牌室、调解室 are the rooms of one house.
+ROOM = (
+    r"(?:阅览|图书|棋牌|活动|健身|球|舞蹈|书画|书法|绘画|电教|会议|办公|接待|多功能|餐|母婴|医务|保健|理疗|康复|放映|自习|培训|教学|体检|儿童游乐|娱乐|茶艺|手工|美妆|心理咨询|心理疏导)"
+    r"(?:室|房|厅|区|角|中心|间)"
+)
+ROOMS_LISTED = re.compile(rf"{ROOM}[、和与及等]|[、和与及][^、和与及]{{0,6}}{ROOM}")
 NUMBERED = re.compile(
     r"^(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次)"
 )
 # 3个网格党支部及|7支|党群服务队, |1500平方米|邻里驿站, |钦州市首家|长者食堂: a count, a size, a first inside.
 COUNTED = re.compile(
-    r"(?:\d+[万千百]?[余多]?(?:个|项|家|支|处|类|座|所|名|场|次|间|条|平方米|平米|㎡)|[省市县区乡镇州旗]首[家个座支批条所处])的?"
+    r"(?:\d+[万千百]?[余多]?(?:个|项|家|支|处|类|座|所|名|人|场|次|间|条|平方米|平米|㎡)|[省市县区乡镇州旗]首[家个座支批条所处])的?"
 )
 COUNTED_ONLY = frozenset({"项目", "活动", "工程"})  # 20个民生项目 is a count, 7个党建联盟 are alliances
 QUOTED_BESIDE = re.compile(r"[^和与及]{0,6}(?:以及|和|与|及)(?=.{4})")  # “红色记忆”剧场及|公益放映活动
 SYSTEMATIC = re.compile(
     r"治理|推进|谋划|施治|集成|修复|整治|防范|思维|观念|总结|梳理|布局|部署|解决|工程"
 )  # 保护和系统|治理
-# 甲、乙、丙|三大|行动 counts its own items.
-PHASE = re.compile(r"第?[一二三四五六七八九十两]期")  # 二期|工程 is a phase of building
-TALLY = re.compile(r"(?P<count>[二两三四五六七八九十])[大个类项种]$")
 COUNTED_UP = re.compile(r"、[^、]+等[二两三四五六七八九十]大$")  # 甲、乙等|五大|行动
-LOOSE = frozenset("duyeocr")
 PREDICATE = re.compile(
     r"举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
+    r"|前来|积极参与|争取|^(?:优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
 )
-PARTICLES = frozenset("了着过的得")
-JOINTS = frozenset("和与及")
 ADVERB = re.compile(r"^(?:同步|积极|持续|深入|不断|扎实|全面|大力|主动|先后|率先|创新|进一步|也|还|并)*$")
 
 
@@ -90,62 +88,6 @@ def is_verb(clause: str, start: int, end: int) -> bool:
     return False
 
 
-def loose(modifier: str, manner: frozenset[str]) -> bool:
-    """Whether adverbs (those of ``manner`` aside), pronouns or particles stand in a modifier: it is no name then."""
-    return any(
-        flag[0] in LOOSE and (flag[0] != "u" or word in PARTICLES) and word not in JOINTS and word not in manner
-        for word, flag in tagged(modifier)
-    )
-
-
-def says_which(modifier: str, lexica: Lexica) -> bool:
-    """Whether the words in front of a head word tell one practice from another, and are not bare management words."""
-    if modifier in lexica.generic or modifier in lexica.common or loose(modifier, lexica.manner):
-        return False
-    said = whole_words(modifier)
-    return even(modifier) or any(w not in lexica.generic and w not in lexica.common and len(w) > 1 for w in said)
-
-
-def whole_words(text: str) -> list[str]:
-    """Jieba's words; single characters beside each other are one word that jieba does not know (强基, 年金)."""
-    found: list[str] = []
-    single = False
-    for word, flag in tagged(text):
-        alone = len(word) == 1 and flag[0] not in "xucpfm"
-        if alone and single:
-            found[-1] += word
-        else:
-            found.append(word)
-        single = alone
-    return found
-
-
-def even(modifier: str) -> bool:
-    """Whether three parts or more of one length are listed: 月会商、季公示、年评议."""
-    parts = modifier.split("、")
-    return len(parts) >= EVEN_PARTS and {len(part) for part in parts} in ({3}, {4})
-
-
-def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
-    """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
-    tally = TALLY.search(modifier)
-    own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
-    # 责任追究制|三项|制度 counts up what has its own head
-    if modifier.endswith("等") or own_head or PHASE.fullmatch(modifier):
-        return False
-    return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
-
-
-def says_what_for(modifier: str, head: Head, lexica: Lexica) -> bool:
-    """Whether a platform or station is named by two ordinary words for its work: 综合网格指挥系统, 监察工作联络站."""
-    if head.kind not in BUILT or modifier.endswith("等") or loose(modifier, lexica.manner):
-        return False
-    if any(w in lexica.common and w not in DOINGS for w in whole_words(modifier)):
-        return False
-    work = [w for w in whole_words(modifier) if len(w) > 1 and w not in lexica.plain]
-    return len(work) >= TELLING_WORDS
-
-
 def cut_behind(clause: str, start: int, end: int, mark: str, least: int) -> int:
     """``start`` moved behind the last ``mark`` that leaves at least ``least`` characters before ``end``."""
     at = clause.rfind(mark, start, end)
@@ -175,6 +117,7 @@ def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> i
         at = clause.rfind(joint, start, head_start)
         if at >= 0 and ends_with_head(clause[start:at], lexica):
             start = at + 1
+    start = cut_behind(clause, start, head_start, "——", 2)
     return listed_start(clause, start, head_start, lexica)
 
 
@@ -183,11 +126,6 @@ def behind_level(clause: str, start: int, head_start: int) -> int:
     level = LEVEL.match(clause, start, head_start)
     whole = level and tagged(clause[start:head_start])[0][0] in level.group()
     return level.end() if level and whole and head_start - level.end() >= SHORTEST_ITEM else start
-
-
-def ends_with_head(text: str, lexica: Lexica) -> bool:
-    """Whether a text closes with a head word: 首接负责制 before 和领导包案制."""
-    return bool(lexica.head_inside.search(text)) or any(text.endswith(w) for w, h in lexica.heads.items() if h.bare)
 
 
 def short_quote(clause: str, start: int, end: int) -> bool:
@@ -286,7 +224,7 @@ def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterat
             continue
         heads.append(m)
         named = verb_candidate(clause, lexica.heads[m.group()], m.start(), lexica)
-        if named:
+        if named and not (lexica.heads[m.group()].kind == "station" and ROOMS_LISTED.search(clause, named[0])):
             found[m.start()] = named
     if found and len(found) < len(heads):
         found |= beside(clause, heads, found, lexica)

@@ -1,0 +1,82 @@
+"""Tell whether the words in front of a head word say which practice it is, or fit any place."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.lexica import Head, Lexica
+from kg.segmenter import tagged
+
+BUILT = frozenset({"platform", "station"})
+WORKS = frozenset({"platform", "project", "model", "mechanism"})
+TELLING_WORDS = 2
+DOINGS = frozenset({"工作", "服务"})
+EVEN_PARTS = 3
+LOOSE = frozenset("duyeocr")
+PARTICLES = frozenset("了着过的得")
+JOINTS = frozenset("和与及")
+PHASE = re.compile(r"第?[一二三四五六七八九十两]期")  # 二期|工程 is a phase of building
+# 甲、乙、丙|三大|行动 counts its own items.
+TALLY = re.compile(r"(?P<count>[二两三四五六七八九十])[大个类项种]$")
+
+
+def loose(modifier: str, manner: frozenset[str]) -> bool:
+    """Whether adverbs (those of ``manner`` aside), pronouns or particles stand in a modifier: it is no name then."""
+    return any(
+        flag[0] in LOOSE and (flag[0] != "u" or word in PARTICLES) and word not in JOINTS and word not in manner
+        for word, flag in tagged(modifier)
+    )
+
+
+def says_which(modifier: str, lexica: Lexica) -> bool:
+    """Whether the words in front of a head word tell one practice from another, and are not bare management words."""
+    if modifier in lexica.generic or modifier in lexica.common or loose(modifier, lexica.manner):
+        return False
+    said = whole_words(modifier)
+    return even(modifier) or any(w not in lexica.generic and w not in lexica.common and len(w) > 1 for w in said)
+
+
+def whole_words(text: str) -> list[str]:
+    """Jieba's words; single characters beside each other are one word that jieba does not know (强基, 年金)."""
+    found: list[str] = []
+    single = False
+    for word, flag in tagged(text):
+        alone = len(word) == 1 and flag[0] not in "xucpfm"
+        if alone and single:
+            found[-1] += word
+        else:
+            found.append(word)
+        single = alone
+    return found
+
+
+def even(modifier: str) -> bool:
+    """Whether three parts or more of one length are listed: 周碰头、月讲评、季通报."""
+    parts = modifier.split("、")
+    return len(parts) >= EVEN_PARTS and {len(part) for part in parts} in ({3}, {4})
+
+
+def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
+    """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
+    tally = TALLY.search(modifier)
+    own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
+    # 责任追究制|三项|制度 counts up what has its own head
+    works = head.kind in WORKS and any(word in modifier for word in lexica.works)  # 大棚种植|项目
+    if modifier.endswith("等") or own_head or works or PHASE.fullmatch(modifier):
+        return False
+    return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
+
+
+def says_what_for(modifier: str, head: Head, lexica: Lexica) -> bool:
+    """Whether a platform or station is named by two ordinary words for its work: 应急指挥调度系统, 廉政宣讲联系站."""
+    if head.kind not in BUILT or modifier.endswith("等") or loose(modifier, lexica.manner):
+        return False
+    if any(w in lexica.common and w not in DOINGS for w in whole_words(modifier)):
+        return False
+    work = [w for w in whole_words(modifier) if len(w) > 1 and w not in lexica.plain]
+    return len(work) >= TELLING_WORDS
+
+
+def ends_with_head(text: str, lexica: Lexica) -> bool:
+    """Whether a text closes with a head word: 首接负责制 before 和领导包案制."""
+    return bool(lexica.head_inside.search(text)) or any(text.endswith(w) for w, h in lexica.heads.items() if h.bare)
