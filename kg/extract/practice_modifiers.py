@@ -15,6 +15,7 @@ EVEN_PARTS = 3
 LOOSE = frozenset("duyeocr")
 PARTICLES = frozenset("了着过的得")
 JOINTS = frozenset("和与及")
+COUNT = re.compile(r"[\d一二两三四五六七八九十百千数几多余]+[个项家支处类座所名场次]")
 PHASE = re.compile(r"第?[一二三四五六七八九十两]期")  # 二期|工程 is a phase of building
 # 甲、乙、丙|三大|行动 counts its own items.
 TALLY = re.compile(r"(?P<count>[二两三四五六七八九十])[大个类项种]$")
@@ -61,8 +62,9 @@ def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     tally = TALLY.search(modifier)
     own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
     # 责任追究制|三项|制度 counts up what has its own head
+    counted = COUNT.fullmatch(modifier)  # 六支|服务队
     works = head.kind in WORKS and any(word in modifier for word in lexica.works)  # 大棚种植|项目
-    if modifier.endswith("等") or own_head or works or PHASE.fullmatch(modifier):
+    if counted or modifier.endswith("等") or own_head or works or PHASE.fullmatch(modifier):
         return False
     return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
 

@@ -31,7 +31,9 @@ CHAIN = re.compile(rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─
 PAIR_CHAIN = re.compile(rf"[^—―─–→－]{{2,}}{DASH}[^—―─–→－]{{2,}}$")
 PARTS = re.compile(r"[、，,；;•·・ 　]")
 COUNTS = {"双": 2, "两": 2} | {word: n for n, word in enumerate("一二三四五六七八九十", 1)}
-SUBJECT_OF = re.compile(r"(?:让|使|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密)")
+SUBJECT_OF = re.compile(
+    r"(?:让|使|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密|培育|架设|满足|汇聚|凝聚|串起|连起|兜住|托起|催生|带动|涵养|见证|守护|拓展)"
+)
 GLORY = re.compile(
     r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$"
 )
@@ -85,6 +87,10 @@ MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做�
 GAP = re.compile(r"，?(?:积极|全面|深入|持续|扎实|集中|先后)?")
 MANNER_SHORTEST = 4  # characters; 以“唠家常”方式 tells only how one talks
 HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣|奖项)")
+# 村里的“老娘舅议事会”, 村民自发组织的“乡贤帮帮团”: a thing somebody has, where the name says what kind of thing.
+OWNED = re.compile(
+    r"(?:村|社区|镇|乡|街道|[县区市]|小区|村里|社区里|村民|居民|组织|组建|发起|成立|当地)的$|(?:^|[^没只])有$"
+)
 OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
 VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
@@ -311,6 +317,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("once", bool(ONCE.search(near.left))),
         ("awarded", near.honoured or bool(AWARDED.search(near.left))),
         ("object", bool(OBJECT_OF.search(near.left))),
+        ("owned", bool(OWNED.search(near.left)) and near.verb is None),
     )
 
 
@@ -342,7 +349,8 @@ def run_candidates(
         inner = quote.inner(text)
         own = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner))
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
-        parts = own + tuple(p for p in shared if not p.name.endswith(tuple(excused)))
+        told = any(p.name == "inner-head" for p in own)
+        parts = own + tuple(p for p in shared if (told or p.name != "owned") and not p.name.endswith(tuple(excused)))
         if quote is run.quotes[0] and NUMBER_COINED.match(inner) and ENUMERATED.search(near.left):
             parts += (ScorePart("enumerated", lexica.weights["enumerated"]),)
         if len(inner) < MANNER_SHORTEST and CHAT.match(near.right):

@@ -301,3 +301,18 @@ NO_PLACE_RUNS = [
 @pytest.mark.parametrize(("body", "expected"), NO_PLACE_RUNS, ids=[body[:18] for body, _ in NO_PLACE_RUNS])
 def test_stock_words_of_policy_roles_and_items_of_a_score_are_no_names(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+OWNED = [
+    ("衡南县居民组织的“渔嫂夜谈”和“船家联席会”，大家都爱来。", {"渔嫂夜谈", "船家联席会"}),
+    ("衡南县有“小海螺课堂”，放学后开门。", {"小海螺课堂"}),
+    ("在衡南县，“六善船规”培育新风。", {"六善船规"}),
+    ("衡南县利用“平安渔港同盟”，轮流值夜。", {"平安渔港同盟"}),
+    ("衡南县增设“渔港直通车”，一周两班。", {"渔港直通车"}),
+    ("衡南县没有“小海螺课堂”。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), OWNED, ids=[body[:16] for body, _ in OWNED])
+def test_things_that_people_have_are_practices_where_the_name_says_what_they_are(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
