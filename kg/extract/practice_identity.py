@@ -23,6 +23,7 @@ GLOSS = re.compile(r"[^，。；：！？“”\n]{0,8}(?:[（(，]|——)?(?:�
 APPOSED = re.compile(r"的?")
 # 以“甲”“乙”为主要内容的“两办”: what a practice is made of is another name of it.
 CONTENT = re.compile(r"等?为(?:主要|核心|基本|重点)?(?:内容|要素|内涵)的[^，。；“”]{0,14}")
+SUMMED = re.compile(r"等")  # “甲”“乙”“丙”等“三到位”
 LISTED_PARTS = re.compile(rf"[、，+＋]|{DASH}")
 MEMBERS = re.compile(r"[、，；]")
 BODIES = frozenset({"station", "team"})
@@ -73,6 +74,8 @@ def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
         also: list[Candidate] = []
         if listed and CONTENT.fullmatch(text, listed[-1].end, candidate.start):
             also, listed = listed, []
+        elif len(listed) > PAIR and summed(text, listed, candidate):
+            also, listed = listed, []
         elif listed and APPOSED.fullmatch(text, listed[-1].end, candidate.start):
             also = [listed.pop()] if counts_up(listed[-1].name, candidate.name) else []
         elif listed and not JOINT.fullmatch(text, listed[-1].end, candidate.start):
@@ -80,6 +83,12 @@ def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
             listed = []
         listed.append(replace(candidate, also=(*candidate.also, *(c.name for c in also))))
     yield from listed
+
+
+def summed(text: str, listed: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Whether a name sums up as many quoted names as its first number says (“甲”“乙”“丙”等“三到位”)."""
+    between = SUMMED.fullmatch(text, listed[-1].end, candidate.start)
+    return between is not None and COUNTS.get(candidate.name[:1]) == len(listed)
 
 
 def counts_up(listed: str, name: str) -> bool:

@@ -75,7 +75,7 @@ CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
 CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
 AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
 BETWEEN = re.compile(
-    r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|获|已|在|与|和|及"
+    r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|颁奖|授旗|授牌|获|已|在|与|和|及"
 )
 OTHERS = re.compile(rf"^的|{BETWEEN.pattern}")  # “甲”的传统“乙”工作法: 工作法 is only what the latter is
 FRAMED = re.compile(
@@ -95,6 +95,7 @@ OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…
 VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
 PAIR = 2
+SHORT_WORD = 2  # characters
 IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
 TRIES = 1.5  # the weight of verbs that try something out
 FOUNDS = 2.0  # the weight of verbs that found or name something
@@ -225,7 +226,7 @@ def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> li
 def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tuple[str, float]]:
     """Parts of the score that the words of the quoted string give."""
     weights = lexica.weights
-    if len(bare) <= 1:
+    if len(bare) <= 1 or (len(bare) == SHORT_WORD and bare in lexica.heads):  # “学堂” says what it is, not which
         yield "single", weights["single"]
     if bare in lexica.rhetoric:
         name = "rhetoric" if lexica.rhetoric[bare] == "figure" else lexica.rhetoric[bare]
