@@ -72,9 +72,8 @@ def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     listed: list[Candidate] = []
     for candidate in found:
         also: list[Candidate] = []
-        if listed and CONTENT.fullmatch(text, listed[-1].end, candidate.start):
-            also, listed = listed, []
-        elif len(listed) > PAIR and summed(text, listed, candidate):
+        spelt = listed and CONTENT.fullmatch(text, listed[-1].end, candidate.start)
+        if spelt or (len(listed) > PAIR and summed(text, listed, candidate)):
             also, listed = listed, []
         elif listed and APPOSED.fullmatch(text, listed[-1].end, candidate.start):
             also = [listed.pop()] if counts_up(listed[-1].name, candidate.name) else []

@@ -91,6 +91,10 @@ HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣
 OWNED = re.compile(
     r"(?:村|社区|镇|乡|街道|[县区市]|小区|村里|社区里|村民|居民|组织|组建|发起|成立|当地)的$|(?:^|[^没只])有$"
 )
+# 数字治理平台“邻里通”: what it is stands in front, and its name behind.
+TITLED = re.compile(
+    r"(?:平台|系统|小程序|品牌|工作法|模式|项目|公众号|专栏|热线|服务队|宣讲队|志愿队|工作室|驿站|活动)$"
+)
 OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
 VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
@@ -318,6 +322,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("once", bool(ONCE.search(near.left))),
         ("awarded", near.honoured or bool(AWARDED.search(near.left))),
         ("object", bool(OBJECT_OF.search(near.left))),
+        ("titled", bool(TITLED.search(near.left))),
         ("owned", bool(OWNED.search(near.left)) and near.verb is None),
     )
 
