@@ -53,7 +53,7 @@ SYSTEMATIC = re.compile(
 COUNTED_UP = re.compile(r"、[^、]+等[二两三四五六七八九十]大$")  # 甲、乙等|五大|行动
 PREDICATE = re.compile(
     r"举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
-    r"|前来|积极参与|争取|下一步|^(?:优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
+    r"|前来|积极参与|争取|下一步|仪式|签约|^(?:优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
 )
 ADVERB = re.compile(r"^(?:同步|积极|持续|深入|不断|扎实|全面|大力|主动|先后|率先|创新|进一步|也|还|并)*$")
 
@@ -185,7 +185,7 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
             return None
         if head.kind in BUILT and clause.endswith("等", verb_end, begin):  # 用好甲、乙等实践基地 sums up a list
             return None
-        unmarked = not re.search(r"[“”《》\"]|^[）)]", modifier) or short_quote(clause, begin, head_start)
+        unmarked = not re.search(r"[“”‘’《》\"]|^[）)]", modifier) or short_quote(clause, begin, head_start)
         own_verb = opens_with_verb(modifier, lexica) or lists_verb(modifier, lexica)
         fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked and not own_verb
         counted = head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin])

@@ -44,7 +44,9 @@ ROOMS = re.compile(
 )
 ONCE = re.compile(r"(?:举办|举行|开展|组织|召开|上演|进行)(?:了|的)?(?:一[场次]|首[场次])[^，。；]{0,12}$")
 OUTCOME = re.compile(r"^[一二三四两双多][升降增减](?:[一二三四两双多][升降增减])?$|^年产|\d万?(?:吨|千瓦|立方米|亩)")
-SLOGAN = re.compile(r"(?:小事|大事|难事|急事|矛盾|问题|纠纷)不(?:出|上交)|人人(?:有责|尽责|享有|参与|受益)")
+SLOGAN = re.compile(
+    r"(?:小事|大事|难事|急事|矛盾|问题|纠纷)不(?:出|上交)|人人(?:有责|尽责|享有|参与|受益)|[幼学劳病老住弱困]有[所善颐][一-鿿]"
+)
 MARK = re.compile(r"[，。；！？,;!?\n]")
 # 横向到边、纵向到底: any work does that.
 THROUGHOUT = re.compile(
@@ -68,7 +70,7 @@ ACTOR = (
 )
 ACTORS = re.compile(rf"{ACTOR}[^、，；]{{1,8}}(?:[、，；]{ACTOR}[^、，；]{{1,8}}){{1,6}}$")
 # What stands behind a name and says that it is none, unless the name has such a shape: 形成“支部领、党员干”的治理格局.
-EXCUSED = (("actors", "格局"), ("number-pair", "竞赛"), ("number-pair", "比赛"))
+EXCUSED = (("number-coined", "changing"), ("actors", "格局"), ("number-pair", "竞赛"), ("number-pair", "比赛"))
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME))
 PLAIN = (("throughout", THROUGHOUT), ("people", PEOPLE), ("trouble", TROUBLE), ("actors", ACTORS))
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
@@ -218,6 +220,8 @@ def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> li
         between = text[runs[i - 1].end : runs[i].start]
         if len(between) <= 14 and not MARK.search(between) and shared[i].verb is None:
             shared[i] = replace(shared[i], verb=shared[i - 1].verb)
+        if CHANGE.search(near[i - 1].left) and CHANGED.fullmatch(between):  # 从“甲”到“乙”
+            shared[i] = replace(shared[i], left=near[i - 1].left)
     for i in range(len(runs) - 2, -1, -1):
         between = text[runs[i].end : runs[i + 1].start]
         if len(between) <= 8 and not MARK.search(between) and not shared[i].head and not OTHERS.search(between):
@@ -235,6 +239,8 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
     if bare in lexica.rhetoric:
         name = "rhetoric" if lexica.rhetoric[bare] == "figure" else lexica.rhetoric[bare]
         yield name, weights[name]
+    elif (parts := [p for p in PARTS.split(bare) if p])[1:] and all(p in lexica.rhetoric for p in parts):
+        yield "adjective", weights["adjective"]
     elif len(bare) == IDIOM and dictionary().get(bare) == "i":
         yield "idiom", weights["idiom"]
     elif bare in lexica.known:
