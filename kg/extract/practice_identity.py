@@ -29,6 +29,7 @@ MEMBERS = re.compile(r"[、，；]")
 BODIES = frozenset({"station", "team"})
 BUILT = frozenset({"station", "platform", "project", "activity"})
 SHORT_FORM = 4  # characters
+SHORTENED = frozenset({"quoted-name", "known-name"})
 SHORTEST_STEM = 2
 
 
@@ -123,8 +124,9 @@ def merge(candidates: Iterable[Candidate], words: Lexica) -> list[list[Candidate
     short = {c.name: key for key, group in groups.items() for c in group if may_shorten(c, words)}
     for key, group in list(groups.items()):
         first = group[0]
-        whole = counted_by(first.name, numbered) or stem_of(first, words) or shortened(first, short) or headed(first)
-        if whole != key and whole in groups:
+        keys = (counted_by(first.name, numbered), stem_of(first, words), shortened(first, short), headed(first))
+        whole = next((k for k in keys if k in groups and k != key), None)
+        if whole is not None:
             groups[whole] = sorted([*groups[whole], *groups.pop(key)], key=lambda c: c.start)
     return sorted(groups.values(), key=lambda group: group[0].start)
 
@@ -157,13 +159,13 @@ def headed(candidate: Candidate) -> str | None:
 def may_shorten(candidate: Candidate, words: Lexica) -> bool:
     """Whether a quoted name says enough to be a longer name cut short, as 道德银行 is and 议事会 is not."""
     name = candidate.name
-    return candidate.rule == "quoted-name" and len(name) >= SHORT_FORM and name not in words.heads
+    return candidate.rule in SHORTENED and len(name) >= SHORT_FORM and name not in words.heads
 
 
 def shortened(candidate: Candidate, short: Mapping[str, str]) -> str | None:
     """The key of the quoted name that a longer one of a thing built ends with (乡村道德银行), None for none."""
     name = candidate.name
-    if candidate.rule != "quoted-name" or candidate.kind not in BUILT:
+    if candidate.kind not in BUILT:
         return None
     return next((short[name[i:]] for i in range(1, len(name) - SHORT_FORM + 1) if name[i:] in short), None)
 
