@@ -25,7 +25,7 @@ INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
 NUMBER_COUNTS = re.compile(
     r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|个(?!一$)|要素|体系|举措|措并举|维度|关键|抓手|步(?!.*法$)|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
 )
-NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两][^，。、\s]{1,6}$")
+NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两](?!小时|分钟|公里|里路|块钱|元)[^，。、\s]{1,6}$")
 DASH = r"(?:[—―─]+|[–→－])"  # whichever dash or arrow the paper has
 CHAIN = re.compile(rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─–→－\-]{{2,}}){{2,}}$")
 PAIR_CHAIN = re.compile(rf"[^—―─–→－]{{2,}}{DASH}[^—―─–→－]{{2,}}$")

@@ -50,8 +50,8 @@ MADE_SITES = (
     r"|(?<=[，；。])(?P<joined>[^，。；！？“”]{2,40}?)等\d+余?个[^，。；！？“”]{1,4}"
     r"(?:已|均|都|全部|率先|先行|相继){1,2}(?:接入|试点|推行|推开|落地|参与|应用|上线)"
 )
-# 获评全省渔村示范村 is an honour from above, no site of what was told before it.
-HONOUR = r"(?!了?[^，。；！？“”]{0,2}(?:全国|国家|全[省市]|省级|市级|自治区))"
+# 获评全省渔村示范村 is an honour from above, no site of what was told before it; 成了市级示范点 is one.
+HONOUR = r"(?!了?[^，。；！？“”]{0,2}(?:全国|国家|全[省市]|省级|市级|自治区)[^，。；！？“”]{0,8}示范村)"
 BECOME = rf"(?:成了|成为|是|入选|获评|被评为){HONOUR}[^，。；！？“”]{{0,10}}{SITE}"
 SITES = re.compile(rf"{MADE_SITES}|(?P<named>[^，。；！？“”]{{2,60}}?){NUMBER}(?:小区|社区|村)?{BECOME}")
 # A search for its beginning would try sixty characters at each one.

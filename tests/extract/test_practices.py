@@ -232,3 +232,12 @@ def test_a_mention_before_the_one_that_tells_what_a_practice_is_gives_its_place_
 def test_an_honour_from_above_makes_no_site_of_a_place() -> None:
     (practice,) = read("洪雅县推行“院落夜谈”制度。槽渔滩镇获评全国茶乡示范村。")
     assert practice.at == ("洪雅县",)
+
+
+def test_a_place_that_becomes_a_model_of_the_practice_is_a_site_of_it() -> None:
+    (practice,) = read("洪雅县推行“院落夜谈”制度，槽渔滩镇等3个村成了市级示范点。")
+    assert set(practice.at) == {"洪雅县", "槽渔滩镇"}
+
+
+def test_a_span_of_time_is_no_coined_name() -> None:
+    assert names("洪雅县把“八小时外”监督做细。") == set()
