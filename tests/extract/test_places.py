@@ -83,7 +83,7 @@ def test_list_shares_its_head_word(text: str, found: list[str]) -> None:
     "text",
     [
         "打造智慧社区、平安社区和美丽乡村，让村规民约落地，推动行政村、中心村、城中村全覆盖",
-        "改造老旧小区、封闭小区、无物业小区，建设和美家园、幸福家园",
+        "改造老旧小区、封闭小区、无物业小区，建设和美家园、幸福家园，绘就美好幸福家园",
         "建强村党组织，配强社区书记，做实社区网格，落实好社区经费，完善社区治理",
         "党员进社区、法律进村居、文化下乡、干部驻村，全面落实村务公开",
         "各乡镇（街道）、各镇街、特色小镇、古镇、城镇、家乡、水乡",
@@ -146,8 +146,9 @@ def test_doubtful_names_need_company(text: str, title: str, found: list[str]) ->
         ("高新区管委会牵头", ["高新区"]),
         ("温岭市高新区牵头", ["温岭市", "高新区"]),
         ("南部新城片区", ["南部新城"]),
+        ("温岭（东部）产业合作园区党工委", ["温岭（东部）产业合作园区"]),
     ],
-    ids=["long", "short", "bare with its office", "behind a city", "own name"],
+    ids=["long", "short", "bare with its office", "behind a city", "own name", "with a name in brackets"],
 )
 def test_zone_has_one_mention_with_the_place_it_is_named_after(text: str, found: list[str]) -> None:
     assert names(text) == found

@@ -18,6 +18,9 @@ _TAIL_KIND = {"镇": "zhen", "乡": "xiang", "道": "jiedao"}
 # Quasi-townships named like villages, and townships whose listed name begins with their county's (召陵区翟庄街道).
 _VILLAGE_LIKE = re.compile(r"(?:社区|村|居委会|村委会)$")
 _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$")
+# Some quasi-townships are listed without an ending (靖江's 城南): 城南|社区 is a community of anywhere.
+_ENDED = re.compile(r"[省市县区旗州盟镇乡道场团]$|苏木$|地区$|园区$")
+_HEAD_BEHIND = re.compile(r"社区|村|小区|街道|居委会|嘎查|新城|花园|花苑")
 _UPPER = frozenset({"province", "prefecture", "county"})
 _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _BRAND = 10
@@ -93,6 +96,8 @@ def _stands_free(scene: Scene, hit: NameHit) -> bool:
     """Whether a full name's borders are borders of words, as far as its length leaves a doubt."""
     length = hit.end - hit.start
     if _VILLAGE_LIKE.search(hit.name) or _PREFIXED.match(hit.name):
+        return False
+    if not _ENDED.search(hit.name) and _HEAD_BEHIND.match(scene.text, hit.end):
         return False
     starts_well = scene.is_edge(hit.start) or _behind_hit(scene, hit.start)
     ends_well = scene.is_edge(hit.end) or leads_smaller(scene, hit)

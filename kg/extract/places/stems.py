@@ -10,6 +10,7 @@ from kg.extract.places.smaller import is_of_smaller
 from kg.extract.places.words import acts, is_everyday, is_word
 
 _LONGEST = 8
+_LONGEST_WISH = 4
 _USUAL = 2
 _BESIDE = frozenset({"", "的"})
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
@@ -312,11 +313,23 @@ def _is_generic(scene: Scene, stem: Stem, group: str) -> bool:
         return True
     if stem.listed:
         return False
+    if group == "compound" and _is_wish(scene, stem):
+        return True
     last = scene.tokens.before(stem.end, stem.start)
     tail = scene.text[last[0] : last[1]] if last else ""
     if group == "compound" and len(stem.text) - len(tail) >= _USUAL:
         return False
     return len(tail) > 1 and tail != stem.text and lexicon.is_generic(tail, group)
+
+
+def _is_wish(scene: Scene, stem: Stem) -> bool:
+    """Whether an estate's stem is made of verbs and of what anybody wishes of a home: 共治和美|家园, 织就幸福|家园."""
+    text, reached = stem.text, {0}
+    for start in range(len(text) if len(text) > _USUAL else 0):
+        if start in reached:
+            ends = range(start + _USUAL, min(start + _LONGEST_WISH, len(text)) + 1)
+            reached |= {e for e in ends if acts(text[start:e]) or scene.lexicon.is_generic(text[start:e], "compound")}
+    return len(text) in reached
 
 
 def _is_backed(scene: Scene, stem: Stem, head_end: int) -> bool:

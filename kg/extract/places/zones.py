@@ -14,6 +14,10 @@ _RANK = re.compile(r"(?:国家级?|省级)?$")
 _BODY = re.compile(
     r"(?:[（(]\S{1,8}[）)])?(?:党工委|管委会|管理委员会|纪工委|工委|党委|党群|社会事务|社会治理|社会工作|综合执法|党建|人大|政协|公安)"
 )
+_LONGEST_BRACKET = 12
+_BRACKETED = re.compile(
+    r"[（(][\u4e00-\u9fff]{2,6}[）)](?:产业转移|产业合作|现代|科技|农业|高新技术)?$"
+)  # 佛山（云浮）产业转移工业园
 _BARE = re.compile(r"高新(?:技术产业开发)?区|经开区|经济(?:技术)?开发区")
 
 
@@ -57,6 +61,10 @@ def _listed_from(scene: Scene, match: re.Match[str], taken: Sequence[PlaceMentio
 
 def _named_from(scene: Scene, head: int, taken: Sequence[PlaceMention], weight: str) -> int | None:
     """Where the name of a zone begins that has more than its head word; None for a bare one."""
+    bracketed = _BRACKETED.search(scene.text, max(0, head - _LONGEST_BRACKET), head)
+    if bracketed is not None:
+        names = [h for h in scene.hits if h.end == bracketed.start() and h.form in {"full", "short", "unsafe"}]
+        return min((h.start for h in names if scene.is_edge(h.start)), default=None)
     floor = max((m.end for m in taken if m.end <= head), default=0)
     listed = [h for h in scene.hits if h.form == "zone" and h.start < head < h.end and h.start >= floor]
     own = [h for h in listed if _is_own(scene, h, head)]
