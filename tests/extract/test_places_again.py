@@ -40,6 +40,11 @@ def test_small_places(body: str, found: list[str]) -> None:
     assert [n for n in names(body) if not (n.endswith(upper) and not n.endswith(("社区", "小区")))] == found
 
 
+def test_a_listed_farm_of_the_county_is_a_township_and_any_other_farm_is_none() -> None:
+    assert names("惠来县青坑林场设立议事亭，村民办起家庭农场。") == ["惠来县", "青坑林场"]
+    assert names("平遥县青坑林场设立议事亭。") == ["平遥县"]
+
+
 def test_a_newspaper_is_no_province_and_an_urban_area_no_county() -> None:
     assert names("山西日报记者走访了平遥县。") == ["平遥县"]
     assert names("长治市城区绿化有了起色。") == ["长治市"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.extract.places.abbreviations import paired_provinces
 from kg.extract.places.corps import corps_names
+from kg.extract.places.farms import farm_names
 from kg.extract.places.headed import headed_names
 from kg.extract.places.headline import headline_shorts
 from kg.extract.places.listed import full_names, short_names
@@ -36,7 +37,7 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     shorts = short_names(scene, full)
     titled = [m for m in shorts if m.end <= len(article.title)]
     scene = scene.with_counties(counties_of(scene, [*full, *titled]) or counties_of(scene, shorts))
-    full = _free([*full, *street_names(scene, full)])
+    full = _free([*full, *farm_names(scene), *street_names(scene, full)])
     series = series_names(scene, full)
     zones = zone_names(scene, full)
     headed = headed_names(scene, [*full, *series, *(z for z in zones if z.kind != "reference")])
