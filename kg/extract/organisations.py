@@ -63,5 +63,5 @@ def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> t
     listed = outside(list(ListedBodies(article.text, words).find()))
     farms = {m.end for m in places.mentions if article.text[m.end - 1] == "场"}  # 查哈阳农场 is a township
     every = without_overlap([*quoted, *placed, *named, *listed])
-    every = [m for m in every if m.end not in farms]
-    return tuple(m for m in every if "某" not in m.name and not units.in_post(m))  # 某建材公司 is named by no one
+    every = [m for m in every if m.end not in farms and "某" not in m.name]  # 某建材公司 is named by no one
+    return tuple(m for m in every if not units.in_post(m))

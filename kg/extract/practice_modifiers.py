@@ -60,8 +60,8 @@ def even(modifier: str) -> bool:
 def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     """``says_which``, or a head word that tells enough by itself with any words of its own in front."""
     tally = TALLY.search(modifier)
-    own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
     # 责任追究制|三项|制度 counts up what has its own head
+    own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
     counted = COUNT.fullmatch(modifier)  # 六支|服务队
     works = head.kind in WORKS and any(word in modifier for word in lexica.works)  # 大棚种植|项目
     if counted or modifier.endswith("等") or own_head or works or PHASE.fullmatch(modifier):

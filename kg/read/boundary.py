@@ -10,7 +10,7 @@ from kg.model import ScorePart
 from kg.read.blocks import CLOSERS, ends_sentence
 from kg.read.cues import pattern
 from kg.read.drafts import Draft, Group, bare
-from kg.read.headings import NUMBERED, Page, body_opening
+from kg.read.headings import NUMBERED, Page, body_opening, is_dateline
 from kg.read.piece import Piece
 from kg.read.places import (
     has_place_colon,
@@ -138,11 +138,11 @@ def _text_parts(group: Group, current: Draft) -> list[ScorePart]:
         parts.append(ScorePart("text-closes", 0.5 if pattern("^(?:<<closings>>)").search(group.before.text) else 0.0))
     if group.behind is None:
         return [*parts, ScorePart("no-text", -9.0)]
-    opening = body_opening(group.behind.text)
+    opening = body_opening(group.behind.text + " ")  # 江山讯 may stand alone where its byline was cut out
     if opening:
         general = pattern("<<report_leads>>").fullmatch(opening) is not None
-        dateline = opening[-1] in " （(：:讯电" and not general
-        parts.append(ScorePart("opens-like-a-report", 1.0 if general else 3.0 if dateline else 1.5))
+        sent = is_dateline(opening) or opening.endswith("讯")
+        parts.append(ScorePart("opens-like-a-report", 1.0 if general else 3.0 if sent else 1.5))
     elif pattern("[。！？](?:<<news_leads>>)").search(group.behind.text, 0, _SCENE):
         parts.append(ScorePart("scene-then-news", 1.5))
     if _is_about_the_same(group, current, opening):
@@ -152,7 +152,7 @@ def _text_parts(group: Group, current: Draft) -> list[ScorePart]:
 
 def _is_about_the_same(group: Group, current: Draft, opening: str) -> bool:
     """Whether a heading without a place or a pen stands above text that opens with a place the article began with."""
-    signed = group.byline_before or group.byline_behind or opening[-1:] in tuple(" （(：:")
+    signed = group.byline_before or group.byline_behind or is_dateline(opening)
     if signed or group.behind is None or named_places(group.text) or has_place_colon(group.text):
         return False
     first = next((p.text for p in current.pieces if p.kind == "body"), "")

@@ -61,12 +61,17 @@ def body_opening(text: str) -> str:
     """The cue with which a text opens a report (日前, 近年来, a date), empty where there is none."""
     found = pattern(
         r"[“\s]*(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|初|中旬|底|份|以来)|<<news_leads>>"
-        r"|[^，。]{0,12}(?:讯|电)(?:[ （(:：]|$)"
+        r"|[^，。]{0,12}(?:讯|电)[ （(:：]"
     ).match(text)
     if found:
         return found[0]
     found = pattern(r"<<report_leads>>|自\d{4}年").match(text)
     return found[0] if found else ""
+
+
+def is_dateline(opening: str) -> bool:
+    """Whether the cue that opens a text says where it was sent from: 江山讯（."""
+    return opening[-1:] in tuple(" （(：:")
 
 
 def may_be_heading(text: str) -> bool:
@@ -145,8 +150,8 @@ def _form_parts(text: str) -> list[ScorePart]:
     if _SUBTITLED.fullmatch(text):
         parts.append(ScorePart("subtitled", 0.8))
     if opening := body_opening(text):
-        dateline = opening[-1] in " （(：:"
-        parts.append(ScorePart("opens-like-text", -3.0 if dateline else -1.5 if commas or len(text) > 20 else 0.0))
+        usual = -1.5 if commas or len(text) > 20 else 0.0
+        parts.append(ScorePart("opens-like-text", -3.0 if is_dateline(opening) else usual))
     return parts
 
 

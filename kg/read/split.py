@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.read.boundary import THRESHOLD, boundary_parts, style
 from kg.read.carve import turn_of
 from kg.read.drafts import Draft, Group, bare, groups_of
-from kg.read.headings import NUMBERED, Page, body_opening
+from kg.read.headings import NUMBERED, Page, body_opening, is_dateline
 from kg.read.piece import Piece
 from kg.read.places import has_place_colon, starts_with_place
 
@@ -56,7 +56,7 @@ def _without_lead(drafts: list[Draft]) -> list[Draft]:
     if len(drafts) < 3 or drafts[0].title or not all(_is_of_place(draft) for draft in drafts[1:]):
         return drafts
     lead = drafts[0].body
-    if len(lead) > 1 or sum(len(p.text) for p in lead) > _LEAD or body_opening(lead[0].text)[-1:] in tuple(" （(：:"):
+    if len(lead) > 1 or sum(len(p.text) for p in lead) > _LEAD or is_dateline(body_opening(lead[0].text)):
         return drafts
     drafts[1].set_aside[:0] = [p.as_kind("section") if p.kind == "body" else p for p in drafts[0].pieces]
     return drafts[1:]

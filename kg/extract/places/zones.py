@@ -15,9 +15,8 @@ _BODY = re.compile(
     r"(?:[（(]\S{1,8}[）)])?(?:党工委|管委会|管理委员会|纪工委|工委|党委|党群|社会事务|社会治理|社会工作|综合执法|党建|人大|政协|公安)"
 )
 _LONGEST_BRACKET = 12
-_BRACKETED = re.compile(
-    r"[（(][\u4e00-\u9fff]{2,6}[）)](?:产业转移|产业合作|现代|科技|农业|高新技术)?$"
-)  # 佛山（云浮）产业转移工业园
+# 佛山（云浮）产业转移|工业园: a zone of one place named after another, or after an old one.
+_BRACKETED = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)](?:产业转移|产业合作|现代|科技|农业|高新技术)?$")
 _BARE = re.compile(r"高新(?:技术产业开发)?区|经开区|经济(?:技术)?开发区")
 
 
