@@ -44,15 +44,27 @@ def national_pattern(book: RuleBook) -> re.Pattern[str]:
 
 
 class Actors:
-    """Answers who acts at an offset of one article."""
+    """Answers who acts at an offset of one article.
+
+    With ``inside``, only the localities and the places that lie in them act (代表湖南省 and 居全市首位 tell of none).
+    """
 
     def __init__(
-        self, article: Article, places: ArticlePlaces, sentences: tuple[Sentence, ...], book: RuleBook
+        self,
+        article: Article,
+        places: ArticlePlaces,
+        sentences: tuple[Sentence, ...],
+        book: RuleBook,
+        *,
+        inside: bool = False,
     ) -> None:
         self.text = article.text
         self.places = places
         self.sentences = sentences
         self.mentions = sorted(places.mentions, key=lambda m: (m.start, -m.end))
+        if inside and places.localities:
+            around = {name for i in places.localities for name in places.places[i].within}
+            self.mentions = [m for m in self.mentions if places.places[m.place].name not in around]
         self.starts = [m.start for m in self.mentions]
         self.by_end = {m.end: m for m in reversed(self.mentions)}
         self.bodies = body_pattern(book)

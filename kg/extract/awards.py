@@ -25,7 +25,7 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
 HONOURS = ("被评", "被表彰", "被授", "被命名", "获评", "荣获")
 STYLED = re.compile(r"(?:荣誉|称号|殊荣|奖项)[^“”]{0,4}$")
 AS_HONOUR = re.compile(r"的?(?:荣誉|称号|殊荣|奖项|桂冠)")
-JOINT = re.compile(r"、|(?<=”)和(?=“)|(?<=”)(?=“)")
+JOINT = re.compile(r"、|(?<=”)和(?=“)|(?<=”)(?=“)|(?<=”)，")
 QUOTED = re.compile(r"“([^“”]{2,30})”")
 EACH = re.compile(r"，(?:它们)?分别(?:为|是)：?")
 APPOSED_REACH = 24
@@ -42,6 +42,8 @@ YEARS = re.compile(  # 2016—2020年度
 ANOTHER = re.compile(r"、[^，。；“”、]{2,24}?(?P<verb>被(?:评为|评定为|授予|命名为|认定为|表彰为)|荣获|获评)")
 # An honour also where its level is not said.
 OWN_RANK = re.compile(r"(?:先进|示范|文明|模范)(?:单位|集体|党组织|基层党组织)$")
+# What a place is honoured as, however near a practice is named: …推行“板凳会”，获评全国文明村镇.
+OF_PLACES = re.compile(r"(?:[村乡镇县区市旗]|街道|嘎查)”?$")
 PEOPLE = re.compile(r"\d+(?:余|多)?(?:名|户|人|位|个家庭)[^，。；]{0,14}$")
 
 
@@ -89,7 +91,7 @@ def extract_awards(
     sentences = split_sentences(article.text)
     scan = book.scan(article.text, sentences)
     words = award_words(book)
-    actors = Actors(article, places, sentences, book)
+    actors = Actors(article, places, sentences, book, inside=True)
     named = practice_spans(article.text, practices)
     found: list[Award] = []
     taken: list[Span] = []
@@ -106,6 +108,7 @@ def extract_awards(
                 told = [(a.evidence[0].start, a.evidence[0].end) for a in found[-LATEST:]]
                 others = [*named, *quoted_names(article.text, sentence, offset, told)]
                 told += [(s, e) for s, e in taken[-LATEST:] if e <= match.start]
+                others = [] if OF_PLACES.search(article.text, *title) else others
                 receiving = receivers(match, offset, actors, others, book, told)
                 found += [award(article, sentence, match, title, one) for one in receiving]
     return once(found)
@@ -187,7 +190,8 @@ def quoted_names(text: str, sentence: Sentence, offset: int, told: Sequence[Span
     return [
         (m.start(1), m.end(1), m[1])
         for m in QUOTED.finditer(text, max(sentence.start, offset - QUOTE_REACH), offset)
-        if not (re.search(r"[，。；]", text[m.end() : offset]) or AS_HONOUR.match(text, m.end()))
+        if len(m[1]) > 2
+        and not (re.search(r"[，。；]", text[m.end() : offset]) or AS_HONOUR.match(text, m.end()))
         and not any(m.start() < e and s < m.end() for s, e in told)
     ]
 

@@ -34,6 +34,8 @@ STATIONS = {
     "交警中队": 4,
 }
 LEGAL_FORMS = ("有限公司", "有限责任公司")
+# One word before these is a name: there are no common nouns that say which sort.
+NEVER_A_SORT = ("律师事务所", "会计师事务所", "税务师事务所", "社会工作服务中心", "社会工作服务社", "社工服务中心", "社工事务所")
 FIRM = re.compile(rf"[{HANZI}]{{0,8}}?(?P<form>股份有限公司|有限责任公司|有限公司|集团)")
 COINING = frozenset("也又再更")
 ERAS = re.compile(r"[夏商周秦汉晋隋唐宋元明清]{1,2}[朝代]?")
@@ -218,6 +220,10 @@ class NamedBodies:
             return True
         if head.word.endswith(LEGAL_FORMS) and len(telling) >= 1 and sum(len(w.text) for w in words) >= 4:
             return True
+        if head.word.endswith(NEVER_A_SORT):
+            return bool(telling) and self.words.is_plain(words)
+        if head.kind == "company" and not head.word.endswith(LEGAL_FORMS) and not self.words.is_plain(words):
+            return False  # 持续降低印染加工厂…
         span = words[0].start, words[-1].end
         if self.words.estate.search(self.text, *span) or CORPS.search(self.text, *span):
             return True

@@ -59,7 +59,8 @@ class PlaceBodies:
             for m in DIVISION.finditer(self.text):
                 yield OrganMention(m.start(), m.end(), m[0], "government", "organ-division", None, self.words.key(m[0]))
         for m in self.words.national.finditer(self.text):
-            yield self._mention(m.start(), m.end(), m[0], self.words.bodies[m[0]], "organ-national", None)
+            whole = self._mention(m.start(), m.end(), m[0], self.words.bodies[m[0]], "organ-national", None)
+            yield self.units.lengthened(whole)
 
     def _mention(self, start: int, end: int, name: str, body: Body, rule: str, place: str | None) -> OrganMention:
         return OrganMention(start, end, name, body.kind, rule, place, self.words.key(name))
@@ -140,10 +141,12 @@ class PlaceBodies:
         return self.units.lengthened(found)
 
     def _body(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
-        twice = prefix.named and self.text[at : at + 1] in SEAT and prefix.name.endswith(self.text[at : at + 1])
+        m = self.words.body.match(self.text, at)  # 兴化市|市场监管局
+        seat = self.text[at : at + 1]
+        twice = m is None and prefix.named and seat in SEAT and prefix.name.endswith(seat)
         if twice:
             at += 1  # 江古镇镇党委
-        m = self.words.body.match(self.text, at)
+            m = self.words.body.match(self.text, at)
         body = self.words.bodies[m[0]] if m else self._street_office(prefix, at)
         if body is None or not self._allowed(prefix, body, shared=shared):
             return None

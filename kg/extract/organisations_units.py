@@ -13,7 +13,7 @@ from kg.extract.spans import Spans
 DEEPEST = 3  # 公安局 + 交警大队 + 城北中队
 AHEAD = 4
 NOUN_FLAGS = ("n", "j", "b", "vn", "f", "s", "i", "l", "m", "eng", "an", "ng", "k", "zg")
-OPENING = re.compile(r"(?:派?驻)?(?:第[一二三四五六七八九十]{1,3})?")
+OPENING = re.compile(r"(?:派?驻)?(?:第[一二三四五六七八九十]{1,3})?(?:派驻)?")
 # A party body or a committee in front of these is part of a person's post (红旗村党支部书记), not a body that acts.
 POST_BEHIND = re.compile(
     rf"[（(]?(?:第一|专职|常务|现任|时任|原任|原|老|副)*(?:书记|常委|[{HANZI}]{{0,4}}委员(?!会)|主任|支书|会长|理事长|(?:班子)?成员[、，兼])"
@@ -73,11 +73,11 @@ class Units:
 
     def _named(self, middle: tuple[Word, ...], start: int, m: re.Match[str], *, place: bool) -> bool:
         """Whether what stands between body and unit only says which unit: nouns, and a place where one may stand."""
+        if self.text[start] in "派驻":
+            return True  # 驻县财政局纪检监察组
         barred = [self.levels] if place else [self.levels, self.prefixes.full]
         if any(True for spans in barred for _ in spans.within(start, m.end())):
             return False
-        if self.text[start] in "派驻":
-            return True
         post = m["unit"][-1] + "长"  # 基层政权和社区治理科|科长
         headed = self.text.startswith((post, "副" + post), m.end())
         joined = middle[1:-1] if place or headed else ()  # 人文与管理学院

@@ -12,6 +12,7 @@ from kg.extract.spans import Spans, standings
 from kg.model import PlaceMention
 
 _SHORTEST = 4
+_SURE = ("村", "镇", "乡")  # one character less will do: jieba may see 村妇 in 大塘村妇联
 _AGAIN = frozenset({"village", "compound", "zone", "township"})
 _HOLDERS = frozenset({"village", "township"})
 _BLOCK = re.compile(r"(?P<name>[一-鿿]{2,6}?)(?=\d{1,3}(?:、\d{1,3})*(?:号楼|栋|幢|单元))")
@@ -28,7 +29,7 @@ def repeated_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMen
     there = Spans((m.start, m.end) for m in taken)
     found: list[PlaceMention] = []
     for printed, first in names.items():
-        if len(printed) < _SHORTEST:
+        if len(printed) < (_SHORTEST - 1 if printed.endswith(_SURE) else _SHORTEST):
             continue
         at = scene.text.find(printed)
         while at >= 0:
