@@ -51,7 +51,7 @@ def post_words(book: RuleBook) -> PostWords:
         kinds=kinds,
         post=re.compile(alternation(posts)),
         post_end=re.compile(rf"(?:{alternation(posts)})\Z"),
-        standing=re.compile(rf"(?:{alternation(list(book.words('posts', kind='resident')))})\Z"),
+        standing=re.compile(rf"(?<!联户)(?<!包户)(?<!包联)(?:{alternation(list(book.words('posts', kind='resident')))})\Z"),
         office=re.compile("委|" + "|".join(re.escape(w) for w in (*modifiers, *book.words("posts", kind="office")))),
         committees=frozenset(modifiers),
         modifier_end=re.compile(rf"(?:{alternation(modifiers)})\Z"),

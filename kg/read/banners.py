@@ -16,7 +16,7 @@ from kg.read.places import has_place_colon, is_bare_place
 
 THRESHOLD = 2.0
 _LONGEST = 20
-_MIDDLE_DOT = re.compile(r"[^·•|丨—]{2,12}\s?[·•|丨—]{1,2}\s?[^·•|丨—]{2,12}")
+_MIDDLE_DOT = re.compile(r"[^·•|—]{2,12}\s?[·•|—]{1,2}\s?[^·•|—]{2,12}")
 _NUMBER = r"(?:[两二三四五六七八九十]|\d{1,2})"
 _COLLECTION = re.compile(
     rf"[\u4e00-\u9fff“”]{{2,16}}{_NUMBER}(?:则|篇|例|题|组|瞥|帧|记)|.{{2,14}}[（(](?:[一二三四五六七八九十]|\d{{1,2}})[）)]"

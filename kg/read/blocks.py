@@ -12,7 +12,7 @@ from kg.read.passage import Passage, cut_from, glue
 
 ITEM_MARKS = "□○●◆◇■★☆▲△◎►▶➤❖※▪◼◻◾⬛⚫⚪◉"
 BULLETS = "-*•·–—+"
-ORNAMENTS = "/·•—-~|丨▌▍┃│ "
+ORNAMENTS = "/·•—-~|▌▍┃│ "
 """Signs that are set around a writer's name (·张三·)."""
 TERMINAL = "。！？!?…；;：:"
 CLOSERS = "”’）)》】」』\"'"

@@ -38,6 +38,7 @@ def fold_table() -> dict[int, str]:
     table |= {ord(c): " " for c in _SPACES}
     table |= {ord(c): "\n" for c in _LINE_ENDS}
     table[ord("\r")] = "\n"
+    table[ord("丨")] = "|"  # a stroke that is no word: web pages draw the line between two parts of a headline with it
     for block in _LOOKALIKES:
         table |= {c: plain for c in block if len(plain := unicodedata.normalize("NFKC", chr(c))) == 1}
     return table

@@ -12,7 +12,7 @@ from kg.read.cues import any_of, pattern, words
 from kg.read.words import is_common_word
 
 TokenKind = Literal["author", "source", "editor", "credit", "name", "organ", "other"]
-_TOKEN = re.compile(r"[^\s、，,；;/：:（）()|丨&【】\[\]《》<>]+")
+_TOKEN = re.compile(r"[^\s、，,；;/：:（）()|&【】\[\]《》<>]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}[·•・][\u4e00-\u9fff]{1,10}")
 _LABELS: tuple[TokenKind, ...] = ("editor", "source", "author", "credit")
@@ -56,10 +56,12 @@ def _is_dateline(text: str) -> bool:
 
 
 def is_organ(text: str) -> bool:
-    """Whether a word has the form of a body's name (高新区党工委, 中共某市委组织部)."""
+    """Whether a word has the form of a body's name (高新区党工委, 中共某市委组织部), not that of a headline about one."""
     bare = text.rstrip("）)")
     if not 3 <= len(bare) <= 32 or not re.fullmatch(r"[\u4e00-\u9fff（）()·]+", bare):
         return False
+    if pattern("<<organ_deeds>>").search(bare):
+        return False  # 某市建成首个矛盾调解中心
     return bool(pattern("(?:<<organ_ends>>)$").search(bare)) and not pattern("(?:<<not_organ_ends>>)$").search(bare)
 
 

@@ -24,6 +24,8 @@ from kg.model import PlaceMention
 _BESIDE = frozenset({"", "的"})
 _LIST = frozenset({"", "的", "、", "和", "与", "及", "以及"})
 _OWN_HEAD = re.compile("村(?![民委干两支规组集里务史情容貌口部头级歌])")
+# 闫村|社区 is a community; in 闫村|社区服务中心 and 闫村|社区工作者 a village has one.
+_ITS_COMMUNITY = re.compile("社区(?!服务|矫正|养老|教育|文化|治理|管理|建设|卫生|医|工作|民警|警务|干部|书记|群众|团|网格|食堂|戒毒|康复)")
 _TWO_ESTATES = re.compile(r"(?P<one>[\u4e00-\u9fff]{0,6}?[苑园府庭城邸轩阁郡湾居里])和(?P<other>[\u4e00-\u9fff]{2,6})")
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
 _BRAND_GOES_ON = re.compile(r"(?:我|你|大家|人人|[^，。”’]{0,4}(?:行动|活动))[^，。”’]{0,6}[”’]")
@@ -66,7 +68,12 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
 
 
 def _parted(scene: Scene, mention: PlaceMention, head: Head, floor: int) -> list[PlaceMention]:
-    """The estates of a mention that names two under one ending (锦绣苑和祥和小区), else the mention itself."""
+    """The estates of a mention that names two under one ending (锦绣苑和祥和小区), else the mention itself.
+
+    A village's name with 社区 behind it is one name (闫村社区).
+    """
+    if head.word == "村" and mention.level == "village":
+        return [_of_community(scene, mention)]
     stem = scene.text[mention.start : mention.end - len(head.word)]
     joint = _TWO_ESTATES.fullmatch(stem) if head.word == "小区" else None
     if joint is None:
@@ -77,6 +84,15 @@ def _parted(scene: Scene, mention: PlaceMention, head: Head, floor: int) -> list
     ends = [end, mention.end][-len(both) :]
     names = [scene.text[s:e].removesuffix("小区") + "小区" for s, e in zip(both, ends, strict=True)]
     return [replace(mention, start=s, end=e, name=n) for s, e, n in zip(both, ends, names, strict=True)]
+
+
+def _of_community(scene: Scene, mention: PlaceMention) -> PlaceMention:
+    """A village's mention, under the name of its community where the article has one: 闫村社区 …, 闫村 …."""
+    if _ITS_COMMUNITY.match(scene.text, mention.end):
+        return replace(mention, end=mention.end + 2, name=mention.name + "社区")
+    again = scene.text.find(mention.name + "社区")
+    whole = again >= 0 and _ITS_COMMUNITY.match(scene.text, again + len(mention.name))
+    return replace(mention, name=mention.name + "社区") if whole else mention
 
 
 def _numbered_community(scene: Scene, match: re.Match[str], last: PlaceMention | None) -> PlaceMention | None:
