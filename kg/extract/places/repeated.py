@@ -14,6 +14,8 @@ from kg.model import PlaceMention
 _SHORTEST = 4
 _SURE = ("村", "镇", "乡")  # one character less will do: jieba may see 村妇 in 大塘村妇联
 _AGAIN = frozenset({"village", "compound", "zone", "township"})
+_SHORTEST_STEM = 3
+_OTHER = re.compile(r"社区|居民区|居委会|村|街道|镇|[路街巷弄]|物业(?:公司|服务)|集团|公司|学校|小学|幼儿园|广场")
 _HOLDERS = frozenset({"village", "township"})
 _BLOCK = re.compile(r"(?P<name>[一-鿿]{2,6}?)(?=\d{1,3}(?:、\d{1,3})*(?:号楼|栋|幢|单元))")
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
@@ -47,7 +49,7 @@ def community_stems(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
     estates = {m.name.removesuffix("小区") for m in taken if m.level == "compound" and m.name.endswith("小区")}
     first: dict[str, PlaceMention] = {}
     for mention in taken:
-        stem = mention.name.removesuffix("社区")
+        stem = mention.name.removesuffix("社区").removesuffix("居民区")
         if mention.level == "village" and stem != mention.name and stem not in estates and _is_estate_like(scene, stem):
             first.setdefault(stem, mention)
     found: list[PlaceMention] = []
@@ -56,6 +58,21 @@ def community_stems(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
             (s, e) for s, e in standings(scene.text, stem) if scene.is_edge(e) and not _OF_ESTATE.match(scene.text, e)
         )
         found += [replace(mention, start=s, end=e) for s, e in free if scene.text[s - 1 : s] not in {"“", "‘"}]
+    return found
+
+
+def estate_stems(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Names of the article's estates where they stand without 小区: 梧桐苑小区 …, 梧桐苑的楼道……."""
+    there = Spans((m.start, m.end) for m in taken)
+    first = {m.name.removesuffix("小区"): m for m in reversed(taken) if m.level == "compound" and m.name.endswith("小区")}
+    found: list[PlaceMention] = []
+    for stem, mention in first.items():
+        if len(stem) < _SHORTEST_STEM or is_word(stem) or scene.lexicon.is_generic(stem, "compound"):
+            continue
+        for start, end in standings(scene.text, stem):
+            own = scene.is_edge(start) and not there.touch(start, end) and not _OTHER.match(scene.text, end)
+            if own and scene.text[start - 1 : start] not in {"“", "‘"}:
+                found.append(replace(mention, start=start, end=end))
     return found
 
 

@@ -21,10 +21,14 @@ _OFFICES = frozenset("局厅委院署")
 _SENDERS = _OFFICES | frozenset("办会行校社司队团部所")  # the ends of bodies that send people to a village
 _WORKS = frozenset(("石化", "炼化", "焦化", "煤化", "磷化", "盐化"))  # after which their estates are called
 _SORTS = frozenset("式型化性级类")
+_OPENS_CLAUSE = frozenset({"", "\n", "，", "。", "；", "："})
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
 _ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _DIRECTED = re.compile(r"[住搬走迈踏跨步送驶嫁闯蹚趟跑涌融引派调][进入出到]")  # 住进|白河新村
+_ENTERED = re.compile(r"(?:走进|来到|步入|家住|住在|位于|坐落[于在]|搬[到进]|搬入|入住|赴|前往|深入|走访|(?<![存现潜内自正实好旨])在)\Z")
+_LONGEST_CUE = 3
+_PHASED = re.compile(r"[一二三四五六]期|\d{1,3}(?:号楼|栋|幢)|的?(?:居民|业主|住户|业委会|业主委员会)")  # only estates have these
 _COMMUNITIES = re.compile(r"[^，。；]{0,24}等[^，。；、]{0,4}(?:社区|村)")  # what the list calls its members
 _ESTATE_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,8})[、和与及]\Z")
 _ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小区|[园苑府庭城都居庐邸湾]))")
@@ -106,6 +110,7 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
         return True
     if not so_far:
         acting = acts(word) and word not in scene.lexicon.common | _WORKS
+        acting = acting and not (group == "compound" and _is_home(scene, span[0], floor))
         return word in left["closed"] or acting or _is_measure(scene, span)
     if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
         return acts(word) or group != "compound" or not _begins_estate(scene, span[0], floor)
@@ -249,22 +254,41 @@ def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool
     text = stem.text
     if len(text) < 2 and not (stem.chained and weight != "strong"):
         return False
-    named = text in _WORKS or (text in scene.lexicon.common and _is_among_estates(scene, stem.start, head_end))
+    lived_in = _is_entered(scene, stem.start) or _has_homes(scene, stem.start, head_end)
+    named = text in _WORKS or lived_in or (stem.chained and scene.text[stem.start - 1] == "的")
+    named = named or (text in scene.lexicon.common and _is_among_estates(scene, stem.start, head_end))
     if (acts(text) and not named) or _is_resultative(scene, text):
         return False
     if _NUMERAL.fullmatch(text) or _is_generic(scene, stem, "compound"):
         return False
+    if text in scene.lexicon.heads and not stem.chained:
+        return False  # 花苑|小区: what stands before is the name
     if (
         _is_counted(scene, stem)
         or _is_sort(scene, stem, head_end)
         or (scene.text[head_end - 1] == "村" and _runs_on(scene, head_end))
     ):
         return False
-    if weight == "strong":
-        known = stem.chained or not is_everyday(text) or has_cue(scene, stem.start, head_end)
-        return known or _is_among_estates(scene, stem.start, head_end)
     whole = scene.text[stem.start : head_end]
-    return stem.chained or not (is_everyday(text) or is_word(whole)) or _is_among_estates(scene, stem.start, head_end)
+    common = is_everyday(text) or (weight == "named" and is_word(whole))
+    known = stem.chained or not common or weight == "sure" or lived_in
+    known = known or (weight == "strong" and has_cue(scene, stem.start, head_end))
+    return known or _is_among_estates(scene, stem.start, head_end)
+
+
+def _is_home(scene: Scene, start: int, floor: int) -> bool:
+    """Whether an estate's name must begin here, a verb or not: behind a place and 的, or where someone enters it."""
+    return (floor > 0 and scene.text[floor:start] == "的") or _is_entered(scene, start)
+
+
+def _is_entered(scene: Scene, start: int) -> bool:
+    """Whether someone lives in, enters or stands in what begins here: 家住|育才小区, 走进|东方花园."""
+    return _ENTERED.search(scene.text, max(0, start - _LONGEST_CUE), start) is not None
+
+
+def _has_homes(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause begins with a name that phases, blocks or those who live there follow: 育才小区|二期."""
+    return scene.text[start - 1 : start] in _OPENS_CLAUSE and _PHASED.match(scene.text, end) is not None
 
 
 def _is_among_estates(scene: Scene, start: int, end: int) -> bool:
