@@ -33,13 +33,20 @@ LONGEST_YEARS = 48
 LATEST = 8
 QUOTE_REACH = 200
 BEST = re.compile(r"(?:优秀|先进|示范|十佳)试点")  # honoured among those that try something out
-LEVELLED = re.compile(r"[省市县]|(?<![社小园校景片])区")
+LEVELLED = re.compile(r"[省市县州盟旗]|(?<![社小园校景片])区")
 COUNTED = re.compile(r"(?:\d+|[数几一二三四五六七八九十百千]+)[余多]?[项个次块张]")  # 百余项国家级荣誉
 YEARS = re.compile(  # 2016—2020年度
     r"(?:(?:19|20)\d\d年?度?[—－–~至到-]{1,2}(?:19|20)\d\d年?度?(?:[、和及]|以及)?)+"
 )
 # The next of several that were honoured: 甲小区被评为“…”、乙社区被评为“…”.
 ANOTHER = re.compile(r"、[^，。；“”、]{2,24}?(?P<verb>被(?:评为|评定为|授予|命名为|认定为|表彰为)|荣获|获评)")
+# Further honours behind a comma: 荣获全国文明村镇，省绿色社区，市先进党组织等称号.
+GOES_ON = re.compile(
+    r"，(?P<title>(?:全国|国家级?|自治区级?|全?[省市县区州]级?|[一-鿿]{2,3}[省市县区州盟旗])[^，。；：获评被授荣“”]{0,14}?"
+    r"(?:示范|先进|文明|优秀|模范|十佳|达标|和谐|平安|绿色|卫生|最美|星级)[^，。；：“”]{0,8}?"
+    r"(?:社区|村镇?|乡镇?|镇|街道|小区|单位|集体|党?组织|[县市区旗]|奖|支部|基地|站|家庭|企业))(?=[，。、；等])"
+)
+MOST_HONOURS = 12
 # An honour also where its level is not said.
 OWN_RANK = re.compile(r"(?:先进|示范|文明|模范)(?:单位|集体|党组织|基层党组织)$")
 # What a place is honoured as, however near a practice is named: …推行“板凳会”，获评全国文明村镇.
@@ -74,7 +81,7 @@ class AwardWords:
         strong = verb.startswith(("荣", "获评", "喜获", "获颁", "斩获", "捧回", "摘"))
         ranked = conferred and OWN_RANK.search(plain) is not None
         return (honoured and (levelled or strong or ranked or plain.endswith(("奖", "杯")))) or (
-            levelled and quoted and conferred
+            levelled and quoted and (conferred or strong)
         )
 
 
@@ -139,6 +146,12 @@ def conferrals(match: RuleMatch) -> Iterable[tuple[int, str, int, int]]:
         yield offset, verb, start, another.start()
         offset, verb, start = another.start("verb"), another["verb"], another.end()
     yield offset, verb, start, end
+    for _ in range(MOST_HONOURS):
+        further = GOES_ON.match(match.text, end)
+        if further is None:
+            return
+        end = further.end()
+        yield offset, verb, further.start("title"), end
 
 
 def titles(text: str, start: int, end: int) -> list[Span]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.context import context_at
+from kg.extract.measures_households import population
 from kg.extract.measures_numbers import Number, counting
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
 from kg.extract.quotes import find_quotes, title_spans
@@ -79,11 +80,24 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
             and context_at(article.text, sentence, n.start, n.end, book).stage != "planned"
         ]
         findings = [named(article.text, sentence, numbers, i, nominal_words(book)) for i in range(len(numbers))]
+        findings = peopled(article.text, numbers, findings)
         where = spread(article.text, sentence, numbers, places)
         for i, finding in enumerate(findings):
             if finding is not None:
                 found.append(measure(finding, where.get(i) or at_of(*hull(finding))))
     return once(found)
+
+
+def peopled(text: str, numbers: list[Number], findings: list[Finding | None]) -> list[Finding | None]:
+    """The findings, with households and inhabitants where only 户 and 人 say that they are counted."""
+    found: list[Finding | None] = []
+    before: str | None = None
+    for i, finding in enumerate(findings):
+        what = population(text, numbers, i, finding.what if finding else None, before)
+        number = numbers[i]
+        found.append(Finding(number, what, (number.start, number.end)) if what else finding)
+        before = what or (finding.what if finding else None)
+    return found
 
 
 def name_spans(text: str) -> list[Span]:

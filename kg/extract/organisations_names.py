@@ -35,7 +35,10 @@ STATIONS = {
 }
 LEGAL_FORMS = ("有限公司", "有限责任公司")
 # One word before these is a name: there are no common nouns that say which sort.
-NEVER_A_SORT = ("律师事务所", "会计师事务所", "税务师事务所", "社会工作服务中心", "社会工作服务社", "社工服务中心", "社工事务所")
+NEVER_A_SORT = (
+    "律师事务所", "会计师事务所", "税务师事务所",
+    "社会工作服务中心", "社会工作服务社", "社工服务中心", "社工事务所",
+)  # fmt: skip
 FIRM = re.compile(rf"[{HANZI}]{{0,8}}?(?P<form>股份有限公司|有限责任公司|有限公司|集团)")
 COINING = frozenset("也又再更")
 ERAS = re.compile(r"[夏商周秦汉晋隋唐宋元明清]{1,2}[朝代]?")
@@ -218,12 +221,9 @@ class NamedBodies:
         whole = segment(self.text, words[0].start, words[-1].end + len(head.word))
         if len(whole) == 1 and whole[0].flag == "nt":
             return True
-        if head.word.endswith(LEGAL_FORMS) and len(telling) >= 1 and sum(len(w.text) for w in words) >= 4:
-            return True
-        if head.word.endswith(NEVER_A_SORT):
-            return bool(telling) and self.words.is_plain(words)
-        if head.kind == "company" and not head.word.endswith(LEGAL_FORMS) and not self.words.is_plain(words):
-            return False  # 持续降低印染加工厂…
+        by_form = self._by_form(head, words, telling)
+        if by_form is not None:
+            return by_form
         span = words[0].start, words[-1].end
         if self.words.estate.search(self.text, *span) or CORPS.search(self.text, *span):
             return True
@@ -231,6 +231,15 @@ class NamedBodies:
             return any(w.flag in NAME_FLAGS for w in telling) or self._in_field(head, words)
         coined = any(len(a.text) == len(b.text) == 1 and a.end == b.start for a, b in pairwise(words))
         return coined or any(self._name_like(w) for w in telling)
+
+    def _by_form(self, head: Head, words: tuple[Word, ...], telling: list[Word]) -> bool | None:
+        """Whether the head alone settles it: a legal form, a head that is no sort, a deed before a factory."""
+        if head.word.endswith(LEGAL_FORMS):
+            return True if telling and sum(len(w.text) for w in words) >= 4 else None
+        if head.word.endswith(NEVER_A_SORT):
+            return bool(telling) and self.words.is_plain(words)
+        deed = head.kind == "company" and not self.words.is_plain(words)
+        return False if deed else None  # 持续降低印染加工厂…
 
     def _led(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether the words before a cooperative say who runs it or how many there are (党组织领办合作社)."""

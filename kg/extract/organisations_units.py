@@ -21,6 +21,7 @@ POST_BEHIND = re.compile(
 # A word of their own wherever they stand behind a unit: jieba takes 组在 in 巡察组在村里 for a word.
 FUNCTION_WORDS = tuple("在对到向从把将")
 JOINTS = frozenset("与和")
+UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
 
 
@@ -66,7 +67,7 @@ class Units:
 
     def _ends(self, m: re.Match[str]) -> bool:
         """Whether a word ends where the unit does (科 in 农机科科长, not in 科技)."""
-        if self.text[m.end() : m.end() + 1] in FUNCTION_WORDS:
+        if self.text[m.end() : m.end() + 1] in FUNCTION_WORDS or len(m["unit"]) >= UNMISTAKABLE:
             return True
         words = segment(self.text, m.start("unit"), min(len(self.text), m.end() + AHEAD))
         return any(w.end == m.end() for w in words) or self.words.post.match(self.text, m.end()) is not None

@@ -47,11 +47,12 @@ def post_words(book: RuleBook) -> PostWords:
     kinds = {row["word"]: row["kind"] for row in book.lexicon("posts")}
     posts = sorted((w for w, k in kinds.items() if k != "modifier"), key=lambda w: (-len(w), w))
     modifiers = sorted(book.words("posts", kind="modifier"), key=lambda w: (-len(w), w))
+    residents = alternation(list(book.words("posts", kind="resident")))
     return PostWords(
         kinds=kinds,
         post=re.compile(alternation(posts)),
         post_end=re.compile(rf"(?:{alternation(posts)})\Z"),
-        standing=re.compile(rf"(?<!联户)(?<!包户)(?<!包联)(?:{alternation(list(book.words('posts', kind='resident')))})\Z"),
+        standing=re.compile(rf"(?<!联户)(?<!包户)(?<!包联)(?:{residents})\Z"),
         office=re.compile("委|" + "|".join(re.escape(w) for w in (*modifiers, *book.words("posts", kind="office")))),
         committees=frozenset(modifiers),
         modifier_end=re.compile(rf"(?:{alternation(modifiers)})\Z"),

@@ -56,7 +56,7 @@ def _is_dateline(text: str) -> bool:
 
 
 def is_organ(text: str) -> bool:
-    """Whether a word has the form of a body's name (高新区党工委, 中共某市委组织部), not that of a headline about one."""
+    """Whether a word has the form of a body's name (高新区党工委), not that of a headline about one."""
     bare = text.rstrip("）)")
     if not 3 <= len(bare) <= 32 or not re.fullmatch(r"[\u4e00-\u9fff（）()·]+", bare):
         return False

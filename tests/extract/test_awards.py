@@ -44,8 +44,23 @@ def awards(body: str) -> list[tuple[str, str | None, int | None]]:
         ),
         ("鹿城镇先后获评国家园林城镇。", ("国家园林城镇", "鹿城镇", None)),
         ("鹿城镇摘得全省和谐社区示范镇桂冠。", ("全省和谐社区示范镇", "鹿城镇", None)),
+        ("鹿城镇推行火塘夜话，建成全国文明村镇。", ("全国文明村镇", "鹿城镇", None)),
+        ("随后鹿城镇获得由省司法厅、省民政厅联合颁发的“云南省和谐镇”牌匾。", ("云南省和谐镇", "鹿城镇", None)),
     ],
-    ids=["won", "given", "selected", "quoted", "apposed", "body", "rank", "years", "one-by-one", "laurel"],
+    ids=[
+        "won",
+        "given",
+        "selected",
+        "quoted",
+        "apposed",
+        "body",
+        "rank",
+        "years",
+        "one-by-one",
+        "laurel",
+        "of-a-place",
+        "giver-behind",
+    ],
 )
 def test_award_with_recipient_and_year(body: str, award: tuple[str, str | None, int | None]) -> None:
     assert awards(body) == [award]
@@ -63,6 +78,30 @@ def test_places_told_behind_receive_each() -> None:
         ("全省平安示范单位", "楚雄市", None),
         ("全省平安示范单位", "鹿城镇", None),
     ]
+
+
+def test_a_place_around_the_locality_receives_nothing() -> None:
+    text = "鹿城镇\n鹿城镇居楚雄市首位，代表楚雄市参赛，荣获省级文明村镇。"
+    names = [Place("鹿城镇", "township", None, within=("楚雄市",)), Place("楚雄市", "county", None)]
+    mentions = [
+        ResolvedMention(i, i + len(place.name), n, "full")
+        for n, place in enumerate(names)
+        for i in range(len(text))
+        if text.startswith(place.name, i)
+    ]
+    settled = ArticlePlaces(tuple(names), tuple(sorted(mentions, key=lambda m: m.start)), (0,))
+    (award,) = extract_awards(Article("a.txt", 1, "鹿城镇", text, ()), settled, load_rulebook())
+    assert award.recipient == "鹿城镇"
+
+
+def test_quoted_honours_go_on_behind_a_comma_under_another_giver() -> None:
+    body = "鹿城镇先后荣获云南省“和谐镇”“无讼示范镇”，楚雄州“先锋镇”和“平安镇”，积极探索“火塘夜话”。"
+    assert [title for title, _, _ in awards(body)] == ["云南省“和谐镇”", "无讼示范镇", "楚雄州“先锋镇”", "平安镇"]
+
+
+def test_honours_go_on_behind_a_comma_as_long_as_they_are_honours() -> None:
+    body = "鹿城镇先后荣获全国民主法治示范镇，省防震先进镇，州平安单位，全国各地前来参观，省里示范推广。"
+    assert [title for title, _, _ in awards(body)] == ["全国民主法治示范镇", "省防震先进镇", "州平安单位"]
 
 
 def test_chains_listed_before_the_verb_receive_at_their_ends() -> None:

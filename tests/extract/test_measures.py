@@ -216,3 +216,29 @@ def test_first_values_parts_changes_and_what_becomes_of_things(body: str, expect
 def test_money_without_a_unit_is_in_yuan() -> None:
     found = measures("婚事新办后，彩礼都在3万以内，村民年收入超2万。")
     assert [(m.value, m.unit, m.approximate) for m in found] == [(30000, "元", True), (20000, "元", True)]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("全村8个村民小组，526户，2013人。", [("居民户", 526, "户"), ("居民人口", 2013, "人")]),
+        ("辖9个自然村15个村民小组866户3210人。", [("居民户", 866, "户"), ("居民人口", 3210, "人")]),
+        ("现有牧民450户，1680人。", [("现有牧民", 450, "户"), ("居民人口", 1680, "人")]),
+        ("共有楼房32栋、2100户、6000余名业主。", [("居民户", 2100, "户"), ("业主", 6000, "名")]),
+        ("全镇辖22个村、5.6万人。", [("居民人口", 56000, "人")]),
+        ("目前还有456户1401人未脱贫。", [("未脱贫", 456, "户"), ("未脱贫", 1401, "人")]),
+        ("调解纠纷12起，涉及32户、76人。", [("涉及", 32, "户"), ("涉及", 76, "人")]),
+        ("铺设管网70Km，治理31.5km2。", []),
+    ],
+    ids=["profile", "run-together", "inherited", "of-houses", "town", "left-over", "concerned", "lengths"],
+)
+def test_households_and_inhabitants_that_only_their_unit_names(body: str, found: list[tuple[str, float, str]]) -> None:
+    told = [(what, value, unit) for what, value, unit, _ in brief(body)]
+    assert [m for m in told if m[2] in ("户", "人", "名")] == found
+
+
+def test_lengths_and_areas_in_latin_letters() -> None:
+    assert [(value, unit) for _, value, unit, _ in brief("铺设管网70Km，治理面积31.5km2。")] == [
+        (70, "Km"),
+        (31.5, "km2"),
+    ]

@@ -180,3 +180,9 @@ def test_evidence_holds_body_post_and_name() -> None:
 )
 def test_posts_and_names_in_scripts_and_interviews(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert found(text) == expected
+
+
+def test_a_party_member_has_no_function_but_one_who_looks_after_households_has() -> None:
+    assert found("{锦江区}的老党员赵丽华和80后党员周凌很热心，联户党员罗小琴上门走访。") == [
+        ("罗小琴", "联户党员", None)
+    ]

@@ -118,3 +118,31 @@ def test_the_name_of_a_gacha_is_read_by_its_syllables() -> None:
         "巴彦托海镇",
         "巴彦托海镇",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("徐水区遂城镇张华村社区开设讲堂，张华村居民都来。", {"张华村社区"}),
+        ("徐水区遂城镇张华村社区服务中心开门。", {"张华村"}),
+        ("徐水区遂城镇推行网格化。就翡翠嘉园小区而言，物业已经换过。", {"翡翠嘉园小区"}),
+        ("徐水区遂城镇推行网格化。家住育才小区的老人参与议事。", {"育才小区"}),
+        ("徐水区遂城镇推行网格化。建业小区二期选出楼长。", {"建业小区"}),
+        ("徐水区遂城镇推行网格化。网格员在东方佳苑入户。", {"东方佳苑"}),
+        ("徐水区遂城镇推行网格化，建设幸福家园，打造美丽小区。", set()),
+        ("徐水区遂城镇在雅丹苑小区试点。雅丹苑的楼道亮了，雅丹苑幼儿园也来了。", {"雅丹苑小区"}),
+        ("徐水区遂城镇推行网格化|老旧小区有了新楼长。", set()),
+    ],
+    ids=["village-community", "its-centre", "preposition", "lived-in", "phase", "sure-head", "wishes", "stem", "line"],
+)
+def test_communities_called_after_villages_and_estates(body: str, found: set[str]) -> None:
+    assert {n for n in names(body) if n not in ("徐水区", "遂城镇")} == found
+
+
+def test_an_estate_is_found_again_without_its_last_word() -> None:
+    body = "徐水区遂城镇在雅丹苑小区试点。雅丹苑的楼道亮了，雅丹苑物业公司换了。"
+    assert [m.name for m in mentions(body) if m.level == "compound"] == ["雅丹苑小区", "雅丹苑小区"]
+
+
+def test_a_village_stands_again_where_the_dictionary_sees_another_word() -> None:
+    assert names("徐水区遂城镇石岭村开会。石岭村妇联到场。").count("石岭村") == 2

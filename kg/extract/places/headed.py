@@ -25,7 +25,9 @@ _BESIDE = frozenset({"", "的"})
 _LIST = frozenset({"", "的", "、", "和", "与", "及", "以及"})
 _OWN_HEAD = re.compile("村(?![民委干两支规组集里务史情容貌口部头级歌])")
 # 闫村|社区 is a community; in 闫村|社区服务中心 and 闫村|社区工作者 a village has one.
-_ITS_COMMUNITY = re.compile("社区(?!服务|矫正|养老|教育|文化|治理|管理|建设|卫生|医|工作|民警|警务|干部|书记|群众|团|网格|食堂|戒毒|康复)")
+_ITS_COMMUNITY = re.compile(
+    "社区(?!服务|矫正|养老|教育|文化|治理|管理|建设|卫生|医|工作|民警|警务|干部|书记|群众|团|网格|食堂|戒毒|康复)"
+)
 _TWO_ESTATES = re.compile(r"(?P<one>[\u4e00-\u9fff]{0,6}?[苑园府庭城邸轩阁郡湾居里])和(?P<other>[\u4e00-\u9fff]{2,6})")
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
 _BRAND_GOES_ON = re.compile(r"(?:我|你|大家|人人|[^，。”’]{0,4}(?:行动|活动))[^，。”’]{0,6}[”’]")

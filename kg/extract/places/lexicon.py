@@ -20,8 +20,8 @@ _JOINING = frozenset("于和向从应由到在同与对及为当如常全本经�
 class Head:
     """A word that ends the names of one sort of place; ``ending`` is how the official name ends.
 
-    ``weight``: ``strong`` names a place behind any name, ``named`` only behind a name of its own, ``weak`` only in
-    the company of others.
+    ``weight``: ``strong`` names a place behind any name, ``sure`` even behind an everyday word, ``named`` only behind a
+    name of its own, ``weak`` only in the company of others.
     """
 
     word: str

@@ -64,7 +64,9 @@ def community_stems(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
 def estate_stems(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Names of the article's estates where they stand without 小区: 梧桐苑小区 …, 梧桐苑的楼道……."""
     there = Spans((m.start, m.end) for m in taken)
-    first = {m.name.removesuffix("小区"): m for m in reversed(taken) if m.level == "compound" and m.name.endswith("小区")}
+    first = {
+        m.name.removesuffix("小区"): m for m in reversed(taken) if m.level == "compound" and m.name.endswith("小区")
+    }
     found: list[PlaceMention] = []
     for stem, mention in first.items():
         if len(stem) < _SHORTEST_STEM or is_word(stem) or scene.lexicon.is_generic(stem, "compound"):

@@ -141,7 +141,9 @@ def _member(scene: Scene, start: int, end: int, head: str, items: Sequence[tuple
 def _is_estate(scene: Scene, start: int, end: int) -> bool:
     text = scene.text[start:end]
     return len(text) > 2 and any(
-        text.endswith(h.word) for h in scene.lexicon.heads.values() if h.group == "compound" and h.weight == "named"
+        text.endswith(h.word)
+        for h in scene.lexicon.heads.values()
+        if h.group == "compound" and h.weight in {"named", "sure"}
     )
 
 

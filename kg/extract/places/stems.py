@@ -26,9 +26,13 @@ _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "
 _ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _DIRECTED = re.compile(r"[住搬走迈踏跨步送驶嫁闯蹚趟跑涌融引派调][进入出到]")  # 住进|白河新村
-_ENTERED = re.compile(r"(?:走进|来到|步入|家住|住在|位于|坐落[于在]|搬[到进]|搬入|入住|赴|前往|深入|走访|(?<![存现潜内自正实好旨])在)\Z")
+_ENTERED = re.compile(
+    r"(?:走进|来到|步入|家住|住在|位于|坐落[于在]|搬[到进]|搬入|入住|赴|前往|深入|走访|(?<![存现潜内自正实好旨])在)\Z"
+)
 _LONGEST_CUE = 3
-_PHASED = re.compile(r"[一二三四五六]期|\d{1,3}(?:号楼|栋|幢)|的?(?:居民|业主|住户|业委会|业主委员会)")  # only estates have these
+_PHASED = re.compile(
+    r"[一二三四五六]期|\d{1,3}(?:号楼|栋|幢)|的?(?:居民|业主|住户|业委会|业主委员会)"
+)  # only estates have these
 _COMMUNITIES = re.compile(r"[^，。；]{0,24}等[^，。；、]{0,4}(?:社区|村)")  # what the list calls its members
 _ESTATE_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,8})[、和与及]\Z")
 _ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小区|[园苑府庭城都居庐邸湾]))")
@@ -298,7 +302,9 @@ def _is_among_estates(scene: Scene, start: int, end: int) -> bool:
     before = _ESTATE_BEFORE.search(scene.text, max(0, start - _LONGEST - 1), start)
     behind = _ESTATE_BEHIND.match(scene.text, end)
     members = [m["name"] for m in (before, behind) if m is not None]
-    heads = (h for h in scene.lexicon.heads.values() if h.group == "compound" and h.weight in {"strong", "named"})
+    heads = (
+        h for h in scene.lexicon.heads.values() if h.group == "compound" and h.weight in {"strong", "named", "sure"}
+    )
     return any(name.endswith(h.word) and len(name) > len(h.word) for h in heads for name in members)
 
 

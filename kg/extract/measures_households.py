@@ -1,0 +1,53 @@
+"""The people of a place where only the unit says that they are people: 8个村民小组，526户，2013人."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.measures_numbers import Number
+
+# What to call those who are counted by a bare 户 and a bare 人.
+HOUSEHOLDS, INHABITANTS = "居民户", "居民人口"
+PEOPLE = ("人", "口", "口人")
+ENDED = re.compile(r"(?:左右)?[，、。；（(\n]|\Z")
+JOINED = re.compile(r"[，、和]?(?:共计?|总计|合计|约|近)?")
+OPENED = re.compile(r"(?:[，、；]|[共现仅实]?有|[共计约近辖]|以下|村民小组|自然村|[个栋幢]|[人口户])\Z")
+# Nouns that households or people are counted under; any other (村民小组, 居民楼) is counted in a unit of its own.
+COUNTED_BY = re.compile(
+    r"(?:居民|村民|农民|牧民|渔民|群众|业主|人口|[^门入]户|家庭|住房|党员|职工|商家|老人|劳动力|人员|会员|志愿者)\Z"
+)
+UNITS_OF_PLACES = re.compile(r"(?:村|社区|居|[^工]组|自然村|小区|网格|嘎查|队|楼|楼房|住宅|平房)\Z|[）)]\Z")
+
+
+def population(text: str, numbers: Sequence[Number], i: int, what: str | None, before: str | None) -> str | None:
+    """What a bare 户 or 人 counts, where the profile of a place lists them; None where something else is counted.
+
+    ``what`` is the noun found for the number, None for none; ``before`` the noun of the number before it.
+    """
+    number = numbers[i]
+    if what is not None and COUNTED_BY.search(what):
+        return None
+    if not ENDED.match(text, number.end) and not _goes_on(text, numbers, i):
+        return None
+    if number.unit == "户":
+        alone = what is None or not what or UNITS_OF_PLACES.search(what) or _goes_on(text, numbers, i)
+        return HOUSEHOLDS if alone and OPENED.search(text, max(0, number.start - 6), number.start) else None
+    if number.unit not in PEOPLE or not i:
+        return None
+    last = numbers[i - 1]
+    joined = JOINED.fullmatch(text, last.end, number.start) is not None
+    if last.unit == "户" and joined:
+        of_homes = before is None or before == HOUSEHOLDS or COUNTED_BY.search(before)
+        return INHABITANTS if of_homes else None
+    listed = JOINED.fullmatch(text, number.start - 1, number.start) is not None
+    return INHABITANTS if listed and before is not None and UNITS_OF_PLACES.search(before) else None
+
+
+def _goes_on(text: str, numbers: Sequence[Number], i: int) -> bool:
+    """Whether a bare number of people follows a number of households: 866户3210人."""
+    if numbers[i].unit != "户" or i + 1 == len(numbers) or numbers[i + 1].unit not in PEOPLE:
+        return False
+    behind = numbers[i + 1]
+    ended = ENDED.match(text, behind.end) is not None  # 56户210人未脱贫 are those left
+    return ended and JOINED.fullmatch(text, numbers[i].end, behind.start) is not None

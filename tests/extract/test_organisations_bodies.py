@@ -1,0 +1,33 @@
+"""Bodies known by the place, body or ministry in front of them, or by one word of their own."""
+
+from __future__ import annotations
+
+import pytest
+from test_organisations import QUZHOU, found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{衢州市}市场监管局开展检查。", {"衢州市市场监管局"}),
+        ("{芹阳镇}社会事务办、农业农村办和土管所到场。", {"芹阳镇社会事务办", "芹阳镇农业农村办", "芹阳镇土管所"}),
+        ("{开化县}纪委监委驻县林业局纪检监察组约谈。", {"开化县纪委监委驻县林业局纪检监察组"}),
+        ("{开化县}纪委监委第三派驻纪检监察组约谈。", {"开化县纪委监委第三派驻纪检监察组"}),
+        ("民政部养老服务司和农业农村部农村合作经济指导司调研。", {"民政部养老服务司", "农业农村部农村合作经济指导司"}),
+        ("民政部门会同有关公司调研。", set()),
+        ("由天平律师事务所提供援助，联系过专业律师事务所。", {"天平律师事务所"}),
+        ("督促镇上持续降低印染加工厂的排放。", set()),
+    ],
+    ids=[
+        "市市场",
+        "town-offices",
+        "posted",
+        "posted-by-number",
+        "divisions",
+        "no-division",
+        "law-firm",
+        "adverb-and-verb",
+    ],
+)
+def test_bodies_by_their_place_their_ministry_or_one_word_of_their_own(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
