@@ -59,7 +59,10 @@ def evaluate(
 
 
 def found_facts(paths: tuple[Path, ...], workers: int) -> list[dict[str, Any]]:
-    """The facts of source files, and of ``.jsonl`` files that were extracted before; raises ReadError."""
+    """The facts of source files, and of ``.jsonl`` files that were extracted before; raises ReadError.
+
+    A file that cannot be read is told by name as it comes; its articles would all count as missed, so nothing is scored.
+    """
     from kg.pipeline import find_sources, run
     from kg.progress import Progress
     from kg.tables import facts_to_json
@@ -71,6 +74,10 @@ def found_facts(paths: tuple[Path, ...], workers: int) -> list[dict[str, Any]]:
         sources = [source for source in find_sources(texts) if not source.name.endswith(".json")]
         progress.start(len(sources))
         lines += [facts_to_json(facts) for o in run(sources, workers, progress.step) for facts in o.facts]
+        if progress.failed:
+            raise ReadError(
+                f"{progress.failed} 个文件读不了，没有核对。请改好路径或拿开这些文件 / unread files, nothing scored"
+            )
     return [json.loads(line) for line in lines]
 
 

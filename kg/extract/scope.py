@@ -344,7 +344,7 @@ class Scope:
         leading = {place for in_lead, place in opening if in_lead and place not in (None, home)}
         later = {place for in_lead, place in opening if not in_lead}
         acting = {place for place in leading if place is not None and self.holds(place)}
-        return tuple(acting) if len(leading) == 1 and home not in later else ()
+        return tuple(acting) if len(leading) == 1 and later <= {None, *leading} else ()
 
     def subject(self, sentence: Sentence) -> int | None:
         """The place that a sentence opens with (behind a time or an adverb), None where it opens otherwise."""

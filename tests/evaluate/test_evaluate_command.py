@@ -92,3 +92,13 @@ def test_a_folder_without_annotation_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_no_output_of_extract_is_refused(folder: Path) -> None:
     (folder / "facts.jsonl").write_text("桐庐", encoding="utf-8")
     assert "facts.jsonl" in evaluate(folder, folder / "facts.jsonl").stderr
+
+
+def test_files_that_cannot_be_read_are_no_reason_to_move_a_floor(folder: Path, tmp_path: Path) -> None:
+    floors = tmp_path / "floors.json"
+    assert evaluate(folder, "--floors", floors, "--raise").exit_code == 0
+    pinned = floors.read_text(encoding="utf-8")
+    result = evaluate(folder, tmp_path / "absent", "--floors", floors, "--lower", "localities", "--why", "换了路径")
+    assert result.exit_code == 2
+    assert "absent" in result.stderr
+    assert floors.read_text(encoding="utf-8") == pinned
