@@ -61,7 +61,7 @@ def evaluate(
 def found_facts(paths: tuple[Path, ...], workers: int) -> list[dict[str, Any]]:
     """The facts of source files, and of ``.jsonl`` files that were extracted before; raises ReadError.
 
-    A file that cannot be read is told by name as it comes; its articles would all count as missed, so nothing is scored.
+    A file that cannot be read is told by name as it comes. Its articles would count as missed: nothing is scored then.
     """
     from kg.pipeline import find_sources, run
     from kg.progress import Progress

@@ -108,7 +108,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
     body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
     first = body[0]
     housed = lodged(scope, first.start, first.end)
-    found = list(housed or scope.whose(first.phrase_end) or scope.at(first.start, first.end))
+    found = list(housed or scope.sites.whose(first.phrase_end) or scope.at(first.start, first.end))
     for candidate in body[1:]:
         runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
         if runs or scope.piloted(candidate.start):
@@ -117,7 +117,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
     for start, _ in early:
         found += scope.stated(start)
     for candidate in body:
-        found += (*scope.sites(candidate.end), *scope.spread(candidate.end))
+        found += (*scope.sites.listed(candidate.end), *scope.sites.spread(candidate.end))
     for start, end in mentions_of(group, scope):
         found += shown_at(scope, start, end)
     return tuple(dict.fromkeys(scope.places.places[i].name for i in found))

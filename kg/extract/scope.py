@@ -13,11 +13,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg.extract.sentences import index_at, sentence_at
+from kg.extract.sites import Sites
 from kg.extract.speakers import Speakers, homes_of
 from kg.model import Article, ArticlePlaces, Level, Person, Place, ResolvedMention, Sentence
 
-SUBJECT_REACH, NAME_REACH, SITE_REACH, LONGEST_RUN_IN = 16, 6, 200, 20
-OVERLAP, LONGEST_NAME = 8, 16
+SUBJECT_REACH, NAME_REACH, LONGEST_RUN_IN = 16, 6, 20
+OVERLAP, LONGEST_NAME, TOLD_REACH = 8, 16, 400
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
 # 新华网沈阳5月22日电, 本报钦州讯 tell where a report was written.
@@ -42,30 +43,7 @@ BASIS = re.compile(
 CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心)")
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
-SITE = r"(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
-NUMBER = r"(?:等|这)?[0-9一二三四五六七八九十余多]{0,5}[个处家]?"
-MADE_SITES = (
-    r"(?:打造|建成|创建|培育|选定|确定|选取|选树|建设|形成)了?(?P<sites>[^，。；！？“”]{2,60}?)"
-    rf"{NUMBER}(?:[^，。；！？“”]{{0,8}}?|“[^”]{{2,10}}”){SITE}"
-    r"|(?<=[，；。])(?P<joined>[^，。；！？“”]{2,40}?)等\d+余?个[^，。；！？“”]{1,4}"
-    r"(?:已|均|都|全部|率先|先行|相继){1,2}(?:接入|试点|推行|推开|落地|参与|应用|上线)"
-)
-# 获评全省渔村示范村 is an honour from above, no site of what was told before it; 成了市级示范点 is one.
-HONOUR = r"(?!了?[^，。；！？“”]{0,2}(?:全国|国家|全[省市]|省级|市级|自治区)[^，。；！？“”]{0,8}示范村)"
-BECOME = rf"(?:成了|成为|是|入选|获评|被评为){HONOUR}[^，。；！？“”]{{0,10}}{SITE}"
-SITES = re.compile(rf"{MADE_SITES}|(?P<named>[^，。；！？“”]{{2,60}}?){NUMBER}(?:小区|社区|村)?{BECOME}")
-# A search for its beginning would try sixty characters at each one.
-SITES_MADE, SITES_BECOME = re.compile(MADE_SITES), re.compile(BECOME)
-# What every match of SITES holds: a search for it is quick, one for SITES in a long list is not.
-SITE_SIGN = re.compile(r"试点|示范(?:[点村]|小区|社区)|等\d")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
-SPREAD = re.compile(
-    r"”?[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
-)
-WHOSE = re.compile(
-    r"”?[^，。；：！？“”]{0,8}?，?(?:正|便|就|也)?是(?P<whose>[^，。；：！？“”]{2,20}?)(?:的|在?推[进动]|[强深]化|加强|加快|探索|创新|基层|党建|着力|积极|立足|不断|为)"
-    r"[^，。；：！？]{0,30}?(?:探索|创新|做法|举措|实践|品牌|名片|缩影|写照|抓手|尝试|亮点|之一)(?=[，。；！])"
-)
 BARE_LEVELS: dict[str, Level] = {
     "社区": "village", "村里": "village", "村上": "village", "嘎查": "village", "小区": "compound",
     "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township",
@@ -125,7 +103,7 @@ class Scope:
         self.pilots = [m.span() for m in PILOT.finditer(article.text)]
         self._subjects: dict[int, int | None] = {}
         self._carried: dict[int, tuple[int, ...]] = {}
-        self._sites: dict[int, tuple[int, ...] | None] = {}
+        self.sites = Sites(self.text, sentences, self.named, self.holds)
         self.actor = self._actor()
 
     def _is_silent(self, mention: ResolvedMention) -> bool:
@@ -165,39 +143,6 @@ class Scope:
         """Whether the sentence says before an offset that the places it names go first (以甲、乙社区为试点)."""
         first = bisect_left(self.pilots, (sentence_at(self.sentences, offset).start, 0))
         return first < len(self.pilots) and self.pilots[first][1] <= offset
-
-    def sites(self, offset: int) -> tuple[int, ...]:
-        """Demonstration sites listed behind an offset, in its sentence or the next two of the paragraph."""
-        i = index_at(self.sentences, offset)
-        for sentence in self.sentences[i : i + 3]:
-            found = self._sites_from(max(offset, sentence.start), sentence.end)
-            if found is not None:
-                return found
-            if self.text.endswith("\n", sentence.start, sentence.end):
-                break
-        return ()
-
-    def _sites_from(self, begin: int, end: int) -> tuple[int, ...] | None:
-        """Demonstration sites listed in the part of a sentence that begins at an offset, None where it lists none."""
-        if begin not in self._sites:
-            stretch = begin, min(end, begin + SITE_REACH)
-            m = None
-            if SITE_SIGN.search(self.text, *stretch):
-                m = (SITES if SITES_BECOME.search(self.text, *stretch) else SITES_MADE).search(self.text, *stretch)
-            listed = self.named(*m.span(m.lastgroup or 0)) if m else []
-            self._sites[begin] = tuple(x.place for x in listed if self.holds(x.place)) if m else None
-        return self._sites[begin]
-
-    def spread(self, offset: int) -> tuple[int, ...]:
-        """The place all over which what ends at an offset has spread (在全县铺开), empty where it has not."""
-        m = SPREAD.match(self.text, offset)
-        return tuple(x.place for x in self.named(m.start("where"), m.end("where"))) if m else ()
-
-    def whose(self, offset: int) -> tuple[int, ...]:
-        """The place that what ends at an offset is said to be a deed of (…是甘南县推进治理的一项探索), else empty."""
-        m = WHOSE.match(self.text, offset)
-        named = self.named(m.start("whose"), m.end("whose")) if m else []
-        return (named[-1].place,) if named and self.holds(named[-1].place) else ()
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """Names of the places that the text at ``[start, end)`` is tied to."""
@@ -321,10 +266,25 @@ class Scope:
         inside = [place for place in named if self.holds(place)]
         if inside:
             return (inside[-1],)
+        last = self._last_told(level, start)
+        if last is not None:
+            return (last,)
         if not {self._place(i).level for i in self.places.localities} <= AROUND.get(level, frozenset()):
             return ()
         every = {m.place for m in self.mentions if self._place(m.place).level == level and self.holds(m.place)}
         return tuple(every) if len(every) == 1 else ()
+
+    def _last_told(self, level: Level, offset: int) -> int | None:
+        """The place of a level that the text before a paragraph spoke of last, where it has not come back to others."""
+        for i in range(index_at(self.sentences, offset) - 1, -1, -1):
+            sentence = self.sentences[i]
+            if offset - sentence.start > TOLD_REACH:
+                return None
+            named = [m.place for m in self.named(sentence.start, sentence.end) if self.holds(m.place)]
+            if named:
+                alone = len(set(named)) == 1 and self._place(named[0]).level == level
+                return named[0] if alone and named[0] not in self.places.localities else None
+        return None
 
     def _bare_level(self, sentence: Sentence) -> Level | None:
         """The level that a sentence's bare subject tells (社区制定…, 镇里组织…), None where it has none."""

@@ -1,0 +1,84 @@
+"""Where else a practice is told to run: demonstration sites behind it, the place it has spread over or belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extract.sentences import index_at
+from kg.model import ResolvedMention, Sentence
+
+SITE_REACH = 200
+SITE = r"(?:示范点|示范小区|示范村|示范社区|试点村|试点社区|试点小区|试点)"
+NUMBER = r"(?:等|这)?[0-9一二三四五六七八九十余多]{0,5}[个处家]?"
+MADE_SITES = (
+    r"(?:打造|建成|创建|培育|选定|确定|选取|选树|建设|形成)了?(?P<sites>[^，。；！？“”]{2,60}?)"
+    rf"{NUMBER}(?:[^，。；！？“”]{{0,8}}?|“[^”]{{2,10}}”){SITE}"
+    r"|(?<=[，；。])(?P<joined>[^，。；！？“”]{2,40}?)等\d+余?个[^，。；！？“”]{1,4}"
+    r"(?:已|均|都|全部|率先|先行|相继){1,2}(?:接入|试点|推行|推开|落地|参与|应用|上线)"
+)
+# 获评全省渔村示范村 is an honour from above, no site of what was told before it; 成了市级示范点 is one.
+HONOUR = r"(?!了?[^，。；！？“”]{0,2}(?:全国|国家|全[省市]|省级|市级|自治区)[^，。；！？“”]{0,8}示范村)"
+BECOME = rf"(?:成了|成为|是|入选|获评|被评为){HONOUR}[^，。；！？“”]{{0,10}}{SITE}"
+SITES = re.compile(rf"{MADE_SITES}|(?P<named>[^，。；！？“”]{{2,60}}?){NUMBER}(?:小区|社区|村)?{BECOME}")
+# A search for its beginning would try sixty characters at each one.
+SITES_MADE, SITES_BECOME = re.compile(MADE_SITES), re.compile(BECOME)
+# What every match of SITES holds: a search for it is quick, one for SITES in a long list is not.
+SITE_SIGN = re.compile(r"试点|示范(?:[点村]|小区|社区)|等\d")
+SPREAD = re.compile(
+    r"”?[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
+)
+WHOSE = re.compile(
+    r"”?[^，。；：！？“”]{0,8}?，?(?:正|便|就|也)?是(?P<whose>[^，。；：！？“”]{2,20}?)(?:的|在?推[进动]|[强深]化|加强|加快|探索|创新|基层|党建|着力|积极|立足|不断|为)"
+    r"[^，。；：！？]{0,30}?(?:探索|创新|做法|举措|实践|品牌|名片|缩影|写照|抓手|尝试|亮点|之一)(?=[，。；！])"
+)
+
+
+class Sites:
+    """Answers for one article; ``named`` gives the mentions in a stretch, ``holds`` tells places of the article."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: tuple[Sentence, ...],
+        named: Callable[[int, int], list[ResolvedMention]],
+        holds: Callable[[int], bool],
+    ) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.named = named
+        self.holds = holds
+        self._found: dict[int, tuple[int, ...] | None] = {}
+
+    def listed(self, offset: int) -> tuple[int, ...]:
+        """Demonstration sites listed behind an offset, in its sentence or the next two of the paragraph."""
+        i = index_at(self.sentences, offset)
+        for sentence in self.sentences[i : i + 3]:
+            found = self._from(max(offset, sentence.start), sentence.end)
+            if found is not None:
+                return found
+            if self.text.endswith("\n", sentence.start, sentence.end):
+                break
+        return ()
+
+    def _from(self, begin: int, end: int) -> tuple[int, ...] | None:
+        """Demonstration sites listed in the part of a sentence that begins at an offset, None where it lists none."""
+        if begin not in self._found:
+            stretch = begin, min(end, begin + SITE_REACH)
+            m = None
+            if SITE_SIGN.search(self.text, *stretch):
+                m = (SITES if SITES_BECOME.search(self.text, *stretch) else SITES_MADE).search(self.text, *stretch)
+            listed = self.named(*m.span(m.lastgroup or 0)) if m else []
+            self._found[begin] = tuple(x.place for x in listed if self.holds(x.place)) if m else None
+        return self._found[begin]
+
+    def spread(self, offset: int) -> tuple[int, ...]:
+        """The place all over which what ends at an offset has spread (在全县铺开), empty where it has not."""
+        m = SPREAD.match(self.text, offset)
+        return tuple(x.place for x in self.named(m.start("where"), m.end("where"))) if m else ()
+
+    def whose(self, offset: int) -> tuple[int, ...]:
+        """The place that what ends at an offset is said to be a deed of (…是甘南县推进治理的一项探索), else empty."""
+        m = WHOSE.match(self.text, offset)
+        named = self.named(m.start("whose"), m.end("whose")) if m else []
+        return (named[-1].place,) if named and self.holds(named[-1].place) else ()
