@@ -242,3 +242,7 @@ def test_lengths_and_areas_in_latin_letters() -> None:
         (70, "Km"),
         (31.5, "km2"),
     ]
+
+
+def test_a_noun_that_begins_with_a_numeral_is_counted() -> None:
+    assert brief("先后走访136家两新组织，成效明显。") == [("两新组织", 136, "家", False)]

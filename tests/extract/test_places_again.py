@@ -139,6 +139,25 @@ def test_communities_called_after_villages_and_estates(body: str, found: set[str
     assert {n for n in names(body) if n not in ("徐水区", "遂城镇")} == found
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("青岛市南区推行积分制。", ["青岛", "市南区"]),
+        ("青岛市市北区推行积分制。", ["青岛市", "市北区"]),
+        ("乐山市中区推行积分制，乐山市中心更热闹。", ["乐山", "市中区", "乐山市"]),
+        ("河南信阳新县推行积分制。", ["河南", "信阳", "新县"]),
+        ("山东日照莒县推行积分制。", ["山东", "日照", "莒县"]),
+        ("山西吉县推行积分制。", ["山西", "吉县"]),
+        ("南阳镇平县推行积分制。", ["南阳", "镇平县"]),
+        ("长春绿园区推行积分制。", ["长春", "绿园区"]),
+        ("走进康县长坝镇，处处整洁。", ["康县", "长坝镇"]),
+    ],
+)
+def test_a_county_right_behind_its_city_or_province_is_sure(body: str, found: list[str]) -> None:
+    text = f"\n{body}"
+    assert [text[m.start : m.end] for m in mentions(body)] == found
+
+
 def test_an_estate_is_found_again_without_its_last_word() -> None:
     body = "徐水区遂城镇在雅丹苑小区试点。雅丹苑的楼道亮了，雅丹苑物业公司换了。"
     assert [m.name for m in mentions(body) if m.level == "compound"] == ["雅丹苑小区", "雅丹苑小区"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Literal
 
 from kg.extract.places.persons import is_person
@@ -22,6 +22,8 @@ _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$
 _ENDED = re.compile(r"[省市县区旗州盟镇乡道场团]$|苏木$|地区$|园区$")
 _HEAD_BEHIND = re.compile(r"社区|村|小区|街道|居委会|嘎查|新城|花园|花苑")
 _UPPER = frozenset({"province", "prefecture", "county"})
+_LOWER = frozenset({"county", "township"})
+_SHORT = 2  # characters of a county's name that is no sure one by itself: 康县, 新县
 _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _BRAND = 10
 _FEW = 8
@@ -31,18 +33,42 @@ _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 
 def full_names(scene: Scene) -> list[PlaceMention]:
     """Mentions of official names, longest first where they overlap; weak ones only beside or inside their parents."""
-    fits = [h for h in scene.hits if _is_full(scene, h) and _stands_free(scene, h)]
+    paired = _longest(_pairs(scene))
+    there = Spans((h.start, h.end) for h in paired)
+    fits = [h for h in scene.hits if _is_full(scene, h) and _stands_free(scene, h) and not there.touch(h.start, h.end)]
     weak = [h for h in fits if _is_weak(scene, h)]
     doubtful = frozenset(weak)
-    strong = [h for h in fits if h not in doubtful]
+    strong = [*paired, *(h for h in fits if h not in doubtful)]
     firm: list[NameHit] = [h for h in weak if _is_framed(scene, h)]
     for _ in range(_ROUNDS):  # 夏县 vouches for 水头镇, and only its opening the line for 夏县
         mentions = [_mention(scene, h, "full") for h in _longest([*strong, *firm])]
         around = {key for m in mentions for key in m.candidates}
         firm = [h for h in weak if _is_framed(scene, h) or _has_parent(scene, h, mentions, around)]
-    behind = {h.name for h in firm if _is_behind_parent(scene, h, mentions)}
+    behind = {h.name for h in paired} | {h.name for h in firm if _is_behind_parent(scene, h, mentions)}
     again = [h for h in weak if h.name in behind and scene.is_edge(h.start) and scene.is_edge(h.end)]
     return [_mention(scene, h, "full") for h in _longest([*strong, *firm, *again])]
+
+
+def _pairs(scene: Scene) -> Iterator[NameHit]:
+    """Counties right behind the city or province they lie in (青岛|市南区, 信阳|新县), or before a town (康县|长坝镇).
+
+    Such a pair is sure, whatever words or longer names the same characters hold.
+    """
+    for hit in scene.hits:
+        units = [u for u in scene.gazetteer.by_name(hit.name) if u.level in _LOWER and not u.former]
+        before = scene.ending(hit.start) if units and _is_full(scene, hit) else ()
+        up = {a.key for u in units for a in scene.gazetteer.ancestors(u.key)} if before else set()
+        for other in before:
+            longer = any(h.form == "full" and h.start < other.start for h in before)  # 仁寿县, no 寿县
+            county = other.form == "full" and other.end - other.start == _SHORT and not longer
+            named = scene.gazetteer.by_name(other.name)
+            if units[0].level == "county" and other.form in {"full", "short", "unsafe"}:
+                named = (*named, *scene.gazetteer.by_short(other.name))
+            elif not county:
+                continue
+            if any(u.key in up for u in named):
+                yield hit
+                yield from (other,) if county else ()
 
 
 def _is_full(scene: Scene, hit: NameHit) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.places.scene import Scene, sentence_starts
 from kg.extract.places.stems import names_zone, stem_before
+from kg.extract.spans import Spans
 from kg.gazetteer import NameHit
 from kg.model import PlaceMention
 
@@ -24,10 +25,13 @@ def zone_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention
     """Mentions of zones; one named after a place covers its name, a bare one that does not act is a reference."""
     found: list[PlaceMention] = []
     starts = sentence_starts(scene.text)
+    names = Spans((m.start, m.end) for m in taken)
     for match in scene.lexicon.head_pattern.finditer(scene.text):
         head = scene.lexicon.heads[match.group()]
         if head.group != "zone" or scene.lexicon.follows(scene.text, match.end(), "tail"):
             continue
+        if names.hold(match.start(), match.end()):
+            continue  # 园区 in 长春绿园区 is the end of a district's name
         start = _listed_from(scene, match, taken)
         if start is None:
             start = _named_from(scene, match.start(), [*taken, *found], head.weight)
