@@ -55,10 +55,12 @@ def _pairs(scene: Scene) -> Iterator[NameHit]:
     Such a pair is sure, whatever words or longer names the same characters hold.
     """
     for hit in scene.hits:
+        before = scene.ending(hit.start)
+        if not before or not _is_full(scene, hit):
+            continue
         units = [u for u in scene.gazetteer.by_name(hit.name) if u.level in _LOWER and not u.former]
-        before = scene.ending(hit.start) if units and _is_full(scene, hit) else ()
-        up = {a.key for u in units for a in scene.gazetteer.ancestors(u.key)} if before else set()
-        for other in before:
+        up = {a.key for u in units for a in scene.gazetteer.ancestors(u.key)}
+        for other in before if units else ():
             longer = any(h.form == "full" and h.start < other.start for h in before)  # 仁寿县, no 寿县
             county = other.form == "full" and other.end - other.start == _SHORT and not longer
             named = scene.gazetteer.by_name(other.name)
