@@ -151,9 +151,11 @@ def test_communities_called_after_villages_and_estates(body: str, found: set[str
         ("南阳镇平县推行积分制。", ["南阳", "镇平县"]),
         ("长春绿园区推行积分制。", ["长春", "绿园区"]),
         ("走进康县长坝镇，处处整洁。", ["康县", "长坝镇"]),
+        ("青岛西海岸新区司法局推行积分制。", ["青岛西海岸新区"]),
+        ("成都天府新区推行积分制。", ["成都", "天府新区"]),
     ],
 )
-def test_a_county_right_behind_its_city_or_province_is_sure(body: str, found: list[str]) -> None:
+def test_names_that_the_characters_around_them_hide(body: str, found: list[str]) -> None:
     text = f"\n{body}"
     assert [text[m.start : m.end] for m in mentions(body)] == found
 

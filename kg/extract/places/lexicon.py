@@ -48,6 +48,7 @@ class PlaceLexicon:
     feature: re.Pattern[str]
     company: re.Pattern[str]
     estate: re.Pattern[str]
+    zones: re.Pattern[str]
 
     def is_generic(self, word: str, group: str) -> bool:
         """Whether a word before a head of a group says what sort it is, and not which one."""
@@ -90,6 +91,7 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
         feature=re.compile(
             rf"[东西南北中]?(?:[一二三四五六七八九]|\d{{1,2}}(?=(?:[路巷弄]|大道|街(?!道))))?(?:{alternation(right['feature'])})(?!道办|道党|道办事处|[长政关事警军港灯坊格络友点])"
         ),
+        zones=re.compile(alternation(r["word"] for r in book.lexicon("place_zones"))),
         estate=re.compile(rf"(?:{alternation(right['estate'])})(?![城市单民])"),
         company=re.compile(rf"[^，。；：、！？“”（）()《》的\s]{{0,14}}?(?:{alternation(right['company'])})"),
     )

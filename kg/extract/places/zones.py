@@ -23,9 +23,9 @@ _BARE = re.compile(r"高新(?:技术产业开发)?区|经开区|经济(?:技术)
 
 def zone_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Mentions of zones; one named after a place covers its name, a bare one that does not act is a reference."""
-    found: list[PlaceMention] = []
+    found = [PlaceMention(*m.span(), m[0], "pattern", "zone") for m in scene.lexicon.zones.finditer(scene.text)]
     starts = sentence_starts(scene.text)
-    names = Spans((m.start, m.end) for m in taken)
+    names = Spans((m.start, m.end) for m in (*taken, *found))
     for match in scene.lexicon.head_pattern.finditer(scene.text):
         head = scene.lexicon.heads[match.group()]
         if head.group != "zone" or scene.lexicon.follows(scene.text, match.end(), "tail"):
