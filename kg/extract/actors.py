@@ -17,8 +17,9 @@ Span = tuple[int, int]
 SENTENCES_BACK = 12
 # What stands before a place that only tells where another one lies.
 LIES = re.compile(r"(?:位于|地处|坐落[于在]|隶属于?|毗邻|紧邻|接壤|距离?)$")
+STREET = re.compile(r"[一-鿿]{2,6}街(?:道)?")
 AND = frozenset("、和与及")
-ALSO = re.compile(r"、|以及|[和与及]")
+ALSO = re.compile(r"、|，|以及|[和与及]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,9 @@ class Actors:
         own = self.by_end.get(actor.end) if actor.end is not None else None
         found = [actor]
         while own is not None:
-            joint = self._chain_start(own) - 1
-            before = self.by_end.get(joint) if self.text[joint : joint + 1] in AND else None
+            start = self._chain_start(own)
+            joint = start - 2 if self.text.endswith("以及", 0, start) else start - 1
+            before = self.by_end.get(joint) if self.text[joint : joint + 1] in AND or joint == start - 2 else None
             if before is None or self._level(before) != self._level(own):
                 break
             found.append(self._of(before, before.end))
@@ -100,13 +102,19 @@ class Actors:
     def enumerated(self, offset: int) -> tuple[Actor, ...]:
         """The places listed from an offset on, each at the end of its chain (甲县乙村、丙县丁村和戊县己村)."""
         found: list[Actor] = []
-        while (mention := self._chain_from(offset)) is not None:
+        while (mention := self._chain_from(self._next(offset))) is not None:
             found.append(self._of(mention, mention.end))
             joint = ALSO.match(self.text, mention.end)
             if joint is None:
                 break
             offset = joint.end()
         return tuple(found)
+
+    def _next(self, offset: int) -> int:
+        """Where the first place begins behind an offset and a few characters that name none (和平路街|新兴社区)."""
+        at = bisect_left(self.starts, offset)
+        start = self.starts[at] if at < len(self.starts) else offset
+        return start if STREET.fullmatch(self.text, offset, start) else offset
 
     def _chain_start(self, mention: ResolvedMention) -> int:
         """Where the chain begins that ends in a place (甲县 in 甲县乙镇丙村)."""

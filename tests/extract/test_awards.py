@@ -198,3 +198,10 @@ def test_title_of_an_award(body: str, title: str) -> None:
 @pytest.mark.parametrize("body", ["她荣获奥运金牌。", "电影获得百花奖最佳影片提名。", "这是全镇第二个获此殊荣的村。"])
 def test_medals_nominations_and_references_are_no_award(body: str) -> None:
     assert awards(body) == []
+
+
+def test_all_places_of_a_list_receive_before_the_verb_or_told_in_the_next_sentence() -> None:
+    every = [("全国文明单位", "楚雄市", None), ("全国文明单位", "鹿城镇", None)]
+    assert awards("近日，楚雄市以及鹿城镇等2个地方荣获全国文明单位命名。") == every
+    body = "今年全省有32家被命名为全国文明单位，楚雄州两地入选。两个地方是：楚雄市、鹿城镇。"
+    assert awards(body) == every

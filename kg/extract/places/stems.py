@@ -24,6 +24,7 @@ _SORTS = frozenset("式型化性级类")
 _OPENS_CLAUSE = frozenset({"", "\n", "，", "。", "；", "："})
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
 _ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
+_STREET = re.compile(r"[\u4e00-\u9fff](?<![背沿临小大主老后])[路街巷弄]\Z")  # 古北街|晨光社区, no 背街小巷
 _NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _DIRECTED = re.compile(r"[住搬走迈踏跨步送驶嫁闯蹚趟跑涌融引派调][进入出到]")  # 住进|白河新村
 _ENTERED = re.compile(
@@ -118,8 +119,8 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
         return word in left["closed"] or acting or _is_measure(scene, span)
     if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
         return acts(word) or group != "compound" or not _begins_estate(scene, span[0], floor)
-    if group == "compound" and so_far >= _USUAL and word[-1] in _WAYS:
-        return True  # 瑞金南路|名盛苑小区
+    if group in {"compound", "village"} and so_far >= _USUAL and word[-1] in _WAYS:
+        return True  # 瑞金南路|名盛苑小区, 和平路街|新兴社区
     rest = scene.text[span[1] : span[1] + so_far]
     if so_far >= 2 and not scene.lexicon.feature.fullmatch(rest) and _is_short_place(scene, span, floor):
         return True
@@ -222,7 +223,8 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     if acts(text):
         return _is_backed(scene, stem, head_end)
     plain = is_everyday(text) or _is_phrase(scene, stem)
-    beyond_doubt = stem.listed or stem.chained or not plain or _ROAD.fullmatch(text) is not None
+    behind_street = _STREET.search(scene.text, max(0, stem.start - 3), stem.start) is not None
+    beyond_doubt = stem.listed or stem.chained or not plain or behind_street or _ROAD.fullmatch(text) is not None
     return beyond_doubt or has_cue(scene, stem.start, head_end)
 
 
