@@ -134,7 +134,18 @@ def test_the_name_of_a_gacha_is_read_by_its_syllables() -> None:
         ("徐水区遂城镇推行网格化，古北街晨光社区建起讲堂。", {"晨光社区"}),
         ("徐水区遂城镇推行网格化|老旧小区有了新楼长。", set()),
     ],
-    ids=["village-community", "its-centre", "preposition", "lived-in", "phase", "sure-head", "wishes", "stem", "street", "line"],
+    ids=[
+        "village-community",
+        "its-centre",
+        "preposition",
+        "lived-in",
+        "phase",
+        "sure-head",
+        "wishes",
+        "stem",
+        "street",
+        "line",
+    ],
 )
 def test_communities_called_after_villages_and_estates(body: str, found: set[str]) -> None:
     assert {n for n in names(body) if n not in ("徐水区", "遂城镇")} == found
