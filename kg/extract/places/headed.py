@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.places.lexicon import Head
 from kg.extract.places.scene import Scene
@@ -92,9 +93,14 @@ def _of_community(scene: Scene, mention: PlaceMention) -> PlaceMention:
     """A village's mention, under the name of its community where the article has one: 闫村社区 …, 闫村 …."""
     if _ITS_COMMUNITY.match(scene.text, mention.end):
         return replace(mention, end=mention.end + 2, name=mention.name + "社区")
-    again = scene.text.find(mention.name + "社区")
-    whole = again >= 0 and _ITS_COMMUNITY.match(scene.text, again + len(mention.name))
-    return replace(mention, name=mention.name + "社区") if whole else mention
+    return replace(mention, name=mention.name + "社区") if _has_community(scene.text, mention.name) else mention
+
+
+@lru_cache(maxsize=1024)
+def _has_community(text: str, village: str) -> bool:
+    """Whether a text names the community of a village; asked once for each name, however often it stands."""
+    at = text.find(village + "社区")
+    return at >= 0 and _ITS_COMMUNITY.match(text, at + len(village)) is not None
 
 
 def _numbered_community(scene: Scene, match: re.Match[str], last: PlaceMention | None) -> PlaceMention | None:
