@@ -38,7 +38,8 @@ def calls(text: str) -> int:
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_four_times_the_text_costs_far_less_than_sixteen_times(unit: str) -> None:
     facts_of_text("常州市钟楼区推行“红色物业”。")
-    calls(unit * FEW)
+    for times in (1, 4):  # what is made on first use (word lists of long runs) counts for none
+        calls(unit * times * FEW)
     assert calls(unit * 4 * FEW) < 9 * max(calls(unit * FEW), FLOOR)
 
 
