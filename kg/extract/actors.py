@@ -18,7 +18,7 @@ SENTENCES_BACK = 12
 # What stands before a place that only tells where another one lies.
 LIES = re.compile(r"(?:位于|地处|坐落[于在]|隶属于?|毗邻|紧邻|接壤|距离?)$")
 STREET = re.compile(r"[一-鿿]{2,6}街(?:道)?")
-AND = frozenset("、和与及")
+AND = re.compile(r"(?:以及|[、和与及])\Z")
 ALSO = re.compile(r"、|，|以及|[和与及]")
 
 
@@ -85,8 +85,8 @@ class Actors:
         found = [actor]
         while own is not None:
             start = self._chain_start(own)
-            joint = start - 2 if self.text.endswith("以及", 0, start) else start - 1
-            before = self.by_end.get(joint) if self.text[joint : joint + 1] in AND or joint == start - 2 else None
+            joint = AND.search(self.text, max(0, start - 2), start)
+            before = self.by_end.get(joint.start()) if joint else None
             if before is None or self._level(before) != self._level(own):
                 break
             found.append(self._of(before, before.end))

@@ -31,7 +31,7 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
     if not ENDED.match(text, number.end) and not _goes_on(text, numbers, i):
         return None
     if number.unit == "户":
-        alone = what is None or not what or UNITS_OF_PLACES.search(what) or _goes_on(text, numbers, i)
+        alone = not what or UNITS_OF_PLACES.search(what) or _goes_on(text, numbers, i)
         return HOUSEHOLDS if alone and OPENED.search(text, max(0, number.start - 6), number.start) else None
     if number.unit not in PEOPLE or not i:
         return None
