@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.places.lexicon import PlaceLexicon, place_lexicon
 from kg.extract.places.words import Tokens, is_verb
+from kg.frames import places_of_line
 from kg.gazetteer import Gazetteer, NameHit
 from kg.gazetteer.endings import ordinal
 from kg.model import Article, FrameLine, PlaceMention
@@ -127,7 +128,7 @@ def _counties(gazetteer: Gazetteer, keys: Iterable[str]) -> set[str]:
 def _frame_units(gazetteer: Gazetteer, line: FrameLine) -> Iterable[str]:
     if line.role not in _TELLING:
         return
-    for hit in gazetteer.scan(line.text):
+    for hit in places_of_line(line, gazetteer):
         units = gazetteer.by_name(hit.name) if hit.form == "full" else gazetteer.by_short(hit.name)
         if hit.form in {"full", "short"} and len(units) <= _MOST_BEARERS:
             yield from (u.key for u in units)

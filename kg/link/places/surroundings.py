@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.frames import places_of_line
 from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.cues import cues_of
 from kg.link.places.parts import part_weights
@@ -85,7 +86,7 @@ def _of_house(line: FrameLine, text: str, gazetteer: Gazetteer) -> Iterator[Surr
 def _units_in(line: FrameLine, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Unit]]:
     text = line.text
     opening = len(text) - len(text.lstrip(" 　*#《【（(■□中共"))
-    for hit in gazetteer.scan(text):
+    for hit in places_of_line(line, gazetteer):
         units = gazetteer.by_name(hit.name) if hit.form == "full" else gazetteer.by_short(hit.name)
         known = [u for u in units if u.level in _LEVELS and not u.former]
         safe = hit.form in {"full", "short"} or (

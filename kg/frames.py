@@ -1,0 +1,35 @@
+"""The places that the lines around an article name; a given name in a byline (李昆明, 李安阳) is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.gazetteer import Gazetteer, NameHit
+from kg.model import FrameLine
+from kg.rulebook import RuleBook, load_rulebook
+
+_AUTHORSHIP = ("记者", "通讯员", "作者", "实习生", "撰稿", "整理", "报道")
+_BODIES = "报网台讯社局委办站厅市县区省"
+
+
+def places_of_line(line: FrameLine, gazetteer: Gazetteer) -> Iterator[NameHit]:
+    """The listed names in a line of the frame, offsets into its text, without those that are people's."""
+    people = _people(load_rulebook()) if line.role == "byline" else None
+    spans = [p.span() for p in people.finditer(line.text) if _opens(line.text, p.start())] if people else []
+    for hit in gazetteer.scan(line.text):
+        if not any(s <= hit.start and hit.end <= e and (s, e) != (hit.start, hit.end) for s, e in spans):
+            yield hit
+
+
+@lru_cache(maxsize=4)
+def _people(book: RuleBook) -> re.Pattern[str]:
+    """A surname, one or two characters of a given name, and no other behind them; 武安报 and 平安局 are bodies."""
+    surnames = "".join(sorted(book.words("surnames", kind="single")))
+    return re.compile(rf"[{re.escape(surnames)}][一-鿿]{{1,2}}(?<![{_BODIES}])(?![一-鿿])")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a name may begin at an offset: a line, white space, a mark or a word of authorship stands before it."""
+    return start == 0 or not "一" <= text[start - 1] <= "鿿" or text.endswith(_AUTHORSHIP, 0, start)
