@@ -14,8 +14,11 @@ from kg.read.dates import find_dates
 from kg.read.headings import Page, body_opening, may_be_heading
 from kg.read.names import is_organ, parse_byline
 from kg.read.piece import Piece, part_of
-from kg.read.places import is_bare_place
+from kg.read.places import is_bare_place, starts_with_place
 
+_PLACELESS = re.compile(
+    "^中共|(?:办公室|研究室|委员会|党委|党工委|组织部|宣传部|课题组|调研组|政府|专班|中心|支部|总支)$"
+)
 _PLAIN = re.compile(r"[\W_]+")
 _FAR = 400
 _LONGEST_HEAD = 60
@@ -162,11 +165,10 @@ def mark_senders(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_sender(text: str) -> bool:
-    names = text.split()
-    return all(is_organ(name) and not is_bare_place(name) for name in names) and bool(
-        pattern(
-            "^中共|(?:办公室|研究室|委员会|党委|党工委|组织部|宣传部|课题组|调研组|民政局|政府|专班|中心|支部|总支)$"
-        ).search(text)
+    """Whether a line is one body's name or several, each behind its place or of a kind that needs none."""
+    return all(
+        is_organ(name) and not is_bare_place(name) and (starts_with_place(name) or _PLACELESS.search(name))
+        for name in text.split()
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.read import read_text
 from kg.read.names import is_name, labelled_authors, parse_byline
 
 BYLINES = {
@@ -67,3 +68,21 @@ def test_form_of_a_name(text: str, said: bool) -> None:
 def test_author_in_a_line_of_particulars() -> None:
     text = "发布时间：2024-01-02 来源：临泽县人民政府 作者：高洁 浏览次数：12"
     assert [text[s:e] for s, e in labelled_authors(text)] == ["高洁"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "平遥县司法局",
+        "玛纳斯县纪委监委",
+        "拓东街道党工委",
+        "中共平遥县委",
+        "平遥县委改革办",
+        "平遥县司法局 平遥县总工会",
+    ],
+)
+def test_a_body_alone_below_the_headline_is_the_byline(body: str) -> None:
+    text = "近年来，当地推行村务公开，各村建起监督委员会，村里的事由村民说了算，村民看得见、管得着，干群关系越来越近。"
+    article = read_text(f"以“五个一”做实村务公开\n{body}\n\n{text}", "a.txt").articles[0]
+    assert article.title == "以“五个一”做实村务公开"
+    assert [author.name for author in article.authors] == body.split()
