@@ -21,6 +21,10 @@ _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _INVISIBLE = "\xad\u034f\u061c\u180e\ufeff\ufff9\ufffa\ufffb\ufffe\uffff"
 # Radicals and compatibility ideographs come out of PDF files; each has one ordinary character.
 _LOOKALIKES = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
+_HALF_WIDTH = re.compile(r"[,;:?!()]")
+_WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_MARK = re.compile(r"(?<=[\u4e00-\u9fff”’》）】])[,;:?!]|[,;?!](?=[\u4e00-\u9fff“‘《（【])")
+_BRACKETED = re.compile(r"(?<!\])\((?=[^()\n]{0,40}[\u4e00-\u9fff])[^()\n]{1,80}\)")
 
 
 def _dropped() -> list[int]:
@@ -47,7 +51,17 @@ def fold_table() -> dict[int, str]:
 def fold(text: str) -> str:
     """The text with variants folded and one line feed for every kind of line end; as long as it was."""
     table = fold_table()
-    return _folded().sub(lambda found: table[ord(found[0])], text.replace("\r\n", DROPPED + "\n"))
+    folded = _folded().sub(lambda found: table[ord(found[0])], text.replace("\r\n", DROPPED + "\n"))
+    return _widened(folded) if _HALF_WIDTH.search(folded) else folded
+
+
+def _widened(text: str) -> str:
+    """The text with half-width marks beside Chinese characters made full-width, as web pages often have them.
+
+    Numbers, addresses and Latin words keep theirs: 2,000, 10:30, https://…, (GDP).
+    """
+    bracketed = _BRACKETED.sub(lambda found: f"（{found[0][1:-1]}）", text)
+    return _MARK.sub(lambda found: _WIDE[found[0]], bracketed)
 
 
 @cache

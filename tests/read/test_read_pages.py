@@ -9,6 +9,7 @@ from expected_pages import CASES
 
 from kg.model import SourceDocument
 from kg.read import read_document, read_text
+from kg.read.fold import fold
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -119,7 +120,7 @@ def test_frame_keeps_what_stands_around_the_reports(case: str) -> None:
 def test_frame_lines_point_into_the_source(name: str) -> None:
     document = read(name)
     for line in document.frame:
-        assert document.text[line.start : line.end].strip()[0] == line.text[0]
+        assert fold(document.text)[line.start : line.end].strip()[0] == line.text[0]
         assert all(article.frame == document.frame for article in document.articles)
 
 
