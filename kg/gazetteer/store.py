@@ -104,8 +104,13 @@ class Gazetteer:
         return units if level is None else tuple(u for u in units if u.level == level)
 
     def by_short(self, name: str) -> tuple[Unit, ...]:
-        """Units from province to county, and 民族乡, of which this is a short form, largest first, former ones last."""
-        return self._named(name, FORM_SHORT)
+        """Units from province to county, and 民族乡, of which this is a short form, largest first, former ones last.
+
+        A 民族乡 whose peoples the two offices name in another order is one, the one the statistics bureau lists.
+        """
+        units = self._named(name, FORM_SHORT)
+        listed = {u.parent for u in units if u.level == "township" and not u.key.startswith("mca:")}
+        return tuple(u for u in units if not (u.key.startswith("mca:") and u.parent in listed)) if listed else units
 
     def shorts_by_code(self, codes: Collection[str]) -> dict[str, tuple[str, ...]]:
         """The names by which ``by_short`` finds units, sorted, for each of these codes; one pass over all names."""

@@ -138,3 +138,22 @@ def test_no_name_reaches_over_a_verb_or_a_point_of_the_compass(text: str, found:
 )
 def test_an_autonomous_county_goes_by_its_short_name(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("新华街道社区党群服务中心启用", ["新华街道"]),
+        ("推动街道社区共建", []),
+        ("呼玛县白银纳乡开会", ["呼玛县", "白银纳乡"]),
+        ("继云锦花园小区之后，又一家支部成立", ["云锦花园小区"]),
+        ("原本老旧小区变了样", []),
+        ("引导业主、商户等小区各方商量", []),
+    ],
+)
+def test_words_before_and_behind_a_head_do_not_hide_or_lengthen_a_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_a_conjunction_before_villagers_is_no_village() -> None:
+    assert names("平度市南村镇修了水塔，支书和村民轮流看护。") == ["平度市", "南村镇"]

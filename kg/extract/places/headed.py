@@ -29,6 +29,7 @@ _OWN_HEAD = re.compile("村(?![民委干两支规组集里务史情容貌口部�
 _ITS_COMMUNITY = re.compile(
     "社区(?!服务|矫正|养老|教育|文化|治理|管理|建设|卫生|医|工作|民警|警务|干部|书记|群众|团|网格|食堂|戒毒|康复)"
 )
+_OF_A_VILLAGE = tuple("民委干两支")
 _TWO_ESTATES = re.compile(r"(?P<one>[\u4e00-\u9fff]{0,6}?[苑园府庭城邸轩阁郡湾居里])和(?P<other>[\u4e00-\u9fff]{2,6})")
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
 _BRAND_GOES_ON = re.compile(r"(?:我|你|大家|人人|[^，。”’]{0,4}(?:行动|活动))[^，。”’]{0,6}[”’]")
@@ -157,6 +158,8 @@ def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:
     if scene.lexicon.follows(scene.text, end, "tail"):
         return False
     if head.group == "village":
+        if stem.text == "和" and scene.text.startswith(_OF_A_VILLAGE, end):
+            return False  # 村支书和|村民, though there are villages of this name
         own = scene.is_of_company(end) or _is_quoted(scene, stem.start, end)
         return names_village(scene, stem, end) and (stem.listed or not own)
     if head.group == "township":

@@ -123,7 +123,7 @@ def _longest(hits: Iterable[NameHit]) -> list[NameHit]:
 def _stands_free(scene: Scene, hit: NameHit) -> bool:
     """Whether a full name's borders are borders of words, as far as its length leaves a doubt."""
     length = hit.end - hit.start
-    if _VILLAGE_LIKE.search(hit.name) or _PREFIXED.match(hit.name):
+    if _VILLAGE_LIKE.search(hit.name) or _PREFIXED.match(hit.name) or _ends_longer(scene, hit):
         return False
     if not _ENDED.search(hit.name) and _HEAD_BEHIND.match(scene.text, hit.end):
         return False
@@ -137,6 +137,14 @@ def _stands_free(scene: Scene, hit: NameHit) -> bool:
     loose = kind == "xiang" and not hit.name.endswith("族乡")  # 侗族|乡干部 is how the dictionary parts words
     runs_on = not ends_well and (scene.lexicon.follows(scene.text, hit.end, kind) or loose)
     return not runs_on or _village_follows(scene, hit)
+
+
+def _ends_longer(scene: Scene, hit: NameHit) -> bool:
+    """Whether a township's name only ends the usual name of a 民族乡: 石东岗乡, no 东岗乡."""
+    if not hit.name.endswith("乡"):
+        return False
+    longer = (h for h in scene.ending(hit.end) if h.start < hit.start)
+    return any(u.level == "township" and not u.former for h in longer for u in scene.gazetteer.by_short(h.name))
 
 
 def _village_follows(scene: Scene, hit: NameHit) -> bool:
