@@ -19,7 +19,7 @@ def concept_readings(
     """Each form in reading order."""
     labels = {c.id: c.zh for c in load_concepts()}
     report = Report(article, sentences, named_spans(article.text, practices), book)
-    told = set(enough(tuple(report.told())))
+    told = set(enough(tuple(report.told()), report.acted))
     for hit in report.found():
         objection = report.objection(hit) or (None if hit in told else "alone")
         slots = (("form", hit.cue.form), ("role", hit.cue.role), ("concept", hit.cue.concept))

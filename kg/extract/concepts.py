@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.extract.concept_cues import CueHit, cue_index, longest_hits
 from kg.extract.concept_deeds import (
@@ -104,6 +104,13 @@ class Report:
             return "another"
         return None if stands(hit, self.tokens) else "border"
 
+    def acted(self, hit: CueHit) -> bool:
+        """Whether a cue is the object of a verb that runs things, or counted (推行党建联建, 12名党建指导员)."""
+        if hit.cue.role != "cue":
+            return False
+        sentence = sentence_at(self.sentences, hit.start)
+        return is_told(self.article.text, sentence, hit, self.words)
+
     def passes(self, hit: CueHit) -> bool:
         """Whether a form only helps to tell of something else."""
         text, sentence, words = self.article.text, sentence_at(self.sentences, hit.start), self.words
@@ -120,14 +127,14 @@ class Report:
         return None if context.reported else context.objection
 
 
-def enough(hits: Sequence[CueHit]) -> Iterator[CueHit]:
+def enough(hits: Sequence[CueHit], acted: Callable[[CueHit], bool]) -> Iterator[CueHit]:
     """Hits of the concepts that an article tells of outright, or by more than one passing form."""
     told: dict[str, list[CueHit]] = {}
     for hit in hits:
         told.setdefault(hit.cue.concept, []).append(hit)
     for hit in hits:
         beside = told[hit.cue.concept]
-        if any(says_outright(h) for h in beside) or len(distinct(beside)) >= WEAK_AT_LEAST:
+        if any(says_outright(h) or acted(h) for h in beside) or len(distinct(beside)) >= WEAK_AT_LEAST:
             yield hit
 
 
@@ -173,7 +180,8 @@ def extract_concepts(
             for place in practice.at:
                 found.setdefault((concept, place), ([], practice.rule))[0].extend(practice.evidence)
     named = named_spans(article.text, practices)
-    for hit in enough(tuple(Report(article, sentences, named, book).told())):
+    report = Report(article, sentences, named, book)
+    for hit in enough(tuple(report.told()), report.acted):
         for place in scope.names(hit.start, hit.end):
             found.setdefault((hit.cue.concept, place), ([], "concept-cue"))[0].append(Evidence(hit.start, hit.end))
     uses = [
