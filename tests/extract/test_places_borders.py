@@ -157,3 +157,16 @@ def test_words_before_and_behind_a_head_do_not_hide_or_lengthen_a_name(text: str
 
 def test_a_conjunction_before_villagers_is_no_village() -> None:
     assert names("平度市南村镇修了水塔，支书和村民轮流看护。") == ["平度市", "南村镇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("延川县张家湾、李家沟等行政村建起广场", ["延川县", "张家湾村", "李家沟村"]),
+        ("兴化市建成东风、红旗、向阳3个行政村的广场", ["兴化市", "东风村", "红旗村", "向阳村"]),
+        ("在阳光花园、城市绿洲2个试点小区推行", ["阳光花园", "城市绿洲"]),
+        ("在阳光花园、城市绿洲等示范小区推行", ["阳光花园", "城市绿洲"]),
+    ],
+)
+def test_lists_of_every_kind_of_head_are_read(text: str, found: list[str]) -> None:
+    assert names(text) == found

@@ -155,11 +155,11 @@ def _last(named: Sequence[PlaceMention], found: Sequence[PlaceMention], start: i
 
 
 def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:
-    if scene.lexicon.follows(scene.text, end, "tail"):
+    # 支书和|村民: there are villages of this name
+    joint = stem.text == "和" and scene.text.startswith(_OF_A_VILLAGE, end)
+    if joint or scene.lexicon.follows(scene.text, end, "tail"):
         return False
     if head.group == "village":
-        if stem.text == "和" and scene.text.startswith(_OF_A_VILLAGE, end):
-            return False  # 村支书和|村民, though there are villages of this name
         own = scene.is_of_company(end) or _is_quoted(scene, stem.start, end)
         return names_village(scene, stem, end) and (stem.listed or not own)
     if head.group == "township":

@@ -26,8 +26,9 @@ _TAIL = re.compile(
 _BODIES = re.compile(r".(?:团队|队伍?|会|组织|企业|公司|单位|部门|人员|工作者|志愿者|党员|干部)$")
 _BREAK = re.compile(r"[^\u4e00-\u9fff、]")
 _LEVELS: tuple[tuple[str, Level], ...] = (
-    ("嘎查村", "village"), ("嘎查", "village"), ("自然村", "compound"), ("小区", "compound"), ("楼盘", "compound"),
-    ("示范点", "compound"), ("乡镇", "township"), ("镇", "township"), ("街道", "township"), ("乡", "township"),
+    ("嘎查村", "village"), ("嘎查", "village"), ("行政村", "village"), ("自然村", "compound"), ("小区", "compound"),
+    ("楼盘", "compound"), ("示范", "compound"), ("试点", "compound"), ("乡镇", "township"), ("镇", "township"),
+    ("街道", "township"), ("乡", "township"),
     ("村", "village"), ("社区", "village"), ("县", "county"), ("区", "county"), ("市", "county"), ("旗", "county"),
 )  # fmt: skip
 _LONGEST = 9
