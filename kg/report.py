@@ -43,6 +43,7 @@ KINDS = {
     "damaged-bytes": "有字读不出来",
     "no-article": "没有报道",
     "off-topic": "不像讲治理",
+    "instruction": "方案、通知",
 }
 QUOTED = 160
 """The longest quote in characters: two lines of a table."""

@@ -8,7 +8,7 @@ from kg.extract.concepts import extract_concepts
 from kg.extract.documents import extract_documents
 from kg.extract.doubts import find_doubts
 from kg.extract.extents import with_extents
-from kg.extract.field import is_off_topic, off_topic_notice
+from kg.extract.field import no_report
 from kg.extract.lessons import extract_lessons
 from kg.extract.measures import extract_measures
 from kg.extract.organisations import extract_organisations
@@ -24,15 +24,16 @@ from kg.rulebook import RuleBook
 def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> ArticleFacts:
     """All facts of an article, each family in the order of its evidence; nothing without evidence.
 
-    An article on something else has no practices, concepts, honours and lessons: a game's 联盟系统 is none.
+    An article on something else has no practices, concepts, honours and lessons: a game's 联盟系统 is none; nor has a
+    plan or notice, which only says what shall be done.
     """
-    off_topic = is_off_topic(article, book)
+    silent = no_report(article, book)
     sentences = split_sentences(article.text)
     organisations = extract_organisations(article, places, book)
     people = extract_people(article, places, organisations, book)
     scope = Scope(article, places, sentences, people)
-    practices = () if off_topic else extract_practices(article, scope, sentences, book)
-    concepts = () if off_topic else extract_concepts(article, scope, sentences, practices, book)
+    practices = () if silent else extract_practices(article, scope, sentences, book)
+    concepts = () if silent else extract_concepts(article, scope, sentences, practices, book)
     practices, concepts = with_groups(article, sentences, practices, concepts, book)
     return ArticleFacts(
         article=article,
@@ -42,11 +43,11 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
         practices=with_extents(article, sentences, practices, book),
         concepts=concepts,
         documents=extract_documents(article, places, book),
-        awards=() if off_topic else extract_awards(article, places, book, practices),
+        awards=() if silent else extract_awards(article, places, book, practices),
         measures=extract_measures(article, places, scope.name, book),
-        lessons=() if off_topic else extract_lessons(article, scope, sentences, practices, book),
+        lessons=() if silent else extract_lessons(article, scope, sentences, practices, book),
         notices=(
-            *([off_topic_notice(article)] if off_topic else ()),
+            *silent,
             *find_doubts(article, book),
             *count_doubts(article, practices),
         ),

@@ -41,3 +41,55 @@ def test_report_in_plain_words_keeps_its_practice() -> None:
 def test_short_text_is_not_judged() -> None:
     facts = facts_of_text("遵义市推出“邻家灯”制度。")
     assert [p.name for p in facts[0].practices] == ["邻家灯"]
+
+
+PLAN = """霍山县推进“院落议事”工作实施方案
+
+为畅通民意，结合我县实际，制定本方案。
+一、总体要求。坚持党建引领，推行“院落议事”制度，健全网格化服务管理，组建村民理事会，开展矛盾纠纷排查化解，打造便民服务站。
+二、主要任务。各乡镇党委组织村“两委”走访群众，收集社情民意；各村每月召开一次议事会，党员带头参加，村务监督委员会全程监督。
+"""
+TOLD = """霍山县出台“院落议事”工作实施方案
+
+近日，霍山县出台方案，推行“院落议事”制度。目前，全县已有42个村建起院落议事点，村“两委”走访群众3000余户，化解矛盾纠纷86件。
+每月十号，各村召开议事会，党员带头参加，村务监督委员会全程监督，群众说事、干部答事，村里的难事有了商量的地方。
+"""
+AD = """盛源智能仪表厂家直销
+
+盛源电气有限公司是专业从事自动化设备的企业，产品广泛应用于写字楼、学校、医院和商场。公司推出“省心用”服务计划，实行终身质保制度，
+欢迎新老客户来电咨询。公司拥有一流的技术团队，先后开发智能水表系统、智能电表系统、多功能监控平台，产品销往全国二十多个省市，质量可靠，
+价格优惠。公司还生产各类配电箱、控制柜、传感器和变送器，规格齐全，交货迅速，支持来图定制，老客户再次下单可享折上折，运费全部由厂家承担。
+仓库常年备货两万余台，当天付款当天发车，省外三日送达，产品通过多项质量认证，售后团队全天在线，随时解答安装和调试中遇到的疑问。
+采购热线全天开通，签单即享“金秋钜惠”活动，买十送一，送完即止。公司还提供上门安装、调试、维修等服务，让每一位客户用得放心，
+用得舒心。公司重质量、讲信誉，用户口碑一直不错，各地代理商可以来人来函洽谈。
+"""
+GRADUATES = """涟源“候鸟回巢”请来大学生
+
+今年暑期，在外地读书的涟源籍大学生小梁回到家乡，到蓝田街道实习。近年来，涟源市推出“候鸟回巢”社会实践活动，腾出三百个见习岗位，请学子
+返乡出主意。目前，已有860名学子参加，还聘请优秀学子担任联络员，推送岗位信息和创业政策。
+"""
+
+
+def kinds(text: str) -> list[str]:
+    return [n.kind for n in facts_of_text(text)[0].notices]
+
+
+def test_a_plan_reports_nothing_done_and_says_so() -> None:
+    facts = facts_of_text(PLAN)[0]
+    assert (facts.practices, facts.concepts) == ((), ())
+    assert "instruction" in kinds(PLAN)
+
+
+def test_a_report_on_a_plan_is_a_report() -> None:
+    facts = facts_of_text(TOLD)[0]
+    assert [p.name for p in facts.practices] == ["院落议事"]
+    assert "instruction" not in kinds(TOLD)
+
+
+def test_an_advertisement_with_some_words_of_the_field_is_off_topic() -> None:
+    assert "off-topic" in kinds(AD)
+
+
+def test_a_report_on_one_of_the_rarer_fields_is_read() -> None:
+    assert [p.name for p in facts_of_text(GRADUATES)[0].practices] == ["候鸟回巢"]
+    assert "off-topic" not in kinds(GRADUATES)
