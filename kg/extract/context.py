@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,8 @@ from kg.rulebook import RuleBook
 PLANNED = frozenset({"plan", "wish", "demand"})
 UNDER_WAY = frozenset({"under-way"})
 CLAUSE = "，。；！？：\n"
+# A sentence that opens with 要 demands all that it says: 要抓细抓实…，健全…机制.
+DEMANDS = re.compile(r"[“\s]*(?:[一二三四五六]是)?要(?![是么闻素求道数塞员点])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,8 @@ def context_at(text: str, sentence: Sentence, start: int, end: int, book: RuleBo
     reach = farthest(book)
     low = bisect_left(starts, max(sentence.start, start - reach))
     high = bisect_left(starts, min(sentence.end, end + reach), lo=low)
-    return Context(frozenset(s.cue.kind for s in spans[low:high] if in_scope(text, sentence, start, end, s)))
+    kinds = (s.cue.kind for s in spans[low:high] if in_scope(text, sentence, start, end, s))
+    return Context(frozenset({*kinds, *(("demand",) if DEMANDS.match(text, sentence.start, start) else ())}))
 
 
 def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan) -> bool:
