@@ -174,6 +174,15 @@ def placed(clause: str) -> list[tuple[int, str, str]]:
     return found
 
 
+def cuts_word(tokens: list[tuple[int, str, str]], offset: int) -> bool:
+    """Whether an offset parts a word of two characters in a clause: 及|时 (三是健全及时会商机制)."""
+    before = bisect_left(tokens, (offset,)) - 1
+    if before < 0:
+        return False
+    at, word, _ = tokens[before]
+    return at < offset < at + len(word) == at + SHORTEST_ITEM
+
+
 def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> tuple[int, float] | None:
     """Start and weight of the name that the head word closes, behind the nearest verb that leaves a name."""
     for verb_end, weight in reversed(list(running_verbs(clause, head_start, lexica))):
@@ -224,6 +233,8 @@ def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterat
             continue
         heads.append(m)
         named = verb_candidate(clause, lexica.heads[m.group()], m.start(), lexica)
+        if named and cuts_word(tokens, named[0]):
+            continue
         if named and not (lexica.heads[m.group()].kind == "station" and ROOMS_LISTED.search(clause, named[0])):
             found[m.start()] = named
     if found and len(found) < len(heads):
