@@ -170,3 +170,24 @@ def test_a_conjunction_before_villagers_is_no_village() -> None:
 )
 def test_lists_of_every_kind_of_head_are_read(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("松原一小区夜里停水", ["松原"]),
+        ("当地一高校宿舍区起火", []),
+        ("来水前小区业主都在等", []),
+        ("法国布列塔尼首府雷恩", []),
+        ("家住华清学府的居民", ["华清学府"]),
+        ("柳河镇石门村村路修好了", ["柳河镇", "石门村"]),
+        ("他是柳河镇的大学生村官", ["柳河镇"]),
+        ("青云街道办北门村的菜场热闹", ["青云街道", "北门村"]),
+        ("陕西汉中、江西萍乡等地", ["陕西", "汉中", "江西", "萍乡"]),
+        ("保定市委城乡工作领导小组", ["保定市"]),
+        ("荔波县小七孔新城镇一角", ["荔波县"]),
+        ("整平荒坡建光伏产业园区", []),
+    ],
+)
+def test_what_local_pages_say_beside_names_is_no_part_of_them(text: str, found: list[str]) -> None:
+    assert names(text) == found

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.extract.places.estates import names_compound
 from kg.extract.places.lexicon import Head
 from kg.extract.places.scene import Scene
 from kg.extract.places.stems import (
     Stem,
-    names_compound,
     names_township,
     names_village,
     stem_before,
@@ -29,6 +29,7 @@ _OWN_HEAD = re.compile("村(?![民委干两支规组集里务史情容貌口部�
 _ITS_COMMUNITY = re.compile(
     "社区(?!服务|矫正|养老|教育|文化|治理|管理|建设|卫生|医|工作|民警|警务|干部|书记|群众|团|网格|食堂|戒毒|康复)"
 )
+_NO_VILLAGE = re.compile(r"村(?:官|夫|姑|晚(?!上)|超(?!过|市)|BA)")
 _OF_A_VILLAGE = tuple("民委干两支")
 _TWO_ESTATES = re.compile(r"(?P<one>[\u4e00-\u9fff]{0,6}?[苑园府庭城邸轩阁郡湾居里])和(?P<other>[\u4e00-\u9fff]{2,6})")
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
@@ -46,11 +47,13 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         head = scene.lexicon.heads[match.group()]
         if head.group == "zone" or head.weight == "weak" or there.touch(match.end() - 1, match.end()):
             continue
+        if _NO_VILLAGE.match(scene.text, match.start()):
+            continue  # 大学生|村官, 榕江|村超
         before = bisect_right(ends, match.start())
         last = _last(places[before - 1 : before], found, match.start())
         joints = _LIST if last is not None and last.level == head.level else _BESIDE
         stem = _whole_estate(scene, found, match.start()) if head.group == "compound" else None
-        stem = stem or stem_before(scene, match.start(), last.end if last else 0, head.group, joints)
+        stem = stem or stem_before(scene, match.start(), _floor(scene, last), head.group, joints)
         numbered = stem is not None and scene.text[stem.start - 1 : stem.start].isdigit()
         by_number = _numbered_community(scene, match, last)
         if by_number is not None:
@@ -67,8 +70,15 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
             mention = PlaceMention(stem.start, match.end(), name, "pattern", level, keys)
             first = bisect_right(found, mention.start, key=lambda m: m.end)
             found[first:] = [m for m in found[first:] if m.level == "village"]
-            found += _parted(scene, mention, head, last.end if last else 0)
+            found += _parted(scene, mention, head, _floor(scene, last))
     return found
+
+
+def _floor(scene: Scene, last: PlaceMention | None) -> int:
+    """Where the place before ends, its office included (青云街道办|北门村)."""
+    if last is None:
+        return 0
+    return last.end + (scene.text.startswith("办", last.end) and last.name.endswith("街道"))
 
 
 def _parted(scene: Scene, mention: PlaceMention, head: Head, floor: int) -> list[PlaceMention]:
@@ -77,7 +87,10 @@ def _parted(scene: Scene, mention: PlaceMention, head: Head, floor: int) -> list
     A village's name with 社区 behind it is one name (闫村社区).
     """
     if head.word == "村" and mention.level == "village":
-        return [_of_community(scene, mention)]
+        doubled = mention.name.endswith("村村") and not _is_listed_double(scene, mention.name)
+        return [
+            _of_community(scene, replace(mention, end=mention.end - 1, name=mention.name[:-1]) if doubled else mention)
+        ]
     stem = scene.text[mention.start : mention.end - len(head.word)]
     joint = _TWO_ESTATES.fullmatch(stem) if head.word == "小区" else None
     if joint is None:
@@ -88,6 +101,11 @@ def _parted(scene: Scene, mention: PlaceMention, head: Head, floor: int) -> list
     ends = [end, mention.end][-len(both) :]
     names = [scene.text[s:e].removesuffix("小区") + "小区" for s, e in zip(both, ends, strict=True)]
     return [replace(mention, start=s, end=e, name=n) for s, e, n in zip(both, ends, names, strict=True)]
+
+
+def _is_listed_double(scene: Scene, name: str) -> bool:
+    """Whether a village of the article's counties is called 前村村; 石门村|村路 is a road of 石门村."""
+    return any(u.name == name for key in sorted(scene.counties) for u in scene.gazetteer.villages_named(name, key))
 
 
 def _of_community(scene: Scene, mention: PlaceMention) -> PlaceMention:

@@ -9,34 +9,28 @@ from kg.extract.places.scene import Scene
 from kg.extract.places.smaller import is_of_smaller
 from kg.extract.places.words import acts, is_everyday, is_word
 
-_LONGEST = 8
+LONGEST = 8
 _LONGEST_WISH = 4
 _USUAL = 2
 _BESIDE = frozenset({"", "的"})
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _MEASURES = frozenset("个名余多位")
+_WAYS_THERE = frozenset("往来到赴去由于自")
 _WAYS = frozenset("路街巷弄")
 _NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
 _OFFICES = frozenset("局厅委院署")
 _SENDERS = _OFFICES | frozenset("办会行校社司队团部所")  # the ends of bodies that send people to a village
-_WORKS = frozenset(("石化", "炼化", "焦化", "煤化", "磷化", "盐化"))  # after which their estates are called
+WORKS = frozenset(("石化", "炼化", "焦化", "煤化", "磷化", "盐化"))  # after which their estates are called
 _SORTS = frozenset("式型化性级类")
-_OPENS_CLAUSE = frozenset({"", "\n", "，", "。", "；", "："})
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
 _ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
 _STREET = re.compile(r"[\u4e00-\u9fff](?<![背沿临小大主老后])[路街巷弄]\Z")  # 古北街|晨光社区, no 背街小巷
-_NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
+NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _DIRECTED = re.compile(r"[住搬走迈踏跨步送驶嫁闯蹚趟跑涌融引派调][进入出到]")  # 住进|白河新村
 _ENTERED = re.compile(
     r"(?:走进|来到|步入|家住|住在|位于|坐落[于在]|搬[到进]|搬入|入住|赴|前往|深入|走访|(?<![存现潜内自正实好旨])在)\Z"
 )
 _LONGEST_CUE = 3
-_PHASED = re.compile(
-    r"[一二三四五六]期|\d{1,3}(?:号楼|栋|幢)|的?(?:居民|业主|住户|业委会|业主委员会)"
-)  # only estates have these
-_COMMUNITIES = re.compile(r"[^，。；]{0,24}等[^，。；、]{0,4}(?:社区|村)")  # what the list calls its members
-_ESTATE_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,8})[、和与及]\Z")
-_ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小区|[园苑府庭城都居庐邸湾]))")
 _COMPANY = re.compile(r"[\u4e00-\u9fff]{2,}[和与及]")
 _CAMPAIGN = re.compile(r"[千万百][\u4e00-\u9fff]{1,3}[千万百十]")  # 千企兴千|村
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百千多余几]余?多?[个处家座][\u4e00-\u9fff]{0,4}\Z")
@@ -96,7 +90,7 @@ def _walk(scene: Scene, head_start: int, floor: int, group: str) -> int:
     start = head_start
     while start > floor:
         found = scene.tokens.before(start, floor)
-        if found is None or head_start - found[0] > _LONGEST:
+        if found is None or head_start - found[0] > LONGEST:
             break
         if _ends_name(scene, found, head_start - start, floor, group):
             break
@@ -114,7 +108,7 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     if bounds or _is_full_name(scene, span) or not _HAN.fullmatch(word) or (group == "zone" and word[-1] in _OFFICES):
         return True
     if not so_far:
-        acting = acts(word) and word not in scene.lexicon.common | _WORKS
+        acting = acts(word) and word not in scene.lexicon.common | WORKS
         acting = acting and not (group == "compound" and _is_home(scene, span[0], floor))
         return word in left["closed"] or acting or _is_measure(scene, span)
     if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
@@ -179,7 +173,7 @@ def _without_company(scene: Scene, start: int, head_start: int) -> int:
 
 def _listed_start(scene: Scene, head_start: int, floor: int) -> int | None:
     """Where the longest village stem of the article's counties begins that ends at the head and has a fair border."""
-    for start in range(max(floor, head_start - _LONGEST), head_start):
+    for start in range(max(floor, head_start - LONGEST), head_start):
         if not _is_listed(scene, start, head_start):
             continue
         if start == floor or scene.is_edge(start) or head_start - start >= 3 or _is_led_in(scene, floor, start):
@@ -206,19 +200,19 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     shorts = [h for h in scene.ending(stem.end) if (h.start, h.form) == (stem.start, "short")]
     if not stem.listed and shorts and not is_of_smaller(scene, shorts[0]):
         return False  # 云南|村（社区）干部
-    counts = _NUMERAL.fullmatch(text) is not None and not (stem.listed and len(text) > 2)
+    counts = NUMERAL.fullmatch(text) is not None and not (stem.listed and len(text) > 2)
     if (
         counts
         or _CAMPAIGN.fullmatch(text)
-        or _is_counted(scene, stem)
-        or _is_resultative(scene, text)
-        or _is_sort(scene, stem, head_end)
+        or is_counted(scene, stem)
+        or is_resultative(scene, text)
+        or is_sort(scene, stem, head_end)
     ):
         return False
-    if _is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end):
+    if is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end):
         return False
     known = stem.listed or (stem.chained and not is_everyday(text))
-    if not stem.listed and (len(text) == 1 or (_runs_on(scene, head_end) and not known)):
+    if not stem.listed and (len(text) == 1 or (runs_on(scene, head_end) and not known)):
         return False
     if acts(text):
         return _is_backed(scene, stem, head_end)
@@ -237,97 +231,62 @@ def _is_phrase(scene: Scene, stem: Stem) -> bool:
     return len(stem.text) > _USUAL and any(len(word) > 1 and is_everyday(word) for word in words)
 
 
-def _is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
+def is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether an unlisted stem says what sort of village it is (互嵌式社区), or cuts a word in two (县农|村)."""
     if stem.listed:
         return False
     return (
-        (stem.text[-1] in _SORTS and stem.text not in _WORKS)
+        (stem.text[-1] in _SORTS and stem.text not in WORKS)
         or stem.text.endswith("小组")
         or scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], "")
     )
 
 
-def _is_counted(scene: Scene, stem: Stem) -> bool:
+def is_counted(scene: Scene, stem: Stem) -> bool:
     """Whether a number counts what an unlisted stem begins (3个大型成熟物业|小区): so many of a sort."""
     if stem.listed or stem.chained:
         return False
-    return _COUNTED.search(scene.text, max(0, stem.start - _LONGEST), stem.start) is not None
-
-
-def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool:
-    """Whether a stem before 小区, 花苑, 自然村 … names one estate or hamlet."""
-    text = stem.text
-    if len(text) < 2 and not (stem.chained and weight != "strong"):
-        return False
-    lived_in = _is_entered(scene, stem.start) or _has_homes(scene, stem.start, head_end)
-    named = text in _WORKS or lived_in or (stem.chained and scene.text[stem.start - 1] == "的")
-    named = named or (text in scene.lexicon.common and _is_among_estates(scene, stem.start, head_end))
-    if (acts(text) and not named) or _is_resultative(scene, text):
-        return False
-    if _NUMERAL.fullmatch(text) or _is_generic(scene, stem, "compound"):
-        return False
-    if text in scene.lexicon.heads and not stem.chained:
-        return False  # 花苑|小区: what stands before is the name
-    if (
-        _is_counted(scene, stem)
-        or _is_sort(scene, stem, head_end)
-        or (scene.text[head_end - 1] == "村" and _runs_on(scene, head_end))
-    ):
-        return False
-    whole = scene.text[stem.start : head_end]
-    common = is_everyday(text) or (weight == "named" and is_word(whole))
-    known = stem.chained or not common or weight == "sure" or lived_in
-    known = known or (weight == "strong" and has_cue(scene, stem.start, head_end))
-    return known or _is_among_estates(scene, stem.start, head_end)
+    return _COUNTED.search(scene.text, max(0, stem.start - LONGEST), stem.start) is not None
 
 
 def _is_home(scene: Scene, start: int, floor: int) -> bool:
     """Whether an estate's name must begin here, a verb or not: behind a place and 的, or where someone enters it."""
-    return (floor > 0 and scene.text[floor:start] == "的") or _is_entered(scene, start)
+    return (floor > 0 and scene.text[floor:start] == "的") or is_entered(scene, start)
 
 
-def _is_entered(scene: Scene, start: int) -> bool:
+def is_entered(scene: Scene, start: int) -> bool:
     """Whether someone lives in, enters or stands in what begins here: 家住|育才小区, 走进|东方花园."""
     return _ENTERED.search(scene.text, max(0, start - _LONGEST_CUE), start) is not None
-
-
-def _has_homes(scene: Scene, start: int, end: int) -> bool:
-    """Whether a clause begins with a name that phases, blocks or those who live there follow: 育才小区|二期."""
-    return scene.text[start - 1 : start] in _OPENS_CLAUSE and _PHASED.match(scene.text, end) is not None
-
-
-def _is_among_estates(scene: Scene, start: int, end: int) -> bool:
-    """Whether the member before or behind a name in its list ends like an estate: 四季花苑、锦绣小区."""
-    if _COMMUNITIES.match(scene.text, end):
-        return False
-    before = _ESTATE_BEFORE.search(scene.text, max(0, start - _LONGEST - 1), start)
-    behind = _ESTATE_BEHIND.match(scene.text, end)
-    members = [m["name"] for m in (before, behind) if m is not None]
-    heads = (
-        h for h in scene.lexicon.heads.values() if h.group == "compound" and h.weight in {"strong", "named", "sure"}
-    )
-    return any(name.endswith(h.word) and len(name) > len(h.word) for h in heads for name in members)
 
 
 def names_township(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether a stem before 镇, 乡, 街道 names one that the list lacks: behind a county, or unknown and acting."""
     text = stem.text
-    if len(text) < 2 or _NUMERAL.fullmatch(text) or _is_generic(scene, stem, "township") or acts(text):
+    if len(text) < 2 or NUMERAL.fullmatch(text) or is_generic(scene, stem, "township") or acts(text):
         return False
-    if _runs_on(scene, head_end) or _is_resultative(scene, text) or is_word(scene.text[stem.start : head_end]):
+    if _is_of_upper(scene, stem, head_end):
+        return False
+    if runs_on(scene, head_end) or is_resultative(scene, text) or is_word(scene.text[stem.start : head_end]):
         return False
     if len(text) > len("送戏") and scene.text[head_end - 2 : head_end] == "下乡":  # 文艺下乡, 资本下乡
         return False
     return stem.chained or (not is_word(text) and has_cue(scene, stem.start, head_end))
 
 
+def _is_of_upper(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether a city's short name ends here (河南|新乡), or a committee's begins (保定市|委城乡工作…)."""
+    if stem.text[0] == "委" and scene.text[stem.start - 1 : stem.start] in tuple("省市县区旗"):
+        return True
+    shorts = (h for h in scene.ending(head_end) if h.form == "short" and h.start > stem.start)
+    return any(scene.text[stem.start : h.start] in _WAYS_THERE or scene.ending(h.start) for h in shorts)
+
+
 def names_zone(scene: Scene, stem: Stem) -> bool:
     """Whether a stem before 工业园, 新区, 园区 … is a name: no everyday word, no modifier."""
     text = stem.text
-    if len(text) < 2 or _NUMERAL.fullmatch(text) or _is_generic(scene, stem, "zone") or acts(text):
+    if len(text) < 2 or NUMERAL.fullmatch(text) or is_generic(scene, stem, "zone") or acts(text):
         return False
-    return (stem.chained or not is_everyday(text)) and not _is_resultative(scene, text)
+    return (stem.chained or not is_everyday(text)) and not is_resultative(scene, text)
 
 
 def has_cue(scene: Scene, start: int, end: int) -> bool:
@@ -338,7 +297,7 @@ def has_cue(scene: Scene, start: int, end: int) -> bool:
     return led and any(after.startswith(w) for w in lexicon.right["cue"])
 
 
-def _is_generic(scene: Scene, stem: Stem, group: str) -> bool:
+def is_generic(scene: Scene, stem: Stem, group: str) -> bool:
     """Whether the stem is a modifier, or ends in one, or is made of nothing else."""
     lexicon = scene.lexicon
     if lexicon.is_generic(stem.text, group):
@@ -371,7 +330,7 @@ def _is_backed(scene: Scene, stem: Stem, head_end: int) -> bool:
     if acts(stem.text) and scene.lexicon.follows(scene.text, head_end, "facility"):
         return False  # 建设|村文化礼堂
     firm = stem.chained or acting or has_cue(scene, stem.start, head_end)
-    return stem.listed and firm and not _runs_on(scene, head_end)
+    return stem.listed and firm and not runs_on(scene, head_end)
 
 
 def _is_object(scene: Scene, start: int) -> bool:
@@ -380,12 +339,12 @@ def _is_object(scene: Scene, start: int) -> bool:
     return before is not None and acts(scene.text[before[0] : before[1]])
 
 
-def _runs_on(scene: Scene, head_end: int) -> bool:
+def runs_on(scene: Scene, head_end: int) -> bool:
     """Whether the head word goes on as another word: 村规, 社区治理, 乡村."""
     return scene.lexicon.follows(scene.text, head_end, _RIGHT_KIND.get(scene.text[head_end - 1], "tail"))
 
 
-def _is_resultative(scene: Scene, text: str) -> bool:
+def is_resultative(scene: Scene, text: str) -> bool:
     """Whether this is a verb with its result (建强, 做优, 落实好), which stands before 村 and 社区 as objects."""
     left = scene.lexicon.left
     if text in scene.stems or text[-1] not in left["result"] or len(text) < 2:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.places.scene import Scene, sentence_starts
 from kg.extract.places.stems import names_zone, stem_before
@@ -15,6 +16,8 @@ _RANK = re.compile(r"(?:国家级?|省级)?$")
 _BODY = re.compile(
     r"(?:[（(]\S{1,8}[）)])?(?:党工委|管委会|管理委员会|纪工委|工委|党委|党群|社会事务|社会治理|社会工作|综合执法|党建|人大|政协|公安)"
 )
+_GOES_ON = re.compile(r"镇|大道|街道|[路街](?![道区])")
+_LEVEL_BEFORE = re.compile(r"[省市县旗建](?=.{2})")
 _LONGEST_BRACKET = 12
 # 佛山（云浮）产业转移|工业园: a zone of one place named after another, or after an old one.
 _BRACKETED = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)](?:产业转移|产业合作|现代|科技|农业|高新技术)?$")
@@ -30,8 +33,8 @@ def zone_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention
         head = scene.lexicon.heads[match.group()]
         if head.group != "zone" or scene.lexicon.follows(scene.text, match.end(), "tail"):
             continue
-        if names.hold(match.start(), match.end()):
-            continue  # 园区 in 长春绿园区 is the end of a district's name
+        if names.hold(match.start(), match.end()) or _GOES_ON.match(scene.text, match.end()):
+            continue  # 园区 in 长春绿园区 is the end of a district's name, 梧桐新城 in 梧桐新城镇 begins a town's
         start = _listed_from(scene, match, taken)
         if start is None:
             start = _named_from(scene, match.start(), [*taken, *found], head.weight)
@@ -76,9 +79,13 @@ def _named_from(scene: Scene, head: int, taken: Sequence[PlaceMention], weight: 
     if places:
         return min(places)
     stem = stem_before(scene, head, floor, "zone")
-    if stem is not None and names_zone(scene, stem) and (weight == "strong" or stem.chained or len(stem.text) <= 3):
+    if stem is None or not names_zone(scene, stem) or not (weight == "strong" or stem.chained or len(stem.text) <= 3):
+        return None
+    level = _LEVEL_BEFORE.match(stem.text)  # 宁远|县民生工业园区, 建|光伏产业园区
+    if level is None or not scene.is_edge(stem.start + 1):
         return stem.start
-    return None
+    rest = replace(stem, start=stem.start + 1, text=stem.text[1:])
+    return rest.start if names_zone(scene, rest) else None
 
 
 def _is_own(scene: Scene, hit: NameHit, head: int) -> bool:

@@ -1,0 +1,89 @@
+"""Whether a stem before 小区, 花苑, 自然村 … names one estate or hamlet."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.places.scene import Scene
+from kg.extract.places.stems import (
+    LONGEST,
+    NUMERAL,
+    WORKS,
+    Stem,
+    has_cue,
+    is_counted,
+    is_entered,
+    is_generic,
+    is_resultative,
+    is_sort,
+    runs_on,
+)
+from kg.extract.places.words import acts, is_everyday, is_word
+
+_OPENS_CLAUSE = frozenset({"", "\n", "，", "。", "；", "："})
+_PHASED = re.compile(
+    r"[一二三四五六]期|\d{1,3}(?:号楼|栋|幢)|的?(?:居民|业主|住户|业委会|业主委员会)"
+)  # only estates have these
+_COMMUNITIES = re.compile(r"[^，。；]{0,24}等[^，。；、]{0,4}(?:社区|村)")  # what the list calls its members
+_ESTATE_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,8})[、和与及]\Z")
+_ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小区|[园苑府庭城都居庐邸湾]))")
+_NO_ESTATE = re.compile(r"(?:首府|(?:高等|顶尖|最高|知名|商业)学府|官府|王府|重建家园|建设家园)\Z")
+
+
+def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool:
+    """Whether a stem before 小区, 花苑, 自然村 … names one estate or hamlet."""
+    text = stem.text
+    short = len(text) < 2 and not (stem.chained and weight != "strong")
+    if short or _is_any(scene, stem) or _NO_ESTATE.search(scene.text, stem.start, head_end):
+        return False
+    lived_in = is_entered(scene, stem.start) or _has_homes(scene, stem.start, head_end)
+    named = text in WORKS or lived_in or (stem.chained and scene.text[stem.start - 1] == "的")
+    named = named or (text in scene.lexicon.common and _is_among_estates(scene, stem.start, head_end))
+    if (acts(text) and not named) or is_resultative(scene, text):
+        return False
+    if NUMERAL.fullmatch(text) or is_generic(scene, stem, "compound"):
+        return False
+    if text in scene.lexicon.heads and not stem.chained:
+        return False  # 花苑|小区: what stands before is the name
+    if (
+        is_counted(scene, stem)
+        or is_sort(scene, stem, head_end)
+        or (scene.text[head_end - 1] == "村" and runs_on(scene, head_end))
+    ):
+        return False
+    whole = scene.text[stem.start : head_end]
+    common = is_everyday(text) or (weight == "named" and is_word(whole))
+    known = stem.chained or not common or weight == "sure" or lived_in
+    known = known or (weight == "strong" and has_cue(scene, stem.start, head_end))
+    return known or _is_among_estates(scene, stem.start, head_end)
+
+
+def _is_any(scene: Scene, stem: Stem) -> bool:
+    """Whether a stem means some estate or other, or tells what is done there: 太原一|小区, 将垃圾带出|小区."""
+    place = stem.text[-1] == "一" and any(h.form in {"full", "short"} for h in scene.ending(stem.end - 1))
+    last = scene.tokens.before(stem.end, stem.start)
+    done = last is not None and last[0] > stem.start and last[1] - last[0] > 1 and _done(scene, last)
+    return place or done or stem.text[0] in "一两几" or stem.text[-1] == "前"
+
+
+def _done(scene: Scene, span: tuple[int, int]) -> bool:
+    word = scene.text[span[0] : span[1]]
+    return acts(word) and word not in scene.lexicon.common and not is_everyday(word)
+
+
+def _has_homes(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause begins with a name that phases, blocks or those who live there follow: 育才小区|二期."""
+    return scene.text[start - 1 : start] in _OPENS_CLAUSE and _PHASED.match(scene.text, end) is not None
+
+
+def _is_among_estates(scene: Scene, start: int, end: int) -> bool:
+    """Whether the member before or behind a name in its list ends like an estate: 四季花苑、锦绣小区."""
+    if _COMMUNITIES.match(scene.text, end):
+        return False
+    before = _ESTATE_BEFORE.search(scene.text, max(0, start - LONGEST - 1), start)
+    behind = _ESTATE_BEHIND.match(scene.text, end)
+    members = [m["name"] for m in (before, behind) if m is not None]
+    heads = (
+        h for h in scene.lexicon.heads.values() if h.group == "compound" and h.weight in {"strong", "named", "sure"}
+    )
+    return any(name.endswith(h.word) and len(name) > len(h.word) for h in heads for name in members)
