@@ -58,6 +58,10 @@ OPEN = ("各", "某", "全", "该")  # 各乡镇, 某公司: which one is left o
 LEVELS = frozenset("省市县区旗镇乡村")
 
 
+# 海创重工|海创重工股份有限公司: a headline and the name that opens the text.
+TWICE = re.compile(rf"(?P<once>[{HANZI}]{{3,8}})(?P<again>(?P=once))")
+
+
 @lru_cache(maxsize=256)
 def member_pattern(word: str) -> re.Pattern[str]:
     """The next name of a list whose members have a head word each."""
@@ -91,6 +95,8 @@ class NamedBodies:
 
     def _named(self, head: Head, at: int, end: int, floor: int, previous: OrganMention | None) -> OrganMention | None:
         start = self._start(head, at, floor)
+        if start is not None and (twice := TWICE.match(self.text, start, at)):
+            start = twice.start("again")
         if (
             start is None
             or at - start > (SHORT_HEADS | STATIONS).get(head.word, REACH)
