@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from kg.extract.organisations import organ_mentions
 from kg.extract.organisations_prefix import Prefixes
-from kg.extract.people_names import NameReader, NameSpan, name_words
+from kg.extract.people_names import EVERYDAY, NameReader, NameSpan, name_words
 from kg.extract.people_roles import Role, RoleReader, post_words
+from kg.extract.segment import frequency, segment
 from kg.extract.sentences import split_sentences
 from kg.extract.spans import Spans
 from kg.extract.tenure import term_of
@@ -17,6 +18,7 @@ from kg.ids import post_core
 from kg.model import Article, ArticlePlaces, Evidence, Organisation, Person, Tenure
 from kg.rulebook import RuleBook, RuleMatch
 
+SHORT_POST = 2  # characters
 GROUP = "people"
 # The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
 NEEDED = {"office": 2.5, "work": 3.0}
@@ -102,11 +104,22 @@ class PeopleReader:
             return  # 党员 in 老党员 is no post
         kind = self.posts.kinds[match["person_post"]]
         name = self._read(match.slots["name_start"][0])
+        if name is not None and self._is_of_words(start, end, name):
+            return  # 移交|警方|处理 holds no 交警
         role = self._continued(self.roles.read(start, end))
         while name is not None and name.score >= NEEDED[kind]:
             self.last = (name.end, role)
             yield self._naming(name, role, match.rule.id)
             name = self._next(name)
+
+    def _is_of_words(self, start: int, end: int, name: NameSpan) -> bool:
+        """Whether both ends of a short post lie inside everyday words, and its holder's given name is one as well."""
+        given = frequency(self.text[name.start + 1 : name.end]) > EVERYDAY
+        if end - start > SHORT_POST or not (given or end - start == 1):
+            return False
+        words = segment(self.text, max(0, start - 3), min(len(self.text), end + 3))
+        common = [w for w in words if len(w.text) > 1 and frequency(w.text) > EVERYDAY]
+        return all(any(w.start < border < w.end for w in common) for border in (start, end))
 
     def _continued(self, role: Role) -> Role:
         """A role without a body of its own, right behind a person of one: 甲县妇联主席某某、副主席某某."""

@@ -186,3 +186,16 @@ def test_a_party_member_has_no_function_but_one_who_looks_after_households_has()
     assert found("{锦江区}的老党员赵丽华和80后党员周凌很热心，联户党员罗小琴上门走访。") == [
         ("罗小琴", "联户党员", None)
     ]
+
+
+def test_a_post_that_two_words_seem_to_make_is_none() -> None:
+    from kg.pipeline import facts_of_text
+
+    assert facts_of_text("和龙市一处路口发生擦碰，双方当事人已移交警方处理，道路恢复通行。")[0].people == ()
+
+
+def test_a_question_mark_word_is_no_part_of_a_name() -> None:
+    from kg.pipeline import facts_of_text
+
+    people = facts_of_text("还记得延吉市北山街道网格员崔文哲吗？他每天走访三十户居民。")[0].people
+    assert [p.name for p in people] == ["崔文哲"]
