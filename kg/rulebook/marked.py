@@ -91,19 +91,34 @@ def read_named(path: Path) -> dict[str, Entry]:
     return named
 
 
+# Lexicons of which each word has one row: a second one would hide the first.
+ONE_ROW_A_WORD = frozenset(
+    "organ_bodies organ_borders organ_heads place_abbreviations place_heads place_mastheads posts practice_heads"
+    " practice_weights reasons units".split()
+)
+
+
 def read_lexicon(path: Path) -> tuple[Row, ...]:
-    """Rows of a CSV file with a header; raises RuleError with the line of a row of another length."""
+    """Rows of a CSV file with a header; raises RuleError with the line of a row of another length or one said twice."""
+    width = 1 if path.stem in ONE_ROW_A_WORD else None
+    said: dict[tuple[str, ...], int] = {}
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file, strict=True)
         rows: list[Row] = []
         try:
             for row in reader:
                 if None in row or None in row.values():
-                    width = len(reader.fieldnames or ())
+                    cells = len(reader.fieldnames or ())
                     raise RuleError(
-                        f"{label(path)}:{reader.line_num}: this row has not {width} cells; "
+                        f"{label(path)}:{reader.line_num}: this row has not {cells} cells; "
                         "count its commas, and put a cell that holds a comma in double quotes"
                     )
+                key = tuple(row.values())[:width]
+                if key in said:
+                    raise RuleError(
+                        f"{label(path)}:{reader.line_num}: {key[0]} stands in line {said[key]} already; delete one"
+                    )
+                said[key] = reader.line_num
                 rows.append(MappingProxyType(row))
         except csv.Error as error:
             raise RuleError(f"{label(path)}:{reader.line_num}: {error}; check the double quotes") from error

@@ -119,6 +119,12 @@ def test_short_lexicon_row_is_named_with_its_line(tmp_path: Path) -> None:
         load(tmp_path, units="word,counts\n个,1\n名\n")
 
 
+@pytest.mark.parametrize("second", ["个,1", "个,2"])
+def test_word_that_stands_twice_is_named_with_both_lines(tmp_path: Path, second: str) -> None:
+    with pytest.raises(RuleError, match=r"lexicons/units\.csv:4: 个 stands in line 2 already"):
+        load(tmp_path, units=f"word,counts\n个,1\n名,1\n{second}\n")
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
