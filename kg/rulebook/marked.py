@@ -93,8 +93,19 @@ def read_named(path: Path) -> dict[str, Entry]:
 
 # Lexicons of which each word has one row: a second one would hide the first.
 ONE_ROW_A_WORD = frozenset(
-    "organ_bodies organ_borders organ_heads place_abbreviations place_heads place_mastheads posts practice_heads"
-    " practice_weights reasons units".split()
+    {
+        "organ_bodies",
+        "organ_borders",
+        "organ_heads",
+        "place_abbreviations",
+        "place_heads",
+        "place_mastheads",
+        "posts",
+        "practice_heads",
+        "practice_weights",
+        "reasons",
+        "units",
+    }
 )
 
 
