@@ -23,29 +23,44 @@ LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
 # 新华网沈阳5月22日电, 本报钦州讯 tell where a report was written.
 DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)|讯(?![息号飞员])|电[（(]|消息[：:]")
+# 在甲县收费站, 甲旗鸿运养殖专业合作社: the name of something else, whose place does nothing.
+OF_ANOTHER = re.compile(
+    r"收费站|服务区|火车站|高铁站|汽车站|客运站|机场|体育馆|体育中心|大剧院"
+    r"|[^，。；：！？“”、了过着在与和及的\s]{2,14}(?:有限公司|有限责任公司|专业合作社)"
+)
 OPENING = ("“", "‘")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 BODY_BEHIND = re.compile(
     r"[^，。；：！？“]{0,14}?(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
 )
 NOT_YET = re.compile(
-    r"[了过着]|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
+    r"[了过着]|位于|地处|坐落|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
 )
 # What a sentence may open with before its subject: 据了解，, 今年以来，, 同时，.
 INTRO = re.compile(
-    r"(?:据(?:了解|悉|介绍|统计|不完全统计|报道)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
+    r"(?:据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
 )
 LED_IN = re.compile(r"(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}，")
 # What stands in front of a place that does nothing itself: 立足…实际, 联合甲、乙等村.
 BASIS = re.compile(
-    r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖)$"
+    r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖"
+    r"|位于|地处|坐落[于在]|毗邻|紧邻|隶属于?|所在地)$"
 )
-CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心)")
+CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心|引领|标杆|样板|突破口)")
+# 甲市民政局联合司法局、乙街道办事处等单位: those who help are not the ones who run it.
+HELPERS = re.compile(r"(?:联合|会同|协同|携手)[^，。；：]{1,60}[、和]$")
+# 走进甲社区, 甲社区居民乙说: a scene or one who praises what is done; the report does not yet say that they act.
+IN_A_SCENE = re.compile(
+    r"[“\s]*(?:近日|日前|清晨|傍晚|一大早|[^，。]{0,8}(?:上午|下午|晚上))?，?(?:记者)?(?:走进|来到|步入|踏进|踏入|在)"
+    r"|[^，。；：“”]{2,30}?(?:居民|村民|业主|群众|牧民|老人|市民|商户|住户|大爷|大妈|阿姨|书记|主任|委员|镇长|乡长|负责人)"
+    r"[^，。；：“”]{0,10}?(?:说|称赞|感慨|告诉记者|介绍|坦言|点赞|表示|感叹|竖起)"
+)
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
 BARE_LEVELS: dict[str, Level] = {
-    "社区": "village", "村里": "village", "村上": "village", "嘎查": "village", "小区": "compound",
+    "社区": "village", "村里": "village", "村委": "village", "村两委": "village", "村上": "village", "嘎查": "village",
+    "小区": "compound",
     "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township",
     "县里": "county", "区里": "county", "旗里": "county", "市里": "prefecture",
 }  # fmt: skip
@@ -60,7 +75,7 @@ BARE_SUBJECT = re.compile(
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 TURN = re.compile(
     rf"[，；](?:(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中|[、和])"
-    r"|(?P<many>(?:各|所有|全部|(?:\d+|[一二三四五六七八九十百]+)余?[个家支])[^，；、。]{0,4}?(?:社区|小区|街道|村|镇|乡|单位|部门)(?=全面|建立|实现|成立|设立|完成|推行|开展|均|都|全部|普遍)))"
+    r"|(?P<many>(?:在|指导|组织|推动|引导|督促|发动|带动)?(?:各|所有|全部|(?:\d+|[一二三四五六七八九十百]+)余?[个家支])[^，；、。]{0,4}?(?:社区|小区|街道|村|镇|乡|单位|部门)(?=全面|建立|实现|成立|设立|完成|推行|开展|均|都|全部|普遍)))"
 )
 
 
@@ -107,8 +122,8 @@ class Scope:
         self.actor = self._actor()
 
     def _is_silent(self, mention: ResolvedMention) -> bool:
-        """Whether a name tells where a report was written (新华网沈阳5月22日电) or begins a brand (“增城政务”)."""
-        if DATELINE.match(self.text, mention.end):
+        """Whether a name tells where a report was written (新华网沈阳5月22日电), or begins a brand or a firm's name."""
+        if DATELINE.match(self.text, mention.end) or OF_ANOTHER.match(self.text, mention.end):
             return True
         return (
             self.text[mention.start - 1 : mention.start] in OPENING
@@ -181,7 +196,8 @@ class Scope:
         own = self.text[start] == "本" and self.subject(sentence) not in (None, listed[0].place)
         example = self.text.endswith(("像", "如"), sentence.start, start) and LIKE.match(self.text, end)
         basis = BASIS.search(self.text, max(sentence.start, start - 3), start)
-        return bool(centre or copied or own or example or basis)
+        helper = HELPERS.search(self.text, max(sentence.start, start - 64), start)
+        return bool(centre or copied or own or example or basis or helper)
 
     @cached_property
     def turns(self) -> list[int]:
@@ -288,7 +304,8 @@ class Scope:
 
     def _bare_level(self, sentence: Sentence) -> Level | None:
         """The level that a sentence's bare subject tells (社区制定…, 镇里组织…), None where it has none."""
-        found = BARE_SUBJECT.match(self.text, sentence.start)
+        intro = INTRO.match(self.text, sentence.start, sentence.end)
+        found = BARE_SUBJECT.match(self.text, intro.end() if intro else sentence.start)
         return BARE_LEVELS[found["word"]] if found else None
 
     def _default(self, offset: int) -> tuple[int, ...]:
@@ -301,7 +318,9 @@ class Scope:
             return ()
         home = self.places.localities[0]
         opening = [(s.start < self.lead_end, self.subject(s)) for s in self.sentences if s.start >= self.body_start]
-        leading = {place for in_lead, place in opening if in_lead and place not in (None, home)}
+        shown = (s for s in self.sentences if s.start < self.lead_end and IN_A_SCENE.match(self.text, s.start, s.end))
+        scenes = {self.subject(s) for s in shown}
+        leading = {place for in_lead, place in opening if in_lead and place not in (None, home)} - scenes
         later = {place for in_lead, place in opening if not in_lead}
         acting = {place for place in leading if place is not None and self.holds(place)}
         return tuple(acting) if len(leading) == 1 and later <= {None, *leading} else ()

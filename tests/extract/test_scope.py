@@ -109,6 +109,25 @@ def test_a_deed_belongs_to(body: str, places: tuple[str, ...]) -> None:
     assert at(body) == places
 
 
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("“以前没人管，如今有人问。”松江社区居民朴大爷说。\n县里选派干部，老党员调解纠纷30起。", ("汪清县",)),
+        ("走进松江社区，居民们正在拉家常。\n推行新办法以来，老党员调解纠纷30起。", ("汪清县",)),
+        ("松江社区推行新办法。\n老党员调解纠纷30起。", ("松江社区",)),
+        ("罗子沟镇以上河村为引领，在各村调解纠纷30起。", ("罗子沟镇",)),
+        ("汪清县司法局联合公安局、罗子沟镇司法所等单位，调解纠纷30起。", ("汪清县",)),
+        ("罗子沟镇推行新办法。花园小区位于松江社区，老党员调解纠纷30起。", ("罗子沟镇",)),
+        ("民警在上河村收费站调解纠纷30起。", ("汪清县",)),
+        ("汪清县天桥岭镇上河村鸿运养殖专业合作社老板调解纠纷30起。", ("汪清县",)),
+        ("上河村有新鲜事。据村里的辅警老金介绍，村委调解纠纷30起。", ("上河村",)),
+        ("罗子沟镇指导松江社区搭平台；指导各社区开展走访，调解纠纷30起。", ("汪清县",)),
+    ],
+)
+def test_who_praises_helps_or_only_lies_there_does_nothing(body: str, places: tuple[str, ...]) -> None:
+    assert at(body) == places
+
+
 def test_without_a_locality_nothing_is_made_up() -> None:
     assert at("老党员们调解纠纷30起。", localities=()) == ()
 

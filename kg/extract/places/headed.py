@@ -67,11 +67,19 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
             name = stem.text + head.ending
             keys = _townships(scene, name) if head.level == "township" else ()
             level = "village" if _is_listed_village(scene, stem, name, last) else head.level
-            mention = PlaceMention(stem.start, match.end(), name, "pattern", level, keys)
+            mention = _once(PlaceMention(stem.start, match.end(), name, "pattern", level, keys))
             first = bisect_right(found, mention.start, key=lambda m: m.end)
             found[first:] = [m for m in found[first:] if m.level == "village"]
             found += _parted(scene, mention, head, _floor(scene, last))
     return found
+
+
+def _once(mention: PlaceMention) -> PlaceMention:
+    """A mention without the heading that a page prints right before it: 云溪花苑|云溪花苑于前年交房."""
+    half = len(mention.name) // 2
+    if mention.level != "compound" or half < 2 or mention.name[:half] != mention.name[half:]:
+        return mention
+    return replace(mention, start=mention.end - half, name=mention.name[half:])
 
 
 def _floor(scene: Scene, last: PlaceMention | None) -> int:
