@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
+from kg.extract.groups import TOGETHER, listed_together
 from kg.extract.sentences import index_at, sentence_at
 from kg.extract.sites import Sites
 from kg.extract.speakers import Speakers, homes_of
@@ -28,7 +29,7 @@ OF_ANOTHER = re.compile(
     r"收费站|服务区|火车站|高铁站|汽车站|客运站|机场|体育馆|体育中心|大剧院"
     r"|[^，。；：！？“”、了过着在与和及的\s]{2,14}(?:有限公司|有限责任公司|专业合作社)"
 )
-OPENING = ("“", "‘")
+LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 BODY_BEHIND = re.compile(
     r"[^，。；：！？“]{0,14}?(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
@@ -125,9 +126,8 @@ class Scope:
         """Whether a name tells where a report was written (新华网沈阳5月22日电), or begins a brand or a firm's name."""
         if DATELINE.match(self.text, mention.end) or OF_ANOTHER.match(self.text, mention.end):
             return True
-        return (
-            self.text[mention.start - 1 : mention.start] in OPENING
-            and IN_BRAND.match(self.text, mention.end) is not None
+        return bool(LED_QUOTE.search(self.text, max(0, mention.start - 6), mention.start)) and bool(
+            IN_BRAND.match(self.text, mention.end)
         )
 
     def at(self, start: int, end: int) -> tuple[int, ...]:
@@ -245,6 +245,8 @@ class Scope:
 
     def _find_carried(self, sentence: Sentence) -> tuple[int, ...]:
         """What a bare subject (社区…, 镇里…) stands for, else the subject of the nearest sentence of the paragraph."""
+        if self._together(sentence):
+            return self.group
         level = self._bare_level(sentence)
         if level:
             return self._known(level, sentence.start)
@@ -252,11 +254,21 @@ class Scope:
         if person is not None:
             return (person,)
         for earlier in self._back(sentence):
+            if self._together(earlier):
+                return self.group
             subject = self.subject(earlier)
             if subject is not None and self.holds(subject) and not self._example(earlier):
                 turned = self._turned(earlier.start, earlier.end)
                 return (subject if turned is None else turned,)
         return ()
+
+    @cached_property
+    def group(self) -> tuple[int, ...]:
+        """The villages or communities that the article lists and then speaks of together."""
+        return listed_together(self.text, self.mentions, self.places.places)
+
+    def _together(self, sentence: Sentence) -> bool:
+        return TOGETHER.match(self.text, sentence.start, sentence.end) is not None and len(self.group) > 0
 
     def _example(self, sentence: Sentence) -> bool:
         """Whether a sentence only gives an example in a paragraph that opened with deeds of the locality itself."""

@@ -128,6 +128,23 @@ def test_who_praises_helps_or_only_lies_there_does_nothing(body: str, places: tu
     assert at(body) == places
 
 
+LIST = "罗子沟镇上河村、下河村以及松江社区等3个村（社区）挂了牌。\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        (LIST + "治理上，各示范村推行新办法，调解纠纷30起。", ("上河村", "下河村", "松江社区")),
+        (LIST + "各示范村推行新办法。老党员调解纠纷30起。", ("上河村", "下河村", "松江社区")),
+        ("汪清县部署新办法。\n" + LIST + "老党员调解纠纷30起。", ("汪清县",)),
+        ("汪清县部署新办法。罗子沟镇先走一步。\n治理上，各示范村推行新办法，调解纠纷30起。", ("汪清县",)),
+        ("罗子沟镇组建“新珲春市人”队伍，调解纠纷30起。", ("罗子沟镇",)),
+    ],
+)
+def test_villages_listed_once_are_spoken_of_together(body: str, places: tuple[str, ...]) -> None:
+    assert at(body) == places
+
+
 def test_without_a_locality_nothing_is_made_up() -> None:
     assert at("老党员们调解纠纷30起。", localities=()) == ()
 
