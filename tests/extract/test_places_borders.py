@@ -191,3 +191,17 @@ def test_lists_of_every_kind_of_head_are_read(text: str, found: list[str]) -> No
 )
 def test_what_local_pages_say_beside_names_is_no_part_of_them(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“路修好了。”武安民高兴地说。后来武安民家也修了路。", []),
+        ("林西峰告诉记者，生意好。", []),
+        ("安吉祥表示，要干好。", []),
+        ("武安先后建成三个广场。", ["武安"]),
+        ("林西率先建成议事厅，林西人都说好。", ["林西", "林西"]),
+    ],
+)
+def test_people_whose_names_begin_like_a_county_are_no_places(text: str, found: list[str]) -> None:
+    assert names(text) == found

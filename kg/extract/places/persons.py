@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from kg.extract.places.scene import Scene
+from kg.extract.places.words import is_word
 from kg.extract.spans import standings
 from kg.gazetteer import NameHit
 
-_LONGEST_POST = 6
+_LONGEST_POST, _GIVEN = 6, 2
 _STOPS = "、，。；：\n） 　"
-_SAYS = "等说表介"
+_SAYS = "等说表介告坦感笑激时"
+# What behind the short name of a place is a body, people or a unit of it, no given name: 武安|市, 武安|人.
+_OF_PLACES = frozenset("省市州县区旗镇乡村街道社委局厅办院校站所队会人民公路港台报网城地方农商企矿港湾岛山河湖海寨口")
 
 
 def is_person(scene: Scene, hit: NameHit) -> bool:
@@ -21,7 +24,7 @@ def is_person(scene: Scene, hit: NameHit) -> bool:
         for start, end in standings(scene.text, person)
         if start <= hit.start and hit.end <= end
     )
-    return any(start < hit.start or _acts(scene, end) for start, end in again)
+    return any(start < hit.start or end > hit.end or _acts(scene, end) for start, end in again)
 
 
 def _people(scene: Scene, name: str) -> set[str]:
@@ -38,10 +41,25 @@ def _named(scene: Scene, hit: NameHit) -> tuple[int, int] | None:
         return before, hit.end
     if surnamed and scene.is_edge(before) and _stands_alone(scene, before, hit.end):
         return before, hit.end
+    if _begins_name(scene, hit):
+        return hit.start, hit.end + 1
     own = hit.name[0] in scene.lexicon.surnames and len(hit.name) <= len("张家港")
     if own and _is_behind_post(scene, hit.start) and _acts(scene, hit.end):
         return hit.start, hit.end
     return None
+
+
+def _begins_name(scene: Scene, hit: NameHit) -> bool:
+    """Whether a person's name of three characters begins like a place, and the person speaks or acts: 武安民说."""
+    text, end = scene.text, hit.end + 1
+    given = text[hit.end : end]
+    if len(hit.name) != _GIVEN or hit.name[0] not in scene.lexicon.surnames or given in _OF_PLACES:
+        return False
+    if not "一" <= given <= "鿿" or given in scene.lexicon.left["function"] or scene.lexicon.follows(text, hit.end, "tail"):
+        return False
+    says = text[end : end + 1] in tuple("说称讲") or scene.lexicon.deeds.match(text, end) is not None
+    home = text.startswith("家的", end) and _is_behind_post(scene, hit.start)
+    return (says or home) and not is_word(text[hit.end : hit.end + _GIVEN])
 
 
 def _stands_alone(scene: Scene, start: int, end: int) -> bool:
