@@ -55,7 +55,11 @@ def _begins_name(scene: Scene, hit: NameHit) -> bool:
     given = text[hit.end : end]
     if len(hit.name) != _GIVEN or hit.name[0] not in scene.lexicon.surnames or given in _OF_PLACES:
         return False
-    if not "一" <= given <= "鿿" or given in scene.lexicon.left["function"] or scene.lexicon.follows(text, hit.end, "tail"):
+    if (
+        not "一" <= given <= "鿿"
+        or given in scene.lexicon.left["function"]
+        or scene.lexicon.follows(text, hit.end, "tail")
+    ):
         return False
     says = text[end : end + 1] in tuple("说称讲") or scene.lexicon.deeds.match(text, end) is not None
     home = text.startswith("家的", end) and _is_behind_post(scene, hit.start)
