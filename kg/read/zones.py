@@ -158,7 +158,7 @@ def mark_senders(pieces: Sequence[Piece]) -> list[Piece]:
         signed = before.kind == "body" and ends_sentence(before.text) and behind.kind == "date"
         if before.kind not in ("heading", "date") and not signed:
             continue
-        long_text = behind.kind == "body" and len(behind.text) > 40
+        long_text = behind.kind == "body" and len(behind.text) > 24
         if (long_text or behind.kind in ("date", "byline")) and _is_sender(piece.text):
             marked[i] = piece.as_kind("byline")
     return marked
