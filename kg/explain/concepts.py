@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.explain.model import Reading
-from kg.extract.concepts import Report, enough, named_spans
+from kg.extract.concepts import Report, named_spans
 from kg.model import Article, Practice, Sentence
 from kg.rulebook import RuleBook
 from kg.scheme import load_concepts
@@ -19,7 +19,7 @@ def concept_readings(
     """Each form in reading order."""
     labels = {c.id: c.zh for c in load_concepts()}
     report = Report(article, sentences, named_spans(article.text, practices), book)
-    told = set(enough(tuple(report.told()), report.acted))
+    told = set(report.enough())
     for hit in report.found():
         objection = report.objection(hit) or (None if hit in told else "alone")
         slots = (("form", hit.cue.form), ("role", hit.cue.role), ("concept", hit.cue.concept))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.concept_cues import CueHit, cue_index, longest_hits
 from kg.extract.concept_deeds import (
@@ -77,6 +77,17 @@ class Report:
         """The forms that report a deed, in reading order."""
         return (hit for hit in self.found() if self.objection(hit) is None)
 
+    def enough(self) -> Iterator[CueHit]:
+        """The forms of concepts that the article tells of outright, or by more than one passing form."""
+        hits = tuple(self.told())
+        told: dict[str, list[CueHit]] = {}
+        for hit in hits:
+            told.setdefault(hit.cue.concept, []).append(hit)
+        for hit in hits:
+            beside = told[hit.cue.concept]
+            if any(says_outright(h) or self.acted(h) for h in beside) or len(distinct(beside)) >= WEAK_AT_LEAST:
+                yield hit
+
     def found(self) -> tuple[CueHit, ...]:
         """All forms of the article that lie in no longer one."""
         return longest_hits(self.article.text, cue_index(self.book))
@@ -127,17 +138,6 @@ class Report:
         return None if context.reported else context.objection
 
 
-def enough(hits: Sequence[CueHit], acted: Callable[[CueHit], bool]) -> Iterator[CueHit]:
-    """Hits of the concepts that an article tells of outright, or by more than one passing form."""
-    told: dict[str, list[CueHit]] = {}
-    for hit in hits:
-        told.setdefault(hit.cue.concept, []).append(hit)
-    for hit in hits:
-        beside = told[hit.cue.concept]
-        if any(says_outright(h) or acted(h) for h in beside) or len(distinct(beside)) >= WEAK_AT_LEAST:
-            yield hit
-
-
 def says_outright(hit: CueHit) -> bool:
     """Whether one passing mention is enough: a name of the concept, or a verb with its object (调处…纠纷).
 
@@ -180,8 +180,7 @@ def extract_concepts(
             for place in practice.at:
                 found.setdefault((concept, place), ([], practice.rule))[0].extend(practice.evidence)
     named = named_spans(article.text, practices)
-    report = Report(article, sentences, named, book)
-    for hit in enough(tuple(report.told()), report.acted):
+    for hit in Report(article, sentences, named, book).enough():
         for place in scope.names(hit.start, hit.end):
             found.setdefault((hit.cue.concept, place), ([], "concept-cue"))[0].append(Evidence(hit.start, hit.end))
     uses = [

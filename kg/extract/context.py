@@ -17,7 +17,7 @@ PLANNED = frozenset({"plan", "wish", "demand"})
 UNDER_WAY = frozenset({"under-way"})
 CLAUSE = "，。；！？：\n"
 # A sentence that opens with 要 demands all that it says: 要抓细抓实…，健全…机制.
-DEMANDS = re.compile(r"[“\s]*(?:[一二三四五六]是)?要(?![是么闻素求道数塞员点])")
+DEMANDS = re.compile(r"[“\s]*(?:[一二三四五六]是)?要(?![是么闻素求道数塞员点件义务领])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from kg.rulebook import RuleBook, alternation
 _CHARACTERS_A_WORD, _ENOUGH, _OF_A_THOUSAND = 150, 6, 5
 """How many words of the field an article must use: one for each 150 characters of its body, six at most, and five in a
 thousand characters, repeats counted. Of 260 reports on governance none uses fewer (20 and more is usual); half of 6,500
-pages of local web sites (advertisements, complaints, accidents, news of all kinds) use one or two."""
+pages of local web sites (advertisements, complaints, accidents, news of all kinds) use one at most."""
 _INSTRUCTION = re.compile(
     r"(?:关于.{2,60}的?(?:实施意见|指导意见|若干意见|意见|通知|决定|通告|公告|批复|请示)"
     r"|行动计划|实施方案|工作方案|活动方案|行动方案|总体方案|工作要点|工作计划|实施细则|管理办法|暂行办法|策划案|策划方案|倡议书)"
@@ -22,13 +22,21 @@ _ENACTS = re.compile(
     r"制定本|特制定|制订本|提出(?:以下|如下)|作出如下|(?:通知|决定|公告|通告|批复|安排)如下|现将|现就|特就|请(?:认真|结合|各|遵照)"
     r"|贯彻执行|(?:工作要点|工作计划)\n|计划举办|拟举办|一、(?:总体要求|指导思想|工作目标|建设目标|活动目的|活动主题|主要任务)"
 )
+_MESSAGES = {
+    "off-topic": "通篇少见治理的用语，不像讲基层治理的报道，没有记做法、类别和荣誉"
+    " (not about local governance: no practices, concepts or honours recorded)",
+    "instruction": "是方案、通知一类的文件，说的是要做的事，没有记做法、类别和荣誉"
+    " (a plan or notice: what shall be done, no practices, concepts or honours recorded)",
+}
 
 
 def no_report(article: Article, book: RuleBook) -> tuple[Notice, ...]:
     """The notice that an article is no report on governance, empty where it is one."""
-    if is_off_topic(article, book):
-        return (off_topic_notice(article),)
-    return (instruction_notice(article),) if is_instruction(article) else ()
+    kind = "off-topic" if is_off_topic(article, book) else "instruction" if is_instruction(article) else None
+    if kind is None:
+        return ()
+    start, end = article.source_range(0, article.body_start + 12)
+    return (Notice(kind, _MESSAGES[kind], start, end, article.n),)
 
 
 def is_off_topic(article: Article, book: RuleBook) -> bool:
@@ -51,26 +59,6 @@ def is_instruction(article: Article) -> bool:
     if called is None or called.end() < len(title) or _ON_ONE.search(title):
         return False
     return _ENACTS.search(article.text) is not None
-
-
-def instruction_notice(article: Article) -> Notice:
-    """What the report says of a plan or notice whose practices and concepts are not recorded."""
-    start, end = article.source_range(0, article.body_start + 12)
-    message = (
-        "是方案、通知一类的文件，说的是要做的事，没有记做法、类别和荣誉"
-        " (a plan or notice: what shall be done, no practices, concepts or honours recorded)"
-    )
-    return Notice("instruction", message, start, end, article.n)
-
-
-def off_topic_notice(article: Article) -> Notice:
-    """What the report says of an article whose practices, concepts and honours are not recorded."""
-    start, end = article.source_range(0, article.body_start + 12)
-    message = (
-        "通篇少见治理的用语，不像讲基层治理的报道，没有记做法、类别和荣誉"
-        " (not about local governance: no practices, concepts or honours recorded)"
-    )
-    return Notice("off-topic", message, start, end, article.n)
 
 
 @lru_cache(maxsize=4)

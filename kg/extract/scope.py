@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
+from kg.extract.actors import LIES
 from kg.extract.groups import TOGETHER, listed_together
 from kg.extract.sentences import index_at, sentence_at
 from kg.extract.sites import Sites
@@ -44,8 +45,7 @@ INTRO = re.compile(
 LED_IN = re.compile(r"(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}，")
 # What stands in front of a place that does nothing itself: 立足…实际, 联合甲、乙等村.
 BASIS = re.compile(
-    r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖"
-    r"|位于|地处|坐落[于在]|毗邻|紧邻|隶属于?|所在地)$"
+    r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖|所在地)$"
 )
 CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心|引领|标杆|样板|突破口)")
 # 甲市民政局联合司法局、乙街道办事处等单位: those who help are not the ones who run it.
@@ -196,8 +196,9 @@ class Scope:
         own = self.text[start] == "本" and self.subject(sentence) not in (None, listed[0].place)
         example = self.text.endswith(("像", "如"), sentence.start, start) and LIKE.match(self.text, end)
         basis = BASIS.search(self.text, max(sentence.start, start - 3), start)
+        lies = LIES.search(self.text, max(sentence.start, start - 4), start)
         helper = HELPERS.search(self.text, max(sentence.start, start - 64), start)
-        return bool(centre or copied or own or example or basis or helper)
+        return bool(centre or copied or own or example or basis or lies or helper)
 
     @cached_property
     def turns(self) -> list[int]:

@@ -27,6 +27,8 @@ _PHASED = re.compile(
 _COMMUNITIES = re.compile(r"[^，。；]{0,24}等[^，。；、]{0,4}(?:社区|村)")  # what the list calls its members
 _ESTATE_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,8})[、和与及]\Z")
 _ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小区|[园苑府庭城都居庐邸湾]))")
+_MEASURES = frozenset("间所个家处座栋幢套")
+_LONG_TIME = 4  # characters: 来暖气前, no 山前
 _NO_ESTATE = re.compile(r"(?:首府|(?:高等|顶尖|最高|知名|商业)学府|官府|王府|重建家园|建设家园)\Z")
 
 
@@ -59,16 +61,11 @@ def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool
 
 
 def _is_any(scene: Scene, stem: Stem) -> bool:
-    """Whether a stem means some estate or other, or tells what is done there: 太原一|小区, 将垃圾带出|小区."""
-    place = stem.text[-1] == "一" and any(h.form in {"full", "short"} for h in scene.ending(stem.end - 1))
-    last = scene.tokens.before(stem.end, stem.start)
-    done = last is not None and last[0] > stem.start and last[1] - last[0] > 1 and _done(scene, last)
-    return place or done or stem.text[0] in "一两几" or stem.text[-1] == "前"
-
-
-def _done(scene: Scene, span: tuple[int, int]) -> bool:
-    word = scene.text[span[0] : span[1]]
-    return acts(word) and word not in scene.lexicon.common and not is_everyday(word)
+    """Whether a stem means some estate or other, or a time: 太原一|小区, 一高校|宿舍区, 两间小|公寓, 来暖气前|小区."""
+    text = stem.text
+    place = text[-1] == "一" and any(h.form in {"full", "short"} for h in scene.ending(stem.end - 1))
+    counted = text[0] in "一两几" and (text[1:2] in _MEASURES or is_word(text[1:]))
+    return place or counted or (text[-1] == "前" and len(text) >= _LONG_TIME)
 
 
 def _has_homes(scene: Scene, start: int, end: int) -> bool:
