@@ -34,7 +34,7 @@ lint: $(VENV)/.test-installed
 	$(BIN)/lint-imports
 
 test: lint
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --nbmake tests notebooks
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
