@@ -32,8 +32,10 @@ OF_ANOTHER = re.compile(
 )
 LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
+# 甲市民政局, but no 甲市启动…工作的部署: a body is named before anything is done.
 BODY_BEHIND = re.compile(
-    r"[^，。；：！？“]{0,14}?(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
+    r"(?:(?!举|召|开|启|印|出台|下发|发布|探|创|推|建|组|实|落|深|积极|大力|全面|率先|首|把|将|以|在|为|从|于|了|着|过)[^，。；：！？“《]){0,14}?"
+    r"(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
 )
 NOT_YET = re.compile(
     r"[了过着]|位于|地处|坐落|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
@@ -258,7 +260,7 @@ class Scope:
             if self._together(earlier):
                 return self.group
             subject = self.subject(earlier)
-            if subject is not None and self.holds(subject) and not self._example(earlier):
+            if subject is not None and self.spans(subject) and not self._example(earlier):
                 turned = self._turned(earlier.start, earlier.end)
                 return (subject if turned is None else turned,)
         return ()
@@ -354,7 +356,7 @@ class Scope:
         if INSIDE_CLAUSE.search(self.text, start, opening[0].start):
             return None
         chain = opening[0]
-        for mention in opening[1:]:
+        for mention in self.named(chain.start + 1, sentence.end):
             if mention.start > chain.end:
                 break
             chain = mention
@@ -380,6 +382,10 @@ class Scope:
     def holds(self, index: int) -> bool:
         """Whether a place is one of the localities or lies in one of them."""
         return index in self._own
+
+    def spans(self, index: int) -> bool:
+        """Whether a place is one of the localities, lies in one of them or holds one of them."""
+        return self.holds(index) or any(self._place(index).name in self._place(i).within for i in self.places.localities)
 
     @cached_property
     def _own(self) -> frozenset[int]:

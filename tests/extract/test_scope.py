@@ -144,6 +144,21 @@ def test_villages_listed_once_are_spoken_of_together(body: str, places: tuple[st
     assert at(body) == places
 
 
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("汪清县举办邻里节，老党员调解纠纷30起。", ("汪清县",)),
+        ("汪清县印发《优秀书记管理办法》，老党员调解纠纷30起。", ("汪清县",)),
+        ("汪清县推行新办法。老党员调解纠纷30起。", ("汪清县",)),
+        ("汪清县民政局来人座谈。老党员调解纠纷30起。", ("上河村",)),
+        ("本报讯5月6日，汪清县罗子沟镇上河村开起院坝会。老党员调解纠纷30起。", ("上河村",)),
+        ("珲春市推行新办法。老党员调解纠纷30起。", ("上河村",)),
+    ],
+)
+def test_what_a_place_around_the_locality_does_is_its_own(body: str, places: tuple[str, ...]) -> None:
+    assert at(body, localities=(2,)) == places
+
+
 def test_without_a_locality_nothing_is_made_up() -> None:
     assert at("老党员们调解纠纷30起。", localities=()) == ()
 
