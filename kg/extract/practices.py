@@ -26,6 +26,8 @@ from kg.rulebook import RuleBook
 RUN_IN = re.compile(r"^[ 　]*(?:[一二三四五六七八九十][、是])?[^，。；：！？\n\d]{4,22}。(?=.)", re.MULTILINE)
 HEADING_END = re.compile(r"[。！？；…”]$")
 QUOTED_WORD = 4  # characters
+REACHED, COVERED = re.compile(r"(?:实现|完成|做到|达到)了?[“‘]?$"), re.compile(r"[”’]?[^，。；：！？“”]{0,4}?全覆盖")
+REACH = 4  # characters
 
 
 def heading_spans(article: Article) -> tuple[tuple[int, int], ...]:
@@ -111,7 +113,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
     found = list(housed or scope.sites.whose(first.phrase_end) or scope.at(first.start, first.end))
     for candidate in body[1:]:
         runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
-        if runs or scope.piloted(candidate.start):
+        if runs or scope.piloted(candidate.start) or reached(scope.text, candidate):
             found += scope.stated(candidate.start)
     early = [span for span in mentions_of(group, scope) if span[1] <= first.start]
     for start, _ in early:
@@ -121,6 +123,12 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
     for start, end in mentions_of(group, scope):
         found += shown_at(scope, start, end)
     return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
+
+
+def reached(text: str, candidate: Candidate) -> bool:
+    """Whether a mention says that places have it by now: 甲、乙已实现“一约四会”全覆盖."""
+    before = text[max(0, candidate.start - REACH) : candidate.start]
+    return REACHED.search(before) is not None and COVERED.match(text, candidate.end) is not None
 
 
 def mentions_of(group: list[Candidate], scope: Scope) -> Iterator[tuple[int, int]]:

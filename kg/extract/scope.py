@@ -22,6 +22,7 @@ from kg.model import Article, ArticlePlaces, Level, Person, Place, ResolvedMenti
 SUBJECT_REACH, NAME_REACH, LONGEST_RUN_IN = 16, 6, 20
 OVERLAP, LONGEST_NAME, TOLD_REACH = 8, 16, 400
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
+JOINT = re.compile(r"[、和及与]|以及")
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
 # 新华网沈阳5月22日电, 本报钦州讯 tell where a report was written.
 DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)|讯(?![息号飞员])|电[（(]|消息[：:]")
@@ -44,7 +45,9 @@ NOT_YET = re.compile(
 INTRO = re.compile(
     r"(?:据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
 )
-LED_IN = re.compile(r"(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}，")
+LED_IN = re.compile(
+    r"(?:(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}|(?:接到|收到|接报|得知|获悉|了解到?)[^，。；“”]{2,30}后)，"
+)
 # What stands in front of a place that does nothing itself: 立足…实际, 联合甲、乙等村.
 BASIS = re.compile(
     r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖|所在地)$"
@@ -140,7 +143,7 @@ class Scope:
         sentence = sentence_at(self.sentences, start)
         opening = [m for m in self.named(start - OVERLAP, start + 1) if start < m.end <= end]
         found = self._before(sentence, opening[0].end if opening else start) or self._spoken(sentence, start)
-        return found or self._carries(sentence) or self._default(start)
+        return found or self._led_in(sentence, start) or self._carries(sentence) or self._default(start)
 
     def splits(self, offset: int) -> bool:
         """Whether an offset lies inside the name of a place."""
@@ -180,7 +183,7 @@ class Scope:
         near = [
             m
             for m in self.named(sentence.start, offset)
-            if m.end <= offset and (self.holds(m.place) or m.place == subject)
+            if m.end <= offset and (self.holds(m.place) or m.place == subject or m.place in self._beside)
         ]
         while near:
             listed = self._list(near)
@@ -239,6 +242,11 @@ class Scope:
         """The place of the one who says what stands at an offset, unless a bare subject (镇里…) tells another."""
         place = self.speakers.place(offset)
         return () if place is None or self._bare_level(sentence) else (place,)
+
+    def _led_in(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
+        """The subject that a clause in front of it (接到…后，) leads up to, where the offset lies in that clause."""
+        subject = self.subject(sentence)
+        return () if subject is None or self._opening(sentence) <= offset or not self.spans(subject) else (subject,)
 
     def _carries(self, sentence: Sentence) -> tuple[int, ...]:
         """What a sentence takes from those before it, found once a sentence."""
@@ -386,6 +394,16 @@ class Scope:
     def spans(self, index: int) -> bool:
         """Whether a place is one of the localities, lies in one of them or holds one of them."""
         return self.holds(index) or any(self._place(index).name in self._place(i).within for i in self.places.localities)
+
+    @cached_property
+    def _beside(self) -> frozenset[int]:
+        """The places that the text lists behind one of the article's and of its level: 上河村、下河村等村."""
+        found: set[int] = set()
+        for one, other in pairwise(self.mentions):
+            alike = self._place(one.place).level == self._place(other.place).level
+            if alike and (self.holds(one.place) or one.place in found):
+                found.update({other.place} if JOINT.fullmatch(self.text, one.end, other.start) else ())
+        return frozenset(found)
 
     @cached_property
     def _own(self) -> frozenset[int]:

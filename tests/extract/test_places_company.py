@@ -98,3 +98,18 @@ def test_farms_of_the_corps_and_their_companies() -> None:
     assert names("兵团第十二师头屯河农场二连建起议事亭。") == ["头屯河农场", "二连"]
     assert names("第十三师红星四场七连党支部办起夜校，团场职工爱听。") == ["红星四场", "七连"]
     assert names("红山农场办起夜校。") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("福州市推行新办法，鼓楼、台江、闽清走在前列。", ["福州市", "鼓楼", "台江", "闽清"]),
+        ("天津市推行新办法，和平、河东先走一步。", ["天津市", "和平", "河东"]),
+        ("天津市的居民盼着和平、安宁的日子。", ["天津市"]),
+        ("游客爱看鼓楼、台江、牌坊。", []),
+        ("福州市里有鼓楼、牌坊。", ["福州市"]),
+    ],
+    ids=["with-a-sure-one", "of-a-named-city", "one-alone", "city-not-named", "one-county"],
+)
+def test_counties_are_known_by_the_list_they_stand_in(body: str, found: list[str]) -> None:
+    assert names(body) == found

@@ -159,6 +159,22 @@ def test_what_a_place_around_the_locality_does_is_its_own(body: str, places: tup
     assert at(body, localities=(2,)) == places
 
 
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("上河村、下河村等村的老党员调解纠纷30起。", ("上河村", "下河村")),
+        ("上河村来了客人，下河村的老党员调解纠纷30起。", ("上河村",)),
+        ("接到纠纷上报后，下河村派人过去。老党员调解纠纷30起。", ("上河村",)),
+    ],
+)
+def test_what_is_listed_with_the_locality_speaks_too(body: str, places: tuple[str, ...]) -> None:
+    assert at(body, localities=(2,)) == places
+
+
+def test_a_clause_on_what_came_before_leads_up_to_the_subject() -> None:
+    assert at("上河村来电反映水管坏了。接到热线转办后，罗子沟镇派人修好。", deed="热线转办") == ("罗子沟镇",)
+
+
 def test_without_a_locality_nothing_is_made_up() -> None:
     assert at("老党员们调解纠纷30起。", localities=()) == ()
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from kg.extract.places.persons import is_person
 from kg.extract.places.scene import Scene
+from kg.extract.places.siblings import in_lists_of_siblings
 from kg.extract.places.smaller import is_of_estate, is_of_smaller, leads_smaller
 from kg.extract.places.words import acts, is_body, is_everyday
 from kg.extract.spans import Spans, apart
@@ -83,7 +84,9 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
     found: list[PlaceMention] = []
     there = Spans((m.start, m.end) for m in taken)
     hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not there.touch(h.start, h.end)]
-    for hit in _longest(h for h in hits if short_fits(scene, h)):
+    fitting = _longest(h for h in hits if short_fits(scene, h))
+    siblings = in_lists_of_siblings(scene, fitting, taken)
+    for hit in fitting:
         units = scene.gazetteer.by_short(hit.name)
         if not units or is_person(scene, hit):
             continue
@@ -93,7 +96,8 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
         if left is not None and _is_beside(scene, units, left):
             continue
         before_own = any(m.start == hit.end and _lies_in(scene, m, {u.key for u in units}) for m in taken)
-        if hit.form == "short" or before_own or _is_vouched(scene, hit, units, left, named):
+        sure = hit.form == "short" or before_own or hit in siblings
+        if sure or _is_vouched(scene, hit, units, left, named):
             found.append(_mention(scene, hit, "short"))
     return found
 
