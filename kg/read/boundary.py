@@ -159,6 +159,12 @@ def _is_about_the_same(group: Group, current: Draft, opening: str) -> bool:
     return names_only_known(group.behind.text[:_OPENS_WITH], "".join(p.text for p in current.title) + first)
 
 
+def _is_of_a_city(current: Draft) -> bool:
+    """Whether a headline names a city or province and none of its counties or towns: what follows may be from any."""
+    title = "".join(p.text for p in current.title)
+    return bool(named_places(title, _LARGE)) and not named_places(title, _COUNTY + _TOWN)
+
+
 def _new_place_parts(group: Group, text: str, current: Draft) -> list[ScorePart]:
     """Places that the current article has not named yet, in the headline and where the text opens."""
     known = "".join(p.text for p in [*current.title, *current.pieces[:40]])
@@ -166,17 +172,20 @@ def _new_place_parts(group: Group, text: str, current: Draft) -> list[ScorePart]
     fresh = [name for name in named_places(headline) if name not in known]
     first = next((p.text for p in current.pieces if p.kind == "body"), "")[:40]
     opens = [name for name in named_places(text[:_OPENS_WITH]) if name not in known]
+    elsewhere = names_elsewhere(text[:_OPENING], known)
+    example = not named_places(headline) and not elsewhere and _is_of_a_city(current)
     county = [name for name in opens if name[-1] in _COUNTY] if named_places(first, _COUNTY) else []
     town = [name for name in opens if name[-1] in _TOWN] if named_places(first, _TOWN) else []
     return [
         ScorePart("elsewhere", 1.5 if names_elsewhere(headline, known) else 0.0),
-        ScorePart("elsewhere-behind", 1.0 if names_elsewhere(text[:_OPENING], known) else 0.0),
+        ScorePart("elsewhere-behind", 1.0 if elsewhere else 0.0),
         ScorePart("introduces-a-county", 2.0 if introduces_county(group.lead, known) else 0.0),
         ScorePart("leads-elsewhere", 1.0 if names_elsewhere(group.lead, known) else 0.0),
         ScorePart("new-place", 1.5 if fresh else 0.0),
         ScorePart("place-echoed", 1.0 if any(name in text[:40] for name in fresh) else 0.0),
         ScorePart("place-first", 1.0 if fresh and starts_with_place(headline) else 0.0),
         ScorePart("other-county", 2.0 if county else 0.0),
+        ScorePart("example-of-a-city", -1.5 if opens and example else 0.0),
         ScorePart("other-town", 1.0 if town and not fresh else 0.0),
         ScorePart(
             "opens-with-a-county", 0.5 if not county and any(name[-1] in _COUNTY + "省市" for name in opens) else 0.0

@@ -161,6 +161,9 @@ CASES: dict[str, tuple[Expected, ...]] = {
     ),
     "agency.txt": (Expected("边境小镇的“巴扎议事”", "托里县铁厂沟镇每逢周日赶", None, ("马兰", "胡安什")),),
     "byline_above.txt": (Expected("布尔津县：草原上的“流动议事毡房”", "布尔津县禾木哈纳斯蒙古族", None, ("赵海",)),),
+    "city_examples.txt": (
+        Expected("“院坝议事”：高原小城的邻里之道 ——甘肃定西市基层治理走笔", "秋收后的甘肃省定西市安定"),
+    ),
     "columns.txt": (
         Expected("舒城县晓天镇：“茶马古道”上的调解员", "连日来，舒城县晓天镇调解"),
         Expected("霍山县诸佛庵镇：竹海里的“微网格”", "霍山县诸佛庵镇划分“微网"),
