@@ -57,6 +57,7 @@ class Lexica:
     common: frozenset[str]
     manner: frozenset[str]
     plain: frozenset[str]
+    broad: frozenset[str]
     use: frozenset[str]
     works: tuple[str, ...]
     behind_head: tuple[str, ...]
@@ -130,6 +131,7 @@ def lexica(book: RuleBook) -> Lexica:
         common=frozenset(book.words("head_borders", kind="common")),
         manner=frozenset(book.words("head_borders", kind="manner")),
         plain=frozenset(book.words("head_borders", kind="plain")),
+        broad=frozenset(book.words("head_borders", kind="broad")),
         use=frozenset(book.words("head_borders", kind="use")),
         works=book.words("head_borders", kind="works"),
         behind_head=book.words("head_borders", kind="behind"),

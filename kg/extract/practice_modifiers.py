@@ -10,7 +10,10 @@ from kg.segmenter import tagged
 BUILT = frozenset({"platform", "station"})
 WORKS = frozenset({"platform", "project", "model", "mechanism"})
 TELLING_WORDS = 2
+RUNS_IT = 2.0  # the weight of verbs that set something going: 推行, 实行, 实施
 DOINGS = frozenset({"工作", "服务"})
+MEASURES = frozenset({"制度", "行动", "工程"})
+LINKED = re.compile(r"[三四五六]级联[动调]")  # 三级联动巡查|机制
 EVEN_PARTS = 3
 LOOSE = frozenset("duyeocr")
 PARTICLES = frozenset("了着过的得")
@@ -77,6 +80,19 @@ def says_what_for(modifier: str, head: Head, lexica: Lexica) -> bool:
         return False
     work = [w for w in whole_words(modifier) if len(w) > 1 and w not in lexica.plain]
     return len(work) >= TELLING_WORDS
+
+
+def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) -> bool:
+    """Whether rules or works that a verb of some weight sets going are named by two words that are no broad ones.
+
+    治安巡逻行动, 主题党日制度; and 三级联动巡查机制.
+    """
+    if head.word not in MEASURES or weight < RUNS_IT:
+        return head.kind == "mechanism" and LINKED.match(modifier) is not None
+    said = whole_words(modifier)
+    if len(said) < TELLING_WORDS or modifier.endswith("等") or loose(modifier, lexica.manner):
+        return False
+    return all(len(w) > 1 and w not in lexica.broad for w in said if w != "、")
 
 
 def ends_with_head(text: str, lexica: Lexica) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.extract.concept_cues import cue_hits
 from kg.extract.lexica import Head, Lexica
-from kg.extract.practice_modifiers import BUILT, TALLY, ends_with_head, loose, says_what_for, tells_apart
+from kg.extract.practice_modifiers import BUILT, TALLY, ends_with_head, loose, says_what_for, says_what_is_done, tells_apart
 from kg.extract.practice_quotes import COUNTS, FOUNDS, ROOMS, Candidate, clause_before
 from kg.extract.spans import apart
 from kg.model import ScorePart
@@ -203,6 +203,8 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
         if fits and not PREDICATE.search(modifier):
             literal = not head.word.endswith("平台") or clause[:verb_end].endswith(tuple(lexica.use))
             if tells_apart(modifier, head, lexica) or (literal and says_what_for(modifier, head, lexica)):
+                return begin, weight
+            if says_what_is_done(modifier, head, weight, lexica):
                 return begin, weight
     return None
 
