@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.lexica import Lexica
-from kg.extract.practice_quotes import COUNTS, DASH, NUMBER_PAIR, NUMBER_PLUS, PAIR, Candidate
+from kg.extract.practice_quotes import Candidate
+from kg.extract.practice_shapes import COUNTS, DASH, NUMBER_PAIR, NUMBER_PLUS, PAIR
 from kg.extract.quotes import JOINT
 
 LED = re.compile(r"^(?:坚持)?(?:党建引领[+]?|新时代)(?=.{3})")

@@ -11,8 +11,17 @@ from itertools import pairwise
 
 from kg.extract.concept_cues import cue_hits
 from kg.extract.lexica import Head, Lexica
-from kg.extract.practice_modifiers import BUILT, TALLY, ends_with_head, loose, says_what_for, says_what_is_done, tells_apart
-from kg.extract.practice_quotes import COUNTS, FOUNDS, ROOMS, Candidate, clause_before
+from kg.extract.practice_modifiers import (
+    BUILT,
+    TALLY,
+    ends_with_head,
+    loose,
+    says_what_for,
+    says_what_is_done,
+    tells_apart,
+)
+from kg.extract.practice_quotes import FOUNDS, ROOMS, Candidate, clause_before
+from kg.extract.practice_shapes import COUNTS
 from kg.extract.spans import apart
 from kg.model import ScorePart
 from kg.rulebook import RuleBook, alternation

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.lexica import Head, Lexica
+from kg.extract.practice_shapes import CHAIN, GLORY, NUMBER_COINED, PARTS, PLAIN, SAYINGS, shape_of
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
 from kg.segmenter import dictionary
@@ -15,27 +16,9 @@ CLAUSE_START = re.compile(r"[，。；：！？,;:!?\n“”《》、（(]")
 ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")  # 村（社区）党组织: the clause goes on behind it
 SPEECH_END = re.compile(r"[。！？；…!?]")
 SPEECH_BEFORE = re.compile(r"(?:说|道|问|答|称|表示|介绍|告诉记者|写道|感慨|感叹|坦言|回忆)[：:，,]?$|[：:]$")
-NUMBER_PLUS = re.compile(r"[\d一二三四五六七八九十百千]+(?:[+＋][\dNnXx一二三四五六七八九十百千]+)+$")
-NUMBER_PAIR = re.compile(
-    r"[一二三四五六七八九十百千双两][^，。、\s\d][一二三四五六七八九十百千双两][^，。、\s\d]{1,2}$|[一二三四五六七八九十双两][^，。、\s\d]{2}[一二三四五六七八九十双两][^，。、\s\d]{2}$"
-)
 ENUMERATED = re.compile(r"[^，。；：“”、]{2,10}(?:、[^，。；：“”、]{2,10}){1,8}(?:等)?$")
-ENTERS = re.compile(r"[^，。、“”]{2,4}进[^，。、“”]{2,4}$")
-INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
-NUMBER_COUNTS = re.compile(
-    r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|个(?!一$)|要素|体系|举措|措并举|维度|关键|抓手|步(?!.*法$)|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
-)
-NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两](?!小时|分钟|公里|里路|块钱|元)[^，。、\s]{1,6}$")
-DASH = r"(?:[—―─]+|[–→－])"  # whichever dash or arrow the paper has
-CHAIN = re.compile(rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─–→－\-]{{2,}}){{2,}}$")
-PAIR_CHAIN = re.compile(rf"[^—―─–→－]{{2,}}{DASH}[^—―─–→－]{{2,}}$")
-PARTS = re.compile(r"[、，,；;•·・ 　]")
-COUNTS = {"双": 2, "两": 2} | {word: n for n, word in enumerate("一二三四五六七八九十", 1)}
 SUBJECT_OF = re.compile(
     r"(?:让|使|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密|培育|架设|满足|汇聚|凝聚|串起|连起|兜住|托起|催生|带动|涵养|见证|守护|拓展)"
-)
-GLORY = re.compile(
-    r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$"
 )
 # 设置受理区、类案调解室等功能区域, 整合信访、化解中心等资源: rooms and parts of another facility.
 ROOMS = re.compile(
@@ -43,36 +26,13 @@ ROOMS = re.compile(
     r"|[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口))"
 )
 ONCE = re.compile(r"(?:举办|举行|开展|组织|召开|上演|进行)(?:了|的)?(?:一[场次]|首[场次])[^，。；]{0,12}$")
-OUTCOME = re.compile(r"^[一二三四两双多][升降增减](?:[一二三四两双多][升降增减])?$|^年产|\d万?(?:吨|千瓦|立方米|亩)")
-SLOGAN = re.compile(
-    r"(?:小事|大事|难事|急事|矛盾|问题|纠纷)不(?:出|上交)|人人(?:有责|尽责|享有|参与|受益)|[幼学劳病老住弱困]有[所善颐][一-鿿]"
-)
 MARK = re.compile(r"[，。；！？,;!?\n]")
-# 横向到边、纵向到底: any work does that.
-THROUGHOUT = re.compile(
-    r"(?:(?:[横纵]向?|上下|左右|内外|条块)(?:到[边底]|贯通|联动|协同|联合|衔接|互动|结合|畅通|一体)(?:[、，]|$)){2,}"
-)
-PEOPLE = re.compile(
-    r"(?:困难|困境|空巢|独居|孤寡|高龄|留守|失独|特困|残疾|低保|重点|特殊|弱势|失能|贫困|脱贫|低收入|流动|生活){1,2}"
-    r"(?:群众|群体|老人|老年人|居民|儿童|学生|家庭|妇女|青年|人群|人员|对象|党员|职工)$"
-)
-TROUBLE = re.compile(
-    r"[^、，；+＋—-]{1,4}(?<![解破提查找办答讲说摆])(?:问题|难题|顽疾|断裂|断层|难关|困局|乱象|梗阻|痛点|堵点|短板)$"
-)
 CHAT = re.compile(r"等?的?(?:方式|形式|办法)")  # 用“唠嗑”的方式 tells how one talks
 ITEM = re.compile(r"^[一二三四五六七八九]是$")  # 一是“甲”，…；二是“乙”: 是 counts up
 CONDUCT = re.compile(r"[二三四五六七八九十][无防不净比讲有禁要看清查评]")  # “七无”“四防” side by side
 ITEM_VERB = ("item", 0.5)
-# 支部领、党员干、居民跟: each does its part, which is a way of working where a result is none.
-ACTOR = (
-    r"(?:党委|党政|党组织|党总支|党支部|支部|党小组|党员|组织|干部|群众|居民|村民|农户|网格长|网格员|楼栋长|楼长|组长|户长|河长|林长"
-    r"|街道|社区|乡镇|部门|物业|业委会|乡贤|民警|法官|志愿者|企业|合作社|[县市区镇乡村])"
-)
-ACTORS = re.compile(rf"{ACTOR}[^、，；]{{1,8}}(?:[、，；]{ACTOR}[^、，；]{{1,8}}){{1,6}}$")
 # What stands behind a name and says that it is none, unless the name has such a shape: 形成“支部领、党员干”的治理格局.
 EXCUSED = (("number-coined", "changing"), ("actors", "格局"), ("number-pair", "竞赛"), ("number-pair", "比赛"))
-SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME))
-PLAIN = (("throughout", THROUGHOUT), ("people", PEOPLE), ("trouble", TROUBLE), ("actors", ACTORS))
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
 CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
 AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
@@ -100,7 +60,6 @@ TITLED = re.compile(
 OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
 VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
-PAIR = 2
 SHORT_WORD = 2  # characters
 IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
 TRIES = 1.5  # the weight of verbs that try something out
@@ -256,29 +215,6 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
         yield "place-glory", weights["place-glory"]
     elif any(stem in bare for stem in stems):
         yield "place-in-name", weights["place-in-name"]
-
-
-def shape_of(bare: str) -> str | None:
-    """The name of the shape that a quoted string has: number-plus, chain, parallel and so on."""
-    pieces = [p for p in PARTS.split(bare) if p]
-    even = len(pieces) >= 2 and max(map(len, pieces)) - min(map(len, pieces)) <= 1 and min(map(len, pieces)) >= 3
-    shapes = (
-        ("number-plus", bool(NUMBER_PLUS.match(bare))),
-        ("chain", bool(CHAIN.match(bare))),
-        ("chain-pair", bool(PAIR_CHAIN.match(bare))),
-        ("interpunct", bool(INTERPUNCT.match(bare))),
-        ("number-pairs", len(pieces) > 1 and all(NUMBER_PAIR.match(p) for p in pieces)),
-        ("parallel-many", even and len(pieces) > PAIR),
-        ("parallel", even),
-        ("enters", bool(ENTERS.match(bare))),
-        ("plus", "+" in bare or "＋" in bare),
-        ("digits", bare.isdigit()),
-        ("number-counts", bool(NUMBER_COUNTS.match(bare))),
-        ("number-pair", bool(NUMBER_PAIR.match(bare))),
-        ("number-coined", bool(NUMBER_COINED.match(bare))),
-        ("long", len(bare) > 16),
-    )
-    return next((name for name, holds in shapes if holds), None)
 
 
 def own_parts(inner: str, lexica: Lexica, stems: frozenset[str], manner: bool) -> Iterator[tuple[str, float]]:

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg.extract.actors import LIES
+from kg.extract.bare_levels import AROUND, BARE_LEVELS, BARE_SUBJECT, TURN
 from kg.extract.groups import TOGETHER, listed_together
 from kg.extract.sentences import index_at, sentence_at
 from kg.extract.sites import Sites
@@ -64,25 +65,7 @@ IN_A_SCENE = re.compile(
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
-BARE_LEVELS: dict[str, Level] = {
-    "社区": "village", "村里": "village", "村委": "village", "村两委": "village", "村上": "village", "嘎查": "village",
-    "小区": "compound",
-    "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township",
-    "县里": "county", "区里": "county", "旗里": "county", "市里": "prefecture",
-}  # fmt: skip
-# A report on a town that names one community means it by 社区; one on a city means any.
-AROUND: dict[Level, frozenset[Level]] = {
-    "compound": frozenset({"village", "compound"}), "village": frozenset({"township", "village", "compound"}),
-    "township": frozenset({"county", "township", "zone"}), "county": frozenset({"prefecture", "county"}),
-}  # fmt: skip
-BARE_SUBJECT = re.compile(
-    rf"(?:目前|现在|如今|同时|此外|为此|随后|(?:去年|今年|20\d\d年)?(?:\d{{1,2}}月)?(?:份|底|初|起|以来)?)?，?(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中)"
-)
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
-TURN = re.compile(
-    rf"[，；](?:(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中|[、和])"
-    r"|(?P<many>(?:在|指导|组织|推动|引导|督促|发动|带动)?(?:各|所有|全部|(?:\d+|[一二三四五六七八九十百]+)余?[个家支])[^，；、。]{0,4}?(?:社区|小区|街道|村|镇|乡|单位|部门)(?=全面|建立|实现|成立|设立|完成|推行|开展|均|都|全部|普遍)))"
-)
 
 
 def first_names(text: str, places: ArticlePlaces) -> dict[int, int]:
@@ -393,7 +376,9 @@ class Scope:
 
     def spans(self, index: int) -> bool:
         """Whether a place is one of the localities, lies in one of them or holds one of them."""
-        return self.holds(index) or any(self._place(index).name in self._place(i).within for i in self.places.localities)
+        return self.holds(index) or any(
+            self._place(index).name in self._place(i).within for i in self.places.localities
+        )
 
     @cached_property
     def _beside(self) -> frozenset[int]:

@@ -1,0 +1,71 @@
+"""The shapes that a quoted name of a practice may have, and the sayings that are none."""
+
+from __future__ import annotations
+
+import re
+
+NUMBER_PLUS = re.compile(r"[\d一二三四五六七八九十百千]+(?:[+＋][\dNnXx一二三四五六七八九十百千]+)+$")
+NUMBER_PAIR = re.compile(
+    r"[一二三四五六七八九十百千双两][^，。、\s\d][一二三四五六七八九十百千双两][^，。、\s\d]{1,2}$|[一二三四五六七八九十双两][^，。、\s\d]{2}[一二三四五六七八九十双两][^，。、\s\d]{2}$"
+)
+ENTERS = re.compile(r"[^，。、“”]{2,4}进[^，。、“”]{2,4}$")
+INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
+NUMBER_COUNTS = re.compile(
+    r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|个(?!一$)|要素|体系|举措|措并举|维度|关键|抓手|步(?!.*法$)|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
+)
+NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两](?!小时|分钟|公里|里路|块钱|元)[^，。、\s]{1,6}$")
+DASH = r"(?:[—―─]+|[–→－])"  # whichever dash or arrow the paper has
+CHAIN = re.compile(rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─–→－\-]{{2,}}){{2,}}$")
+PAIR_CHAIN = re.compile(rf"[^—―─–→－]{{2,}}{DASH}[^—―─–→－]{{2,}}$")
+PARTS = re.compile(r"[、，,；;•·・ 　]")
+COUNTS = {"双": 2, "两": 2} | {word: n for n, word in enumerate("一二三四五六七八九十", 1)}
+PAIR = 2
+GLORY = re.compile(
+    r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$"
+)
+OUTCOME = re.compile(r"^[一二三四两双多][升降增减](?:[一二三四两双多][升降增减])?$|^年产|\d万?(?:吨|千瓦|立方米|亩)")
+SLOGAN = re.compile(
+    r"(?:小事|大事|难事|急事|矛盾|问题|纠纷)不(?:出|上交)|人人(?:有责|尽责|享有|参与|受益)|[幼学劳病老住弱困]有[所善颐][一-鿿]"
+)
+# 横向到边、纵向到底: any work does that.
+THROUGHOUT = re.compile(
+    r"(?:(?:[横纵]向?|上下|左右|内外|条块)(?:到[边底]|贯通|联动|协同|联合|衔接|互动|结合|畅通|一体)(?:[、，]|$)){2,}"
+)
+PEOPLE = re.compile(
+    r"(?:困难|困境|空巢|独居|孤寡|高龄|留守|失独|特困|残疾|低保|重点|特殊|弱势|失能|贫困|脱贫|低收入|流动|生活){1,2}"
+    r"(?:群众|群体|老人|老年人|居民|儿童|学生|家庭|妇女|青年|人群|人员|对象|党员|职工)$"
+)
+TROUBLE = re.compile(
+    r"[^、，；+＋—-]{1,4}(?<![解破提查找办答讲说摆])(?:问题|难题|顽疾|断裂|断层|难关|困局|乱象|梗阻|痛点|堵点|短板)$"
+)
+# 支部领、党员干、居民跟: each does its part, which is a way of working where a result is none.
+ACTOR = (
+    r"(?:党委|党政|党组织|党总支|党支部|支部|党小组|党员|组织|干部|群众|居民|村民|农户|网格长|网格员|楼栋长|楼长|组长|户长|河长|林长"
+    r"|街道|社区|乡镇|部门|物业|业委会|乡贤|民警|法官|志愿者|企业|合作社|[县市区镇乡村])"
+)
+ACTORS = re.compile(rf"{ACTOR}[^、，；]{{1,8}}(?:[、，；]{ACTOR}[^、，；]{{1,8}}){{1,6}}$")
+SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME))
+PLAIN = (("throughout", THROUGHOUT), ("people", PEOPLE), ("trouble", TROUBLE), ("actors", ACTORS))
+
+
+def shape_of(bare: str) -> str | None:
+    """The name of the shape that a quoted string has: number-plus, chain, parallel and so on."""
+    pieces = [p for p in PARTS.split(bare) if p]
+    even = len(pieces) >= 2 and max(map(len, pieces)) - min(map(len, pieces)) <= 1 and min(map(len, pieces)) >= 3
+    shapes = (
+        ("number-plus", bool(NUMBER_PLUS.match(bare))),
+        ("chain", bool(CHAIN.match(bare))),
+        ("chain-pair", bool(PAIR_CHAIN.match(bare))),
+        ("interpunct", bool(INTERPUNCT.match(bare))),
+        ("number-pairs", len(pieces) > 1 and all(NUMBER_PAIR.match(p) for p in pieces)),
+        ("parallel-many", even and len(pieces) > PAIR),
+        ("parallel", even),
+        ("enters", bool(ENTERS.match(bare))),
+        ("plus", "+" in bare or "＋" in bare),
+        ("digits", bare.isdigit()),
+        ("number-counts", bool(NUMBER_COUNTS.match(bare))),
+        ("number-pair", bool(NUMBER_PAIR.match(bare))),
+        ("number-coined", bool(NUMBER_COINED.match(bare))),
+        ("long", len(bare) > 16),
+    )
+    return next((name for name, holds in shapes if holds), None)
