@@ -21,7 +21,7 @@ PARTS = re.compile(r"[、，,；;•·・ 　]")
 COUNTS = {"双": 2, "两": 2} | {word: n for n, word in enumerate("一二三四五六七八九十", 1)}
 PAIR = 2
 GLORY = re.compile(
-    r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道)$"
+    r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道|路径|道路)$"
 )
 OUTCOME = re.compile(r"^[一二三四两双多][升降增减](?:[一二三四两双多][升降增减])?$|^年产|\d万?(?:吨|千瓦|立方米|亩)")
 SLOGAN = re.compile(
@@ -44,8 +44,20 @@ ACTOR = (
     r"|街道|社区|乡镇|部门|物业|业委会|乡贤|民警|法官|志愿者|企业|合作社|[县市区镇乡村])"
 )
 ACTORS = re.compile(rf"{ACTOR}[^、，；]{{1,8}}(?:[、，；]{ACTOR}[^、，；]{{1,8}}){{1,6}}$")
+# “三项机制”, “五大行动” count what the article lists; “12.4”, “3·15” are days.
+BARE_COUNT = re.compile(
+    r"[一二两三四五六七八九十]+[项大个类](?:工作)?(?:机制|制度|体系|行动|举措|工作|平台|活动|计划|措施|任务|清单|目标|要求)$"
+)
+DAY = re.compile(r"\d{1,2}[.．·•]\d{1,2}$")
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME))
-PLAIN = (("throughout", THROUGHOUT), ("people", PEOPLE), ("trouble", TROUBLE), ("actors", ACTORS))
+PLAIN = (
+    ("throughout", THROUGHOUT),
+    ("people", PEOPLE),
+    ("trouble", TROUBLE),
+    ("actors", ACTORS),
+    ("bare-count", BARE_COUNT),
+    ("day", DAY),
+)
 
 
 def shape_of(bare: str) -> str | None:
@@ -61,6 +73,7 @@ def shape_of(bare: str) -> str | None:
         ("parallel-many", even and len(pieces) > PAIR),
         ("parallel", even),
         ("enters", bool(ENTERS.match(bare))),
+        ("plus-many", len(re.findall(r"[^+＋]{2,8}[+＋](?=[^+＋]{2})", bare)) > 1),
         ("plus", "+" in bare or "＋" in bare),
         ("digits", bare.isdigit()),
         ("number-counts", bool(NUMBER_COUNTS.match(bare))),
