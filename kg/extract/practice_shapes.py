@@ -48,7 +48,7 @@ ACTORS = re.compile(rf"{ACTOR}[^、，；]{{1,8}}(?:[、，；]{ACTOR}[^、，�
 BARE_COUNT = re.compile(
     r"[一二两三四五六七八九十]+[项大个类](?:工作)?(?:机制|制度|体系|行动|举措|工作|平台|活动|计划|措施|任务|清单|目标|要求)$"
 )
-DAY = re.compile(r"\d{1,2}[.．·•]\d{1,2}$")
+DAY = re.compile(r"\d{1,2}[.·•]\d{1,2}$")
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME))
 PLAIN = (
     ("throughout", THROUGHOUT),
