@@ -49,6 +49,7 @@ class PlaceLexicon:
     company: re.Pattern[str]
     estate: re.Pattern[str]
     zones: re.Pattern[str]
+    hamlet: re.Pattern[str]
 
     def is_generic(self, word: str, group: str) -> bool:
         """Whether a word before a head of a group says what sort it is, and not which one."""
@@ -76,6 +77,7 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
     rows = book.lexicon("place_generic")
     groups = {r["group"] for r in rows} | {""}
     right = _by(book, "kind", side="right")
+    hamlets = [r["word"] for r in book.lexicon("place_heads") if r["weight"] == "hamlet"]
     behind = (w for kind in ("says", "adverb", "after") for w in book.words("name_stops", kind=kind))
     return PlaceLexicon(
         heads=MappingProxyType(heads),
@@ -92,6 +94,9 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
             rf"[东西南北中]?(?:[一二三四五六七八九]|\d{{1,2}}(?=(?:[路巷弄]|大道|街(?!道))))?(?:{alternation(right['feature'])})(?!道办|道党|道办事处|[长政关事警军港灯坊格络友点])"
         ),
         zones=re.compile(alternation(r["word"] for r in book.lexicon("place_zones"))),
+        hamlet=re.compile(
+            rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}?(?:{alternation([*hamlets, '组', '湾'])}))(?=[，。、；：的]|{alternation(right['hamlet-life'])})"
+        ),
         estate=re.compile(rf"(?:{alternation(right['estate'])})(?![城市单民])"),
         company=re.compile(rf"[^，。；：、！？“”（）()《》的\s]{{0,14}}?(?:{alternation(right['company'])})"),
     )

@@ -33,6 +33,7 @@ _ENTERED = re.compile(
 _LONGEST_CUE = 3
 _COMPANY = re.compile(r"[\u4e00-\u9fff]{2,}[和与及]")
 _CAMPAIGN = re.compile(r"[千万百][\u4e00-\u9fff]{1,3}[千万百十]")  # 千企兴千|村
+_CLOSES, _NICKNAMED = frozenset("”’」"), re.compile(r"[“‘「][\u4e00-\u9fff]{1,4}\Z")
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百千多余几]余?多?[个处家座][\u4e00-\u9fff]{0,4}\Z")
 # A Mongolian name is written by sound: 如, 那 and the like are syllables of it and no words.
 _MONGOLIAN = ("嘎查", "苏木")
@@ -203,6 +204,8 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     counts = NUMERAL.fullmatch(text) is not None and not (stem.listed and len(text) > 2)
     if (
         counts
+        or (text[0] in "和与及" and NUMERAL.fullmatch(text, 1) is not None)
+        or _is_nickname(scene, stem, head_end)
         or _CAMPAIGN.fullmatch(text)
         or is_counted(scene, stem)
         or is_resultative(scene, text)
@@ -222,6 +225,12 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     return beyond_doubt or has_cue(scene, stem.start, head_end)
 
 
+def _is_nickname(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether quotes hold more than a stem and its head: “黑|石头村” is what neighbours call one."""
+    before = scene.text[max(0, stem.start - LONGEST) : stem.start]
+    return not stem.chained and scene.text[head_end : head_end + 1] in _CLOSES and _NICKNAMED.search(before) is not None
+
+
 def _is_phrase(scene: Scene, stem: Stem) -> bool:
     """Whether a long stem holds an everyday word, as phrases do (歌手走|村): names so long are foreign to Chinese."""
     last, words = stem.end, []
@@ -238,6 +247,7 @@ def is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
     return (
         (stem.text[-1] in _SORTS and stem.text not in WORKS)
         or stem.text.endswith("小组")
+        or (stem.text.endswith("组") and scene.text.startswith("民", head_end))
         or scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], "")
     )
 

@@ -104,7 +104,7 @@ def _narrowed(draft: Draft, weights: Weights, chosen: list[Entity]) -> list[Enti
     if weights.own(chosen[0]) >= ACTS:
         return chosen
     inner = [e for e in _places(weights) if e is not chosen[0] and draft.lies_in(e, chosen[0])]
-    whole = _WHOLLY * weights.cover(chosen[0])
+    whole = (_WHOLLY if weights.own(chosen[0]) else _COVERS) * weights.cover(chosen[0])
     fits = [e for e in inner if weights.own(e) >= ACTS and weights.cover(e) >= whole]
     return [max(fits, key=lambda e: RANK[e.level])] if fits else chosen
 
