@@ -95,7 +95,8 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
         ),
         zones=re.compile(alternation(r["word"] for r in book.lexicon("place_zones"))),
         hamlet=re.compile(
-            rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}?(?:{alternation([*hamlets, '组', '湾'])}))(?=[，。、；：的]|{alternation(right['hamlet-life'])})"
+            rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}?(?:{alternation([*hamlets, '组', '湾'])}))"
+            rf"(?=[，。、；：的]|{alternation(right['hamlet-life'])})"
         ),
         estate=re.compile(rf"(?:{alternation(right['estate'])})(?![城市单民])"),
         company=re.compile(rf"[^，。；：、！？“”（）()《》的\s]{{0,14}}?(?:{alternation(right['company'])})"),
