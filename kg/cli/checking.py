@@ -54,12 +54,19 @@ def show_page(name: str) -> None:
 
 
 def check_rules() -> None:
-    """Load and validate the rule book, and tell how much there is of it; raises RuleError with file and line."""
+    """Load and validate the rule book, try its examples, and tell how much there is of it.
+
+    Raises RuleError with file and line of each row, pattern, example or counterexample that does not hold.
+    """
+    from kg.errors import RuleError
     from kg.extract.lexica import lexica
-    from kg.rulebook import load_rulebook
+    from kg.rulebook import failures, load_rulebook
 
     book = load_rulebook()
     lexica(book)
+    disproved = [message for rule in book.all_rules for message in failures(rule)]
+    if disproved:
+        raise RuleError("\n".join(disproved))
     size = book.size()
     click.echo(
         f"{size.rules} 条规则、{size.examples} 个正例、{size.counterexamples} 个反例、"

@@ -38,7 +38,13 @@ class QuotedBodies:
     def _read(self, match: RuleMatch) -> Iterator[OrganMention]:
         tail = match.get("tail") or ""
         head = match["organ_quoted_head"]
-        kind = self.words.heads[head].kind if head in self.words.heads else "team"
+        kind = (
+            "self-governance"
+            if head == "理事会"
+            else self.words.heads[head].kind
+            if head in self.words.heads
+            else "team"
+        )
         stop = match.slots["organ_quoted_head"][1]
         first = match.slots["name"][0]
         whole = self.text[stop : stop + 1] == "”"

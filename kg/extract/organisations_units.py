@@ -74,7 +74,7 @@ class Units:
 
     def _named(self, middle: tuple[Word, ...], start: int, m: re.Match[str], *, place: bool) -> bool:
         """Whether what stands between body and unit only says which unit: nouns, and a place where one may stand."""
-        if self.text[start] in "派驻" or m["unit"] == "司":
+        if self.text.startswith(("派驻", "驻"), start) or m["unit"] == "司":
             return True  # 驻县财政局纪检监察组, 农村合作经济指导司
         barred = [self.levels] if place else [self.levels, self.prefixes.full]
         if any(True for spans in barred for _ in spans.within(start, m.end())):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.organisations import organ_mentions
 from kg.extract.organisations_prefix import Prefixes
-from kg.extract.people_names import EVERYDAY, NameReader, NameSpan, name_words
+from kg.extract.people_names import EVERYDAY, HANZI, NameReader, NameSpan, name_words
 from kg.extract.people_roles import Role, RoleReader, post_words
 from kg.extract.segment import frequency, segment
 from kg.extract.sentences import split_sentences
@@ -18,7 +18,8 @@ from kg.ids import post_core
 from kg.model import Article, ArticlePlaces, Evidence, Organisation, Person, Tenure
 from kg.rulebook import RuleBook, RuleMatch
 
-SHORT_POST = 2  # characters
+SHORT_POST, SHORT_NAME = 2, 2  # characters
+TWICE = 2
 GROUP = "people"
 # The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
 NEEDED = {"office": 2.5, "work": 3.0}
@@ -86,10 +87,21 @@ class PeopleReader:
 
     def _read(self, at: int) -> NameSpan | None:
         """The name at an offset, unless a post or a place begins there or stands in it."""
-        name = self.names.read(at)
+        name = self._whole(self.names.read(at))
         if name is None or self.posts.post.match(self.text, at):
             return None
         return None if self.taken.touch(name.start, name.end) else name
+
+    def _whole(self, name: NameSpan | None) -> NameSpan | None:
+        """A name of two characters with the third that follows it wherever it stands: 李白|川."""
+        if name is None or name.end - name.start != SHORT_NAME:
+            return name
+        text, third = self.text, self.text[name.end : name.end + 1]
+        longer = text[name.start : name.end] + third
+        if not HANZI.match(third) or text.count(longer) < TWICE or text.count(longer) < text.count(longer[:-1]):
+            return name
+        again = next((self.names.read(m.start()) for m in re.finditer(longer, text) if m.start() != name.start), None)
+        return replace(name, end=name.end + 1) if again and again.end - again.start == len(longer) else name
 
     def _naming(self, name: NameSpan, role: Role, rule: str) -> Naming:
         organisation = self.full_names.get(role.organisation or "", role.organisation)
@@ -140,7 +152,8 @@ class PeopleReader:
         """周小燕是锦华社区党委书记: the name ends where the verb begins."""
         start, end = match.slots["person_post"]
         stop = match.slots["name_before"][1]
-        name = self._name_until(match.slots["name_before"][0], stop)
+        first = match.slots["name_before"][0]
+        name = self._name_until(first, stop, led=match.rule.yields.get("led", False))
         if name is None:
             return
         role = self.roles.read(start, end)
@@ -150,10 +163,10 @@ class PeopleReader:
             name, Role(max(role.start, stop), role.end, role.organisation, role.organisation_start), match.rule.id
         )
 
-    def _name_until(self, first: int, stop: int) -> NameSpan | None:
-        """The name that ends exactly at an offset and begins at a border."""
+    def _name_until(self, first: int, stop: int, *, led: bool) -> NameSpan | None:
+        """The name that ends exactly at an offset and begins at a border, or where a verb leads up to it."""
         for start in range(first, stop - 1):
-            before = self.text[start - 1 : start]
+            before = self.text[start - 1 : start] if start > first or not led else ""
             if before and re.match(r"[一-鿿]", before) and before != "的" and start not in self.roles.owners:
                 continue
             name = self._read(start)

@@ -25,6 +25,7 @@ SAYS = "说称讲吗呢吧"
 HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
 LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴")  # may close a Mongol, Kazakh or Tibetan name
+PARTICLES = frozenset("了着过们的地得把被")  # 网格员安抚|了双方
 MARKS = frozenset("，。；、：！？）\n")
 
 
@@ -172,7 +173,7 @@ class NameReader:
     def _judge(self, words: tuple[Word, ...], given: int, end: int) -> NameSpan | None:
         """One way to end the name, with its score; None where a common word runs across the border."""
         start = words[0].start
-        if self.text[given:end] in self.words.honorifics:
+        if self.text[given:end] in self.words.honorifics or not PARTICLES.isdisjoint(self.text[given:end]):
             return None
         inside = [w for w in words if w.start < end]
         right = self._right(end)

@@ -15,7 +15,9 @@ PLAIN_GAP = re.compile(r"[一-鿿“”（）()]{1,12}")
 BREAKS = re.compile(
     r"[的了在和与是由向对把被将为从到等有说让使或听看见找完]|负责|介绍|表示|邀请|组织|担任|带领|通过|结合|推动|发现|成为|作为"
 )
+SERVES = re.compile(r"[担出兼]任了?\Z")  # 回到红旗村|担任|书记
 GAP = 12
+OF_BEFORE = re.compile(r"(?:的[“‘]?|[“‘])\Z")  # 红旗村的|书记, 红旗村“|第一书记”
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ class RoleReader:
         owner = self.owners.get(begin)
         if owner is not None:
             begin, owner = self._through(begin, owner)
-        if owner is None and self.text[begin - 1 : begin] == "的":
-            owner = self.owners.get(begin - 1)
+        joint = OF_BEFORE.search(self.text, max(0, begin - 2), begin)
+        if owner is None and joint is not None:
+            owner = self.owners.get(joint.start())
         if owner is not None:
             return Role(begin, end, owner[1], owner[0])
         return self._across_gap(begin, end)
@@ -132,10 +135,10 @@ class RoleReader:
         """A body or place a few plain words before the role, which then belong to the role (县社会治理中心负责人)."""
         for at in range(begin - 1, max(0, begin - GAP) - 1, -1):
             gap = self.text[at:begin]
-            if not PLAIN_GAP.fullmatch(gap) or BREAKS.search(gap):
+            if not PLAIN_GAP.fullmatch(gap) or (BREAKS.search(gap) and not SERVES.match(gap)):
                 break
             if at in self.owners:
-                closing = len(gap) - len(gap.lstrip("”）)"))
+                closing = len(gap) if SERVES.match(gap) else len(gap) - len(gap.lstrip("”）)"))
                 return Role(at + closing, end, self.owners[at][1], self.owners[at][0])
         return Role(begin, end, self._of_level(begin), begin)
 

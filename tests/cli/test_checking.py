@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import kg
 from kg.cli import main
 from kg.graph.store import QUADS_FILE
+from kg.rulebook import load_from
 
 
 def check(*words: str | Path) -> Result:
@@ -55,6 +59,26 @@ def test_the_rule_book_is_counted_where_it_is_sound() -> None:
     result = check("--rules")
     assert result.exit_code == 0
     assert "条规则" in result.stdout
+
+
+def test_an_example_that_does_not_hold_is_named_with_file_and_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = Path(kg.__file__).parent
+    for folder in ("rules", "lexicons"):
+        shutil.copytree(package / folder, tmp_path / folder)
+    people = tmp_path / "rules" / "people.yaml"
+    text = people.read_text(encoding="utf-8").replace("这名网格员名叫周小燕，今年三十岁", "这名网格员今年三十岁")
+    people.write_text(
+        text.replace("counterexamples: [网格员周小燕说]", "counterexamples: [网格员名叫周小燕]"), encoding="utf-8"
+    )
+    book = load_from(tmp_path / "rules", tmp_path / "lexicons")
+    monkeypatch.setattr("kg.rulebook.load_rulebook", lambda: book)
+    result = check("--rules")
+    assert result.exit_code == 2
+    assert "does not match its example “这名网格员今年三十岁”" in result.stderr
+    assert "in its counterexample “网格员名叫周小燕”" in result.stderr
+    assert re.search(r'people\.yaml:\d+ rule "post-called"', result.stderr)
 
 
 def test_a_build_tells_what_its_checks_found(sample_build: Path) -> None:

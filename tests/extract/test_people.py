@@ -199,3 +199,20 @@ def test_a_question_mark_word_is_no_part_of_a_name() -> None:
 
     people = facts_of_text("还记得延吉市北山街道网格员崔文哲吗？他每天走访三十户居民。")[0].people
     assert [p.name for p in people] == ["崔文哲"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("这是{锦华社区}党委书记李白川记下的账。李白川天天记账。", [("李白川", "党委书记", "锦华社区")]),
+        ("{锦华社区}党委书记李白说，李白很高兴。", [("李白", "党委书记", "锦华社区")]),
+        ("{锦华社区}网格员安抚了双方。", []),
+        ("{锦华社区}的“第一书记”赵丽华来了。", [("赵丽华", "第一书记", "锦华社区")]),
+        ("李国平是{锦江区}住建局的局长。", [("李国平", "局长", "锦江区住建局")]),
+        ("从部队回到{锦华社区}担任党委书记的马志国来了。", [("马志国", "党委书记", "锦华社区")]),
+        ("{锦华社区}党委书记、主任尼玛南加说。", [("尼玛南加", "党委书记、主任", "锦华社区")]),
+    ],
+    ids=["third", "two", "particle", "quoted", "of", "relative", "tibetan"],
+)
+def test_where_a_name_ends_and_what_leads_up_to_it(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert found(text) == expected
