@@ -120,6 +120,8 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
         found += scope.stated(start)
     for candidate in body:
         found += (*scope.sites.listed(candidate.end), *scope.sites.spread(candidate.end))
+    for candidate in group:
+        found += scope.headed(candidate.start)
     for start, end in mentions_of(group, scope):
         found += shown_at(scope, start, end)
     return tuple(dict.fromkeys(scope.places.places[i].name for i in found))

@@ -16,6 +16,7 @@ from kg.extract.actors import LIES
 from kg.extract.bare_levels import AROUND, BARE_LEVELS, BARE_SUBJECT, TURN
 from kg.extract.groups import TOGETHER, listed_together
 from kg.extract.sentences import index_at, sentence_at
+from kg.extract.silent import is_silent
 from kg.extract.sites import Sites
 from kg.extract.speakers import Speakers, homes_of
 from kg.model import Article, ArticlePlaces, Level, Person, Place, ResolvedMention, Sentence
@@ -25,15 +26,6 @@ OVERLAP, LONGEST_NAME, TOLD_REACH = 8, 16, 400
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 JOINT = re.compile(r"[、和及与]|以及")
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
-# 新华网沈阳5月22日电, 本报钦州讯 tell where a report was written.
-DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)|讯(?![息号飞员])|电[（(]|消息[：:]")
-# 在甲县收费站, 甲旗鸿运养殖专业合作社: the name of something else, whose place does nothing.
-OF_ANOTHER = re.compile(
-    r"收费站|服务区|火车站|高铁站|汽车站|客运站|机场|体育馆|体育中心|大剧院"
-    r"|[^，。；：！？“”、了过着在与和及的\s]{2,14}(?:有限公司|有限责任公司|专业合作社)"
-)
-LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
-IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 # 甲市民政局, but no 甲市启动…工作的部署: a body is named before anything is done.
 BODY_BEHIND = re.compile(
     r"(?:(?!举|召|开|启|印|出台|下发|发布|探|创|推|建|组|实|落|深|积极|大力|全面|率先|首|把|将|以|在|为|从|于|了|着|过)[^，。；：！？“《]){0,14}?"
@@ -95,7 +87,7 @@ class Scope:
         self.sentences = sentences
         first = first_names(article.text, places)
         named = (replace(m, place=first.get(m.place, m.place)) for m in places.mentions)
-        speaking = (m for m in named if not self._is_silent(m))
+        speaking = (m for m in named if not is_silent(article.text, m.start, m.end))
         self.mentions = sorted(speaking, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
         end = article.text.find("\n", article.body_start)
@@ -109,14 +101,6 @@ class Scope:
         self._carried: dict[int, tuple[int, ...]] = {}
         self.sites = Sites(self.text, sentences, self.named, self.holds)
         self.actor = self._actor()
-
-    def _is_silent(self, mention: ResolvedMention) -> bool:
-        """Whether a name tells where a report was written (新华网沈阳5月22日电), or begins a brand or a firm's name."""
-        if DATELINE.match(self.text, mention.end) or OF_ANOTHER.match(self.text, mention.end):
-            return True
-        return bool(LED_QUOTE.search(self.text, max(0, mention.start - 6), mention.start)) and bool(
-            IN_BRAND.match(self.text, mention.end)
-        )
 
     def at(self, start: int, end: int) -> tuple[int, ...]:
         """Places that the text at ``[start, end)`` is tied to; empty where the article has no locality.
@@ -141,6 +125,11 @@ class Scope:
     def stated(self, start: int) -> tuple[int, ...]:
         """Places that the sentence itself names in front of the offset; empty where it names none."""
         return self._before(sentence_at(self.sentences, start), start)
+
+    def headed(self, start: int) -> tuple[int, ...]:
+        """The localities to which the headline ties what it names at an offset."""
+        named = self.stated(start) or {m.place for m in self.named(0, self.body_start)}
+        return tuple(i for i in self.places.localities if i in named) if start < self.body_start else ()
 
     def piloted(self, offset: int) -> bool:
         """Whether the sentence says before an offset that the places it names go first (以甲、乙社区为试点)."""

@@ -1,0 +1,22 @@
+"""Names of places that tie no deed to the place: datelines, and what begins a brand or the name of something else."""
+
+from __future__ import annotations
+
+import re
+
+# 新华网沈阳5月22日电, 本报钦州讯 tell where a report was written.
+DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)|讯(?![息号飞员])|电[（(]|消息[：:]")
+# 在甲县收费站, 甲旗鸿运养殖专业合作社: the name of something else, whose place does nothing.
+OF_ANOTHER = re.compile(
+    r"收费站|服务区|火车站|高铁站|汽车站|客运站|机场|体育馆|体育中心|大剧院"
+    r"|[^，。；：！？“”、了过着在与和及的\s]{2,14}(?:有限公司|有限责任公司|专业合作社)"
+)
+LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
+IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
+
+
+def is_silent(text: str, start: int, end: int) -> bool:
+    """Whether a name tells where a report was written (新华网沈阳5月22日电), or begins a brand or a firm's name."""
+    if DATELINE.match(text, end) or OF_ANOTHER.match(text, end):
+        return True
+    return bool(LED_QUOTE.search(text, max(0, start - 6), start)) and bool(IN_BRAND.match(text, end))
