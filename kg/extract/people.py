@@ -114,6 +114,8 @@ class PeopleReader:
         start, end = match.slots["person_post"]
         if self.posts.standing.search(self.text, max(0, start - 4), end):
             return  # 党员 in 老党员 is no post
+        if self.text[end] in "”’" and self.text[start - 1] not in "“‘":
+            return  # “摆阔局长”周某
         kind = self.posts.kinds[match["person_post"]]
         name = self._read(match.slots["name_start"][0])
         if name is not None and self._is_of_words(start, end, name):

@@ -25,7 +25,7 @@ SAYS = "说称讲吗呢吧"
 HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
 LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴")  # may close a Mongol, Kazakh or Tibetan name
-PARTICLES = frozenset("了着过们的地得把被")  # 网格员安抚|了双方
+PARTICLES = frozenset("了着过们的地把被")  # 网格员安抚|了双方
 MARKS = frozenset("，。；、：！？）\n")
 
 

@@ -12,7 +12,7 @@ WORKS = frozenset({"platform", "project", "model", "mechanism"})
 TELLING_WORDS = 2
 RUNS_IT = 2.0  # the weight of verbs that set something going: 推行, 实行, 实施
 DOINGS = frozenset({"工作", "服务"})
-MEASURES = frozenset({"制度", "行动", "工程"})
+MEASURES = frozenset({"制度", "行动"})
 LINKED = re.compile(r"[三四五六]级联[动调]")  # 三级联动巡查|机制
 EVEN_PARTS = 3
 LOOSE = frozenset("duyeocr")
@@ -83,7 +83,7 @@ def says_what_for(modifier: str, head: Head, lexica: Lexica) -> bool:
 
 
 def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) -> bool:
-    """Whether rules or works that a verb of some weight sets going are named by two words that are no broad ones.
+    """Whether rules or a campaign that a verb of some weight sets going are named by two words that are no broad ones.
 
     治安巡逻行动, 主题党日制度; and 三级联动巡查机制.
     """

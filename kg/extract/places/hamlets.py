@@ -9,7 +9,7 @@ from kg.extract.places.scene import Scene
 from kg.extract.places.words import acts, is_everyday
 from kg.model import PlaceMention
 
-_NUMBERED = re.compile(r"第?[一二三四五六七八九十百〇零两]+")
+_NUMBERED = re.compile(r"第?[一二三四五六七八九十百〇零两]+\Z")
 _SIDES = frozenset("前后旁边外内里中口东西南北上下")
 _PARTS = frozenset("前后旁边外内里中口等的和与及各这那该每有是")
 _GROUP = "组"
@@ -42,6 +42,6 @@ def _is_name(scene: Scene, name: str) -> bool:
         return False
     if _NUMBERED.fullmatch(stem) or name[0] in _PARTS or acts(name) or acts(stem) or is_everyday(name):
         return False
-    if name.endswith(_GROUP) and is_everyday(stem):  # 村里的工作组
+    if name.endswith(_GROUP) and (is_everyday(stem.removesuffix("小")) or _NUMBERED.search(stem)):  # 工作组, 龙山二组
         return False
     return len(stem) > 1 or stem not in _SIDES
