@@ -153,6 +153,8 @@ def test_villages_listed_once_are_spoken_of_together(body: str, places: tuple[st
         ("汪清县民政局来人座谈。老党员调解纠纷30起。", ("上河村",)),
         ("本报讯5月6日，汪清县罗子沟镇上河村开起院坝会。老党员调解纠纷30起。", ("上河村",)),
         ("珲春市推行新办法。老党员调解纠纷30起。", ("上河村",)),
+        ("这样的场景在汪清县随处可见。老党员调解纠纷30起。", ("汪清县",)),
+        ("调解室在汪清县首创新办法。老党员调解纠纷30起。", ("上河村",)),
     ],
 )
 def test_what_a_place_around_the_locality_does_is_its_own(body: str, places: tuple[str, ...]) -> None:
