@@ -27,6 +27,10 @@ def test_a_hamlet_follows_its_village(body: str, found: list[str]) -> None:
     assert names(IN + body) == ["平遥县", "段村镇", *found]
 
 
+def test_a_village_that_a_quoted_word_leads_to_stays_one() -> None:
+    assert names("平遥县开展“走进石桥村”活动。") == ["平遥县", "石桥村"]
+
+
 @pytest.mark.parametrize(
     "body",
     [

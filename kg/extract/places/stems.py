@@ -226,9 +226,10 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
 
 
 def _is_nickname(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether quotes hold more than a stem and its head: “黑|石头村” is what neighbours call one."""
+    """Whether quotes hold more than a stem and its head: “黑|石头村” is a byname, 走进|石桥村 none."""
     before = scene.text[max(0, stem.start - LONGEST) : stem.start]
-    return not stem.chained and scene.text[head_end : head_end + 1] in _CLOSES and _NICKNAMED.search(before) is not None
+    closed = scene.text[head_end : head_end + 1] in _CLOSES and _NICKNAMED.search(before) is not None
+    return closed and not stem.chained and not any(before.endswith(word) for word in scene.lexicon.left["cue"])
 
 
 def _is_phrase(scene: Scene, stem: Stem) -> bool:
