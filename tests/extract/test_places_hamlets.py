@@ -20,8 +20,10 @@ IN = "平遥县段村镇"
         ("段家村工作组村民李四说。", ["段家村"]),
         ("段家村在大坝，修了路。", ["段家村"]),
         ("段家村石坝修好了。", ["段家村"]),
+        ("段家村和柳湾的老人来了。", ["段家村"]),
+        ("段家村等湾的老人来了。", ["段家村"]),
     ],
-    ids=["bay", "again", "group", "farm", "side", "number", "team", "in", "no-life"],
+    ids=["bay", "again", "group", "farm", "side", "number", "team", "in", "no-life", "and", "others"],
 )
 def test_a_hamlet_follows_its_village(body: str, found: list[str]) -> None:
     assert names(IN + body) == ["平遥县", "段村镇", *found]

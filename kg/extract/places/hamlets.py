@@ -11,13 +11,12 @@ from kg.model import PlaceMention
 
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十百〇零两]+\Z")
 _SIDES = frozenset("前后旁边外内里中口东西南北上下")
-_PARTS = frozenset("前后旁边外内里中口等的和与及各这那该每有是")
+_PARTS = frozenset("前后旁边外内里中口")
 _GROUP = "组"
-_SHORTEST = 2
 
 
 def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Mentions of hamlets that follow a village of the text, and later ones of those by themselves.
+    """Mentions of hamlets that follow a village of the text.
 
     What lies in or beside a village (村前河湾, 村后山坡) is none, nor is a group that has only a number.
     """
@@ -26,22 +25,15 @@ def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMenti
         hamlet = scene.lexicon.hamlet.match(scene.text, village.end) if village.level == "village" else None
         if hamlet is not None and _is_name(scene, hamlet["name"]):
             found.append(PlaceMention(*hamlet.span("name"), hamlet["name"], "pattern", "compound"))
-    again = {m.name for m in found if len(m.name) > _SHORTEST}
-    found += [
-        PlaceMention(at.start(), at.end(), name, "pattern", "compound")
-        for name in again
-        for at in re.finditer(re.escape(name), scene.text)
-        if scene.is_edge(at.start()) and scene.is_edge(at.end())
-    ]
     return found
 
 
 def _is_name(scene: Scene, name: str) -> bool:
     stem, left = name[:-1], scene.lexicon.left
-    if name[0] in left["function"] or any(name.startswith(word) for word in left["verb"] | left["word"]):
+    if name[0] in left["function"] | left["soft"] or any(name.startswith(word) for word in left["verb"] | left["word"]):
         return False
     if _NUMBERED.fullmatch(stem) or name[0] in _PARTS or acts(name) or acts(stem) or is_everyday(name):
         return False
-    if name.endswith(_GROUP) and (is_everyday(stem.removesuffix("小")) or _NUMBERED.search(stem)):  # 工作组, 龙山二组
+    if name.endswith(_GROUP) and (is_everyday(stem.removesuffix("小")) or _NUMBERED.search(stem)):  # 工作组, 柳河二组
         return False
     return len(stem) > 1 or stem not in _SIDES

@@ -50,6 +50,7 @@ class PlaceLexicon:
     estate: re.Pattern[str]
     zones: re.Pattern[str]
     hamlet: re.Pattern[str]
+    hamlet_ends: tuple[str, ...]
 
     def is_generic(self, word: str, group: str) -> bool:
         """Whether a word before a head of a group says what sort it is, and not which one."""
@@ -77,7 +78,7 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
     rows = book.lexicon("place_generic")
     groups = {r["group"] for r in rows} | {""}
     right = _by(book, "kind", side="right")
-    hamlets = [r["word"] for r in book.lexicon("place_heads") if r["weight"] == "hamlet"]
+    hamlets = (*(h.word for h in heads.values() if h.weight == "hamlet"), *sorted(right["hamlet-end"]))
     behind = (w for kind in ("says", "adverb", "after") for w in book.words("name_stops", kind=kind))
     return PlaceLexicon(
         heads=MappingProxyType(heads),
@@ -95,9 +96,10 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
         ),
         zones=re.compile(alternation(r["word"] for r in book.lexicon("place_zones"))),
         hamlet=re.compile(
-            rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}?(?:{alternation([*hamlets, '组', '湾'])}))"
+            rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}?(?:{alternation(hamlets)}))"
             rf"(?=[，。、；：的]|{alternation(right['hamlet-life'])})"
         ),
+        hamlet_ends=hamlets,
         estate=re.compile(rf"(?:{alternation(right['estate'])})(?![城市单民])"),
         company=re.compile(rf"[^，。；：、！？“”（）()《》的\s]{{0,14}}?(?:{alternation(right['company'])})"),
     )

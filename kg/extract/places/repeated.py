@@ -31,7 +31,8 @@ def repeated_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMen
     there = Spans((m.start, m.end) for m in taken)
     found: list[PlaceMention] = []
     for printed, first in names.items():
-        if len(printed) < (_SHORTEST - 1 if printed.endswith(_SURE) else _SHORTEST):
+        sure = printed.endswith(_SURE) or (first.level == "compound" and printed.endswith(scene.lexicon.hamlet_ends))
+        if len(printed) < (_SHORTEST - 1 if sure else _SHORTEST):
             continue
         at = scene.text.find(printed)
         while at >= 0:

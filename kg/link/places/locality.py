@@ -96,7 +96,10 @@ def _joined(draft: Draft, one: list[int], other: list[int]) -> bool:
 
 
 def _narrowed(draft: Draft, weights: Weights, chosen: list[Entity]) -> list[Entity]:
-    """The smaller place instead of one in the headline that never acts in the body, where all the rest lies in it."""
+    """The smaller place instead of one in the headline that never acts in the body, where all the rest lies in it.
+
+    Where the body says nothing of the headline's own place, the smaller one need only carry what any locality must.
+    """
     if len(chosen) != 1:
         return chosen
     if RANK[chosen[0].level] > RANK["county"]:
