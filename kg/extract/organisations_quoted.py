@@ -20,7 +20,6 @@ RATING = re.compile(r"[一二三四五六七八九十][好星优强有美]")
 COUNTED = re.compile(r"\d[余多]?[个家支处]“$")
 DONE = re.compile(r"”?[^，。；：、“”]{0,4}?(?:模式|机制|活动|行动)")
 BEFORE = re.compile(rf"“(?P<name>[^“”，。\n]{{2,{LONGEST}}})”[、和]?“\Z")
-COUNCIL = "理事会"
 
 
 class QuotedBodies:
@@ -39,8 +38,7 @@ class QuotedBodies:
     def _read(self, match: RuleMatch) -> Iterator[OrganMention]:
         tail = match.get("tail") or ""
         head = match["organ_quoted_head"]
-        known = self.words.heads.get(head)
-        kind = "self-governance" if head == COUNCIL else known.kind if known else "team"
+        kind = self.words.heads[head].kind if head in self.words.heads else "team"
         stop = match.slots["organ_quoted_head"][1]
         first = match.slots["name"][0]
         whole = self.text[stop : stop + 1] == "”"
