@@ -23,6 +23,7 @@ TWICE = 2
 GROUP = "people"
 # The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
 NEEDED = {"office": 2.5, "work": 3.0}
+ADDRESSED = 4.0  # of a name that nothing but the post behind it tells: 赵丽华局长
 TIME_WORD = re.compile(r"^(?:原|前|时任|现任)(?=..)")
 NEXT_NAME = "、和"
 DEPUTY = re.compile(r"(?:常务|专职)?副|党组(?:成员|副书记)")  # serves where the one named before does
@@ -156,7 +157,7 @@ class PeopleReader:
         stop = match.slots["name_before"][1]
         first = match.slots["name_before"][0]
         name = self._name_until(first, stop, led=match.rule.yields.get("led", False))
-        if name is None:
+        if name is None or (match.rule.yields.get("address") and name.score < ADDRESSED):
             return
         role = self.roles.read(start, end)
         if match.rule.yields.get("joined") and role.start > stop and role.organisation is None:

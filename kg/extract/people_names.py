@@ -26,6 +26,7 @@ HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
 LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴")  # may close a Mongol, Kazakh or Tibetan name
 PARTICLES = frozenset("了着过们的地把被")  # 网格员安抚|了双方
+SERVES = frozenset("任兼")  # 唐健|任大队长
 MARKS = frozenset("，。；、：！？）\n")
 
 
@@ -58,13 +59,14 @@ def name_words(book: RuleBook) -> NameWords:
     parts = alternation(book.words("name_parts"))
     surname = alternation(book.words("surnames"))
     stops = [book.words("name_stops", kind=kind) for kind in ("says", "adverb", "after")]
+    posts = book.words("posts", kind="office")  # 李颖|副主任
     return NameWords(
         surname=re.compile(surname),
         ordinary=frozenset(book.words("surnames", ordinary="yes")),
         minority=re.compile(rf"(?:{parts}){{1,4}}"),
         surnamed=re.compile(rf"{surname}(?={parts})"),
         honorifics=book.words("name_stops", kind="honorific"),
-        stop=re.compile(alternation([word for words in stops for word in words])),
+        stop=re.compile(alternation([word for words in (*stops, posts) for word in words])),
         says=re.compile(alternation(stops[0])),
         adverbs=frozenset(stops[1]),
     )
@@ -175,8 +177,10 @@ class NameReader:
         start = words[0].start
         if self.text[given:end] in self.words.honorifics or not PARTICLES.isdisjoint(self.text[given:end]):
             return None
-        inside = [w for w in words if w.start < end]
         right = self._right(end)
+        if right == SPEECH_END and self.text[end - 1] in SERVES:
+            return None
+        inside = [w for w in words if w.start < end]
         crosses = inside[-1].end > end and not self._runs_on(inside, end, right)
         whole = not crosses and self._name_words(inside, given)
         if crosses and not (right and inside[-1].flag in NAME_FLAGS):
