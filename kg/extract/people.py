@@ -26,6 +26,7 @@ NEEDED = {"office": 2.5, "work": 3.0}
 ADDRESSED = 4.0  # of a name that nothing but the post behind it tells: 赵丽华局长
 TIME_WORD = re.compile(r"^(?:原|前|时任|现任)(?=..)")
 NEXT_NAME = "、和"
+LEADS = frozenset("的由据请")  # 由|李颖副主任主持
 DEPUTY = re.compile(r"(?:常务|专职)?副|党组(?:成员|副书记)")  # serves where the one named before does
 COMMITTEE = re.compile(r"[省市州盟县区旗]委(?:书记|副书记|常委)")
 
@@ -170,7 +171,7 @@ class PeopleReader:
         """The name that ends exactly at an offset and begins at a border, or where a verb leads up to it."""
         for start in range(first, stop - 1):
             before = self.text[start - 1 : start] if start > first or not led else ""
-            if before and re.match(r"[一-鿿]", before) and before != "的" and start not in self.roles.owners:
+            if before and re.match(r"[一-鿿]", before) and before not in LEADS and start not in self.roles.owners:
                 continue
             name = self._read(start)
             if name is not None and name.end == stop and name.score >= NEEDED["office"]:

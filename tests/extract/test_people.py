@@ -216,3 +216,20 @@ def test_a_question_mark_word_is_no_part_of_a_name() -> None:
 )
 def test_where_a_name_ends_and_what_leads_up_to_it(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert found(text) == expected
+
+
+ADDRESSED = [
+    (
+        "活动由李颖副主任主持，周启明书记带头，赵丽华局长的嘱托记在心里。",
+        {("李颖", "副主任"), ("周启明", "书记"), ("赵丽华", "局长")},
+    ),
+    ("综治办主任带队，文明办主任参加，卫计委副主任随行。", set()),
+    ("唐健任大队长，苏山任副大队长。", {("唐健", "大队长"), ("苏山", "副大队长")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDRESSED, ids=["addressed", "bodies", "serve"])
+def test_persons_are_addressed_by_their_posts_and_bodies_are_no_persons(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert {(name, role) for name, role, _ in found(text)} == expected

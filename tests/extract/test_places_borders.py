@@ -207,3 +207,24 @@ def test_what_local_pages_say_beside_names_is_no_part_of_them(text: str, found: 
 )
 def test_people_whose_names_begin_like_a_county_are_no_places(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+DOUBTFUL = [
+    (
+        "走访会理市黎溪镇大桥村、白溪滩街道石坎村和安宁乡河口村。",
+        ["会理市", "黎溪镇", "大桥村", "白溪滩街道", "石坎村", "安宁乡", "河口村"],
+    ),
+    ("德昌县把社区划成“东区、西区、北区”三片。", ["德昌县"]),
+    ("攀枝花市西区建起驿站。", ["攀枝花市", "西区"]),
+    ("集团开展“平安区段”、“平安车间”评比。", []),
+    ("环境大变样自开发区开过现场会以来，街巷干净了。", []),
+    ("冕宁县整治棚户区和无电梯小区。", ["冕宁县"]),
+    ("普格县联合凉山林场开展防火。", ["普格县"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), DOUBTFUL, ids=[text[:8] for text, _ in DOUBTFUL])
+def test_what_only_looks_like_a_place_is_none_and_unlisted_towns_are_known_by_their_villages(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found

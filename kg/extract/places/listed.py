@@ -179,7 +179,7 @@ def _is_weak(scene: Scene, hit: NameHit) -> bool:
     ):
         return True
     units = scene.gazetteer.by_name(hit.name)
-    if _is_among_words(scene, hit):
+    if _is_among_words(scene, hit) or (is_everyday(hit.name[:-1]) and _in_brand(scene, hit)):
         return True
     if any(u.level in _UPPER for u in units):
         return not _heirs(scene, hit) and all(

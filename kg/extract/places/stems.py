@@ -17,6 +17,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _MEASURES = frozenset("个名余多位")
 _WAYS_THERE = frozenset("往来到赴去由于自")
 _WAYS = frozenset("路街巷弄")
+_LISTS = frozenset("、，和及与")
+_VILLAGE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})(?:村|社区)(?=[村民党支两]|[、，。和的]|$)")
 _NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
 _OFFICES = frozenset("局厅委院署")
 _SENDERS = _OFFICES | frozenset("办会行校社司队团部所")  # the ends of bodies that send people to a village
@@ -275,13 +277,27 @@ def names_township(scene: Scene, stem: Stem, head_end: int) -> bool:
     text = stem.text
     if len(text) < 2 or NUMERAL.fullmatch(text) or is_generic(scene, stem, "township") or acts(text):
         return False
-    if _is_of_upper(scene, stem, head_end):
+    if _is_of_upper(scene, stem, head_end) or "政府" in text:
         return False
     if runs_on(scene, head_end) or is_resultative(scene, text) or is_word(scene.text[stem.start : head_end]):
         return False
     if len(text) > len("送戏") and scene.text[head_end - 2 : head_end] == "下乡":  # 文艺下乡, 资本下乡
         return False
-    return stem.chained or (not is_word(text) and has_cue(scene, stem.start, head_end))
+    return stem.chained or (
+        not is_word(text) and (has_cue(scene, stem.start, head_end) or _holds(scene, stem, head_end))
+    )
+
+
+def _holds(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether an unlisted town stands in a list or opens a clause before a village of its own: 、清溪街道高山村."""
+    village = _VILLAGE.match(scene.text, head_end)
+    if (
+        village is None
+        or scene.text[stem.start - 1 : stem.start] not in _LISTS
+        or not _WAYS_THERE.isdisjoint(stem.text)
+    ):
+        return False
+    return not is_everyday(village["stem"]) and not scene.lexicon.is_generic(village["stem"], "village")
 
 
 def _is_of_upper(scene: Scene, stem: Stem, head_end: int) -> bool:

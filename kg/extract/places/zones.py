@@ -18,6 +18,7 @@ _BODY = re.compile(
 )
 _GOES_ON = re.compile(r"镇|大道|街道|[路街](?![道区])")
 _LEVEL_BEFORE = re.compile(r"[省市县旗建](?=.{2})")
+_LED = re.compile(r".{1,3}[自从]")
 _LONGEST_BRACKET = 12
 # 佛山（云浮）产业转移|工业园: a zone of one place named after another, or after an old one.
 _BRACKETED = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)](?:产业转移|产业合作|现代|科技|农业|高新技术)?$")
@@ -81,6 +82,10 @@ def _named_from(scene: Scene, head: int, taken: Sequence[PlaceMention], weight: 
     stem = stem_before(scene, head, floor, "zone")
     if stem is None or not names_zone(scene, stem) or not (weight == "strong" or stem.chained or len(stem.text) <= 3):
         return None
+    led = _LED.match(stem.text)  # 大变样自|开发区, 今从|滨江新区
+    if led is not None:
+        rest = replace(stem, start=stem.start + led.end(), text=stem.text[led.end() :])
+        return rest.start if names_zone(scene, rest) else None
     level = _LEVEL_BEFORE.match(stem.text)  # 宁远|县民生工业园区, 建|光伏产业园区
     if level is None or not scene.is_edge(stem.start + 1):
         return stem.start
