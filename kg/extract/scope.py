@@ -58,6 +58,7 @@ IN_A_SCENE = re.compile(
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
+SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)")
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 
 
@@ -264,10 +265,11 @@ class Scope:
         return own is None or own in self.places.localities
 
     def _back(self, sentence: Sentence) -> Iterator[Sentence]:
-        """The sentences before one in its paragraph, the nearest first."""
+        """The sentences before one in its paragraph, the nearest first; 二、 opens one in the middle of a line, too."""
         for i in range(index_at(self.sentences, sentence.start) - 1, -1, -1):
             earlier = self.sentences[i]
-            if self.text.endswith("\n", earlier.start, earlier.end):
+            opened = SECTION.match(self.text, self.sentences[i + 1].start)
+            if opened or self.text.endswith("\n", earlier.start, earlier.end):
                 return
             yield earlier
 

@@ -1,4 +1,4 @@
-"""Names of places that tie no deed to the place: datelines, and what begins a brand or the name of something else."""
+"""Names of places that tie no deed to the place: datelines, ranks, and what begins a brand or another thing's name."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ OF_ANOTHER = re.compile(
     r"收费站|服务区|火车站|高铁站|汽车站|客运站|机场|体育馆|体育中心|大剧院"
     r"|[^，。；：！？“”、了过着在与和及的\s]{2,14}(?:有限公司|有限责任公司|专业合作社)"
 )
+# 甲镇成立了|全县|首家积分超市: how far it is the first.
+RANKS = re.compile(r"(?:范围内|各地)?(?:率先|首创|首[家个批座支例]|第一[家个]|唯一|最|领先|前列)")
 LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 
 
 def is_silent(text: str, start: int, end: int) -> bool:
-    """Whether a name tells where a report was written (新华网沈阳5月22日电), or begins a brand or a firm's name."""
+    """Whether a name tells where a report was written (新华网沈阳5月22日电), ranks, or begins a brand's or firm's name."""
     if DATELINE.match(text, end) or OF_ANOTHER.match(text, end):
+        return True
+    if text[start] == "全" and RANKS.match(text, end):
         return True
     return bool(LED_QUOTE.search(text, max(0, start - 6), start)) and bool(IN_BRAND.match(text, end))
