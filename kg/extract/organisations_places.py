@@ -28,6 +28,8 @@ SIBLING = re.compile(
     r"(?P<joint>[、和，]?)(?P<level>[省市州盟县区旗镇乡]?)(?P<body>人民政府|政府|人大常委会|人大(?!代表)|政协(?!委员))"
 )
 YOUTH = re.compile(r"(?:共青)?团(?P<place>[一-鿿]{0,10}?)[省市州盟县区旗]委(?![员托派])")
+PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "农工民主党", "致公党", "九三学社", "台盟")
+PARTY_SEAT = re.compile(r"委员会|委会|委(?![员托派])|总支部|总支|支部|基层委")
 # Divisions of the Xinjiang corps, which govern: 新疆生产建设兵团第三师, in articles that speak of the corps.
 DIVISION = re.compile(r"(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师(?![范傅父生资德徒])")
 CORPS = "兵团"
@@ -54,6 +56,7 @@ class PlaceBodies:
         for prefix in self.all:
             yield from self._committee_in_mention(prefix)
             yield from self._list(prefix)
+            yield from self._other_party(prefix)
         yield from self._youth_leagues()
         if CORPS in self.text:
             for m in DIVISION.finditer(self.text):
@@ -241,6 +244,15 @@ class PlaceBodies:
         # 省 in 省钱塘江管理局 is seen in 省钱: what follows decides, a word of its own or a left-over character.
         rest = segment(self.text, at, head + 1)
         return not rest or rest[0].end - rest[0].start == 1
+
+    def _other_party(self, prefix: Prefix) -> Iterator[OrganMention]:
+        """A committee of one of the democratic parties: 民盟|赣州市|委会, no 赣州市委."""
+        party = next((p for p in PARTIES if self.text.endswith(p, 0, prefix.start)), None)
+        seat = PARTY_SEAT.match(self.text, prefix.end) if party else None
+        if party and seat:
+            name = party + prefix.name + seat[0]
+            start = prefix.start - len(party)
+            yield OrganMention(start, seat.end(), name, "party", "organ-party", prefix.place.name, self.words.key(name))
 
     def _youth_leagues(self) -> Iterator[OrganMention]:
         """团县委 as printed: the place cannot be written into it."""

@@ -18,7 +18,7 @@ IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 
 
 def is_silent(text: str, start: int, end: int) -> bool:
-    """Whether a name tells where a report was written (新华网沈阳5月22日电), ranks, or begins a brand's or firm's name."""
+    """Whether a name tells where a report was written (新华网沈阳5月22日电), ranks, or begins another name."""
     if DATELINE.match(text, end) or OF_ANOTHER.match(text, end):
         return True
     if text[start] == "全" and RANKS.match(text, end):

@@ -31,3 +31,18 @@ from test_organisations import QUZHOU, found
 )
 def test_bodies_by_their_place_their_ministry_or_one_word_of_their_own(text: str, expected: set[str]) -> None:
     assert set(found(QUZHOU, text)) == expected
+
+
+PARTIES = [
+    (
+        "九三学社{衢州市}委、民盟{开化县}支部和中共{开化县}委调研。",
+        {"九三学社衢州市委", "民盟开化县支部", "中共开化县委"},
+    ),
+    ("{芹阳镇}综治办、河长办、司法所巡河。", {"芹阳镇综治办", "芹阳镇河长办", "芹阳镇司法所"}),
+    ("方大成代表山泉种植专业合作社捐款，村里申报市级党支部。", {"山泉种植专业合作社"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES, ids=["parties", "offices", "borders"])
+def test_democratic_parties_offices_of_towns_and_what_stands_before_a_name(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
