@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.lexica import Head, Lexica
-from kg.extract.practice_shapes import CHAIN, GLORY, NUMBER_COINED, PARTS, PLAIN, SAYINGS, shape_of
+from kg.extract.practice_shapes import CHAIN, EACH_ONES, GLORY, NUMBER_COINED, PARTS, PLAIN, SAYINGS, shape_of
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
 from kg.segmenter import dictionary
@@ -32,7 +32,13 @@ ITEM = re.compile(r"^[一二三四五六七八九]是$")  # 一是“甲”，�
 CONDUCT = re.compile(r"[二三四五六七八九十][无防不净比讲有禁要看清查评]")  # “七无”“四防” side by side
 ITEM_VERB = ("item", 0.5)
 # What stands behind a name and says that it is none, unless the name has such a shape: 形成“支部领、党员干”的治理格局.
-EXCUSED = (("number-coined", "changing"), ("actors", "格局"), ("number-pair", "竞赛"), ("number-pair", "比赛"))
+EXCUSED = (
+    ("each-one", "原则"),
+    ("number-coined", "changing"),
+    ("actors", "格局"),
+    ("number-pair", "竞赛"),
+    ("number-pair", "比赛"),
+)
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
 CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
 AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
@@ -211,7 +217,7 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
         yield "inner-head", weights["inner-head"] * lexica.heads[inside.group()].weight / 3
     yield from ((name, weights[name]) for name, told in SAYINGS if told.search(bare))
     yield from ((name, weights[name]) for name, told in PLAIN if told.match(bare))
-    if GLORY.search(bare) and not CHAIN.match(bare):
+    if GLORY.search(bare) and not CHAIN.match(bare) and not EACH_ONES.match(bare):
         yield "place-glory", weights["place-glory"]
     elif any(stem in bare for stem in stems):
         yield "place-in-name", weights["place-in-name"]

@@ -13,6 +13,12 @@ INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
 NUMBER_COUNTS = re.compile(
     r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|个(?!一$)|要素|体系|举措|措并举|维度|关键|抓手|步(?!.*法$)|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
 )
+# 一村一法官, 一户一策、一人一案: one for each, which is a way of working whatever stands around it.
+EACH_ONE = (
+    r"一(?:[村户社楼栋片事企人镇街寨屯院组格品家校岗案链园]|社区|小区|网格|单元|项目|支部)"
+    r"一(?![表桌座票证床]|[个名]?当$)[^，。、；\s]{1,8}"
+)
+EACH_ONES = re.compile(rf"{EACH_ONE}(?:[、，；]{EACH_ONE})*$")
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两](?!小时|分钟|公里|里路|块钱|元)[^，。、\s]{1,6}$")
 DASH = r"(?:[—―─]+|[–→－])"  # whichever dash or arrow the paper has
 CHAIN = re.compile(rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─–→－\-]{{2,}}){{2,}}$")
@@ -65,6 +71,7 @@ def shape_of(bare: str) -> str | None:
     pieces = [p for p in PARTS.split(bare) if p]
     even = len(pieces) >= 2 and max(map(len, pieces)) - min(map(len, pieces)) <= 1 and min(map(len, pieces)) >= 3
     shapes = (
+        ("each-one", bool(EACH_ONES.match(bare))),
         ("number-plus", bool(NUMBER_PLUS.match(bare))),
         ("chain", bool(CHAIN.match(bare))),
         ("chain-pair", bool(PAIR_CHAIN.match(bare))),

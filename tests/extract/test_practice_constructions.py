@@ -330,3 +330,16 @@ OWNED = [
 @pytest.mark.parametrize(("body", "expected"), OWNED, ids=[body[:16] for body, _ in OWNED])
 def test_things_that_people_have_are_practices_where_the_name_says_what_they_are(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+EACH_ONE = [
+    ("海西州都兰县按照“一村一名警官”的原则，选派民警驻村。", {"一村一名警官"}),
+    ("日喀则市拉孜县坚持“一村一节庆，一村一风味”的要求，建好院落。", {"一村一节庆，一村一风味"}),
+    ("莆田市仙游县的“法润山乡”巡回法庭进村，“移风易俗树新风”巡回宣讲开讲。", {"法润山乡", "移风易俗树新风"}),
+    ("白银市靖远县完成“一户一表”改造，老人把“一家一当”都卖了。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), EACH_ONE, ids=[body[:8] for body, _ in EACH_ONE])
+def test_one_for_each_is_a_way_of_working_whatever_stands_around_it(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
