@@ -34,6 +34,7 @@ ITEM_VERB = ("item", 0.5)
 # What stands behind a name and says that it is none, unless the name has such a shape: 形成“支部领、党员干”的治理格局.
 EXCUSED = (
     ("each-one", "原则"),
+    ("each-one", "要求"),
     ("number-coined", "changing"),
     ("actors", "格局"),
     ("number-pair", "竞赛"),
