@@ -41,7 +41,7 @@ class NameSpan:
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Surnames, parts of minority names, and the words that follow or replace a given name."""
+    """Surnames, parts of minority names, and the words that follow (李颖|副主任) or replace a given name."""
 
     surname: re.Pattern[str]
     ordinary: frozenset[str]
@@ -50,6 +50,7 @@ class NameWords:
     honorifics: tuple[str, ...]
     stop: re.Pattern[str]
     says: re.Pattern[str]
+    posts: re.Pattern[str]
     adverbs: frozenset[str]
 
 
@@ -59,7 +60,7 @@ def name_words(book: RuleBook) -> NameWords:
     parts = alternation(book.words("name_parts"))
     surname = alternation(book.words("surnames"))
     stops = [book.words("name_stops", kind=kind) for kind in ("says", "adverb", "after")]
-    posts = book.words("posts", kind="office")  # 李颖|副主任
+    posts = book.words("posts", kind="office")
     return NameWords(
         surname=re.compile(surname),
         ordinary=frozenset(book.words("surnames", ordinary="yes")),
@@ -68,6 +69,7 @@ def name_words(book: RuleBook) -> NameWords:
         honorifics=book.words("name_stops", kind="honorific"),
         stop=re.compile(alternation([word for words in (*stops, posts) for word in words])),
         says=re.compile(alternation(stops[0])),
+        posts=re.compile(alternation(posts)),
         adverbs=frozenset(stops[1]),
     )
 
@@ -178,7 +180,7 @@ class NameReader:
         if self.text[given:end] in self.words.honorifics or not PARTICLES.isdisjoint(self.text[given:end]):
             return None
         right = self._right(end)
-        if right == SPEECH_END and self.text[end - 1] in SERVES:
+        if self.text[end - 1] in SERVES and self.words.posts.match(self.text, end):
             return None
         inside = [w for w in words if w.start < end]
         crosses = inside[-1].end > end and not self._runs_on(inside, end, right)

@@ -83,7 +83,7 @@ def says_what_for(modifier: str, head: Head, lexica: Lexica) -> bool:
 
 
 def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) -> bool:
-    """Whether rules or a campaign that a verb of some weight sets going are named by two words that are no broad ones.
+    """Whether rules, a mechanism or a campaign that a verb sets going are named by two words that are no broad ones.
 
     治安巡逻行动, 主题党日制度; and 三级联动巡查机制.
     """

@@ -16,7 +16,7 @@ NUMBER_COUNTS = re.compile(
 # 一村一法官, 一户一策、一人一案: one for each, which is a way of working whatever stands around it.
 EACH_ONE = (
     r"一(?:[村户社楼栋片事企人镇街寨屯院组格品家校岗案链园]|社区|小区|网格|单元|项目|支部)"
-    r"一(?![表桌座票证床]|[个名]?当$)[^，。、；\s]{1,8}"
+    r"一(?![表桌座票证床])[^，。、；\s]{1,8}"
 )
 EACH_ONES = re.compile(rf"{EACH_ONE}(?:[、，；]{EACH_ONE})*$")
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两](?!小时|分钟|公里|里路|块钱|元)[^，。、\s]{1,6}$")

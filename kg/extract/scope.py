@@ -16,7 +16,7 @@ from kg.extract.actors import LIES
 from kg.extract.bare_levels import AROUND, BARE_LEVELS, BARE_SUBJECT, TURN
 from kg.extract.groups import TOGETHER, listed_together
 from kg.extract.sentences import index_at, sentence_at
-from kg.extract.silent import is_silent
+from kg.extract.silent import RANKED, is_silent
 from kg.extract.sites import Sites
 from kg.extract.speakers import Speakers, homes_of
 from kg.model import Article, ArticlePlaces, Level, Person, Place, ResolvedMention, Sentence
@@ -34,7 +34,6 @@ BODY_BEHIND = re.compile(
 NOT_YET = re.compile(
     r"[了过着]|位于|地处|坐落|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
 )
-RANKED = re.compile(r"(?:范围内|各地)?(?:率先|首创|首[家个批]|领先|前列|排名|名列|位居|最|第一)")  # 窗口在|全省|首创
 # What a sentence may open with before its subject: 据了解，, 今年以来，, 同时，.
 INTRO = re.compile(
     r"(?:据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"

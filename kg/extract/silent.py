@@ -12,7 +12,7 @@ OF_ANOTHER = re.compile(
     r"|[^，。；：！？“”、了过着在与和及的\s]{2,14}(?:有限公司|有限责任公司|专业合作社)"
 )
 # 甲镇成立了|全县|首家积分超市: how far it is the first.
-RANKS = re.compile(r"(?:范围内|各地)?(?:率先|首创|首[家个批座支例]|第一[家个]|唯一|最|领先|前列)")
+RANKED = re.compile(r"(?:范围内|各地)?(?:率先|首创|首[家个批座支例]|唯一|领先|前列|排名|名列|位居|最|第一)")
 LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 
@@ -21,6 +21,6 @@ def is_silent(text: str, start: int, end: int) -> bool:
     """Whether a name tells where a report was written (新华网沈阳5月22日电), ranks, or begins another name."""
     if DATELINE.match(text, end) or OF_ANOTHER.match(text, end):
         return True
-    if text[start] == "全" and RANKS.match(text, end):
+    if text[start] == "全" and RANKED.match(text, end):
         return True
     return bool(LED_QUOTE.search(text, max(0, start - 6), start)) and bool(IN_BRAND.match(text, end))

@@ -225,10 +225,11 @@ ADDRESSED = [
     ),
     ("综治办主任带队，文明办主任参加，卫计委副主任随行。", set()),
     ("唐健任大队长，苏山任副大队长。", {("唐健", "大队长"), ("苏山", "副大队长")}),
+    ("网格员王大任说，路修好了。", {("王大任", "网格员")}),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), ADDRESSED, ids=["addressed", "bodies", "serve"])
+@pytest.mark.parametrize(("text", "expected"), ADDRESSED, ids=["addressed", "bodies", "serve", "name-in-ren"])
 def test_persons_are_addressed_by_their_posts_and_bodies_are_no_persons(
     text: str, expected: set[tuple[str, str]]
 ) -> None:

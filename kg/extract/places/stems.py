@@ -18,7 +18,7 @@ _MEASURES = frozenset("个名余多位")
 _WAYS_THERE = frozenset("往来到赴去由于自")
 _WAYS = frozenset("路街巷弄")
 _LISTS = frozenset("、，和及与")
-_VILLAGE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})(?:村|社区)(?=[村民党支两]|[、，。和的]|$)")
+_VILLAGE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})(?:村|社区)(?=[村民党支两、，。和的]|$)")
 _NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
 _OFFICES = frozenset("局厅委院署")
 _SENDERS = _OFFICES | frozenset("办会行校社司队团部所")  # the ends of bodies that send people to a village
@@ -277,7 +277,7 @@ def names_township(scene: Scene, stem: Stem, head_end: int) -> bool:
     text = stem.text
     if len(text) < 2 or NUMERAL.fullmatch(text) or is_generic(scene, stem, "township") or acts(text):
         return False
-    if _is_of_upper(scene, stem, head_end) or "政府" in text:
+    if _is_of_upper(scene, stem, head_end):
         return False
     if runs_on(scene, head_end) or is_resultative(scene, text) or is_word(scene.text[stem.start : head_end]):
         return False
