@@ -149,6 +149,7 @@ def test_a_reported_error_survives_reload_and_is_downloaded(opened: Opened, tmp_
     page.fill("#report-proposed", "=余杭街道")
     page.fill("#report-note", '说"明",\n第二行')
     page.click("#report-save")
+    page.wait_for_timeout(300)  # the browser keeps a page's storage outside of the page, a moment later
     page.reload()
     page.wait_for_selector("#panel .report >> text=已报告，可改")
     _, data = save(page, "#save-corrections")
