@@ -1,4 +1,7 @@
-"""Opens a map in headless Chromium and notes what went wrong or out."""
+"""Opens a map in headless Chromium and notes what went wrong or out.
+
+The headless shell is the same engine without the window of a browser, and opens a page in half the time.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
