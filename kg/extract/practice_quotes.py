@@ -42,6 +42,17 @@ EXCUSED = (
 )
 CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
 CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
+# 把“…”搬进院坝, 将“…”纳入村规民约: what is taken somewhere stays what it is.
+TAKEN = re.compile(r"[把将]$")
+MOVED = re.compile(
+    r"(?:搬|送|开|建|设|办|摆|延伸|引入|引进|引向|纳入|嵌入|植入|写[进入]|推广|覆盖|做[深实优精]|贯穿|融入|落)"
+)
+# “…”23处, “…”3200场次: what is counted is a thing.
+COUNTED = re.compile(r"(?:共|已达|达|累计)?[0-9]+[余多]?(?:[个处家支期场张套座所次]|场次)$")
+# “…”是当地着力培育的服务品牌
+PREDICATE = re.compile(
+    r"(?:，)?(?:是|就是|便是|正是|作为)[^，。；：“”]{2,30}?的[^，。；：“”]{0,8}(?:品牌|机制|做法|举措|模式|项目|平台|活动|载体|实践|探索|工作法|制度|队伍)"
+)
 AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
 BETWEEN = re.compile(
     r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|颁奖|授旗|授牌|获|已|在|与|和|及"
@@ -72,6 +83,12 @@ IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
 TRIES = 1.5  # the weight of verbs that try something out
 FOUNDS = 2.0  # the weight of verbs that found or name something
 DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
+# 探索“…”，: with such a verb the quoted string is all that is done; 打响“…”， says it in a figure.
+TRIED = re.compile(r"(?:探索|摸索|创新|深化|做实|试点|依托)(?:实施|实行|开展|推行)?$")
+# 设立片区“邻里帮”, 创立机关党建“红帆领航”: whose or for what it is, in bare nouns.
+OF_NOUNS = re.compile(
+    r"[了起出]?(?:[0-9一二三四五六七八九十两多余]{1,4}[个支批套项家处])?[^的之和与及、是有以从向对为把将]{2,10}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +269,8 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
             yield "direct", weights["direct"]
             if near.head and near.head.weight >= TELLING_HEAD and len(near.mod) <= FEW:
                 yield "named-thing", weights["named-thing"]
+        elif near.verb[1] >= FOUNDS and near.verb[0] == "run" and not near.head and OF_NOUNS.fullmatch(near.gap):
+            yield "direct", weights["direct"]
     yield from ((name, weights[name]) for name, holds in frames(near) if holds)
     after = lexica.after.match(near.right)
     behind = lexica.behind_quote[after.lastindex - 1] if after and after.lastindex else None
@@ -262,10 +281,16 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
 def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     """The constructions that a run of quotes may stand in, and whether it does."""
     framed = FRAME_OPENS.search(near.left) and (FRAMED.match(near.right) or FRAMED.match(near.rest))
-    changing = CHANGE.search(near.left) or CHANGED.match(near.right)
+    moved = TAKEN.search(near.left) and MOVED.match(near.right)
+    changing = (CHANGE.search(near.left) and not moved) or CHANGED.match(near.right)
     return (
         ("changing", bool(changing and not framed)),
         ("framed", bool(framed)),
+        ("moved", bool(moved)),
+        ("whole-object", not near.right and bool(TRIED.search(near.left))),
+        ("told-of", near.left.endswith("的") and near.gap == "的" and near.verb is not None and near.verb[1] >= FOUNDS),
+        ("counted", bool(COUNTED.match(near.right))),
+        ("predicate", not near.left and bool(PREDICATE.match(near.right))),
         ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),
         ("rooms", bool(ROOMS.match(near.right))),
         ("once", bool(ONCE.search(near.left))),

@@ -11,7 +11,7 @@ NUMBER_PAIR = re.compile(
 ENTERS = re.compile(r"[^，。、“”]{2,4}进[^，。、“”]{2,4}$")
 INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
 NUMBER_COUNTS = re.compile(
-    r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|个(?!一$)|要素|体系|举措|措并举|维度|关键|抓手|步(?!.*法$)|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
+    r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|个(?!一$|[不必零无]|一律|到位|到户)|要素|体系|举措|措并举|维度|关键|抓手|步(?!.*法$)|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
 )
 # 一村一法官, 一户一策、一人一案: one for each, which is a way of working whatever stands around it.
 EACH_ONE = (
@@ -55,7 +55,8 @@ BARE_COUNT = re.compile(
     r"[一二两三四五六七八九十]+[项大个类](?:工作)?(?:机制|制度|体系|行动|举措|工作|平台|活动|计划|措施|任务|清单|目标|要求)$"
 )
 DAY = re.compile(r"\d{1,2}[.·•]\d{1,2}$")
-SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME))
+REMARK = re.compile(r"[很挺]|[太真][好大难美香甜]|[吧吗呢]$")
+SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME), ("remark", REMARK))
 PLAIN = (
     ("throughout", THROUGHOUT),
     ("people", PEOPLE),
