@@ -25,7 +25,7 @@ from kg.extract.practice_shapes import COUNTS
 from kg.extract.spans import apart
 from kg.model import ScorePart
 from kg.rulebook import RuleBook, alternation
-from kg.segmenter import tagged
+from kg.segmenter import dictionary, tagged
 
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 NAME_LONGEST = 24
@@ -62,8 +62,10 @@ SYSTEMATIC = re.compile(
 COUNTED_UP = re.compile(r"、[^、]+等[二两三四五六七八九十]大$")  # 甲、乙等|五大|行动
 PREDICATE = re.compile(
     r"举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
-    r"|前来|积极参与|争取|下一步|仪式|签约|^(?:优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
+    r"|前来|积极参与|争取|下一步|仪式|签约|^(?:要(?![素点闻件])|应当|需要|必须|优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
 )
+# 合江县|建设…讲堂: behind the place that acts stands a verb; in 美丽乡村|建设 a noun.
+ACTING = re.compile(r"^[\u4e00-\u9fff]{1,7}(?:[市县区镇乡旗]|街道|社区|(?<![农乡新])村)(?![村镇])")
 ADVERB = re.compile(r"^(?:同步|积极|持续|深入|不断|扎实|全面|大力|主动|先后|率先|创新|进一步|也|还|并)*$")
 
 
@@ -81,8 +83,9 @@ def running_verbs(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[in
     for m in lexica.verb.finditer(clause, 0, before):
         kind, weight = lexica.verbs[m.group()]
         noun_too = kind == "run-or-noun"
+        left = ACTING.sub("", clause[: m.start()])
         if (kind == "run" and weight >= 1) or (
-            noun_too and weight >= 1 and (ADVERB.match(clause[: m.start()]) or is_verb(clause, m.start(), m.end()))
+            noun_too and weight >= 1 and (ADVERB.match(left) or is_verb(clause, m.start(), m.end()))
         ):
             yield m.end(), weight
 
@@ -276,8 +279,10 @@ def beside(
 
 
 def border_behind(clause: str, end: int, lexica: Lexica) -> bool:
-    """Whether a head word really ends at ``end``: no longer word swallows it."""
-    return end == len(clause) or not clause.startswith(lexica.behind_head, end)
+    """Whether a head word really ends at ``end``: no longer word swallows it; a word may begin there (化解)."""
+    if end == len(clause) or not clause.startswith(lexica.behind_head, end):
+        return True
+    return clause[end : end + 2] not in lexica.behind_head and clause[end : end + 2] in dictionary()
 
 
 def ruled_candidates(text: str, lexica: Lexica, book: RuleBook) -> Iterator[Candidate]:
