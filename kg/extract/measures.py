@@ -280,15 +280,15 @@ def grown_from(text: str, numbers: list[Number], i: int) -> int | None:
 def rightward(text: str, number: Number, right_to: int, left: Span | None, phrases: Phrases) -> Span | None:
     """The noun phrase behind the number, where the thing counted stands behind it."""
     start = number.end + len(text[number.end : right_to]) - len(text[number.end : right_to].lstrip())
-    if text.startswith(("（", "("), start):
+    if start >= right_to or text.startswith(("（", "("), start):
         return None
+    if text.startswith("人口", number.end - 1):  # 2800余人口: the unit is the first half of what is counted
+        return number.end - 1, number.end + 1
     if text.startswith(("的", "不等的"), start):
         return phrases.rightward(text, text.index("的", start) + 1, right_to)
     money = MONEY_NOUN.match(text, start, right_to) if number.unit in MONEY else None
     if money:
         return money.span()
-    if start >= right_to:
-        return None
     bare = phrases.light(text, left)
     amount = number.unit in AMOUNTS
     timed = WITHIN.match(text, start)

@@ -38,7 +38,7 @@ SHORT_QUOTE = re.compile(r"[^“”《》，、]{2,6}“[^“”]{2,4}”[^“�
 SHORTEST_ITEM = 2
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
-    r"^(?:了|起|好|着|首[个家座支批条所处项]|第一[个家座支批所]|并?投入(?:运营|使用)|并?投用|一?批|一?个|一?套|一?项(?!目)|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
+    r"^(?:了|起|好|着|首[个家座支批条所处项]|第一[个家座支批所]|并?投入(?:运营|使用)|并?投用|一系列|以下|[这一]场|一?批|一?个|一?套|一?项(?!目)|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
     r"|(?:[省市县区乡镇村组户、和及]|街道|社区|州|网格|小区|小组|（[^（）]{1,6}）)+[两三四五六]级|[^，。“”]{0,8}暨(?:第?[一二三四五六七八九十\d]+[轮届期次批])?)+"
 )
 # 阅览室、棋牌室、调解室 are the rooms of one house.
@@ -61,11 +61,13 @@ SYSTEMATIC = re.compile(
 )  # 保护和系统|治理
 COUNTED_UP = re.compile(r"、[^、]+等[二两三四五六七八九十]大$")  # 甲、乙等|五大|行动
 PREDICATE = re.compile(
-    r"举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
+    r"打赢|打好|举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
     r"|前来|积极参与|争取|下一步|仪式|签约|^(?:要(?![素点闻件])|应当|需要|必须|优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
 )
 # 合江县|建设…讲堂: behind the place that acts stands a verb; in 美丽乡村|建设 a noun.
 ACTING = re.compile(r"^[\u4e00-\u9fff]{1,7}(?:[市县区镇乡旗]|街道|社区|(?<![农乡新])村)(?![村镇])")
+# Marks that no unquoted name holds, a bracket of which the other half stands outside among them.
+MARKED = re.compile(r"[“”‘’《》【】\"]|^[^（(]*[）)]|[（(][^）)]*$")
 ADVERB = re.compile(r"^(?:同步|积极|持续|深入|不断|扎实|全面|大力|主动|先后|率先|创新|进一步|也|还|并)*$")
 
 
@@ -206,7 +208,7 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
             return None
         if head.kind in BUILT and clause.endswith("等", verb_end, begin):  # 用好甲、乙等实践基地 sums up a list
             return None
-        unmarked = not re.search(r"[“”‘’《》\"]|^[）)]", modifier) or short_quote(clause, begin, head_start)
+        unmarked = not MARKED.search(modifier) or short_quote(clause, begin, head_start)
         own_verb = opens_with_verb(modifier, lexica) or lists_verb(modifier, lexica)
         fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked and not own_verb
         counted = head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin])

@@ -60,7 +60,7 @@ BETWEEN = re.compile(
 OTHERS = re.compile(rf"^的|{BETWEEN.pattern}")  # “甲”的传统“乙”工作法: 工作法 is only what the latter is
 FRAMED = re.compile(
     r"(?:作?为)(?:[^，。；：“”]{0,20}?的)?(?:有效|重要|主要|总)?"
-    r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络|[途路]径|举措|手段)"
+    r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|主轴|总揽|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络|[途路]径|举措|手段)"
 )
 FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“积分制”作为抓手 names it, 把“被动”变“主动” does not
 MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做法|模式|机制)")  # 以“送教上门”方式 tells how one works
@@ -75,6 +75,9 @@ OWNED = re.compile(
 TITLED = re.compile(
     r"(?:平台|系统|小程序|品牌|工作法|模式|项目|公众号|专栏|热线|服务队|宣讲队|志愿队|工作室|驿站|活动)$"
 )
+# “荔乡夜校”办了三年: what opens a clause and does something, where the name says what kind of thing.
+SAID_OF = re.compile(r"(?!等|的|和|与|及|、|是|式|型|化|者|们)[\u4e00-\u9fff]{2}")
+NEED_HEAD = ("owned", "opens-clause")
 OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
 VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
@@ -297,6 +300,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("awarded", near.honoured or bool(AWARDED.search(near.left))),
         ("object", bool(OBJECT_OF.search(near.left))),
         ("titled", bool(TITLED.search(near.left))),
+        ("opens-clause", not near.left and bool(SAID_OF.match(near.right))),
         ("owned", bool(OWNED.search(near.left)) and near.verb is None),
     )
 
@@ -330,7 +334,9 @@ def run_candidates(
         own = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner))
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
         told = any(p.name == "inner-head" for p in own)
-        parts = own + tuple(p for p in shared if (told or p.name != "owned") and not p.name.endswith(tuple(excused)))
+        parts = own + tuple(
+            p for p in shared if (told or p.name not in NEED_HEAD) and not p.name.endswith(tuple(excused))
+        )
         if quote is run.quotes[0] and NUMBER_COINED.match(inner) and ENUMERATED.search(near.left):
             parts += (ScorePart("enumerated", lexica.weights["enumerated"]),)
         if len(inner) < MANNER_SHORTEST and CHAT.match(near.right):

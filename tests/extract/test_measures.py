@@ -229,8 +229,19 @@ def test_money_without_a_unit_is_in_yuan() -> None:
         ("目前还有456户1401人未脱贫。", [("未脱贫", 456, "户"), ("未脱贫", 1401, "人")]),
         ("调解纠纷12起，涉及32户、76人。", [("涉及", 32, "户"), ("涉及", 76, "人")]),
         ("铺设管网70Km，治理31.5km2。", []),
+        ("该镇是个有8000多人口的大镇。", [("人口", 8000, "人")]),
     ],
-    ids=["profile", "run-together", "inherited", "of-houses", "town", "left-over", "concerned", "lengths"],
+    ids=[
+        "profile",
+        "run-together",
+        "inherited",
+        "of-houses",
+        "town",
+        "left-over",
+        "concerned",
+        "lengths",
+        "inhabitants",
+    ],
 )
 def test_households_and_inhabitants_that_only_their_unit_names(body: str, found: list[tuple[str, float, str]]) -> None:
     told = [(what, value, unit) for what, value, unit, _ in brief(body)]
