@@ -289,7 +289,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     return (
         ("changing", bool(changing and not framed)),
         ("framed", bool(framed)),
-        ("moved", bool(moved)),
+        ("moved", bool(moved) and near.head is None),
         ("whole-object", not near.right and bool(TRIED.search(near.left))),
         ("told-of", near.left.endswith("的") and near.gap == "的" and near.verb is not None and near.verb[1] >= FOUNDS),
         ("counted", bool(COUNTED.match(near.right))),
