@@ -179,3 +179,22 @@ def test_an_estate_is_found_again_without_its_last_word() -> None:
 
 def test_a_village_stands_again_where_the_dictionary_sees_another_word() -> None:
     assert names("徐水区遂城镇石岭村开会。石岭村妇联到场。").count("石岭村") == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("常山县推进治理。芳村镇政府推行积分制。", ["常山县", "芳村镇"]),
+        ("兰溪市推进治理。近日，游埠镇党委召开会议。", ["兰溪市", "游埠镇"]),
+        ("钟祥市推进治理。长寿镇党委推行积分制。", ["钟祥市", "长寿镇"]),
+        ("剑阁县推进治理。嵇溪村党支部推行积分制。", ["剑阁县", "嵇溪村"]),
+        ("剑阁县推进治理。近日，嵇溪村两委推行积分制。", ["剑阁县", "嵇溪村"]),
+        ("剑阁县推进治理。帮扶村党支部推行积分制。", ["剑阁县"]),
+        ("剑阁县推进治理，嵇溪联村党委成立。", ["剑阁县"]),
+        ("剑阁县推进治理。各乡镇政府推行积分制。", ["剑阁县"]),
+        ("剑阁县推进治理。该镇政府推行积分制。", ["剑阁县"]),
+    ],
+    ids=["government", "committee", "word-and-name", "branch", "two-bodies", "sort", "joined", "each", "this"],
+)
+def test_a_body_behind_a_town_or_village_ends_its_name(body: str, found: list[str]) -> None:
+    assert [n for n in names(body) if not n.endswith("该镇")] == found

@@ -22,6 +22,7 @@ _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$
 # Some quasi-townships are listed without an ending (靖江's 城南): 城南|社区 is a community of anywhere.
 _ENDED = re.compile(r"[省市县区旗州盟镇乡道场团]$|苏木$|地区$|园区$")
 _HEAD_BEHIND = re.compile(r"社区|村|小区|街道|居委会|嘎查|新城|花园|花苑")
+_BODIES = ("政府", "党委")  # 安流镇|政府, though 镇政府 is a word to the dictionary
 _UPPER = frozenset({"province", "prefecture", "county"})
 _LOWER = frozenset({"county", "township"})
 _SHORT = 2  # characters of a county's name that is no sure one by itself: 康县, 新县
@@ -132,7 +133,7 @@ def _stands_free(scene: Scene, hit: NameHit) -> bool:
     if not _ENDED.search(hit.name) and _HEAD_BEHIND.match(scene.text, hit.end):
         return False
     starts_well = scene.is_edge(hit.start) or _behind_hit(scene, hit.start)
-    ends_well = scene.is_edge(hit.end) or leads_smaller(scene, hit)
+    ends_well = _is_edge_behind(scene, hit) or leads_smaller(scene, hit)
     if length == 2 and not (starts_well and ends_well):
         return False
     if length == 3 and not starts_well:
@@ -141,6 +142,11 @@ def _stands_free(scene: Scene, hit: NameHit) -> bool:
     loose = kind == "xiang" and not hit.name.endswith("族乡")  # 侗族|乡干部 is how the dictionary parts words
     runs_on = not ends_well and (scene.lexicon.follows(scene.text, hit.end, kind) or loose)
     return not runs_on or _village_follows(scene, hit)
+
+
+def _is_edge_behind(scene: Scene, hit: NameHit) -> bool:
+    """Whether a word ends with a name, or the name's own body begins behind it."""
+    return scene.is_edge(hit.end) or scene.text.startswith(_BODIES, hit.end)
 
 
 def _ends_longer(scene: Scene, hit: NameHit) -> bool:
@@ -231,7 +237,7 @@ def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], ar
         return True
     if leads_smaller(scene, hit):
         return True
-    if not (scene.is_edge(hit.start) and scene.is_edge(hit.end)):
+    if not (scene.is_edge(hit.start) and _is_edge_behind(scene, hit)):
         return False
     opens = hit.start == 0 or scene.text[hit.start - 1] in _OPENERS
     alone = len(hit.name) == 2 or (all(u.former for u in units) and scene.text[hit.start - 1] != "、")

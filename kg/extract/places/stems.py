@@ -216,7 +216,7 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
         return False
     if is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end):
         return False
-    known = stem.listed or (stem.chained and not is_everyday(text))
+    known = stem.listed or (stem.chained and not is_everyday(text)) or _has_own_body(scene, stem, head_end)
     if not stem.listed and (len(text) == 1 or (runs_on(scene, head_end) and not known)):
         return False
     if acts(text):
@@ -225,6 +225,13 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     behind_street = _STREET.search(scene.text, max(0, stem.start - 3), stem.start) is not None
     beyond_doubt = stem.listed or stem.chained or not plain or behind_street or _ROAD.fullmatch(text) is not None
     return beyond_doubt or has_cue(scene, stem.start, head_end)
+
+
+def _has_own_body(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether a stem that is no word leads a clause, its own body behind it: 近日，鲤江村|党支部, no 帮扶|村党支部."""
+    bodied = any(scene.text.startswith(word, head_end) for word in scene.lexicon.right["body"])
+    led = is_led(scene, stem.start) or scene.text.endswith("，", 0, stem.start)
+    return bodied and led and not is_word(stem.text) and not stem.text.endswith("联")  # 联村|党委 joins villages
 
 
 def _is_nickname(scene: Scene, stem: Stem, head_end: int) -> bool:
@@ -318,10 +325,14 @@ def names_zone(scene: Scene, stem: Stem) -> bool:
 
 def has_cue(scene: Scene, start: int, end: int) -> bool:
     """Whether a name at ``[start, end)`` is led in or followed as the name of a place or actor is."""
-    before, after = scene.text[max(0, start - 4) : start], scene.text[end : end + 6]
-    lexicon = scene.lexicon
-    led = not before or before[-1] in "\n。；：" or any(before.endswith(w) for w in lexicon.left["cue"])
-    return led and any(after.startswith(w) for w in lexicon.right["cue"])
+    after = scene.text[end : end + 6]
+    return is_led(scene, start) and any(after.startswith(w) for w in scene.lexicon.right["cue"])
+
+
+def is_led(scene: Scene, start: int) -> bool:
+    """Whether a sentence or a word that leads places in stands before a name: 走进|古桥村."""
+    before = scene.text[max(0, start - 4) : start]
+    return not before or before[-1] in "\n。；：" or any(before.endswith(w) for w in scene.lexicon.left["cue"])
 
 
 def is_generic(scene: Scene, stem: Stem, group: str) -> bool:
