@@ -51,7 +51,7 @@ MOVED = re.compile(
 COUNTED = re.compile(r"(?:共|已达|达|累计)?[0-9]+[余多]?(?:[个处家支期场张套座所次]|场次)$")
 # “…”是当地着力培育的服务品牌
 PREDICATE = re.compile(
-    r"(?:，)?(?:是|就是|便是|正是|作为)[^，。；：“”]{2,30}?的[^，。；：“”]{0,8}(?:品牌|机制|做法|举措|模式|项目|平台|活动|载体|实践|探索|工作法|制度|队伍)"
+    r"(?:[就便正]?是|作为)[^，。；：“”]{2,30}?的[^，。；：“”]{0,8}(?:品牌|机制|做法|举措|模式|项目|平台|活动|载体|实践|探索|工作法|制度|队伍)"
 )
 AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
 BETWEEN = re.compile(
@@ -143,6 +143,11 @@ class Surroundings:
     gap: str
     members: int
     honoured: bool
+
+    @property
+    def founded(self) -> bool:
+        """Whether the verb founds or sets something going: 建立, 推行."""
+        return self.verb is not None and self.verb[0] == "run" and self.verb[1] >= FOUNDS
 
 
 def is_speech(text: str, quote: Quote) -> bool:
@@ -268,11 +273,11 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
         yield f"verb:{near.verb[0]}", near.verb[1] * weights["run-factor"]
         if near.members > 1 and near.verb[0].startswith("run"):
             yield "listed", weights["listed"]
-        if near.verb[1] >= FOUNDS and near.verb[0] == "run" and DIRECT.fullmatch(near.gap):
+        if near.founded and DIRECT.fullmatch(near.gap):
             yield "direct", weights["direct"]
             if near.head and near.head.weight >= TELLING_HEAD and len(near.mod) <= FEW:
                 yield "named-thing", weights["named-thing"]
-        elif near.verb[1] >= FOUNDS and near.verb[0] == "run" and not near.head and OF_NOUNS.fullmatch(near.gap):
+        elif near.founded and not near.head and OF_NOUNS.fullmatch(near.gap):
             yield "direct", weights["direct"]
     yield from ((name, weights[name]) for name, holds in frames(near) if holds)
     after = lexica.after.match(near.right)
@@ -291,7 +296,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("framed", bool(framed)),
         ("moved", bool(moved) and near.head is None),
         ("whole-object", not near.right and bool(TRIED.search(near.left))),
-        ("told-of", near.left.endswith("的") and near.gap == "的" and near.verb is not None and near.verb[1] >= FOUNDS),
+        ("told-of", near.gap == "的" and near.founded),
         ("counted", bool(COUNTED.match(near.right))),
         ("predicate", not near.left and bool(PREDICATE.match(near.right))),
         ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),

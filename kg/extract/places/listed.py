@@ -248,7 +248,7 @@ def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], ar
 
 def _is_framed(scene: Scene, hit: NameHit) -> bool:
     """Whether masthead or issuer name the unit right around a weak name that ends in no word: 市中区, not 新城区."""
-    if not scene.framed or not (scene.is_edge(hit.start) and scene.is_edge(hit.end)):
+    if not scene.framed or not (scene.is_edge(hit.start) and _is_edge_behind(scene, hit)):
         return False
     return not is_everyday(hit.name[-2:]) and any(u.parent in scene.framed for u in scene.gazetteer.by_name(hit.name))
 
