@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.errors import RuleError
+from kg.rulebook.hint import closest
 from kg.rulebook.marked import Entry
 from kg.rulebook.rule import Rule
-from kg.rulebook.slot import Slot, behind_open, closest, fill, outline
+from kg.rulebook.slot import Slot, behind_open, fill, outline
 
 REQUIRED = ("id", "says", "pattern", "yields", "examples")
 OPTIONAL = ("counterexamples", "triggers")

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from kg.errors import RuleError
+from kg.rulebook.columns import fault
 
 Row = Mapping[str, str]
 # The C loader is about eight times as fast; PyYAML built without libyaml lacks it.
@@ -110,7 +111,10 @@ ONE_ROW_A_WORD = frozenset(
 
 
 def read_lexicon(path: Path) -> tuple[Row, ...]:
-    """Rows of a CSV file with a header; raises RuleError with the line of a row of another length or one said twice."""
+    """Rows of a CSV file with a header.
+
+    Raises RuleError with the line of a row of another length, of one said twice, of a cell that means nothing.
+    """
     width = 1 if path.stem in ONE_ROW_A_WORD else None
     said: dict[tuple[str, ...], int] = {}
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -130,6 +134,9 @@ def read_lexicon(path: Path) -> tuple[Row, ...]:
                         f"{label(path)}:{reader.line_num}: {key[0]} stands in line {said[key]} already; delete one"
                     )
                 said[key] = reader.line_num
+                wrong = fault(path.stem, row)
+                if wrong:
+                    raise RuleError(f"{label(path)}:{reader.line_num}: {key[0]}: {wrong}")
                 rows.append(MappingProxyType(row))
         except csv.Error as error:
             raise RuleError(f"{label(path)}:{reader.line_num}: {error}; check the double quotes") from error

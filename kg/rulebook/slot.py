@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kg.errors import RuleError
 from kg.rulebook import tree
+from kg.rulebook.hint import closest
 from kg.rulebook.marked import Entry, Row, read_named
 from kg.rulebook.words import alternation
 
@@ -47,12 +47,6 @@ class Outline:
     def repeat_problem(self) -> str | None:
         """Why the pattern may run for long, or None."""
         return tree.repeat_problem(self.parsed, self.is_elastic)
-
-
-def closest(name: str, names: Iterable[str]) -> str:
-    """The hint of an error message: the name that was probably meant."""
-    near = difflib.get_close_matches(name, sorted(names), n=1)
-    return f"; did you mean {near[0]}?" if near else f"; known: {', '.join(sorted(names)) or 'none'}"
 
 
 def outline(pattern: str, slots: Mapping[str, Slot], where: str) -> Outline:

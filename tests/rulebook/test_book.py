@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from kg.errors import RuleError
-from kg.rulebook import RuleBook, failures, load_from
+from kg.model import OrganisationKind, PracticeKind
+from kg.rulebook import RuleBook, failures, load_from, load_rulebook
+from kg.rulebook.columns import CHOICES
+from kg.rulebook.marked import read_lexicon
 
 SLOTS = "count: {says: 数, pattern: '[0-9]{1,6}'}\nunit: {says: 量词, lexicon: units, where: {counts: '1'}}\n"
 UNITS = "word,counts\n个,1\n名,1\n月,0\n"
@@ -137,3 +141,34 @@ def test_word_that_stands_twice_is_named_with_both_lines(tmp_path: Path, second:
 def test_rule_that_breaks_its_promise_is_reported(tmp_path: Path, change: tuple[str, str], message: str) -> None:
     book = load(tmp_path, RULE.replace(*change))
     assert message in "\n".join(failures(book.rules("things")[0]))
+
+
+@pytest.mark.parametrize(
+    ("units", "message"),
+    [
+        (
+            "word,kind,counts\n个,count,1\n斤,mesure,1\n",
+            "lexicons/units.csv:3: 斤: kind is “mesure”; did you mean measure?",
+        ),
+        ("word,kind,counts\n个,count,yes\n", "lexicons/units.csv:2: 个: counts is “yes”; known: 0, 1"),
+    ],
+)
+def test_a_cell_that_the_program_does_not_know_is_named_with_its_line(tmp_path: Path, units: str, message: str) -> None:
+    with pytest.raises(RuleError) as error:
+        load(tmp_path, units=units)
+    assert message in str(error.value)
+
+
+def test_a_weight_that_is_no_number_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "practice_weights.csv"
+    path.write_text("name,weight,says\nlisted,2,\ndirect,二,\n", encoding="utf-8")
+    with pytest.raises(RuleError, match=r"practice_weights\.csv:3: direct: weight is “二”; write a number"):
+        read_lexicon(path)
+
+
+def test_no_cell_may_hold_a_word_that_no_shipped_row_holds() -> None:
+    book = load_rulebook()
+    model = {*get_args(OrganisationKind), *get_args(PracticeKind)}  # kinds of facts may wait for their first word
+    for name, columns in CHOICES.items():
+        for column, words in columns.items():
+            assert words - {row[column] for row in book.lexicon(name)} <= model, (name, column)
