@@ -149,7 +149,7 @@ def _byline(piece: Piece, text: str) -> Kind | None:
         return "byline"
     bracketed = _BRACKETED.fullmatch(text)
     byline = parse_byline(bracketed["inside"], bracketed=True) if bracketed else parse_byline(text.strip(ORNAMENTS))
-    if byline is None:
+    if byline is None or text.strip(ORNAMENTS) in words("section_words"):  # ○简讯
         return None
     if byline.labelled or bracketed is not None or text[0] in ORNAMENTS:
         return "byline"

@@ -117,6 +117,8 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
         parts.append(ScorePart("follows-heading", -0.4))
     if behind is None:
         parts.append(ScorePart("nothing-follows", -1.0))
+    elif behind.kind == "byline" and before is not None and before.kind == "body" and ends_sentence(before.text):
+        parts.append(ScorePart("byline-below", 0.0 if ends_sentence(text) else 2.5))
     else:
         parts += _seam_parts(text, behind)
     return tuple(part for part in parts if part.value)
@@ -164,7 +166,7 @@ def _end_parts(text: str) -> list[ScorePart]:
     if last in "。；":
         return [ScorePart("full-stop", -2.2)]
     if last in "！？!?":
-        return [ScorePart("exclaims", -0.5)]
+        return [ScorePart("exclaims", -0.5 if text.count("，") < 2 else -1.5)]
     if text[-1] in words("unfinished_ends") or text[-2:] in words("unfinished_ends"):
         return [ScorePart("unfinished", -2.5)]
     return []

@@ -114,7 +114,7 @@ def _item(piece: Piece) -> Iterator[Piece]:
     if end < 0 or end == len(piece.text) - 1:
         end = len(piece.text.rstrip("。"))
     body = part_of(piece, end + 1, len(piece.text), "body")
-    short = 4 <= end - start <= _LONGEST_HEAD
+    short = (2 if body is None else 4) <= end - start <= _LONGEST_HEAD
     head = (
         part_of(piece, start, end, "heading") if short and (body is None or len(body.text) >= _SHORTEST_TEXT) else None
     )

@@ -130,12 +130,16 @@ def _merge_spaced(tokens: list[Token], text: str) -> list[Token]:
     return merged
 
 
+_DAY = re.compile(r"[\s，,]+(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:播出|刊发|发布)?$")  # the day it was sent
+
+
 def parse_byline(text: str, *, bracketed: bool = False) -> Byline | None:
     """The byline that a whole line (or the inside of a bracket) is; None where it is something else.
 
     Words of authorship, names and bodies may stand in it, nothing else; editors and photographers are no authors.
     Behind a word of authorship, or beside another name in a bracket, a name needs no Han surname (扎西).
     """
+    text = _DAY.sub("", text)
     if position := pattern(r"(?:作者|笔者)(?:单位|系|为|：?系)").match(text):
         return Byline((), labelled=True, credits_only=True) if len(text) - position.end() <= 40 else None
     if len(text) > _MAX_LINE or any(c in text for c in "。！？“”…"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from kg.read.headings import NUMBERED, Page, body_opening, is_dateline
 from kg.read.piece import Piece
 from kg.read.places import has_place_colon, starts_with_place
 
+_COLUMN = re.compile(r"^[【\[][^】\]]{2,12}[】\]]")  # 【基层动态】 before a line of the contents
 _SHORTEST_HEADLINE = 12
 _LEAD = 200
 _SHORTEST_REPEAT = 6
@@ -20,7 +22,8 @@ _SHORTEST_REPEAT = 6
 def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
     """The articles of a page in order; pieces that frame them are left out."""
     groups = list(groups_of(pieces))
-    contents = {bare(p.text) for p in pieces if p.kind == "contents"}
+    listed = [p.text for p in pieces if p.kind == "contents"]
+    contents = {bare(text) for text in listed} | {bare(_COLUMN.sub("", text)) for text in listed}
     drafts = [Draft()]
     at = 0
     for n, group in enumerate(groups):

@@ -1,0 +1,68 @@
+"""Where a second report begins: a headline over its writer, one that the contents list, an item called 简讯."""
+
+from __future__ import annotations
+
+from kg.read import read_text
+
+FIRST = (
+    "沿河街道七个小区把账本贴上墙\n\n本报讯（记者 田小禾）昨天上午，沿河街道桂花社区的公告栏前围了一圈人。"
+    "栏里新贴的是物业公司第三季度的账单，电梯维保花了多少、绿化补种了几棵，一笔一笔列得清楚。\n\n"
+)
+SECOND = (
+    "物业费不是“催”上来的\n\n本报记者 孟远\n\n物业费该不该交？这个问题，记者听过不下几百遍。"
+    "交的人有气，不交的人有理，物业公司一肚子委屈。看得见，先要坐得下来，街道把人凑到了一块儿。\n"
+)
+
+
+def titles(text: str) -> list[str]:
+    return [article.title for article in read_text(text, "page.txt").articles]
+
+
+def test_a_line_over_a_byline_heads_a_report_whatever_it_ends_with() -> None:
+    document = read_text(f"{FIRST}\n{SECOND}", "page.txt")
+    assert [a.title for a in document.articles] == ["沿河街道七个小区把账本贴上墙", "物业费不是“催”上来的"]
+    assert [[author.name for author in a.authors] for a in document.articles] == [["田小禾"], ["孟远"]]
+
+
+def test_the_contents_may_have_the_column_before_a_headline() -> None:
+    text = (
+        "政法工作简报\n第14期\n\n中共德令哈市委政法委员会　　2024年7月19日\n\n目　录\n"
+        "【工作推进】德令哈市上半年矛盾纠纷化解情况\n【警示通报】两起网格员虚报走访记录问题\n\n"
+        "【工作推进】\n\n德令哈市上半年矛盾纠纷化解情况\n\n"
+        "今年以来，市委政法委推进矛盾纠纷排查化解，对未化解的42件积案逐案过筛，每人认领3件，至6月底化解37件。\n\n"
+        "【警示通报】\n\n两起网格员虚报走访记录问题\n\n"
+        "近期，市委政法委采取系统抽查、电话回访等方式，对网格员走访情况开展督查，发现两起虚报走访记录的问题。\n"
+    )
+    assert titles(text) == ["德令哈市上半年矛盾纠纷化解情况", "两起网格员虚报走访记录问题"]
+
+
+def test_an_item_of_brief_news_is_a_report_and_nobody_s_name() -> None:
+    text = (
+        "边城一周\n第38期\n\n○勐阿镇：寨子守着国门\n"
+        "从前年起，村里把相邻的十户人家编成一组，一家敲铓，九家出门，全村编成31组，选出组长31名。\n\n"
+        "○简讯\n本周六，勐阿镇组织60余名志愿者清理街巷垃圾4吨；县妇联家政培训班在县城开班，41名妇女报名。\n"
+    )
+    document = read_text(text, "bulletin.txt")
+    assert [a.title for a in document.articles] == ["勐阿镇：寨子守着国门", "简讯"]
+    assert all(not a.authors for a in document.articles)
+
+
+def test_a_call_with_several_commas_below_a_headline_is_text() -> None:
+    text = (
+        "小区里的“主心骨”来了！河南岸街道把支部建到楼下\n\n电梯停了找谁，楼上漏水谁管，过去没有人答得上来。\n"
+        "这些“关起门来的大事小情”，在惠城区河南岸街道，答案越来越一致——找小区党支部！\n\n"
+        "据统计，我街道现有住宅小区173个，一年多来，街道党工委在小区建立党支部96个、党小组211个。\n"
+    )
+    assert titles(text) == ["小区里的“主心骨”来了！河南岸街道把支部建到楼下"]
+
+
+def test_the_day_behind_the_writer_in_brackets_dates_the_report() -> None:
+    text = (
+        "古塔区：红马甲走到家门口\n\n12月5日清晨，古塔区迎来入冬后最大的一场雪，47名志愿者在楼前集合清雪。"
+        "据介绍，明年该区还将培育志愿服务项目，也有居民建议在每个楼院备一套工具，区里表示将尽快研究。\n"
+        "（古塔区融媒体中心记者 孙小满 2024年12月9日）\n"
+    )
+    (article,) = read_text(text, "news.txt").articles
+    assert [author.name for author in article.authors] == ["孙小满"]
+    assert article.published == "2024-12-09"
+    assert "孙小满" not in article.text
