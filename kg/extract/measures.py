@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.extract.context import context_at
 from kg.extract.measures_households import population
 from kg.extract.measures_numbers import Number, counting
+from kg.extract.measures_topics import tells_nothing, topic
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
 from kg.extract.quotes import find_quotes, title_spans
 from kg.extract.sentences import split_sentences
@@ -29,7 +30,9 @@ RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，
 LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
 BECOMES = re.compile(r"[^，。；、\d]{0,5}[到至成为]了?|，(?:比|较)[^，。；、\d]{1,8}[增减升降多少高低][加长幅少]?了?")
 FIRST = re.compile(r"[从由](?:原来|原有|最初|过去|以前|去年)?的?\Z")
-RISES = re.compile(r"已?(?:[增升降减涨扩缩提飙跌翻变压达攀]|发展|调整|优化|精简|壮大|拓展)[^，。；、\d]{0,4}")
+RISES = re.compile(
+    r"已?(?:[增升降减涨扩缩提飙跌翻变压达攀]|上升|下降|回升|回落|发展|调整|优化|精简|壮大|拓展)[^，。；、\d]{0,4}"
+)
 CHANGED = re.compile(
     r"[，、](?:[同环]比|[比较](?:上年|去年|前年|上月|往年|以往)(?:同期)?)"
     r"(?P<change>增长|上升|提升|提高|增加|下降|降低|减少)了?\Z"
@@ -49,8 +52,10 @@ ADJOINING = frozenset({"", "、", "和", "及"})
 THRESHOLD = re.compile(r"(?:以上)?的[一-鿿]{1,8}?\d")  # 超亿元的村2个: the villages are counted, not the money
 SHORT_REST = re.compile(r"[一-鿿]{2,6}(?<![了着过])")
 LEADING_LIST = re.compile(r"[、和及与]|以及")
-# 120个15分钟生活圈, 3个24小时自助驿站: a time that names the kind of thing.
-WITHIN = re.compile(r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天)(?=[一-鿿“])")
+# 120个15分钟生活圈, 3个24小时自助驿站, 436个十户小组, 1.3万名60岁以上老人: a time or size that names the kind of thing.
+WITHIN = re.compile(
+    r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天|周?岁(?:及|\(含\))?以上的?)(?=[一-鿿“])|[三五十]户(?=小组|联[防户调])"
+)
 MONEY = frozenset({"元", "块", "美元", "欧元", "港元"})
 RATES = frozenset({"%", "％", "‰", "倍", "个百分点", "百分点"})
 AMOUNTS = MONEY | RATES | {"人", "人次", "户次"}
@@ -79,13 +84,26 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
             and not (n.unit in MONEY and THRESHOLD.match(article.text, n.end))
             and context_at(article.text, sentence, n.start, n.end, book).stage != "planned"
         ]
-        findings = [named(article.text, sentence, numbers, i, nominal_words(book)) for i in range(len(numbers))]
+        findings = named_all(article.text, sentence, numbers, nominal_words(book))
         findings = peopled(article.text, numbers, findings)
         where = spread(article.text, sentence, numbers, places)
         for i, finding in enumerate(findings):
             if finding is not None:
                 found.append(measure(finding, where.get(i) or at_of(*hull(finding))))
     return once(found)
+
+
+def named_all(text: str, sentence: Sentence, numbers: list[Number], words: NominalWords) -> list[Finding | None]:
+    """What each number of a sentence counts; one with only a verb beside it, what was told before."""
+    found: list[Finding | None] = []
+    for i, number in enumerate(numbers):
+        finding = named(text, sentence, numbers, i, words)
+        if number.unit not in RATES and tells_nothing(text, finding.span if finding else None, number):
+            last = found[-1] if found else None
+            told = topic(text, sentence, number, (last.number, last.span) if last else None, words)
+            finding = Finding(number, tidy(text[slice(*told)]), told) if told else finding
+        found.append(finding)
+    return found
 
 
 def peopled(text: str, numbers: list[Number], findings: list[Finding | None]) -> list[Finding | None]:
@@ -172,7 +190,8 @@ def noun_bearer(text: str, sentence: Sentence, numbers: list[Number], i: int, wo
 
 def named_behind(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> bool:
     """Whether what became of something is named itself: 28个村划分为160个微网格."""
-    end = numbers[i].end
+    within = WITHIN.match(text, numbers[i].end)
+    end = within.end() if within else numbers[i].end
     behind = Phrases(words).rightward(text, end, window(text, sentence, numbers, i)[1])
     return numbers[i].unit not in AMOUNTS and behind is not None and behind[0] == end
 
@@ -228,6 +247,7 @@ def tidy(what: str) -> str:
     """A noun phrase without what clings to its ends."""
     what = re.sub(r"^.*[、”].*等(?=.{2,})", "", what)  # 健康义诊、家电维修等便民活动: the activities are counted
     what = re.sub(r"^[等的、\s]+(?=.)|[、的等\s]+$", "", what)
+    what = re.sub(r"^(?:今年|去年|近年来?|半年|一年|两年)(?:以来|多来)?(?=.{2})", "", what)
     what = re.sub(
         r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:开|办|召开|举办|举行)了?$", "", what
     )  # 说事会已经开了6场

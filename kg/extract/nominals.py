@@ -22,8 +22,14 @@ RELATIVE = re.compile(
     r"有[^，。；：]{1,20}的(?=.{2})|(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的"
 )
 FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d一二三四五六七八九十百千两几]")
-PER = re.compile(r"(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件])(?:每[月年天])?$")
-COMPARED = re.compile(r"(?:高于|低于|高出|快于|优于|多于|少于|[比较](?!例))[^，。；]{1,14}$")
+PER = re.compile(
+    r"一(?:公斤|[斤度吨亩])$|(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件])(?:每[月年天])?$"
+)
+COMPARED = re.compile(r"(?:高于|低于|高出|快于|优于|多于|少于|(?<![同环])[比较](?!例))[^，。；]{1,14}$")
+# 全区, 区里一口气, 棚里, “邻里码”上: where something is counted, not what.
+WHERE = re.compile(
+    r"全[省市州县区旗镇乡村街社]{1,2}|(?:[省市县区旗镇乡村]|街道|社区)[里上][\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,7}(?:社区|街道|[镇乡县区市州旗])|[\u4e00-\u9fff]{0,3}[里中内]|“[^”]{1,12}”[上里中]"
+)
 MANNER = frozenset({"重点", "主要", "统一", "集中", "专门", "优先", "分别"})
 DOERS = ("员", "者", "户", "干部", "群众", "居民", "村民", "职工", "青年", "师傅")
 MONEY_NOUN = re.compile(
@@ -32,7 +38,7 @@ MONEY_NOUN = re.compile(
 )
 # Nouns that jieba cuts up (占 | 比) or takes for numbers (hotlines, 两新组织).
 WHOLE = re.compile(
-    r"(占比|能人|嘎查|苏木|积分|两新组织|两企三新|两新|五老|一老一小|三无人员|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
+    r"(占比|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|两新组织|两企三新|两新|五老|一老一小|三无人员|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
 )
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")
@@ -217,7 +223,9 @@ class Phrases:
         end = self._uncompared(text, end - len(reached[0]) if reached else end)
         tokens = list(tag(text[:end]))
         risen_by = CHANGE.search(text, 0, end)
-        while tokens and (tokens[-1].text in self.words.fillers or tokens[-1].tag in ("d", "p", "x", "uj", "ul", "u")):
+        while tokens and (
+            tokens[-1].text in self.words.fillers or tokens[-1].tag in ("d", "p", "x", "uj", "ul", "u", "uz")
+        ):
             tokens.pop()
         tokens = self._active(tokens)
         if not tokens:
@@ -290,7 +298,7 @@ class Phrases:
 
     def light(self, text: str, span: tuple[int, int] | None) -> bool:
         """Whether a span says nothing about what is counted (建成, 共有), or only where: 云阳县累计组织."""
-        if span is None or text[span[0] : span[1]] in self.words.light:
+        if span is None or text[span[0] : span[1]] in self.words.light or WHERE.fullmatch(text, *span):
             return True
         *before, last = tag(text[span[0] : span[1]])
         told = (w.text in self.words.fillers or w.text in self.words.light or w.tag in ("ns", "d") for w in before)

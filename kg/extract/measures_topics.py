@@ -1,0 +1,65 @@
+"""What a number counts that has only a verb beside it: what the number before counted, the thing named before."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.measures_numbers import Number
+from kg.extract.nominals import NominalWords, Phrases, tag
+from kg.model import Sentence
+
+Span = tuple[int, int]
+
+EVENTS = frozenset({"场", "期", "次", "回", "堂", "届", "场次"})
+CLAUSE_END = re.compile(r"[，。；：！？\n]")
+QUOTED = re.compile(r"“[^“”，。！？]{2,12}”")
+REACH = 60  # characters
+EMPTY = re.compile(
+    r"(?:以来|已经?|累计|共|先后|现在|如今|目前|最后|去年|今年|以后|就|又|还|才)*"
+    r"(?:只剩|剩下?|签|办|开|开展|举办|举行|组织|摆|喝|听|讲|做到|完成|发放?|达|谈成|办成|砍成)?了?过?"
+)
+SAID_LAST = re.compile(rf"{EMPTY.pattern}$")
+SUMMED = re.compile(r"(?:共计|总计|合计|一共|，共|只剩|还剩|，有|里有|中有)$")
+NOUN_TAGS = ("n", "j", "l", "s", "vn", "i", "nq", "eng")
+
+
+def tells_nothing(text: str, span: Span | None, number: Number) -> bool:
+    """Whether beside a number stands no noun but a verb that anything may follow: 签了, 已办, 累计开展, 只剩."""
+    if span is None:
+        return SUMMED.search(text, max(0, number.start - len("总共计有")), number.start) is not None
+    return EMPTY.fullmatch(text, *span) is not None
+
+
+def topic(
+    text: str, sentence: Sentence, number: Number, before: tuple[Number, Span] | None, words: NominalWords
+) -> Span | None:
+    """The span of what an earlier part of the sentence says is counted, None where none does.
+
+    That is what the number before counts, where it has the same unit (犯款29起，去年只剩6起); a name in quotes
+    before a count of events (推行“院坝夜话”，…，累计开展512场); the noun ending the last clause (先签承诺书，签了31份).
+    """
+    if before is not None and before[0].unit == number.unit:
+        return before[1]
+    start = max(sentence.start, number.start - REACH)
+    if number.unit in EVENTS:
+        names = list(QUOTED.finditer(text, start, number.start))
+        if names:
+            return names[-1].span()
+    clause = max((m.end() for m in CLAUSE_END.finditer(text, start, number.start)), default=start)
+    said = SAID_LAST.search(text, clause, number.start)
+    named = closing_noun(text, clause, said.start(), words) if said else None
+    if named:
+        return named
+    marks = list(CLAUSE_END.finditer(text, start, number.start))
+    if not marks:
+        return None
+    opened = marks[-2].end() if len(marks) > 1 else start
+    return closing_noun(text, opened, marks[-1].start(), words)
+
+
+def closing_noun(text: str, start: int, end: int, words: NominalWords) -> Span | None:
+    """The noun phrase that ends a clause, None where it ends otherwise."""
+    tokens = tag(text[start:end], start)
+    if not tokens or not tokens[-1].tag.startswith(NOUN_TAGS) or tokens[-1].text in words.light:
+        return None
+    return Phrases(words).leftward(text, start, end)
