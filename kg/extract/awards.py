@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,6 +52,10 @@ GOES_ON = re.compile(
     r"(?:社区|村镇?|乡镇?|镇|街道|小区|单位|集体|党?组织|[县市区旗]|奖|支部|基地|站|家庭|企业))(?=[，。、；等])"
 )
 MOST_HONOURS = 12
+# What was told of last: 该制度获评…, 去年，它入选….
+MEANT = re.compile(
+    r"(?:该|这一|这项|这个|此)(?:项|套)?(?:制度|机制|做法|模式|项目|品牌|工作法|经验|平台|活动|办法|案例)|(?<=[，。；])它(?=[入获被])"
+)
 # An honour also where its level is not said.
 OWN_RANK = re.compile(r"(?:先进|示范|文明|模范)(?:单位|集体|党组织|基层党组织)$")
 # What a place is honoured as, however near a practice is named: …推行“板凳会”，获评全国文明村镇.
@@ -191,7 +196,7 @@ def trimmed(body: str, start: int, end: int) -> Span:
 
 
 def practice_spans(text: str, practices: Sequence[Practice]) -> list[tuple[int, int, str]]:
-    """Where practices are named: their names and aliases, longest first at each place."""
+    """Where practices are named: their names and aliases, longest first at each place, and 该制度, 它 behind one."""
     spans = {
         (start, end, p.name)
         for p in practices
@@ -199,6 +204,11 @@ def practice_spans(text: str, practices: Sequence[Practice]) -> list[tuple[int, 
         if len(name) >= 3
         for start, end in standings(text, name)
     }
+    named = sorted(spans, key=lambda s: (s[0], -s[1], s[2]))
+    for meant in MEANT.finditer(text) if named else ():
+        before = bisect_left(named, (meant.start(),)) - 1
+        if before >= 0 and meant.start() - named[before][1] <= QUOTE_REACH:
+            spans.add((*meant.span(), named[before][2]))
     return sorted(spans, key=lambda s: (s[0], -s[1], s[2]))
 
 

@@ -205,3 +205,9 @@ def test_all_places_of_a_list_receive_before_the_verb_or_told_in_the_next_senten
     assert awards("近日，楚雄市以及鹿城镇等2个地方荣获全国文明单位命名。") == every
     body = "今年全省有32家被命名为全国文明单位，楚雄州两地入选。两个地方是：楚雄市、鹿城镇。"
     assert awards(body) == every
+
+
+@pytest.mark.parametrize("said", ["该做法获评2023年度云南省基层治理创新案例", "去年，它入选云南省基层治理创新案例"])
+def test_what_was_told_of_last_is_what_is_honoured(said: str) -> None:
+    (found,) = awards(f"鹿城镇推行“火塘夜话”，开了40场。{said}。")
+    assert found[1] == "火塘夜话"
