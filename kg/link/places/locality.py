@@ -12,6 +12,10 @@ from kg.link.places.weight import ACTS, Weights
 
 _JOINT = re.compile(r"[、和与及]|以及|联手|携手")
 _KICKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:\s?[：:|\uff5c丨]|\s?[—-]{2})")
+# 石桥街道的日子和办法, 石桥街道九个小区…: the headline speaks of the whole town.
+_WHOLE = re.compile(r"的|[0-9一二三四五六七八九十百多]{1,4}余?个?(?:小区|社区|村|网格)")
+_CAME = re.compile(r"(?:到|赴|来|深入|走进|莅临)$")
+_TO_SEE = re.compile(r"[^，。；：“”\s]{0,2}(?:调研|督导|检查|指导|考察|走访|视察|慰问)")
 _SENTENCE = re.compile(r"[。！？]")
 _FIRST = re.compile(r"(?:首[个家批创次届座支例条]|唯一)")
 _LEAD_SENTENCES = 3
@@ -68,13 +72,25 @@ def _descends(draft: Draft, upper: int, lower: int) -> bool:
 def _pick(draft: Draft, weights: Weights, chains: Sequence[list[int]]) -> list[Entity]:
     """The headline's places: of its chains the one that speaks most for itself, with those joined to it by 、 or 和."""
     ends = [draft.entity_of[c[-1]] for c in chains]
+    visited = _visited(draft, chains)
     scores = [_title_score(draft, weights, c) for c in chains]
-    first = last = scores.index(max(scores))
+    first = last = scores.index(max(scores)) if visited is None else visited
     while first and _joined(draft, chains[first - 1], chains[first]):
         first -= 1
     while last + 1 < len(chains) and _joined(draft, chains[last], chains[last + 1]):
         last += 1
     return _distinct(ends[first : last + 1])
+
+
+def _visited(draft: Draft, chains: Sequence[list[int]]) -> int | None:
+    """Which of a headline's places the leaders of another came to see (甲区领导到乙街道调研…), None where none is."""
+    text = draft.article.text[: len(draft.article.title)]
+    for n, chain in enumerate(chains):
+        start, end = draft.mentions[chain[0]].start, draft.mentions[chain[-1]].end
+        town = RANK[draft.entity_of[chain[-1]].level] >= RANK["township"]
+        if n and town and _CAME.search(text, 0, start) and _TO_SEE.match(text, end):
+            return n
+    return None
 
 
 def _title_score(draft: Draft, weights: Weights, chain: Sequence[int]) -> float:
@@ -119,7 +135,7 @@ def _scene(draft: Draft, weights: Weights, town: Entity) -> list[Entity]:
     """
     text = draft.article.text[: len(draft.article.title)]
     kicked = any(
-        _KICKER.match(text, draft.mentions[i].end)
+        _KICKER.match(text, draft.mentions[i].end) or _WHOLE.match(text, draft.mentions[i].end)
         for i, e in draft.entity_of.items()
         if e is town and draft.mentions[i].end <= len(text)
     )
