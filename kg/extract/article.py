@@ -17,6 +17,7 @@ from kg.extract.practices import extract_practices
 from kg.extract.scope import Scope
 from kg.extract.sentences import split_sentences
 from kg.extract.served import with_groups
+from kg.extract.teams import with_teams
 from kg.model import Article, ArticleFacts, ArticlePlaces
 from kg.rulebook import RuleBook
 
@@ -38,7 +39,7 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
     return ArticleFacts(
         article=article,
         places=places,
-        organisations=organisations,
+        organisations=with_teams(organisations, practices),
         people=people,
         practices=with_extents(article, sentences, practices, book),
         concepts=concepts,

@@ -15,7 +15,7 @@ DETERMINERS = "该本我"
 NO_REFERENCE_BEFORE = {
     "市": "城都超门地各某全两外本同县多上中",
     "县": "各某全两百多外邻",
-    "区": "东西南北民小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街",
+    "区": "县东西南北民小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街",
     "镇": "乡城村各某全两多街",
     "乡": "城家故老各某两下多返还同水全",
     "村": "农乡全各某两多行新山包驻帮入进下到每户老",
@@ -26,6 +26,7 @@ NO_REFERENCE_BEFORE = {
     "街道": "各某两多全沿",
     "社区": "各某两多全进入到每",
 }
+OPENING_CHAIN, OPENING_REACH = 4, 10  # names, characters
 HIGH_LEVELS = frozenset({"province", "prefecture", "county", "zone"})
 
 
@@ -133,6 +134,8 @@ class Prefixes:
     def level(self, start: int, end: int) -> Prefix | None:
         """A level word with the place it stands for in this article, None where it stands for none."""
         word = self.text[start:end]
+        if word == "县" and self.text.startswith("区", end):
+            return None  # 县区委: of every county
         before = self.text[start - 1] if start else ""
         determined = before in DETERMINERS and before != ""
         barred = before and before in NO_REFERENCE_BEFORE.get(word, "各某两多每")
@@ -151,9 +154,12 @@ class Prefixes:
         return outer.name in inner.within or not inner.within
 
     def _referent(self, word: str, offset: int) -> Place | None:
-        """A locality or the smallest unit around it that ends in the word, else the nearest such place named before."""
+        """The sentence's subject, a locality or the smallest unit around it that ends so, else the nearest before."""
         for span in self.referred.touching(offset, offset + 1):
             return self.places.places[self.references[span]]
+        opened = self._opening(word, offset)
+        if opened is not None:
+            return opened
         for index in self.places.localities:
             found = self._around(index, word)
             if found is not None:
@@ -161,6 +167,18 @@ class Prefixes:
         starts, named = self._answering(word)
         nearest = bisect_left(starts, offset) - 1
         return named[nearest] if nearest >= 0 else None
+
+    def _opening(self, word: str, offset: int) -> Place | None:
+        """The place that the sentence of an offset opens with, where the level word fits it (马踏镇…，镇司法所…)."""
+        sentence = max(self.text.rfind(mark, 0, offset) for mark in "。！？；\n") + 1
+        first = bisect_left(self.mentions, sentence, key=lambda m: m.start)
+        for mention in self.mentions[first : first + OPENING_CHAIN]:
+            place = self.places.places[mention.place]
+            if mention.end > offset or mention.start > sentence + OPENING_REACH or mention.kind == "reference":
+                return None
+            if ends_like(place, word):
+                return place
+        return None
 
     def _answering(self, word: str) -> tuple[list[int], list[Place]]:
         """Where the article names places that a level word can point at, and those places; worked out once a word."""

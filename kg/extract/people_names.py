@@ -26,6 +26,9 @@ HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
 LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴")  # may close a Mongol, Kazakh or Tibetan name
 PARTICLES = frozenset("了着过们的地把被")  # 网格员安抚|了双方
+RARE = 300  # occurrences up to which a noun may be a given name (建军 170, 村民 1213)
+GIVEN_FLAGS = frozenset({"ns", "nr", "nz"})  # 建国, 长顺 and other names
+TAKES = frozenset("把将给替")
 SERVES = frozenset("任兼")  # 唐健|任大队长
 MARKS = frozenset("，。；、：！？）\n")
 
@@ -156,6 +159,11 @@ class NameReader:
     def _seen_whole(self, words: tuple[Word, ...], span: NameSpan) -> bool:
         """Whether a name whose surname is also an everyday word (任, 高兴) was seen as one, and is no such word."""
         first = words[0]
+        followed = self._stop(span.end) or self.text[span.end : span.end + 1] in TAKES
+        if followed and len(words) > 1 and words[1].end == span.end and span.end - span.start == LONGEST_CHINESE:
+            given = words[1]  # 任|建国|表示, 刀|建军|把, but no 向|群众|说
+            if given.flag in GIVEN_FLAGS or (given.flag == "n" and frequency(given.text) <= RARE):
+                return True
         if (
             len(words) > 1
             and words[1].flag.startswith("nr")
@@ -214,6 +222,12 @@ class NameReader:
             return known or (inside[0].flag in NAME_FLAGS and not frequency(inside[0].text))
         if inside[1].flag.startswith("nr") and inside[0].end == inside[1].start == given:
             return True  # 于|海涛
+        if (
+            inside[0].flag == "ns"
+            and inside[-1].flag.startswith("nr")
+            and inside[0].end == inside[1].start == given + 1
+        ):
+            return True  # 梁海|峰
         return (inside[0].end == given and inside[0].flag not in ("p", "c", "v", "d")) or inside[0].flag.startswith(
             "nr"
         )

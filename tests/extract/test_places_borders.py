@@ -228,3 +228,21 @@ def test_what_only_looks_like_a_place_is_none_and_unlisted_towns_are_known_by_th
     text: str, found: list[str]
 ) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("地处鲁中山区的平邑县", ["平邑县"]),  # the hills of Shandong, not 中山区
+        ("大连市中山区", ["大连市", "中山区"]),
+        ("黑河岸边的爱辉区", ["爱辉区"]),
+        ("灵武市老樟树底下摆开长凳", ["灵武市"]),
+        ("士英街道锦绣社区居民老赵", ["士英街道", "锦绣社区"]),
+        ("河西街道前进社区，书记来了", ["河西街道", "前进社区"]),
+        ("河西街道组织社区居民开会", ["河西街道"]),
+        ("点开怡景苑小区的业主群，满屏都是", ["怡景苑小区"]),
+        ("楚雄州村民小组工作规则", ["楚雄州"]),
+    ],
+)
+def test_hills_rivers_trees_and_verbs_are_told_from_names(text: str, found: list[str]) -> None:
+    assert names(text) == found

@@ -36,7 +36,8 @@ _NO_ESTATE = re.compile(r"(?:首府|(?:高等|顶尖|最高|知名|商业)学府
 def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool:
     """Whether a stem before 小区, 花苑, 自然村 … names one estate or hamlet."""
     text = stem.text
-    short = len(text) < 2 and not (stem.chained and weight != "strong")
+    prefecture = text.endswith("州") and bool(scene.gazetteer.by_short(text[:-1]))  # 楚雄州|村民小组
+    short = prefecture or (len(text) < 2 and not (stem.chained and weight != "strong"))
     if short or _is_any(scene, stem) or _NO_ESTATE.search(scene.text, stem.start, head_end):
         return False
     lived_in = is_entered(scene, stem.start) or _has_homes(scene, stem.start, head_end)

@@ -23,6 +23,7 @@ _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$
 _ENDED = re.compile(r"[省市县区旗州盟镇乡道场团]$|苏木$|地区$|园区$")
 _HEAD_BEHIND = re.compile(r"社区|村|小区|街道|居委会|嘎查|新城|花园|花苑")
 _BODIES = ("政府", "党委")  # 安流镇|政府, though 镇政府 is a word to the dictionary
+_HILLS = frozenset(("中山区", "南山区", "西山区", "东山区", "北山区"))
 _UPPER = frozenset({"province", "prefecture", "county"})
 _LOWER = frozenset({"county", "township"})
 _SHORT = 2  # characters of a county's name that is no sure one by itself: 康县, 新县
@@ -175,13 +176,15 @@ def _behind_hit(scene: Scene, offset: int) -> bool:
 
 
 def _is_weak(scene: Scene, hit: NameHit) -> bool:
-    """Whether a full name is an everyday phrase as well: 城区, 建设街道, 中心镇, 和县."""
+    """Whether a full name is an everyday phrase as well: 城区, 建设街道, 中心镇, 和县, 会同县."""
     lexicon = scene.lexicon
     if (
         hit.form == "unsafe"
         or hit.end - hit.start == 2
         or lexicon.is_generic(hit.name, "county")
         or _is_common_word(scene, hit)
+        or _is_hills(scene, hit)
+        or hit.name[:-1] in lexicon.left["word"]  # 会同|县农业农村局
     ):
         return True
     units = scene.gazetteer.by_name(hit.name)
@@ -193,6 +196,11 @@ def _is_weak(scene: Scene, hit: NameHit) -> bool:
         )
     stem = re.sub(r"(?:街道|民族乡|[镇乡])$", "", hit.name)
     return is_everyday(hit.name) or acts(stem) or lexicon.is_generic(stem, "township")
+
+
+def _is_hills(scene: Scene, hit: NameHit) -> bool:
+    """Whether a name ends in 山区 and says where in a province the hills lie: 鲁|中山区, 浙|南山区."""
+    return hit.name in _HILLS and scene.text[hit.start - 1 : hit.start] in scene.lexicon.abbreviations
 
 
 def _is_among_words(scene: Scene, hit: NameHit) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.spans import standings
 from kg.gazetteer import NameHit
 
 _LONGEST_POST, _GIVEN = 6, 2
+_ALSO = frozenset("关安常全应成")  # surnames that behind a post are no words
 _STOPS = "、，。；：\n） 　"
 _SAYS = "等说表介告坦感笑激时"
 # What behind the short name of a place is a body, people or a unit of it, no given name: 武安|市, 武安|人.
@@ -37,7 +38,7 @@ def _named(scene: Scene, hit: NameHit) -> tuple[int, int] | None:
     """The person's name that a short form is or ends: a surname before it, alone in a list or behind a post."""
     text, before = scene.text, hit.start - 1
     surnamed = before >= 0 and text[before] in scene.lexicon.surnames
-    if surnamed and _is_behind_post(scene, before):
+    if (surnamed or (before >= 0 and text[before] in _ALSO)) and _is_behind_post(scene, before):
         return before, hit.end
     if surnamed and scene.is_edge(before) and _stands_alone(scene, before, hit.end):
         return before, hit.end

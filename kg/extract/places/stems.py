@@ -11,6 +11,10 @@ from kg.extract.places.words import acts, is_everyday, is_word
 
 LONGEST = 8
 _LONGEST_WISH = 4
+_LED = re.compile(r"(?:点开|打开|翻开|住进|搬进|搬到|搬来|回到|走到|[到进去来]了)")
+_SHORTEST = 1
+_TOWN_ENDS = ("街道", "镇", "乡", "苏木")
+_MOTTOES = frozenset(("前进", "胜利", "团结", "建设", "解放", "跃进", "奋斗", "创业", "振兴", "进步", "奋进", "开拓"))
 _USUAL = 2
 _BESIDE = frozenset({"", "的"})
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
@@ -162,7 +166,9 @@ def _is_measure(scene: Scene, span: tuple[int, int]) -> bool:
 
 
 def _without_soft(scene: Scene, start: int, head_start: int) -> int:
-    """The start without one joining word (和, 于, 同 …), where two characters remain."""
+    """The start without a verb that leads there (搬进) or one joining word (和, 于 …), where two characters remain."""
+    led = _LED.match(scene.text, start, head_start)
+    start = led.end() if led and head_start - led.end() >= _SHORTEST else start
     if head_start - start >= 3 and scene.text[start] in scene.lexicon.left["soft"] and scene.is_edge(start + 1):
         return start + 1
     return start
@@ -216,11 +222,13 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
         return False
     if is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end):
         return False
+    in_town = stem.chained and len(text) == _USUAL and scene.text[stem.start - 2 : stem.start].endswith(_TOWN_ENDS)
     known = stem.listed or (stem.chained and not is_everyday(text)) or _has_own_body(scene, stem, head_end)
+    known = known or (in_town and not acts(text))  # 士英街道|锦绣社区居民
     if not stem.listed and (len(text) == 1 or (runs_on(scene, head_end) and not known)):
         return False
     if acts(text):
-        return _is_backed(scene, stem, head_end)
+        return _is_backed(scene, stem, head_end) or (in_town and text in _MOTTOES)
     plain = is_everyday(text) or _is_phrase(scene, stem)
     behind_street = _STREET.search(scene.text, max(0, stem.start - 3), stem.start) is not None
     beyond_doubt = stem.listed or stem.chained or not plain or behind_street or _ROAD.fullmatch(text) is not None

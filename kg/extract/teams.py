@@ -1,0 +1,38 @@
+"""Named teams among the practices: each is an organisation as well (“守堤人”巡护队 is 守堤人巡护队)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Organisation, Practice
+
+TEAM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·]{4,14}(?:队|团|监工组|巡查组|劝导组|互助组|理事会)$")
+MEETINGS = re.compile(r"(?:协商|议事|恳谈|评议|说事|对账|评理)会$")
+MARKS = re.compile(r"[“”‘’\"]")
+
+
+def with_teams(organisations: Sequence[Organisation], practices: Sequence[Practice]) -> tuple[Organisation, ...]:
+    """The organisations of an article and the teams that its practices name and they do not, by their evidence.
+
+    A meeting that is a practice (“火塘协商会”) is no organisation.
+    """
+    met = {practice.name for practice in practices if MEETINGS.search(practice.name)}
+    found = [o for o in organisations if o.name not in met]
+    known = {o.name for o in found}
+    for practice in practices:
+        name = team_name(practice)
+        if name is None or any(name.endswith(other) or other.endswith(name) for other in known):
+            continue
+        known.add(name)
+        place = practice.at[0] if len(practice.at) == 1 else None
+        found.append(Organisation(name, "team", practice.evidence, "team-practice", place))
+    return tuple(sorted(found, key=lambda o: (o.evidence[0].start, o.evidence[0].end)))
+
+
+def team_name(practice: Practice) -> str | None:
+    """The name under which a practice is a team, None where it is none."""
+    if practice.kind != "team":
+        return None
+    names = (MARKS.sub("", name) for name in (practice.name, *practice.aliases))
+    return next((name for name in names if TEAM.fullmatch(name)), None)
