@@ -18,6 +18,11 @@ UNDER_WAY = frozenset({"under-way"})
 CLAUSE = "，。；！？：\n"
 # A sentence that opens with 要 demands all that it says: 要抓细抓实…，健全…机制.
 DEMANDS = re.compile(r"[“\s]*(?:[一二三四五六]是)?要(?![是么闻素求道数塞员点件义务领])")
+# 还将网格与调解打通, 也将服务送到田头: 将 as 把 takes an object and says nothing of the future.
+TAKES = re.compile(
+    r"(?!把|会|于|在)[\u4e00-\u9fff“”、]{2,14}?(?:与[\u4e00-\u9fff“”]{2,10}(?:打通|结合|融合|联通|衔接)"
+    r"|打通|融入|纳入|列为|列入|作为|设为|定为|改造成|改为|改成|送到|送进|延伸到|延伸至|搬到|搬进|下沉到|交给|编入|转为|办到|建在|贴在|录入|存入)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +168,8 @@ def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan)
     One that begins before the statement and reaches into it (将建立 before 建立联席会议) stands before it.
     """
     cue = span.cue
+    if cue.text.endswith("将") and TAKES.match(text, span.end):
+        return False
     if cue.after:
         near, between = end <= span.start <= end + cue.reach and span.end <= sentence.end, (end, span.start)
     else:
