@@ -1,26 +1,140 @@
-"""Bare words for places of a level that speak of the one at hand: 社区制定…, 镇里组织…, …，街道先后建成…."""
+"""Which place a bare word for a level speaks of: 社区制定…, 镇里组织…, …，街道先后建成…, 县司法局…, 区里的“…”."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from kg.model import Level
+from kg.extract.sentences import index_at
+from kg.model import ArticlePlaces, Level, Place, ResolvedMention, Sentence
 
 BARE_LEVELS: dict[str, Level] = {
     "社区": "village", "村里": "village", "村委": "village", "村两委": "village", "村上": "village", "嘎查": "village",
-    "小区": "compound",
-    "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township",
-    "县里": "county", "区里": "county", "旗里": "county", "市里": "prefecture",
+    "小区": "compound", "村": "village",
+    "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township", "镇上": "township",
+    "镇": "township", "乡": "township",
+    "县里": "county", "区里": "county", "旗里": "county", "县": "county", "区": "county", "旗": "county",
+    "市里": "prefecture", "市": "prefecture", "省里": "province", "省": "province",
 }  # fmt: skip
+CITY = "市"  # of a prefecture or of a county
 # A report on a town that names one community means it by 社区; one on a city means any.
 AROUND: dict[Level, frozenset[Level]] = {
     "compound": frozenset({"village", "compound"}), "village": frozenset({"township", "village", "compound"}),
     "township": frozenset({"county", "township", "zone"}), "county": frozenset({"prefecture", "county"}),
 }  # fmt: skip
+TOLD_REACH = 400  # characters
+SMALL = frozenset({"village", "compound"})
+# The bodies of a level stand for it: 县司法局, 乡党委, 村党支部书记.
+BODIES = (
+    r"[县区市](?=委(?!员)|政府|纪委|人大|政协|法院|检察院|[^，。；：“”、]{1,7}?(?:局|委(?!员)|办公室|中心|总工会|妇联|团委)(?![^，。；]{0,4}[长员]))"
+    r"|[镇乡](?=党委|政府|纪委|[^，。；：“”、]{1,6}?(?:所|办|站|中心|妇联|调委会)(?![^，。；]{0,4}[长员]))"
+    r"|村(?=党支部|党总支|党委|支部|支书|委会|[“]?两委|理事会|妇联)"
+)
+WORDS = "|".join(sorted((word for word in BARE_LEVELS if len(word) > 1), key=len, reverse=True))
 BARE_SUBJECT = re.compile(
-    rf"(?:目前|现在|如今|同时|此外|为此|随后|(?:去年|今年|20\d\d年)?(?:\d{{1,2}}月)?(?:份|底|初|起|以来)?)?，?(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中)"
+    rf"(?:目前|现在|如今|同时|此外|为此|随后|(?:去年|今年|20\d\d年)?(?:\d{{1,2}}月)?(?:份|底|初|起|以来)?)?，?(?P<word>(?:{WORDS})(?!化|内|里的|中)|{BODIES})"
 )
 TURN = re.compile(
-    rf"[，；](?:(?P<word>{'|'.join(BARE_LEVELS)})(?!化|内|里的|中|[、和])"
-    r"|(?P<many>(?:在|指导|组织|推动|引导|督促|发动|带动)?(?:各|所有|全部|(?:\d+|[一二三四五六七八九十百]+)余?[个家支])[^，；、。]{0,4}?(?:社区|小区|街道|村|镇|乡|单位|部门)(?=全面|建立|实现|成立|设立|完成|推行|开展|均|都|全部|普遍)))"
+    rf"[，；](?P<word>(?:{WORDS})(?!化|内|里的|中|[、和])|{BODIES})"
+    r"|[，；](?P<many>(?:在|指导|组织|推动|引导|督促|发动|带动)?(?:各|所有|全部|(?:\d+|[一二三四五六七八九十百]+)余?[个家支])[^，；、。]{0,4}?(?:社区|小区|街道|村|镇|乡|单位|部门)(?=全面|建立|实现|成立|设立|完成|推行|开展|均|都|全部|普遍))"
 )
+OWNER = re.compile(r"(?P<word>省|市|区|县|旗|镇|乡|村|社区|街道)[里上]的$")
+ALL_OF = re.compile(
+    r"”?[^，。；：“”]{0,6}，?(?:并|已|又|正)?在全(?P<word>[省市县区旗镇乡])[^，。；：“”]{0,12}?(?:推行|推广|铺开|推开|普及|实施|落地|开花)"
+)
+# …项目已在9个村落地: the villages lie in the place that the report is about.
+IN_MANY = re.compile(
+    r"”?[^，。；：“”]{0,4}?(?:已经?|又|先后|目前)?在(?:全[县市区镇乡])?[0-9]+余?个(?:行政村|村|社区|乡镇|镇|街道|小区|网格|牧点)"
+    r"[^，。；：“”]{0,6}?(?:落地|推开|铺开|推广|建成|实施|推行|试行|试点|落户)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWords:
+    """Answers for one article; ``named`` gives the mentions in a stretch, ``holds`` and ``spans`` tell places of it."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    places: ArticlePlaces
+    named: Callable[[int, int], list[ResolvedMention]]
+    holds: Callable[[int], bool]
+    spans: Callable[[int], bool]
+
+    def known(self, word: str, offset: int) -> tuple[int, ...]:
+        """The place that a word means at an offset: the one of its level named last in the paragraph, else the only."""
+        level = BARE_LEVELS[word]
+        start = self.text.rfind("\n", 0, offset) + 1
+        named = [m.place for m in self.named(start, offset) if self.is_of(word, m.place)]
+        inside = [place for place in named if self.spans(place)]
+        if inside:
+            return (inside[-1],)
+        last = self.last_told(word, start)
+        if last is not None:
+            return (last,)
+        around = self.around(word)
+        if around or not {self.place(i).level for i in self.places.localities} <= AROUND.get(level, frozenset()):
+            return around
+        mentioned = self.named(0, len(self.text))
+        every = {m.place for m in mentioned if self.is_of(word, m.place) and self.holds(m.place)}
+        return tuple(every) if len(every) == 1 else ()
+
+    def around(self, word: str) -> tuple[int, ...]:
+        """The one locality of the word's level, or the one place of it in which all localities lie."""
+        about = self.places.localities
+        own = tuple(i for i in about if self.is_of(word, i))
+        if own:
+            return own if len(own) == 1 else ()
+        return tuple(
+            i
+            for i, place in enumerate(self.places.places)
+            if about and self.is_of(word, i) and all(place.name in self.place(j).within for j in about)
+        )
+
+    def last_told(self, word: str, offset: int) -> int | None:
+        """The place of a level that the text before a paragraph spoke of last, where it has not come back to others."""
+        for i in range(index_at(self.sentences, offset) - 1, -1, -1):
+            sentence = self.sentences[i]
+            if offset - sentence.start > TOLD_REACH:
+                return None
+            named = [m.place for m in self.named(sentence.start, sentence.end) if self.holds(m.place)]
+            if named:
+                alone = len(set(named)) == 1 and self.is_of(word, named[0])
+                return named[0] if alone and named[0] not in self.places.localities else None
+        return None
+
+    def turned(self, start: int, end: int) -> str | None:
+        """The word of the last clause in a stretch that turns to a place of another level, None where none does."""
+        words = [m["word"] for m in TURN.finditer(self.text, start, end) if m["word"]]
+        return words[-1] if words else None
+
+    def owner(self, offset: int) -> tuple[int, ...]:
+        """The place that has what stands at an offset: 区里的“…”."""
+        owner = OWNER.search(self.text, max(0, offset - 5), offset)
+        return self.known(owner["word"], offset) if owner else ()
+
+    def all_over(self, offset: int) -> tuple[int, ...]:
+        """The place all over which what ends at an offset is done: “…”，在全县推行."""
+        over = ALL_OF.match(self.text, offset)
+        return self.around(over["word"]) if over else ()
+
+    def in_many(self, offset: int) -> tuple[int, ...]:
+        """The locality, or the place around a village that is one, where what ends at an offset runs in many places."""
+        about = self.places.localities
+        if not about or IN_MANY.match(self.text, offset) is None:
+            return ()
+        if self.place(about[0]).level not in SMALL:
+            return about
+        holds = [i for i, p in enumerate(self.places.places) if p.name in self.place(about[0]).within]
+        return tuple(sorted(holds, key=lambda i: -len(self.place(i).within))[:1])
+
+    def is_of(self, word: str, index: int) -> bool:
+        """Whether a place is of the level that a word tells; 市 is a city of either level."""
+        place = self.place(index)
+        if word.startswith(CITY):
+            return place.name.endswith(CITY)
+        return place.level == BARE_LEVELS[word]
+
+    def place(self, index: int) -> Place:
+        """A place of the article."""
+        return self.places.places[index]

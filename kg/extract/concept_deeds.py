@@ -249,7 +249,9 @@ def makes_another(text: str, hit: CueHit, words: Deeds) -> bool:
         return False
     (_, begins), (ends, last) = hit.pieces
     founded = words.run.verb.fullmatch(text, ends, last) is not None and bool(OBJECT_BEHIND.match(text, last))
-    return founded or "由" in text[begins:ends] or FOR_A_NAME.match(text, last) is not None
+    between = text[begins:ends]
+    by_others = "由" in between and not between.endswith("的")  # 召开由驻区单位参加的联席会议 holds the meeting itself
+    return founded or by_others or FOR_A_NAME.match(text, last) is not None
 
 
 def is_question(text: str, sentence: Sentence) -> bool:

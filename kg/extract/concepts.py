@@ -19,6 +19,7 @@ from kg.extract.concept_deeds import (
     makes_another,
 )
 from kg.extract.context import context_at
+from kg.extract.explained import explained
 from kg.extract.places.words import Tokens
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
@@ -71,7 +72,7 @@ class Report:
         self.taken = Spans(taken)
         self.book = book
         self.words = deeds(book)
-        self.tokens = Tokens(article.text, guess=True)
+        self.tokens = Tokens(article.text)
 
     def told(self) -> Iterator[CueHit]:
         """The forms that report a deed, in reading order."""
@@ -176,9 +177,11 @@ def extract_concepts(
     """Concepts carried out at places, each with the spans that say so, in reading order."""
     found: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
     for practice in practices:
+        told = explained(article.text, sentences, practice.evidence, cue_index(book))
         for concept in practice.concepts:
+            by_text = told[1] if told and told[0] == concept else ()
             for place in practice.at:
-                found.setdefault((concept, place), ([], practice.rule))[0].extend(practice.evidence)
+                found.setdefault((concept, place), ([], practice.rule))[0].extend((*practice.evidence, *by_text))
     named = named_spans(article.text, practices)
     for hit in Report(article, sentences, named, book).enough():
         for place in scope.names(hit.start, hit.end):

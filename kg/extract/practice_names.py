@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.extract.concept_cues import cue_hits
 from kg.extract.lexica import Head, Lexica
+from kg.extract.practice_frames import FOUNDS, ROOMS
 from kg.extract.practice_modifiers import (
     BUILT,
     TALLY,
@@ -20,7 +21,7 @@ from kg.extract.practice_modifiers import (
     says_what_is_done,
     tells_apart,
 )
-from kg.extract.practice_quotes import FOUNDS, ROOMS, Candidate, clause_before
+from kg.extract.practice_quotes import Candidate, clause_before
 from kg.extract.practice_shapes import COUNTS
 from kg.extract.spans import apart
 from kg.model import ScorePart
@@ -52,7 +53,7 @@ NUMBERED = re.compile(
 )
 # 3个网格党支部及|7支|党群服务队, |1500平方米|邻里驿站, |钦州市首家|长者食堂: a count, a size, a first inside.
 COUNTED = re.compile(
-    r"(?:\d+[万千百]?[余多]?(?:个|项|家|支|处|类|座|所|名|人|场|次|间|条|平方米|平米|㎡)|[省市县区乡镇州旗]首[家个座支批条所处])的?"
+    r"(?:\d+[万千百]?[余多]?(?:个|项|家|支|处|类|座|所|名|人|场|次|间|条|路|套|平方米|平米|㎡)|[省市县区乡镇州旗]首[家个座支批条所处])的?"
 )
 COUNTED_ONLY = frozenset({"项目", "活动", "工程"})  # 20个民生项目 is a count, 7个党建联盟 are alliances
 QUOTED_BESIDE = re.compile(r"[^和与及]{0,6}(?:以及|和|与|及)(?=.{4})")  # “红色记忆”剧场及|公益放映活动
@@ -127,6 +128,8 @@ def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> i
     if counted and head_start - start - counted.end() >= 2:
         start += counted.end()
     start = max((m.end() for m in COUNTED.finditer(clause, start, head_start)), default=start)
+    if clause[start : start + 1] in ("和", "与", "及"):
+        start += 1
     for joint in "和与及":
         at = clause.rfind(joint, start, head_start)
         if at >= 0 and ends_with_head(clause[start:at], lexica):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.lexica import Head, Lexica
+from kg.extract.practice_frames import CHANGE, CHANGED, FOUNDS, Surroundings, frames
 from kg.extract.practice_shapes import CHAIN, EACH_ONES, GLORY, NUMBER_COINED, PARTS, PLAIN, SAYINGS, shape_of
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
@@ -17,15 +18,6 @@ ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")  # 村（社区）党组织
 SPEECH_END = re.compile(r"[。！？；…!?]")
 SPEECH_BEFORE = re.compile(r"(?:说|道|问|答|称|表示|介绍|告诉记者|写道|感慨|感叹|坦言|回忆)[：:，,]?$|[：:]$")
 ENUMERATED = re.compile(r"[^，。；：“”、]{2,10}(?:、[^，。；：“”、]{2,10}){1,8}(?:等)?$")
-SUBJECT_OF = re.compile(
-    r"(?:让|使|把(?!握|关)|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密|培育|架设|满足|汇聚|凝聚|串起|连起|兜住|托起|催生|带动|涵养|见证|守护|拓展)"
-)
-# 设置受理区、类案调解室等功能区域, 整合信访、化解中心等资源: rooms and parts of another facility.
-ROOMS = re.compile(
-    r"(?:[、和][^，。；、]{2,12})*等(?:(?:原有|现有|多方|各方)?(?:资源|力量|部门|单位|机构)"
-    r"|[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口))"
-)
-ONCE = re.compile(r"(?:举办|举行|开展|组织|召开|上演|进行)(?:了|的)?(?:一[场次]|首[场次])[^，。；]{0,12}$")
 MARK = re.compile(r"[，。；！？,;!?\n]")
 CHAT = re.compile(r"等?的?(?:方式|形式|办法)")  # 用“唠嗑”的方式 tells how one talks
 ITEM = re.compile(r"^[一二三四五六七八九]是$")  # 一是“甲”，…；二是“乙”: 是 counts up
@@ -39,55 +31,25 @@ EXCUSED = (
     ("actors", "格局"),
     ("number-pair", "竞赛"),
     ("number-pair", "比赛"),
+    ("known", "verb:figure"),
+    ("known-in", "verb:figure"),
+    ("plus-many", "verb:background"),
 )
-CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
-CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
-# 把“…”搬进院坝, 将“…”纳入村规民约: what is taken somewhere stays what it is.
-TAKEN = re.compile(r"[把将]$")
-MOVED = re.compile(
-    r"(?:搬|送|开|建|设|办|摆|延伸|引入|引进|引向|纳入|嵌入|植入|写[进入]|推广|覆盖|做[深实优精]|贯穿|融入|落)"
-)
-# “…”23处, “…”3200场次: what is counted is a thing.
-COUNTED = re.compile(r"(?:共|已达|达|累计)?[0-9]+[余多]?(?:[个处家支期场张套座所次]|场次)$")
-# “…”是当地着力培育的服务品牌
-PREDICATE = re.compile(
-    r"(?:[就便正]?是|作为)[^，。；：“”]{2,30}?的[^，。；：“”]{0,8}(?:品牌|机制|做法|举措|模式|项目|平台|活动|载体|实践|探索|工作法|制度|队伍)"
-)
-AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
 BETWEEN = re.compile(
     r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|颁奖|授旗|授牌|获|已|在|与|和|及"
 )
 OTHERS = re.compile(rf"^的|{BETWEEN.pattern}")  # “甲”的传统“乙”工作法: 工作法 is only what the latter is
-FRAMED = re.compile(
-    r"(?:作?为)(?:[^，。；：“”]{0,20}?的)?(?:有效|重要|主要|总)?"
-    r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|主轴|总揽|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络|[途路]径|举措|手段)"
-)
-FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“积分制”作为抓手 names it, 把“被动”变“主动” does not
 MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做法|模式|机制)")  # 以“送教上门”方式 tells how one works
 GAP = re.compile(r"，?(?:积极|全面|深入|持续|扎实|集中|先后)?")
 MANNER_SHORTEST = 4  # characters; 以“唠家常”方式 tells only how one talks
 HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣|奖项)")
-# 村里的“老娘舅议事会”, 村民自发组织的“乡贤帮帮团”: a thing somebody has, where the name says what kind of thing.
-OWNED = re.compile(
-    r"(?:村|社区|镇|乡|街道|[县区市]|小区|村里|社区里|村民|居民|组织|组建|发起|成立|当地)的$|(?:^|[^没只])有$"
-)
-# 数字治理平台“邻里通”: what it is stands in front, and its name behind.
-TITLED = re.compile(
-    r"(?:平台|系统|小程序|品牌|工作法|模式|项目|公众号|专栏|热线|服务队|宣讲队|志愿队|工作室|驿站|活动)$"
-)
-# “荔乡夜校”办了三年: what opens a clause and does something, where the name says what kind of thing.
-SAID_OF = re.compile(r"(?!等|的|和|与|及|、|是|式|型|化|者|们)[\u4e00-\u9fff]{2}")
-NEED_HEAD = ("owned", "opens-clause")
-OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
+NEED_HEAD = ("owned", "opens-clause", "short-verb", "did")
 VERB_REACH = 22
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
 SHORT_WORD = 2  # characters
 IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
 TRIES = 1.5  # the weight of verbs that try something out
-FOUNDS = 2.0  # the weight of verbs that found or name something
 DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
-# 探索“…”，: with such a verb the quoted string is all that is done; 打响“…”， says it in a figure.
-TRIED = re.compile(r"(?:探索|摸索|创新|深化|做实|试点|依托)(?:实施|实行|开展|推行)?$")
 # 设立片区“邻里帮”, 创立机关党建“红帆领航”: whose or for what it is, in bare nouns.
 OF_NOUNS = re.compile(
     r"[了起出]?(?:[0-9一二三四五六七八九十两多余]{1,4}[个支批套项家处])?[^的之和与及、是有以从向对为把将]{2,10}"
@@ -127,27 +89,6 @@ class Candidate:
     def coined(self) -> bool:
         """Whether the name is made of numbers as no phrase is (1+6+N): it is one in a heading, too."""
         return any(p.name == "number-plus" for p in self.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a run of quotes stands between: the clause before it, the words behind it and behind its head word."""
-
-    left: str
-    right: str
-    rest: str
-    head: Head | None
-    mod: str
-    head_end: int
-    verb: tuple[str, float] | None
-    gap: str
-    members: int
-    honoured: bool
-
-    @property
-    def founded(self) -> bool:
-        """Whether the verb founds or sets something going: 建立, 推行."""
-        return self.verb is not None and self.verb[0] == "run" and self.verb[1] >= FOUNDS
 
 
 def is_speech(text: str, quote: Quote) -> bool:
@@ -268,7 +209,7 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
         if near.right.startswith("的"):
             yield "particle", weights["particle"]
         if BETWEEN.search(near.mod):
-            yield "verb-in-between", weights["verb-in-between"]
+            yield "verb-in-between", max(weights["verb-in-between"], -near.head.weight * weights["head-factor"])
     if near.verb:
         yield f"verb:{near.verb[0]}", near.verb[1] * weights["run-factor"]
         if near.members > 1 and near.verb[0].startswith("run"):
@@ -284,30 +225,6 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
     behind = lexica.behind_quote[after.lastindex - 1] if after and after.lastindex else None
     if behind and not (near.head and behind.pattern in near.head.word):
         yield f"{behind.kind}:{behind.pattern}", behind.weight
-
-
-def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
-    """The constructions that a run of quotes may stand in, and whether it does."""
-    framed = FRAME_OPENS.search(near.left) and (FRAMED.match(near.right) or FRAMED.match(near.rest))
-    moved = TAKEN.search(near.left) and MOVED.match(near.right)
-    changing = (CHANGE.search(near.left) and not moved) or CHANGED.match(near.right)
-    return (
-        ("changing", bool(changing and not framed)),
-        ("framed", bool(framed)),
-        ("moved", bool(moved) and near.head is None),
-        ("whole-object", not near.right and bool(TRIED.search(near.left))),
-        ("told-of", near.gap == "的" and near.founded),
-        ("counted", bool(COUNTED.match(near.right))),
-        ("predicate", not near.left and bool(PREDICATE.match(near.right))),
-        ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),
-        ("rooms", bool(ROOMS.match(near.right))),
-        ("once", bool(ONCE.search(near.left))),
-        ("awarded", near.honoured or bool(AWARDED.search(near.left))),
-        ("object", bool(OBJECT_OF.search(near.left))),
-        ("titled", bool(TITLED.search(near.left))),
-        ("opens-clause", not near.left and bool(SAID_OF.match(near.right))),
-        ("owned", bool(OWNED.search(near.left)) and near.verb is None),
-    )
 
 
 def kind_of(inner: str, head: Head | None, lexica: Lexica) -> PracticeKind:

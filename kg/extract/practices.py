@@ -10,22 +10,26 @@ from dataclasses import replace
 from kg.extract.components import components
 from kg.extract.concept_cues import CueIndex, concepts_around, naming_concepts
 from kg.extract.context import context_at
+from kg.extract.explained import explained
 from kg.extract.lexica import Lexica, lexica
 from kg.extract.practice_identity import best_of, merge, name_key, without_glosses
 from kg.extract.practice_names import unquoted_candidates
 from kg.extract.practice_quotes import Candidate, quoted_candidates
 from kg.extract.quotes import quotes_by_word, title_spans
-from kg.extract.scenes import lodged, shown_at
+from kg.extract.scenes import learned_from, lodged, shown_at
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
 from kg.extract.since import Since, since_of
 from kg.extract.spans import Spans
 from kg.model import Article, Evidence, Practice, Sentence, Stage
 from kg.rulebook import RuleBook
+from kg.segmenter import dictionary
 
 RUN_IN = re.compile(r"^[ 　]*(?:[一二三四五六七八九十][、是])?[^，。；：！？\n\d]{4,22}。(?=.)", re.MULTILINE)
 HEADING_END = re.compile(r"[。！？；…”]$")
 QUOTED_WORD = 4  # characters
+TERM = 3  # characters
+TERM_QUOTES = ("“”", "‘’", "「」", "『』", '""')
 REACHED, COVERED = re.compile(r"(?:实现|完成|做到|达到)了?[“‘]?$"), re.compile(r"[”’]?[^，。；：！？“”]{0,4}?全覆盖")
 REACH = 4  # characters
 
@@ -64,6 +68,7 @@ def find_candidates(
         for c in quoted
         if c.score
         + repeat * min(2, counts[name_key(c.name)] - 1)
+        + (words.weights["term"] if is_term(text, c) else 0)
         + (words.weights["heading"] if headings.hold(c.start, c.end) and not (c.known or c.coined) else 0)
         + (words.weights["run-in"] if run_ins.hold(c.start, c.end) and not c.known else 0)
         >= threshold
@@ -81,6 +86,15 @@ def find_candidates(
         if not scope.splits(c.start)  # 开发|区春季项目
     ]
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
+
+
+def is_term(text: str, candidate: Candidate) -> bool:
+    """Whether a quoted string that says what kind of thing it is stands without its quotes, too, as a name does."""
+    name = candidate.name
+    known = {p.name for p in candidate.parts}
+    if len(name) < TERM or name in dictionary() or "inner-head" not in known or known & {"place-in-name", "label"}:
+        return False
+    return text.count(name) > sum(text.count(f"{pair[0]}{name}{pair[1]}") for pair in TERM_QUOTES)
 
 
 def with_quoted_word(found: Iterable[Candidate], quotes: dict[int, Candidate], text: str) -> Iterator[Candidate]:
@@ -109,8 +123,10 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
     told = [c for c in group if c.start >= scope.body_start] or group
     body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
     first = body[0]
-    housed = lodged(scope, first.start, first.end)
-    found = list(housed or scope.sites.whose(first.phrase_end) or scope.at(first.start, first.end))
+    housed = lodged(scope, first.start, first.end) or learned_from(scope, first.start)
+    told_of = housed or scope.levels.owner(first.start) or scope.sites.whose(first.phrase_end)
+    told_of = told_of or scope.levels.in_many(first.phrase_end)
+    found = [*(told_of or scope.at(first.start, first.end)), *scope.centred(first.start)]
     for candidate in body[1:]:
         runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
         if runs or scope.piloted(candidate.start) or reached(scope.text, candidate):
@@ -120,6 +136,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
         found += scope.stated(start)
     for candidate in body:
         found += (*scope.sites.listed(candidate.end), *scope.sites.spread(candidate.end))
+        found += scope.levels.all_over(candidate.phrase_end)
     for candidate in group:
         found += scope.headed(candidate.start)
     for start, end in mentions_of(group, scope):
@@ -152,7 +169,7 @@ def began(article: Article, group: list[Candidate], sentences: tuple[Sentence, .
 
 
 def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ...], cues: CueIndex) -> tuple[str, ...]:
-    """The concepts that the mentions of one practice tell by their names, each in its sentence."""
+    """The concepts that the mentions of one practice tell by their names, else the one that the text explains it by."""
     found = (
         i
         for c in group
@@ -163,7 +180,9 @@ def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ..
             concepts_around(text, sentence_at(sentences, c.start), c.start, c.phrase_end, cues),
         )
     )
-    return tuple(dict.fromkeys(found))[:3]
+    by_name = tuple(dict.fromkeys(found))[:3]
+    told = None if by_name else explained(text, sentences, (Evidence(c.start, c.end) for c in group), cues)
+    return (told[0],) if told else by_name
 
 
 def extract_practices(

@@ -27,6 +27,8 @@ REACH = 16  # characters
 LODGED = re.compile(
     r"”?[^，。；！？“”]{0,4}，?(?:就|便|正式|成功)?(?:(?:落户|坐落|落地)(?:在|于)?|(?:设|建|位)(?:在|于))(?P<where>[^，。；]{2,24})"
 )
+LEARNT = re.compile(r"(?:学习|借鉴|复制|照搬|对标|参照|参考|引进|推广)(?:了|过)?$")
+WENT = re.compile(r"(?:学习|借鉴|取经|引进|考察)(?:了|过|来|回)?")  # 到甲市乙区学习了“…”的做法
 FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
 
 
@@ -69,3 +71,22 @@ def lodged(scope: Scope, start: int, end: int) -> tuple[int, ...]:
     where = LODGED.match(scope.text, end) if FIRST.search(scope.text, max(0, start - 10), start) else None
     named = scope.named(where.start("where"), where.end("where")) if where else []
     return (named[-1].place,) if named and scope.holds(named[-1].place) else ()
+
+
+def learned_from(scope: Scope, start: int) -> tuple[int, ...]:
+    """The place that others are said to have learned what is named at an offset from: 学习借鉴甲县乙村“…”经验.
+
+    So does 到甲市乙区学习了“…”的做法, where the place stands before the verb.
+    """
+    before = scope.named(max(0, start - 2 * REACH), start)
+    if before and WENT.fullmatch(scope.text, before[-1].end, start):
+        return (before[-1].place,)
+    if not before or not OF.fullmatch(scope.text, before[-1].end, start):
+        return ()
+    first = before[-1]
+    for mention in reversed(before[:-1]):
+        if mention.end != first.start:
+            break
+        first = mention
+    learnt = LEARNT.search(scope.text, max(0, first.start - 8), first.start)
+    return (before[-1].place,) if learnt else ()

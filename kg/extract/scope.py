@@ -13,16 +13,16 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg.extract.actors import LIES
-from kg.extract.bare_levels import AROUND, BARE_LEVELS, BARE_SUBJECT, TURN
+from kg.extract.bare_levels import BARE_LEVELS, BARE_SUBJECT, TURN, LevelWords
 from kg.extract.groups import TOGETHER, listed_together
 from kg.extract.sentences import index_at, sentence_at
 from kg.extract.silent import RANKED, is_silent
 from kg.extract.sites import Sites
 from kg.extract.speakers import Speakers, homes_of
-from kg.model import Article, ArticlePlaces, Level, Person, Place, ResolvedMention, Sentence
+from kg.model import Article, ArticlePlaces, Person, Place, ResolvedMention, Sentence
 
 SUBJECT_REACH, NAME_REACH, LONGEST_RUN_IN = 16, 6, 20
-OVERLAP, LONGEST_NAME, TOLD_REACH = 8, 16, 400
+OVERLAP, LONGEST_NAME = 8, 16
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 JOINT = re.compile(r"[、和及与]|以及")
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
@@ -46,14 +46,19 @@ BASIS = re.compile(
     r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖|所在地)$"
 )
 CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心|引领|标杆|样板|突破口)")
+CENTRED = re.compile(r"以(?P<where>[^，。；：“”]{2,40}?)为(?:重点|示范|先行|试点)")
 # 甲市民政局联合司法局、乙街道办事处等单位: those who help are not the ones who run it.
 HELPERS = re.compile(r"(?:联合|会同|协同|携手)[^，。；：]{1,60}[、和]$")
+# 甲社区与乙县医院合办…: so are those it works with.
+WITH = re.compile(r"(?:与|同|跟|和|携手)$")
 # 走进甲社区, 甲社区居民乙说: a scene or one who praises what is done; the report does not yet say that they act.
 IN_A_SCENE = re.compile(
     r"[“\s]*(?:近日|日前|清晨|傍晚|一大早|[^，。]{0,8}(?:上午|下午|晚上))?，?(?:记者)?(?:走进|来到|步入|踏进|踏入|在)"
     r"|[^，。；：“”]{2,30}?(?:居民|村民|业主|群众|牧民|老人|市民|商户|住户|大爷|大妈|阿姨|书记|主任|委员|镇长|乡长|负责人)"
     r"[^，。；：“”]{0,10}?(?:说|称赞|感慨|告诉记者|介绍|坦言|点赞|表示|感叹|竖起)"
 )
+ARRIVED = re.compile(r"(?:走进|走到|来到|进了|进入|抵达|到达|到了|赶到|停在|步入|驶进|驶入|车到|回到|转到|到)$")
+ARRIVED_END = re.compile(r"[，。！]")
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
@@ -100,6 +105,7 @@ class Scope:
         self.pilots = [m.span() for m in PILOT.finditer(article.text)]
         self._subjects: dict[int, int | None] = {}
         self._carried: dict[int, tuple[int, ...]] = {}
+        self.levels = LevelWords(self.text, sentences, places, self.named, self.holds, self.spans)
         self.sites = Sites(self.text, sentences, self.named, self.holds)
         self.actor = self._actor()
 
@@ -111,7 +117,8 @@ class Scope:
         sentence = sentence_at(self.sentences, start)
         opening = [m for m in self.named(start - OVERLAP, start + 1) if start < m.end <= end]
         found = self._before(sentence, opening[0].end if opening else start) or self._spoken(sentence, start)
-        return found or self._led_in(sentence, start) or self._carries(sentence) or self._default(start)
+        found = found or self._led_in(sentence, start) or self._turned_to(sentence, start)
+        return found or self._carries(sentence) or self._default(start)
 
     def splits(self, offset: int) -> bool:
         """Whether an offset lies inside the name of a place."""
@@ -136,6 +143,12 @@ class Scope:
         """Whether the sentence says before an offset that the places it names go first (以甲、乙社区为试点)."""
         first = bisect_left(self.pilots, (sentence_at(self.sentences, offset).start, 0))
         return first < len(self.pilots) and self.pilots[first][1] <= offset
+
+    def centred(self, offset: int) -> tuple[int, ...]:
+        """The places at which the sentence says before an offset that most is done (以甲、乙街道为重点)."""
+        sentence = sentence_at(self.sentences, offset)
+        centre = CENTRED.search(self.text, sentence.start, offset)
+        return tuple(m.place for m in self.named(*centre.span("where")) if self.holds(m.place)) if centre else ()
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """Names of the places that the text at ``[start, end)`` is tied to."""
@@ -176,7 +189,9 @@ class Scope:
         basis = BASIS.search(self.text, max(sentence.start, start - 3), start)
         lies = LIES.search(self.text, max(sentence.start, start - 4), start)
         helper = HELPERS.search(self.text, max(sentence.start, start - 64), start)
-        return bool(centre or copied or own or example or basis or lies or helper)
+        beside = WITH.search(self.text, max(sentence.start, start - 2), start) and BODY_BEHIND.match(self.text, end)
+        other = beside and self.subject(sentence) not in (None, listed[-1].place)
+        return bool(centre or copied or own or example or basis or lies or helper or other)
 
     @cached_property
     def turns(self) -> list[int]:
@@ -214,12 +229,17 @@ class Scope:
     def _spoken(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
         """The place of the one who says what stands at an offset, unless a bare subject (镇里…) tells another."""
         place = self.speakers.place(offset)
-        return () if place is None or self._bare_level(sentence) else (place,)
+        return () if place is None or self._bare_subject(sentence) else (place,)
 
     def _led_in(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
         """The subject that a clause in front of it (接到…后，) leads up to, where the offset lies in that clause."""
         subject = self.subject(sentence)
         return () if subject is None or self._opening(sentence) <= offset or not self.spans(subject) else (subject,)
+
+    def _turned_to(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
+        """The place that the last clause before an offset turns to (这样的场景，村里人…)."""
+        word = self.levels.turned(sentence.start, offset)
+        return self.levels.known(word, sentence.start) if word else ()
 
     def _carries(self, sentence: Sentence) -> tuple[int, ...]:
         """What a sentence takes from those before it, found once a sentence."""
@@ -231,9 +251,9 @@ class Scope:
         """What a bare subject (社区…, 镇里…) stands for, else the subject of the nearest sentence of the paragraph."""
         if self._together(sentence):
             return self.group
-        level = self._bare_level(sentence)
-        if level:
-            return self._known(level, sentence.start)
+        word = self._bare_subject(sentence)
+        if word:
+            return self.levels.known(word, sentence.start)
         person = self._person(sentence)
         if person is not None:
             return (person,)
@@ -241,10 +261,24 @@ class Scope:
             if self._together(earlier):
                 return self.group
             subject = self.subject(earlier)
+            place = self._arrived(earlier)
             if subject is not None and self.spans(subject) and not self._example(earlier):
                 turned = self._turned(earlier.start, earlier.end)
-                return (subject if turned is None else turned,)
+                place = subject if turned is None else turned
+            if place is not None:
+                return (place,)
         return ()
+
+    def _arrived(self, sentence: Sentence) -> int | None:
+        """The place that a sentence without a subject place says one came to (车队进了甲苏木。), None for none."""
+        named = [m for m in self.named(sentence.start, sentence.end) if self.holds(m.place)]
+        if self.subject(sentence) is not None or not named or not ARRIVED_END.match(self.text, named[-1].end):
+            return None
+        first = named[-1].start
+        for mention in reversed(named[:-1]):
+            first = mention.start if mention.end == first else first
+        came = ARRIVED.search(self.text, max(sentence.start, first - 8), first)
+        return named[-1].place if came else None
 
     @cached_property
     def group(self) -> tuple[int, ...]:
@@ -259,9 +293,9 @@ class Scope:
         subject = self.subject(sentence)
         if subject in self.places.localities:
             return False
-        told = next((s for s in self._back(sentence) if s.end - s.start > LONGEST_RUN_IN), None)
-        own = self.subject(told) if told else subject
-        return own is None or own in self.places.localities
+        told = [s for s in self._back(sentence) if s.end - s.start > LONGEST_RUN_IN]
+        owns = [own for own in map(self.subject, told) if own is not None] if told else [subject]
+        return not owns or owns[0] in self.places.localities
 
     def _back(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before one in its paragraph, the nearest first; 二、 opens one in the middle of a line, too."""
@@ -272,38 +306,11 @@ class Scope:
                 return
             yield earlier
 
-    def _known(self, level: Level, offset: int) -> tuple[int, ...]:
-        """The place of a level that was named last before an offset in its paragraph, else the article's only one."""
-        start = self.text.rfind("\n", 0, offset) + 1
-        named = [m.place for m in self.named(start, offset) if self._place(m.place).level == level]
-        inside = [place for place in named if self.holds(place)]
-        if inside:
-            return (inside[-1],)
-        last = self._last_told(level, start)
-        if last is not None:
-            return (last,)
-        if not {self._place(i).level for i in self.places.localities} <= AROUND.get(level, frozenset()):
-            return ()
-        every = {m.place for m in self.mentions if self._place(m.place).level == level and self.holds(m.place)}
-        return tuple(every) if len(every) == 1 else ()
-
-    def _last_told(self, level: Level, offset: int) -> int | None:
-        """The place of a level that the text before a paragraph spoke of last, where it has not come back to others."""
-        for i in range(index_at(self.sentences, offset) - 1, -1, -1):
-            sentence = self.sentences[i]
-            if offset - sentence.start > TOLD_REACH:
-                return None
-            named = [m.place for m in self.named(sentence.start, sentence.end) if self.holds(m.place)]
-            if named:
-                alone = len(set(named)) == 1 and self._place(named[0]).level == level
-                return named[0] if alone and named[0] not in self.places.localities else None
-        return None
-
-    def _bare_level(self, sentence: Sentence) -> Level | None:
-        """The level that a sentence's bare subject tells (社区制定…, 镇里组织…), None where it has none."""
+    def _bare_subject(self, sentence: Sentence) -> str | None:
+        """The bare word for a level that a sentence opens with (社区制定…, 镇里组织…), None where it has none."""
         intro = INTRO.match(self.text, sentence.start, sentence.end)
         found = BARE_SUBJECT.match(self.text, intro.end() if intro else sentence.start)
-        return BARE_LEVELS[found["word"]] if found else None
+        return found["word"] if found else None
 
     def _default(self, offset: int) -> tuple[int, ...]:
         """The localities, or behind the lead the one place that acts there when the locality is named no more."""

@@ -1,0 +1,135 @@
+"""The constructions that a run of quoted strings may stand in: 把“…”搬进, 这张卡叫“…”, 学习借鉴甲县“…”经验."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.lexica import Head
+
+CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
+CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
+SUBJECT_OF = re.compile(
+    r"(?:让|使|把(?!握|关)|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密|培育|架设|满足|汇聚|凝聚|串起|连起|兜住|托起|催生|带动|涵养|见证|守护|拓展)"
+)
+# 设置受理区、类案调解室等功能区域, 整合信访、化解中心等资源: rooms and parts of another facility.
+ROOMS = re.compile(
+    r"(?:[、和][^，。；、]{2,12})*等(?:(?:原有|现有|多方|各方)?(?:资源|力量|部门|单位|机构)"
+    r"|[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口))"
+)
+ONCE = re.compile(r"(?:举办|举行|开展|组织|召开|上演|进行)(?:了|的)?(?:一[场次]|首[场次])[^，。；]{0,12}$")
+SOURCE = re.compile(r"[里中内]")  # 从“暖冬基金”里列支 changes nothing
+# 把“…”搬进院坝, 将“…”纳入村规民约: what is taken somewhere stays what it is.
+TAKEN = re.compile(r"[把将]$")
+MOVED = re.compile(
+    r"(?:搬|送|开|建|设|办|摆|贴|挂|装|端|延伸|引入|引进|引向|纳入|嵌入|植入|写[进入](?!了?(?:村规|条文|规矩|居民公约|公约|章程|方案|合同|文件|规划))|推广|推开|坚持|覆盖|做[深实优精]|贯穿|融入|落)"
+)
+# “…”23处, “…”3200场次: what is counted is a thing.
+COUNTED = re.compile(
+    r"(?:共|已达|达|累计)?[0-9]+[余多]?(?:[个处家支期场张套座所次]|场次)$"
+    r"|(?:[一-鿿]{0,3}[\u4e00-\u9fff]了)[0-9]+[余多]?[回场期堂]"
+)
+# 学习借鉴安吉县余村“…”经验: what others are learned from is theirs.
+LEARNT = re.compile(
+    r"(?:学习|借鉴|复制|照搬|对标|参照|参考|引进|推广)(?:了|过)?[^，。；：“”、]{2,20}[省市县区旗镇乡村道社寨木查场](?:区)?的?$"
+    r"|(?:到|赴|去|从)[^，。；：“”、]{2,16}[省市县区旗镇乡村道社寨木查场](?:区)?(?:学习|借鉴|取经|引进|考察)(?:了|过|来|回)?$"
+)
+LESSON = re.compile(r"的?[^，。；：“”、]{0,4}(?:做法|经验|模式|办法|工作法|机制|样本|样板|路径|思路)")
+# 街道的笨办法是“…”：
+DEFINED = re.compile(
+    r"(?:办法|做法|法子|路子|招数?|秘诀|诀窍|对策|举措|抓手|载体|方式|方案)(?:就|便)?是$|[搞推走叫办]的(?:正|就)?是$"
+)
+# 第29期“…”: what is counted through is held again and again.
+NUMBERED = re.compile(r"第(?:[0-9]{1,3}|[二三四五六七八九十]{1,3})[期次场届季堂回]$")
+# 这张卡叫“…”, 村里人管它叫“…”, 取名“…”: a thing, not a person, is given its name.
+CALLED = re.compile(
+    r"(?:(?<![他她])(?:起|取)(?:了|过)?(?:一?个)?(?:名字|名儿|名|名号)(?:为|叫|作|就?叫)?|名[字儿](?:就)?叫|名曰|美其名曰"
+    r"|(?<!被)[喊唤称叫](?:作|做)|(?<![人被])称(?:之|它)为|管(?:它|这|那|这个|这事|这套)叫|[叫喊唤]它|[把将](?:这|那|它)[^，。；“”]{0,8}叫(?:作|做)?"
+    r"|(?:办法|法子|做法|方法|方式|机制|制度|模式|规矩|路子|点子|招数?|平台|群|队伍|小队|团队|队|卡|码|活动|项目|品牌|课堂?|会|单子|清单|册子|本子|站点?|小站|驿站|小程序|栏目|账|桌)(?:[，就被都也]?)叫)$"
+)
+# 当地人叫“…”, 这叫“…”: it may be a saying as well.
+CALLED_SO = re.compile(r"(?<![他她])(?:^|这|就|便|人|们|本|名)叫(?:它们?|他们)?$")
+# 设“邻里说理点”, 开“月光会”, 定了一份“首问清单”: short verbs before a name that says what kind of thing it is.
+SHORT_VERB = re.compile(
+    r"(?:[开办设建立定搞编填]|赶上|迎来)[了起出过上]?(?:[一两三几]?[个份张支本项场套次堂块面间处])?$|(?:[开办设建定填]了?[0-9]+[个份张支本项场套次堂间处])$"
+)
+# “…”是当地着力培育的服务品牌
+PREDICATE = re.compile(
+    r"是[^，。；：“”]{4,40}?(?:[个项支]?特色[^，。；：“”]{2,8}|[^，。；：“”]{2,8})之一|(?:[就便正]?是|作为)[^，。；：“”]{2,30}?的[^，。；：“”]{0,8}(?:品牌|机制|做法|举措|模式|项目|平台|活动|载体|实践|探索|工作法|制度|队伍)"
+)
+AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
+FRAMED = re.compile(
+    r"(?:作?为)(?:[^，。；：“”]{0,20}?的)?(?:有效|重要|主要|总)?"
+    r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|主轴|总揽|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络|[途路]径|举措|手段)"
+)
+FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“积分制”作为抓手 names it, 把“被动”变“主动” does not
+# 村里的“老娘舅议事会”, 村民自发组织的“乡贤帮帮团”: a thing somebody has, where the name says what kind of thing.
+OWNED = re.compile(
+    r"(?:村|社区|镇|乡|街道|[县区市]|小区|村里|社区里|村民|居民|组织|组建|发起|成立|当地|镇里|县里|区里|街道里|乡里)的$|(?:^|[^没只])有(?:一?[支个家座间所处])?$|这[支个家座间项]$"
+)
+# 数字治理平台“邻里通”: what it is stands in front, and its name behind.
+TITLED = re.compile(
+    r"(?:平台|系统|小程序|食堂|调解室|品牌|工作法|模式|项目|公众号|专栏|热线|服务队|宣讲队|志愿队|工作室|驿站|活动)$"
+)
+# “荔乡夜校”办了三年: what opens a clause and does something, where the name says what kind of thing.
+SAID_OF = re.compile(r"(?!等|的|和|与|及|、|是|式|型|化|者|们)(?:[\u4e00-\u9fff]{2}|[为给替帮](?=[0-9]))")
+# “圩边法庭”今年开庭14次: what it did is counted.
+DID = re.compile(
+    r"(?!等|的|和|与|及|、|是|式|型|化|者|们)[^，。；：！？“”、]{2,12}?[0-9.]+[万余多]{0,2}(?:人次|[次场件回期起户个名单])"
+)
+OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
+FOUNDS = 2.0  # the weight of verbs that found or name something
+# 探索“…”，: with such a verb the quoted string is all that is done; 打响“…”， says it in a figure.
+TRIED = re.compile(r"(?:探索|摸索|创新|深化|做实|试点|依托)(?:实施|实行|开展|推行)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a run of quotes stands between: the clause before it, the words behind it and behind its head word."""
+
+    left: str
+    right: str
+    rest: str
+    head: Head | None
+    mod: str
+    head_end: int
+    verb: tuple[str, float] | None
+    gap: str
+    members: int
+    honoured: bool
+
+    @property
+    def founded(self) -> bool:
+        """Whether the verb founds or sets something going: 建立, 推行."""
+        return self.verb is not None and self.verb[0] == "run" and self.verb[1] >= FOUNDS
+
+
+def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
+    """The constructions that a run of quotes may stand in, and whether it does."""
+    framed = FRAME_OPENS.search(near.left) and (FRAMED.match(near.right) or FRAMED.match(near.rest))
+    moved = TAKEN.search(near.left) and MOVED.match(near.right)
+    changing = (CHANGE.search(near.left) and not moved and not SOURCE.match(near.right)) or CHANGED.match(near.right)
+    return (
+        ("changing", bool(changing and not framed)),
+        ("framed", bool(framed)),
+        ("moved", bool(moved) and near.head is None),
+        ("whole-object", not near.right and bool(TRIED.search(near.left))),
+        ("told-of", near.gap == "的" and near.founded),
+        ("counted", bool(COUNTED.match(near.right))),
+        ("predicate", not near.left and bool(PREDICATE.match(near.right))),
+        ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),
+        ("rooms", bool(ROOMS.match(near.right))),
+        ("once", bool(ONCE.search(near.left))),
+        ("awarded", near.honoured or bool(AWARDED.search(near.left))),
+        ("object", bool(OBJECT_OF.search(near.left))),
+        ("titled", bool(TITLED.search(near.left))),
+        ("opens-clause", not near.left and bool(SAID_OF.match(near.right))),
+        ("did", not near.left and bool(DID.match(near.right))),
+        ("learnt", bool(LEARNT.search(near.left) and LESSON.match(near.right))),
+        ("defined", bool(DEFINED.search(near.left))),
+        ("numbered", bool(NUMBERED.search(near.left)) and not AWARDED.search(near.left)),
+        ("called", bool(CALLED.search(near.left)) and not near.founded),
+        ("called-so", bool(CALLED_SO.search(near.left)) and not CALLED.search(near.left)),
+        ("short-verb", bool(SHORT_VERB.search(near.left)) and not near.founded),
+        ("owned", bool(OWNED.search(near.left)) and near.verb is None),
+    )

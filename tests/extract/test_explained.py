@@ -1,0 +1,29 @@
+"""The kind of practice that the text explains a name by."""
+
+from __future__ import annotations
+
+from kg.pipeline import facts_of_text
+
+BODY = (
+    "泾阳县安吴镇立了一本账，叫“一升小米”。村民清扫门前、劝和口角都能记分，按月积分，"
+    "攒够了到积分超市兑换酱油、肥皂，积分排名张榜公示。"
+)
+
+
+def test_a_name_that_tells_nothing_is_of_the_kind_that_the_text_tells_of() -> None:
+    (facts,) = facts_of_text(f"泾阳县见闻\n\n{BODY}")
+    (practice,) = (p for p in facts.practices if p.name == "一升小米")
+    assert practice.concepts == ("civic-points",)
+
+
+def test_the_words_that_explain_it_are_evidence() -> None:
+    (facts,) = facts_of_text(f"泾阳县见闻\n\n{BODY}")
+    (use,) = (u for u in facts.concepts if u.concept == "civic-points")
+    said = {facts.article.text[e.start : e.end] for e in use.evidence}
+    assert "积分超市" in " ".join(said)
+
+
+def test_one_word_in_passing_explains_nothing() -> None:
+    (facts,) = facts_of_text("泾阳县见闻\n\n泾阳县推行“一升小米”工作法，志愿者在文化礼堂里帮忙。")
+    (practice,) = (p for p in facts.practices if p.name == "一升小米")
+    assert practice.concepts == ()

@@ -1,0 +1,99 @@
+"""Where a practice runs: told by what came before, by a bare word for a level, by what others learned from."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.pipeline import facts_of_text
+
+
+def at(title: str, body: str, name: str) -> set[str]:
+    found = [p.at for facts in facts_of_text(f"{title}\n\n{body}\n") for p in facts.practices if p.name == name]
+    assert found, f"{name} was not found"
+    return set(found[0])
+
+
+RUNS_AT = [
+    # one comes to a place, and what follows is told of it
+    (
+        "走访牧区",
+        "下午，车队到了阿巴嘎旗查干淖尔苏木。这里牧户住得散，边境派出所和苏木琢磨出“三户一铃”联防机制，编成40个组。",
+        "三户一铃",
+        {"查干淖尔苏木"},
+    ),
+    # the people of a clause, and bodies that only say their level
+    ("岑溪市筋竹镇治理见闻", "筋竹镇云利村把账本搬到榕树下。这样的场景，村里人喊作“榕树账”。", "榕树账", {"云利村"}),
+    (
+        "梁河县的调解",
+        "平山乡核桃林村的两家人为水沟争了三年。乡司法所请来寨老，用的就是“沟边议”工作法。",
+        "沟边议",
+        {"平山乡"},
+    ),
+    # 县里的“…”, 县里…: the county, also where the report is on a town of it
+    (
+        "昌黎县荒佃庄镇的小喇叭",
+        "荒佃庄镇前孟营村网格员李梅点开县里的“碣石通”小程序，把破损的井盖拍了上去。",
+        "碣石通",
+        {"昌黎县"},
+    ),
+    (
+        "古浪县黄花滩镇的变化",
+        "在古浪，各处的路数并不一样。县里今年在所有村推行“四张明白纸”，黄花滩镇的干部不再为报表发愁。",
+        "四张明白纸",
+        {"古浪县"},
+    ),
+    # with whom it is done is not who does it
+    (
+        "江口县做法",
+        "双江街道镇江社区针对320名留守儿童放学没人管的难题，与江口县第三小学合办“小溪课堂”。",
+        "小溪课堂",
+        {"镇江社区"},
+    ),
+    # where most is done, and where it has spread to
+    (
+        "桐梓县经验材料",
+        "我县以娄山关街道、海校街道为重点，探索推行“两清单一台账”工作机制。",
+        "两清单一台账",
+        {"桐梓县", "娄山关街道", "海校街道"},
+    ),
+    (
+        "蒙山县的做法",
+        "蒙山镇甘棠村请退休教师当“理事公”。县司法局把这套办法定名为“乡贤理事”机制，在全县推行。",
+        "乡贤理事",
+        {"蒙山县"},
+    ),
+    (
+        "永寿县乡村产业调研",
+        "永寿县围着产业想办法。监军街道永寿坊村把老磨坊改成醋坊。外地师傅带着技术合作实施的香菇下山项目已在9个村落地。",
+        "香菇下山项目",
+        {"永寿县"},
+    ),
+    # what is learned from a place is that place's
+    ("思南县做法", "思南县学习借鉴惠水县新民社区“小康菜园”做法，在安置点周边划出菜地。", "小康菜园", {"新民社区"}),
+    ("平定县做法", "平定县组织社区书记到晋城市城区学习了“巷口恳谈”的做法。", "巷口恳谈", {"城区"}),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "name", "expected"), RUNS_AT, ids=[name for _, _, name, _ in RUNS_AT])
+def test_a_practice_runs_where_the_text_around_it_says(title: str, body: str, name: str, expected: set[str]) -> None:
+    assert at(title, body, name) == expected
+
+
+def test_a_recorded_speech_is_told_from_the_home_of_who_speaks() -> None:
+    body = (
+        "这里是四棵树乡建设村，村党总支书记赵有田正忙着。\n"
+        "【出录音：赵有田】“咱们有话得在炕上说。一个屯选一铺炕，就叫‘火炕说事’。”"
+    )
+    assert at("【走进乡村】大安市四棵树乡", body, "火炕说事") == {"建设村"}
+
+
+def test_what_is_taken_along_is_not_meant_for_the_future() -> None:
+    found = [
+        p.name
+        for facts in facts_of_text(
+            "兰陵县的调解\n\n卞庄街道还将调解与网格打通，113名网格员把苗头录入“掌上和事佬”小程序。\n"
+            "下一步，该县还将推出“云上和事佬”小程序。\n"
+        )
+        for p in facts.practices
+    ]
+    assert found == ["掌上和事佬"]
