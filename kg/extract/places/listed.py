@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.extract.places.persons import is_person
 from kg.extract.places.scene import Scene
@@ -34,6 +34,13 @@ _ROUNDS = 2
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 
 
+class _Beside(NamedTuple):
+    """Mentions by where they end and by where they start."""
+
+    ends: dict[int, list[PlaceMention]]
+    starts: dict[int, list[PlaceMention]]
+
+
 def full_names(scene: Scene) -> list[PlaceMention]:
     """Mentions of official names, longest first where they overlap; weak ones only beside or inside their parents."""
     paired = _longest(_pairs(scene))
@@ -46,8 +53,9 @@ def full_names(scene: Scene) -> list[PlaceMention]:
     for _ in range(_ROUNDS):  # 夏县 vouches for 水头镇, and only its opening the line for 夏县
         mentions = [_mention(scene, h, "full") for h in _longest([*strong, *firm])]
         around = {key for m in mentions for key in m.candidates}
-        firm = [h for h in weak if _is_framed(scene, h) or _has_parent(scene, h, mentions, around)]
-    behind = {h.name for h in paired} | {h.name for h in firm if _is_behind_parent(scene, h, mentions)}
+        beside = _beside(mentions)
+        firm = [h for h in weak if _is_framed(scene, h) or _has_parent(scene, h, beside, around)]
+    behind = {h.name for h in paired} | {h.name for h in firm if _is_behind_parent(scene, h, beside)}
     again = [h for h in weak if h.name in behind and scene.is_edge(h.start) and scene.is_edge(h.end)]
     return [_mention(scene, h, "full") for h in _longest([*strong, *firm, *again])]
 
@@ -223,25 +231,34 @@ def _is_common_word(scene: Scene, hit: NameHit) -> bool:
     )
 
 
-def _is_behind_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention]) -> bool:
+def _beside(mentions: Iterable[PlaceMention]) -> _Beside:
+    """Mentions by their ends and starts."""
+    beside = _Beside({}, {})
+    for mention in mentions:
+        beside.ends.setdefault(mention.end, []).append(mention)
+        beside.starts.setdefault(mention.start, []).append(mention)
+    return beside
+
+
+def _is_behind_parent(scene: Scene, hit: NameHit, beside: _Beside) -> bool:
     """Whether a name stands right behind a place, in full or in short, that holds it."""
     gazetteer = scene.gazetteer
     up = {a.key for u in gazetteer.by_name(hit.name) for a in gazetteer.ancestors(u.key)}
-    if any(m.end == hit.start and up & set(m.candidates) for m in mentions):
+    if any(up & set(m.candidates) for m in beside.ends.get(hit.start, ())):
         return True
     shorts = (h.name for h in scene.ending(hit.start) if h.form == "short" and scene.is_edge(h.start))
     return any(u.key in up for name in shorts for u in gazetteer.by_short(name))
 
 
-def _has_parent(scene: Scene, hit: NameHit, mentions: Iterable[PlaceMention], around: set[str]) -> bool:
+def _has_parent(scene: Scene, hit: NameHit, beside: _Beside, around: set[str]) -> bool:
     """Whether a weak name stands behind its parent or before its child, is placed by the article, or opens a line."""
     gazetteer = scene.gazetteer
     units = gazetteer.by_name(hit.name)
     up = {a.key for u in units for a in gazetteer.ancestors(u.key)}
     keys = {u.key for u in units}
-    if _is_behind_parent(scene, hit, mentions):
+    if _is_behind_parent(scene, hit, beside):
         return True
-    if any(m.start == hit.end and _lies_in(scene, m, keys) for m in mentions):
+    if any(_lies_in(scene, m, keys) for m in beside.starts.get(hit.end, ())):
         return True
     if leads_smaller(scene, hit):
         return True

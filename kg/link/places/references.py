@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from kg.gazetteer import Unit
 from kg.link.places.draft import RANK, Draft
@@ -85,15 +86,16 @@ def nearest_named(draft: Draft, i: int) -> Entity | None:
 
 def _named(draft: Draft, i: int, about: Sequence[Entity]) -> Entity | None:
     mention = draft.mentions[i]
-    before = [draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of]
+    before = (draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of)
     if mention.name in _ANY:
         here = _here(draft, i) if mention.name in _HERE else None
-        return here or next(iter([*about, *before]), None)
-    own = [e for e in about if _fits(e, mention)]
-    fits = [e for e in before if _fits(e, mention)]
+        return here or next(chain(about, before), None)
+    ranked = chain(about, before) if mention.name[0] in _SPEAKER else chain(before, about)
+    found = next((e for e in ranked if _fits(e, mention)), None)
+    if found is not None:
+        return found
     rest = [e for e in draft.entities() if _fits(e, mention)]
-    ranked = [*own, *fits] if mention.name[0] in _SPEAKER else [*fits, *own]
-    return next(iter([*ranked, *(rest if len(rest) == 1 else [])]), None)
+    return rest[0] if len(rest) == 1 else None
 
 
 def _here(draft: Draft, i: int) -> Entity | None:
