@@ -103,11 +103,6 @@ class LevelWords:
                 return named[0] if alone and named[0] not in self.places.localities else None
         return None
 
-    def turned(self, start: int, end: int) -> str | None:
-        """The word of the last clause in a stretch that turns to a place of another level, None where none does."""
-        words = [m["word"] for m in TURN.finditer(self.text, start, end) if m["word"]]
-        return words[-1] if words else None
-
     def owner(self, offset: int) -> tuple[int, ...]:
         """The place that has what stands at an offset: 区里的“…”."""
         owner = OWNER.search(self.text, max(0, offset - 5), offset)

@@ -18,7 +18,7 @@ SAYS = {"name": 2.0, "bare": 2.0, "form": 2.0, "cue": 2.0, "whole": 2.0, "actor"
 PART = 0.3
 NEAR = {0: 1.0, 1: 0.8, -1: 0.3}
 ENOUGH, AHEAD = 5.0, 2.0
-NAMINGS = 3
+NAMINGS, REACH = 3, 300  # mentions, characters
 WHERE = re.compile(r"在(?:村里?|社区|小区|镇上?|各村)?$")  # 在村|文化礼堂 says where
 
 
@@ -57,7 +57,7 @@ def forms_around(
             sentence, first = sentences[own + step], sentences[min(own, own + step)]
             if step and text.endswith("\n", first.start, first.end):
                 continue
-            at = bisect_left(hits, sentence.start, key=lambda h: h.start)
-            end = bisect_left(hits, sentence.end, key=lambda h: h.start)
+            at = bisect_left(hits, max(sentence.start, naming.start - REACH), key=lambda h: h.start)
+            end = bisect_left(hits, min(sentence.end, naming.end + REACH), key=lambda h: h.start)
             apart = (h for h in hits[at:end] if not naming.start <= h.start < naming.end)
             yield from ((step, h) for h in apart if not WHERE.search(text, max(sentence.start, h.start - 4), h.start))

@@ -1,11 +1,12 @@
-"""A list of villages, communities or estates that a report goes on to speak of together: 各示范社区, 这些小区."""
+"""Places that a report speaks of together: a list (各示范社区, 这些小区), two names of one body."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from kg.model import Level, Place, ResolvedMention
+from kg.model import ArticlePlaces, Level, Place, ResolvedMention
 
 FEWEST = 3
 SMALL: frozenset[Level] = frozenset({"village", "compound"})
@@ -42,3 +43,14 @@ def _back(text: str, mentions: Sequence[ResolvedMention], places: Sequence[Place
             found.insert(0, mention.place)
         start = mention.start
     return tuple(dict.fromkeys(found))
+
+
+def first_names(text: str, places: ArticlePlaces) -> dict[int, int]:
+    """Of two names of one body, printed as 城北园区（孤山镇）, the first by the second: indices of places."""
+    found: dict[int, int] = {}
+    for one, other in pairwise(sorted(places.mentions, key=lambda m: m.start)):
+        a, b = places.places[one.place], places.places[other.place]
+        bracketed = text[one.end : other.start] == "（" and text[other.end : other.end + 1] == "）"
+        if bracketed and a.level == "zone" and b.level in {"county", "township"} and a.name not in b.within:
+            found[other.place] = one.place
+    return found

@@ -26,7 +26,7 @@ NO_REFERENCE_BEFORE = {
     "街道": "各某两多全沿",
     "社区": "各某两多全进入到每",
 }
-OPENING_CHAIN, OPENING_REACH = 4, 10  # names, characters
+OPENING_CHAIN, OPENING_REACH, LONGEST_SENTENCE = 4, 10, 400  # names, characters, characters
 HIGH_LEVELS = frozenset({"province", "prefecture", "county", "zone"})
 
 
@@ -170,7 +170,10 @@ class Prefixes:
 
     def _opening(self, word: str, offset: int) -> Place | None:
         """The place that the sentence of an offset opens with, where the level word fits it (马踏镇…，镇司法所…)."""
-        sentence = max(self.text.rfind(mark, 0, offset) for mark in "。！？；\n") + 1
+        floor = max(0, offset - LONGEST_SENTENCE)
+        sentence = max(self.text.rfind(mark, floor, offset) for mark in "。！？；\n") + 1
+        if not sentence and floor:
+            return None
         first = bisect_left(self.mentions, sentence, key=lambda m: m.start)
         for mention in self.mentions[first : first + OPENING_CHAIN]:
             place = self.places.places[mention.place]

@@ -16,7 +16,7 @@ from kg.extract.practice_identity import best_of, merge, name_key, without_gloss
 from kg.extract.practice_names import unquoted_candidates
 from kg.extract.practice_quotes import Candidate, quoted_candidates
 from kg.extract.quotes import quotes_by_word, title_spans
-from kg.extract.scenes import learned_from, lodged, shown_at
+from kg.extract.scenes import centred, learned_from, lodged, shown_at
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
 from kg.extract.since import Since, since_of
@@ -68,7 +68,7 @@ def find_candidates(
         for c in quoted
         if c.score
         + repeat * min(2, counts[name_key(c.name)] - 1)
-        + (words.weights["term"] if is_term(text, c) else 0)
+        + (words.weights["term"] if c.score < threshold and is_term(text, c) else 0)
         + (words.weights["heading"] if headings.hold(c.start, c.end) and not (c.known or c.coined) else 0)
         + (words.weights["run-in"] if run_ins.hold(c.start, c.end) and not c.known else 0)
         >= threshold
@@ -126,7 +126,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[st
     housed = lodged(scope, first.start, first.end) or learned_from(scope, first.start)
     told_of = housed or scope.levels.owner(first.start) or scope.sites.whose(first.phrase_end)
     told_of = told_of or scope.levels.in_many(first.phrase_end)
-    found = [*(told_of or scope.at(first.start, first.end)), *scope.centred(first.start)]
+    found = [*(told_of or scope.at(first.start, first.end)), *centred(scope, first.start)]
     for candidate in body[1:]:
         runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
         if runs or scope.piloted(candidate.start) or reached(scope.text, candidate):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.scope import Scope
-from kg.extract.sentences import index_at
+from kg.extract.sentences import index_at, sentence_at
 from kg.model import Sentence
 
 SMALL = frozenset({"township", "village", "compound", "zone"})
@@ -29,6 +29,8 @@ LODGED = re.compile(
 )
 LEARNT = re.compile(r"(?:学习|借鉴|复制|照搬|对标|参照|参考|引进|推广)(?:了|过)?$")
 WENT = re.compile(r"(?:学习|借鉴|取经|引进|考察)(?:了|过|来|回)?")  # 到甲市乙区学习了“…”的做法
+CENTRED = re.compile(r"以(?P<where>[^，。；：“”]{2,40}?)为(?:重点|示范|先行|试点)")
+CENTRE_REACH = 120  # characters
 FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
 
 
@@ -90,3 +92,10 @@ def learned_from(scope: Scope, start: int) -> tuple[int, ...]:
         first = mention
     learnt = LEARNT.search(scope.text, max(0, first.start - 8), first.start)
     return (before[-1].place,) if learnt else ()
+
+
+def centred(scope: Scope, offset: int) -> tuple[int, ...]:
+    """The places at which the sentence says before an offset that most is done (以甲、乙街道为重点)."""
+    start = max(sentence_at(scope.sentences, offset).start, offset - CENTRE_REACH)
+    centre = CENTRED.search(scope.text, start, offset)
+    return tuple(m.place for m in scope.named(*centre.span("where")) if scope.holds(m.place)) if centre else ()

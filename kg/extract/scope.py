@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kg.extract.actors import LIES
 from kg.extract.bare_levels import BARE_LEVELS, BARE_SUBJECT, TURN, LevelWords
-from kg.extract.groups import TOGETHER, listed_together
+from kg.extract.groups import TOGETHER, first_names, listed_together
 from kg.extract.sentences import index_at, sentence_at
 from kg.extract.silent import RANKED, is_silent
 from kg.extract.sites import Sites
@@ -46,7 +46,6 @@ BASIS = re.compile(
     r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖|所在地)$"
 )
 CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心|引领|标杆|样板|突破口)")
-CENTRED = re.compile(r"以(?P<where>[^，。；：“”]{2,40}?)为(?:重点|示范|先行|试点)")
 # 甲市民政局联合司法局、乙街道办事处等单位: those who help are not the ones who run it.
 HELPERS = re.compile(r"(?:联合|会同|协同|携手)[^，。；：]{1,60}[、和]$")
 # 甲社区与乙县医院合办…: so are those it works with.
@@ -64,17 +63,6 @@ COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
 SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)")
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
-
-
-def first_names(text: str, places: ArticlePlaces) -> dict[int, int]:
-    """Of two names of one body, printed as 城北园区（孤山镇）, the first by the second: indices of places."""
-    found: dict[int, int] = {}
-    for one, other in pairwise(sorted(places.mentions, key=lambda m: m.start)):
-        a, b = places.places[one.place], places.places[other.place]
-        bracketed = text[one.end : other.start] == "（" and text[other.end : other.end + 1] == "）"
-        if bracketed and a.level == "zone" and b.level in {"county", "township"} and a.name not in b.within:
-            found[other.place] = one.place
-    return found
 
 
 class Scope:
@@ -143,12 +131,6 @@ class Scope:
         """Whether the sentence says before an offset that the places it names go first (以甲、乙社区为试点)."""
         first = bisect_left(self.pilots, (sentence_at(self.sentences, offset).start, 0))
         return first < len(self.pilots) and self.pilots[first][1] <= offset
-
-    def centred(self, offset: int) -> tuple[int, ...]:
-        """The places at which the sentence says before an offset that most is done (以甲、乙街道为重点)."""
-        sentence = sentence_at(self.sentences, offset)
-        centre = CENTRED.search(self.text, sentence.start, offset)
-        return tuple(m.place for m in self.named(*centre.span("where")) if self.holds(m.place)) if centre else ()
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """Names of the places that the text at ``[start, end)`` is tied to."""
@@ -238,8 +220,13 @@ class Scope:
 
     def _turned_to(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
         """The place that the last clause before an offset turns to (这样的场景，村里人…)."""
-        word = self.levels.turned(sentence.start, offset)
-        return self.levels.known(word, sentence.start) if word else ()
+        for n in range(bisect_left(self.turns, offset) - 1, -1, -1):
+            if self.turns[n] < sentence.start:
+                break
+            turn = TURN.match(self.text, self.turns[n], offset)
+            if turn and turn["word"]:
+                return self.levels.known(turn["word"], sentence.start)
+        return ()
 
     def _carries(self, sentence: Sentence) -> tuple[int, ...]:
         """What a sentence takes from those before it, found once a sentence."""
@@ -293,9 +280,13 @@ class Scope:
         subject = self.subject(sentence)
         if subject in self.places.localities:
             return False
-        told = [s for s in self._back(sentence) if s.end - s.start > LONGEST_RUN_IN]
-        owns = [own for own in map(self.subject, told) if own is not None] if told else [subject]
-        return not owns or owns[0] in self.places.localities
+        opened = False
+        for earlier in self._back(sentence):
+            if earlier.end - earlier.start > LONGEST_RUN_IN:
+                opened, own = True, self.subject(earlier)
+                if own is not None:
+                    return own in self.places.localities
+        return opened
 
     def _back(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before one in its paragraph, the nearest first; 二、 opens one in the middle of a line, too."""
