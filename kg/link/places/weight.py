@@ -24,6 +24,7 @@ _LEVELS: dict[str, Level] = {
     "社区": "village", "小区": "village", "村": "village",
     "街道": "township", "镇": "township", "乡": "township", "县": "county",
 }  # fmt: skip
+_LONGEST_LEAD = 300  # characters; no words that lead in to a sentence's subject are longer
 _CLAUSE = frozenset("，。；：、！？“”（）\n　 ")
 _BORDER = re.compile(r"[两三四五][省市县区]?(?:（[省市县区]）)?(?:交界|毗邻|接壤|边界|接边|结合部)")
 _LIST = re.compile(r"[、和与及]|以及")
@@ -131,9 +132,10 @@ def _first(draft: Draft, i: int) -> int:
 
 def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     text = draft.article.text
-    before, end = text[sentence : draft.mentions[_first(draft, first)].start], draft.mentions[last].end
-    before = before.rpartition("；")[2]  # each clause of a series has a subject of its own
-    opens = draft.cues.lead_in.fullmatch(before) is not None
+    start, end = draft.mentions[_first(draft, first)].start, draft.mentions[last].end
+    floor = max(sentence, start - _LONGEST_LEAD)
+    _, series, before = text[floor:start].rpartition("；")  # each clause of a series has a subject of its own
+    opens = (floor == sentence or series != "") and draft.cues.lead_in.fullmatch(before) is not None
     if draft.cues.bearer.match(text, end) or before.endswith("来自") or _BORDER.match(text, end):
         return BORNE
     if draft.cues.orders.match(text, end):
