@@ -54,3 +54,13 @@ def first_names(text: str, places: ArticlePlaces) -> dict[int, int]:
         if bracketed and a.level == "zone" and b.level in {"county", "township"} and a.name not in b.within:
             found[other.place] = one.place
     return found
+
+
+def chain_start(mentions: Sequence[ResolvedMention]) -> int:
+    """Where the chain of names that the last mention ends begins: |甲市乙县丙镇. The mentions are in reading order."""
+    start = mentions[-1].start
+    for mention in reversed(mentions[:-1]):
+        if mention.end != start:
+            break
+        start = mention.start
+    return start

@@ -45,14 +45,12 @@ def topic(
         names = list(QUOTED.finditer(text, start, number.start))
         if names:
             return names[-1].span()
-    clause = max((m.end() for m in CLAUSE_END.finditer(text, start, number.start)), default=start)
+    marks = list(CLAUSE_END.finditer(text, start, number.start))
+    clause = marks[-1].end() if marks else start
     said = SAID_LAST.search(text, clause, number.start)
     named = closing_noun(text, clause, said.start(), words) if said else None
-    if named:
+    if named or not marks:
         return named
-    marks = list(CLAUSE_END.finditer(text, start, number.start))
-    if not marks:
-        return None
     opened = marks[-2].end() if len(marks) > 1 else start
     return closing_noun(text, opened, marks[-1].start(), words)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.groups import chain_start
+from kg.extract.practice_frames import FETCH, LEARN
 from kg.extract.scope import Scope
 from kg.extract.sentences import index_at, sentence_at
 from kg.model import Sentence
@@ -27,8 +29,8 @@ REACH = 16  # characters
 LODGED = re.compile(
     r"”?[^，。；！？“”]{0,4}，?(?:就|便|正式|成功)?(?:(?:落户|坐落|落地)(?:在|于)?|(?:设|建|位)(?:在|于))(?P<where>[^，。；]{2,24})"
 )
-LEARNT = re.compile(r"(?:学习|借鉴|复制|照搬|对标|参照|参考|引进|推广)(?:了|过)?$")
-WENT = re.compile(r"(?:学习|借鉴|取经|引进|考察)(?:了|过|来|回)?")  # 到甲市乙区学习了“…”的做法
+LEARNT = re.compile(rf"{LEARN}$")
+WENT = re.compile(FETCH)  # 到甲市乙区学习了“…”的做法
 CENTRED = re.compile(r"以(?P<where>[^，。；：“”]{2,40}?)为(?:重点|示范|先行|试点)")
 CENTRE_REACH = 120  # characters
 FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
@@ -85,12 +87,8 @@ def learned_from(scope: Scope, start: int) -> tuple[int, ...]:
         return (before[-1].place,)
     if not before or not OF.fullmatch(scope.text, before[-1].end, start):
         return ()
-    first = before[-1]
-    for mention in reversed(before[:-1]):
-        if mention.end != first.start:
-            break
-        first = mention
-    learnt = LEARNT.search(scope.text, max(0, first.start - 8), first.start)
+    first = chain_start(before)
+    learnt = LEARNT.search(scope.text, max(0, first - 8), first)
     return (before[-1].place,) if learnt else ()
 
 

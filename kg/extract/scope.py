@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kg.extract.actors import LIES
 from kg.extract.bare_levels import BARE_LEVELS, BARE_SUBJECT, TURN, LevelWords
-from kg.extract.groups import TOGETHER, first_names, listed_together
+from kg.extract.groups import TOGETHER, chain_start, first_names, listed_together
 from kg.extract.sentences import index_at, sentence_at
 from kg.extract.silent import RANKED, is_silent
 from kg.extract.sites import Sites
@@ -261,9 +261,7 @@ class Scope:
         named = [m for m in self.named(sentence.start, sentence.end) if self.holds(m.place)]
         if self.subject(sentence) is not None or not named or not ARRIVED_END.match(self.text, named[-1].end):
             return None
-        first = named[-1].start
-        for mention in reversed(named[:-1]):
-            first = mention.start if mention.end == first else first
+        first = chain_start(named)
         came = ARRIVED.search(self.text, max(sentence.start, first - 8), first)
         return named[-1].place if came else None
 

@@ -12,7 +12,6 @@ from kg.extract.places.words import acts, is_everyday, is_word
 LONGEST = 8
 _LONGEST_WISH = 4
 _LED = re.compile(r"(?:点开|打开|翻开|住进|搬进|搬到|搬来|回到|走到|[到进去来]了)")
-_SHORTEST = 1
 _TOWN_ENDS = ("街道", "镇", "乡", "苏木")
 _MOTTOES = frozenset(("前进", "胜利", "团结", "建设", "解放", "跃进", "奋斗", "创业", "振兴", "进步", "奋进", "开拓"))
 _USUAL = 2
@@ -166,9 +165,9 @@ def _is_measure(scene: Scene, span: tuple[int, int]) -> bool:
 
 
 def _without_soft(scene: Scene, start: int, head_start: int) -> int:
-    """The start without a verb that leads there (搬进) or one joining word (和, 于 …), where two characters remain."""
+    """The start without a verb that leads there (搬进) or one joining word (和, 于 …), where enough remains."""
     led = _LED.match(scene.text, start, head_start)
-    start = led.end() if led and head_start - led.end() >= _SHORTEST else start
+    start = led.end() if led and led.end() < head_start else start
     if head_start - start >= 3 and scene.text[start] in scene.lexicon.left["soft"] and scene.is_edge(start + 1):
         return start + 1
     return start
