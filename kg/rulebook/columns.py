@@ -46,7 +46,7 @@ _CHOICES = {
     "place_heads": {
         "level": "compound township village zone",
         "group": "compound township village zone",
-        "weight": "hamlet named strong sure weak",
+        "weight": "hamlet named own strong sure weak",
     },
     "place_weights": {
         "kind": "alike bearer body house level orders outcome person post ranked scene source time undertakes widens"

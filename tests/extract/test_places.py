@@ -154,6 +154,24 @@ def test_zone_has_one_mention_with_the_place_it_is_named_after(text: str, found:
     assert names(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("温岭工业城管委会牵头", ["温岭工业城"]),
+        ("温岭市箬横工业集中区设服务点", ["温岭市", "箬横工业集中区"]),
+        ("落户苏河湾软件园", ["苏河湾软件园"]),
+        ("温岭市清澜湖科技产业园成立联盟", ["温岭市", "清澜湖科技产业园"]),
+        ("温岭市杨梅产业园带动务工", ["温岭市"]),
+        ("温岭市竹编产业园成立支部", ["温岭市"]),
+        ("建成大数据产业园", []),
+        ("长堤路1号堤围工业区3号楼", []),
+    ],
+    ids=["after a county", "behind a city", "own name", "name and branch", "fruit", "craft", "branch", "address"],
+)
+def test_an_estate_of_works_is_a_zone_where_it_has_a_name_and_not_only_a_trade(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
 def test_hamlets_are_found_before_a_body_of_their_own() -> None:
     assert names("积极打造柳叶洲居民自治、罗家埭板凳议事会两个品牌") == ["柳叶洲", "罗家埭"]
 

@@ -21,7 +21,7 @@ class Head:
     """A word that ends the names of one sort of place; ``ending`` is how the official name ends.
 
     ``weight``: ``strong`` names a place behind any name, ``sure`` even behind an everyday word, ``named`` only behind a
-    name of its own, ``weak`` only in the company of others.
+    name of its own, ``own`` as well if that is more than everyday words, ``weak`` only in the company of others.
     """
 
     word: str

@@ -39,6 +39,11 @@ def is_everyday(word: str) -> bool:
     return is_word(word) and dictionary()[word] not in _PLACE_TAGS
 
 
+def is_common(word: str) -> bool:
+    """Whether the dictionary knows a word, a fruit it takes for a person (杨梅) included, but not as a place's name."""
+    return is_everyday(word) or _tag(word) == "nr"
+
+
 def is_body(word: str) -> bool:
     """Whether the dictionary knows a word as the name of an organisation."""
     return _tag(word) == "nt"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.places.scene import Scene, sentence_starts
-from kg.extract.places.stems import names_zone, stem_before
+from kg.extract.places.stems import Stem, names_zone, stem_before
+from kg.extract.places.words import is_common
 from kg.extract.spans import Spans
 from kg.gazetteer import NameHit
 from kg.model import PlaceMention
@@ -18,8 +19,10 @@ _BODY = re.compile(
 )
 _GOES_ON = re.compile(r"镇|大道|街道|[路街](?![道区])")
 _LEVEL_BEFORE = re.compile(r"[省市县旗建](?=.{2})")
-_LED = re.compile(r".{1,3}[自从]")
+_LED = re.compile(r".{1,3}[自从]|号")
+_TRADES = frozenset("业类品")  # 袜|业, 竹|类
 _LONGEST_BRACKET = 12
+_LONGEST_OWN = 3  # characters of a name that stands behind no place
 # 佛山（云浮）产业转移|工业园: a zone of one place named after another, or after an old one.
 _BRACKETED = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)](?:产业转移|产业合作|现代|科技|农业|高新技术)?$")
 _BARE = re.compile(r"高新(?:技术产业开发)?区|经开区|经济(?:技术)?开发区")
@@ -80,9 +83,9 @@ def _named_from(scene: Scene, head: int, taken: Sequence[PlaceMention], weight: 
     if places:
         return min(places)
     stem = stem_before(scene, head, floor, "zone")
-    if stem is None or not names_zone(scene, stem) or not (weight == "strong" or stem.chained or len(stem.text) <= 3):
+    if stem is None or not names_zone(scene, stem) or not _stands(scene, stem, weight):
         return None
-    led = _LED.match(stem.text)  # 大变样自|开发区, 今从|滨江新区
+    led = _LED.match(stem.text)  # 大变样自|开发区, 今从|滨江新区, 1号|堤围工业区
     if led is not None:
         rest = replace(stem, start=stem.start + led.end(), text=stem.text[led.end() :])
         return rest.start if names_zone(scene, rest) else None
@@ -91,6 +94,23 @@ def _named_from(scene: Scene, head: int, taken: Sequence[PlaceMention], weight: 
         return stem.start
     rest = replace(stem, start=stem.start + 1, text=stem.text[1:])
     return rest.start if names_zone(scene, rest) else None
+
+
+def _stands(scene: Scene, stem: Stem, weight: str) -> bool:
+    """Whether a stem stands where, and is of the words that, a name before a head of this weight is."""
+    near = weight == "strong" or stem.chained or len(stem.text) <= _LONGEST_OWN
+    return near and not (weight == "own" and _is_sort(scene, stem))
+
+
+def _is_sort(scene: Scene, stem: Stem) -> bool:
+    """Whether a stem is made of everyday words, which say what is grown or made there: 蜜桔|产业园, 民族乐器|产业园."""
+    last = stem.end
+    while (found := scene.tokens.before(last, stem.start)) is not None:
+        word = scene.text[found[0] : found[1]]
+        if not (is_common(word) or scene.lexicon.is_generic(word, "zone") or word in _TRADES):
+            return False
+        last = found[0]
+    return True
 
 
 def _is_own(scene: Scene, hit: NameHit, head: int) -> bool:
