@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +18,15 @@ UNDER_WAY = frozenset({"under-way"})
 CLAUSE = "，。；！？：\n"
 # A sentence that opens with 要 demands all that it says: 要抓细抓实…，健全…机制.
 DEMANDS = re.compile(r"[“\s]*(?:[一二三四五六]是)?要(?![是么闻素求道数塞员点件义务领])")
+# What somebody says that others ought to do: 强调，干部要带头接访; 有人提出，要探索…; 专家认为，各地应把支部建在小区.
+_SAID = "强调|指出|提出|呼吁|建议|倡议|认为|主张|提议|要求"
+_OUGHT = (
+    r"(?<![主重需只必摘纪提概首紧就快不还想若])要(?![求点素闻件害道是么人])|[，：]应(?![急用对届邀聘])"
+    r"|(?:各地|各级|各村|各单位|应该|有关部门|社区|政府)应(?![急用对届邀聘])|应该|应当|务必|必须|不得"
+)
+ORDERS = re.compile(rf"(?:{_SAID})[^。！？“”\n]{{0,30}}?(?:{_OUGHT})")
+_EXPERTS = "学者|专家|业内人士|与会者|与会代表"
+OPINIONS = re.compile(rf"(?:{_EXPERTS})[^，。！？“”\n]{{0,16}}?(?:认为|建议|指出|提出|呼吁|主张|说|称)")
 # 还将网格与调解打通, 也将服务送到田头: 将 as 把 takes an object and says nothing of the future.
 TAKES = re.compile(
     r"(?!把|会|于|在)[\u4e00-\u9fff“”、]{2,14}?(?:与[\u4e00-\u9fff“”]{2,10}(?:打通|结合|融合|联通|衔接)"
@@ -159,7 +168,21 @@ def context_at(text: str, sentence: Sentence, start: int, end: int, book: RuleBo
     low = bisect_left(starts, max(sentence.start, start - reach))
     high = bisect_left(starts, min(sentence.end, end + reach), lo=low)
     kinds = (s.cue.kind for s in spans[low:high] if in_scope(text, sentence, start, end, s))
-    return Context(frozenset({*kinds, *(("demand",) if DEMANDS.match(text, sentence.start, start) else ())}))
+    demanded = DEMANDS.match(text, sentence.start, start) is not None or is_ordered(text, sentence, end)
+    return Context(frozenset({*kinds, *(("demand",) if demanded else ())}))
+
+
+@lru_cache(maxsize=2)
+def orders(text: str) -> tuple[int, ...]:
+    """The offsets behind which, up to the end of a sentence, a text says what ought to be done, or what experts think."""
+    return tuple(sorted(m.end() for pattern in (ORDERS, OPINIONS) for m in pattern.finditer(text)))
+
+
+def is_ordered(text: str, sentence: Sentence, end: int) -> bool:
+    """Whether somebody says before or in a statement that ends here, in its sentence, that others ought to do it."""
+    found = orders(text)
+    before = bisect_right(found, end)
+    return before > 0 and found[before - 1] > sentence.start
 
 
 def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan) -> bool:

@@ -68,3 +68,34 @@ def test_purpose_ends_at_its_comma() -> None:
 
 def test_cue_inside_another_word_is_none() -> None:
     assert context("凭祥市开展模拟投资，建成议事会。", "议事会") == Context()
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("凭祥市委书记强调，各级干部要带头接访下访。", "接访下访"),
+        ("有人提出，要探索设立议事会，请各镇拿出方案。", "议事会"),
+        ("专家认为，居民自治的关键在于权责清楚。", "居民自治"),
+        ("座谈会上，多位居民建议推行交叉任职。", "交叉任职"),
+        ("凭祥市正在酝酿推选楼栋长的办法。", "楼栋长"),
+        ("凭祥市计划从下半年起建立积分档案。", "积分档案"),
+        ("凭祥市设立议事会的方案还在讨论。", "议事会"),
+        ("红色物业要是能进我们院就好了。", "红色物业"),
+        ("村里的理事会形同虚设，", "理事会"),
+    ],
+)
+def test_what_somebody_demands_wishes_or_has_given_up_is_not_reported(text: str, statement: str) -> None:
+    assert not context(text, statement).reported
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("凭祥市强调规矩意识，主要领导轮流接访下访。", "接访下访"),
+        ("居民提出意见后，社区设立议事会。", "议事会"),
+        ("凭祥市采纳合理化建议，推行交叉任职。", "交叉任职"),
+        ("社区提出对应办法，组织居民自治。", "居民自治"),
+    ],
+)
+def test_words_of_demand_that_demand_nothing_leave_it_reported(text: str, statement: str) -> None:
+    assert context(text, statement).reported
