@@ -174,7 +174,7 @@ def context_at(text: str, sentence: Sentence, start: int, end: int, book: RuleBo
 
 @lru_cache(maxsize=2)
 def orders(text: str) -> tuple[int, ...]:
-    """The offsets behind which, up to the end of a sentence, a text says what ought to be done, or what experts think."""
+    """The offsets behind which a text says, to the end of its sentence, what ought to be done or what experts think."""
     return tuple(sorted(m.end() for pattern in (ORDERS, OPINIONS) for m in pattern.finditer(text)))
 
 

@@ -12,7 +12,7 @@ from kg.read.furniture import line_kind
 from kg.read.headings import mark_headings, page_of
 from kg.read.items import as_items
 from kg.read.piece import Piece
-from kg.read.scripts import raise_headlines
+from kg.read.scripts import head_items, raise_headlines
 from kg.read.zones import (
     carry_distribution,
     mark_bylines,
@@ -33,7 +33,8 @@ def classify(blocks: Sequence[Block]) -> list[Piece]:
     """
     pieces = [_by_line(piece) for piece in carve(blocks)]
     page = page_of([p for p in pieces if p.kind == "body"])
-    pieces = raise_headlines(mark_notes(carry_distribution(mark_masthead(mark_related(pieces)))))
+    pieces = mark_notes(carry_distribution(mark_masthead(mark_related(pieces))))
+    pieces = raise_headlines(head_items(pieces))
     pieces = mark_bylines(mend_headlines(mark_contents(pieces, top_of(pieces))))
     pieces = mark_headings(as_items(pieces), page)
     return mark_senders(mark_banners(mark_bylines(mark_captions(pieces, page))))
