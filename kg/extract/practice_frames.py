@@ -79,6 +79,11 @@ SAID_OF = re.compile(r"(?!等|的|和|与|及|、|是|式|型|化|者|们)(?:[\u
 DID = re.compile(
     r"(?!等|的|和|与|及|、|是|式|型|化|者|们)[^，。；：！？“”、]{2,12}?[0-9.]+[万余多]{0,2}(?:人次|[次场件回期起户个名单])"
 )
+# 村里的“白事一桌菜”已坚持三年, “开镰饭”延续至今: what is kept up is a thing done.
+KEPT_UP = re.compile(
+    r"(?:已经?|也|一直|便|就|从未间断，?|在这里|连续)?(?:坚持|延续|传承|举办|开办|办|走过|推行|实施|运行)[了过]?"
+    r"(?:至今|到现在|[0-9一二两三四五六七八九十多]+[余多]?(?:年|个年头|个月|季|期|届))"
+)
 OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
 FOUNDS = 2.0  # the weight of verbs that found or name something
 # 探索“…”，: with such a verb the quoted string is all that is done; 打响“…”， says it in a figure.
@@ -127,6 +132,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("titled", bool(TITLED.search(near.left))),
         ("opens-clause", not near.left and bool(SAID_OF.match(near.right))),
         ("did", not near.left and bool(DID.match(near.right))),
+        ("kept-up", near.left[-1:] in {"", "的"} and bool(KEPT_UP.match(near.right) or KEPT_UP.match(near.rest))),
         ("learnt", bool(LEARNT.search(near.left) and LESSON.match(near.right))),
         ("defined", bool(DEFINED.search(near.left))),
         ("numbered", bool(NUMBERED.search(near.left)) and not AWARDED.search(near.left)),

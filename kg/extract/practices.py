@@ -32,6 +32,8 @@ TERM = 3  # characters
 TERM_QUOTES = ("“”", "‘’", "「」", "『』", '""')
 REACHED, COVERED = re.compile(r"(?:实现|完成|做到|达到)了?[“‘]?$"), re.compile(r"[”’]?[^，。；：！？“”]{0,4}?全覆盖")
 REACH = 4  # characters
+# 开办暑期托管班，取名“小雏鹰课堂”: the sort of thing that bears the name.
+NAMED_SO = re.compile(r"，?(?:并|统一|共同|大家|又)?(?:取名|起名|命名|名叫|名为|定名|称作|叫作|叫做)(?:为|叫|作)?“")
 
 
 def heading_spans(article: Article) -> tuple[tuple[int, int], ...]:
@@ -84,6 +86,7 @@ def find_candidates(
         if c.rule == "known-name" or not headings.hold(c.start, c.end)
         if not taken.hold(c.start, c.end) and not any(named.within(c.start, c.end))
         if not scope.splits(c.start)  # 开发|区春季项目
+        if not NAMED_SO.match(text, c.end)
     ]
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
 

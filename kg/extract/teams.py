@@ -10,6 +10,7 @@ from kg.model import Organisation, Practice
 TEAM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·]{4,14}(?:队|团|监工组|巡查组|劝导组|互助组|理事会)$")
 MEETINGS = re.compile(r"(?:协商|议事|恳谈|评议|说事|对账|评理)会$")
 MARKS = re.compile(r"[“”‘’\"]")
+HOW_MANY = re.compile(r"(?<=”)等?[0-9一二两三四五六七八九十]{1,3}余?[支个]")  # “补锅匠”两支居民服务队
 
 
 def with_teams(organisations: Sequence[Organisation], practices: Sequence[Practice]) -> tuple[Organisation, ...]:
@@ -34,5 +35,5 @@ def team_name(practice: Practice) -> str | None:
     """The name under which a practice is a team, None where it is none."""
     if practice.kind != "team":
         return None
-    names = (MARKS.sub("", name) for name in (practice.name, *practice.aliases))
+    names = (MARKS.sub("", HOW_MANY.sub("", name)) for name in (practice.name, *practice.aliases))
     return next((name for name in names if TEAM.fullmatch(name)), None)

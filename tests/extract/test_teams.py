@@ -16,6 +16,11 @@ def test_a_team_with_a_name_is_an_organisation_too() -> None:
     assert found == {"守堤人巡护队": "team"}
 
 
+def test_a_count_is_no_part_of_the_name_of_a_team() -> None:
+    found = organisations("江陵县见闻\n\n沙岗镇培育“补锅匠”“老裁缝”两支居民服务队，组建4支荷花义警队。")
+    assert found == {"补锅匠居民服务队": "team", "老裁缝居民服务队": "team", "荷花义警队": "team"}
+
+
 def test_a_meeting_that_is_a_practice_is_no_organisation() -> None:
     assert organisations("剑川县见闻\n\n沙溪镇推行“火塘协商会”，村里的事围着火塘商量。") == {}
 
