@@ -22,8 +22,14 @@ IN = "平遥县段村镇"
         ("段家村石坝修好了。", ["段家村"]),
         ("段家村和柳湾的老人来了。", ["段家村"]),
         ("段家村等湾的老人来了。", ["段家村"]),
+        ("段家村石榴寨建起议事亭。", ["段家村", "石榴寨"]),
+        ("段家村杏花屯柳、白两家握手言和。", ["段家村", "杏花屯"]),
+        ("段家村山寨旅游红火。", ["段家村"]),
     ],
-    ids=["bay", "again", "group", "farm", "side", "number", "team", "in", "no-life", "and", "others"],
+    ids=[
+        *("bay", "again", "group", "farm", "side", "number", "team", "in", "no-life", "and", "others"),
+        *("acting", "families", "sort"),
+    ],
 )
 def test_a_hamlet_follows_its_village(body: str, found: list[str]) -> None:
     assert names(IN + body) == ["平遥县", "段村镇", *found]

@@ -13,6 +13,9 @@ _NUMBERED = re.compile(r"第?[一二三四五六七八九十百〇零两]+\Z")
 _SIDES = frozenset("前后旁边外内里中口东西南北上下")
 _PARTS = frozenset("前后旁边外内里中口")
 _GROUP = "组"
+# 乔老村|小都百屯|沿用: before a verb only what ends as hamlets do and little else.
+_ACTING = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|庄|坪))")
+_FAMILIES = re.compile(r"[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){0,2}两?[家姓]")  # 三甲屯|黄、蒙两家
 
 
 def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -22,10 +25,21 @@ def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMenti
     """
     found: list[PlaceMention] = []
     for village in named:
-        hamlet = scene.lexicon.hamlet.match(scene.text, village.end) if village.level == "village" else None
+        if village.level != "village":
+            continue
+        hamlet = scene.lexicon.hamlet.match(scene.text, village.end) or _acting(scene, village.end)
         if hamlet is not None and _is_name(scene, hamlet["name"]):
             found.append(PlaceMention(*hamlet.span("name"), hamlet["name"], "pattern", "compound"))
     return found
+
+
+def _acting(scene: Scene, start: int) -> re.Match[str] | None:
+    """A hamlet behind a village that does something, or whose families do."""
+    found = _ACTING.match(scene.text, start)
+    if found is None or not scene.is_edge(found.end()):
+        return None
+    word = scene.tokens.at(found.end())
+    return found if _FAMILIES.match(scene.text, found.end()) or (len(word) > 1 and acts(word)) else None
 
 
 def _is_name(scene: Scene, name: str) -> bool:
