@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from kg.extract.concept_cues import CueHit, cue_index, longest_hits
 from kg.extract.concept_deeds import (
+    clause_end,
+    clause_start,
     deeds,
     in_a_headline,
     is_attribute,
@@ -18,6 +21,8 @@ from kg.extract.concept_deeds import (
     is_wanted,
     makes_another,
 )
+from kg.extract.concept_sets import ROLE as SET
+from kg.extract.concept_sets import set_index
 from kg.extract.context import context_at
 from kg.extract.explained import explained
 from kg.extract.places.words import Tokens
@@ -30,7 +35,7 @@ from kg.rulebook import RuleBook
 # A chain of units (党委—网格党支部—党员中心户) is one practice, and each of its units is a deed of its own.
 CHAIN = re.compile(r"[—―─–→－]|(?<=[一-鿿])-(?=[一-鿿])")
 # A measure word behind a number is a word: 走访2.7万户.
-COUNTED = re.compile(r"[\d百千万余多几]")
+COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几]")
 SHORT = 4
 SHORT_PART = 2
 OPENING = ("“", "‘", '"')
@@ -79,6 +84,16 @@ class Report:
         return (hit for hit in self.found() if self.objection(hit) is None)
 
     def enough(self) -> Iterator[CueHit]:
+        """The forms of concepts that the article tells of outright, or by more than one passing form, then the sets.
+
+        A set of words counts where no form that was told stands in its clauses, or tells its concept in its sentence.
+        """
+        forms = tuple(self.outright())
+        yield from forms
+        told = [h for h in self.sets if self.unset(h) is None]
+        yield from (h for h in told if not self.told_already(h, forms))
+
+    def outright(self) -> Iterator[CueHit]:
         """The forms of concepts that the article tells of outright, or by more than one passing form."""
         hits = tuple(self.told())
         told: dict[str, list[CueHit]] = {}
@@ -88,6 +103,40 @@ class Report:
             beside = told[hit.cue.concept]
             if any(says_outright(h) or self.acted(h) for h in beside) or len(distinct(beside)) >= WEAK_AT_LEAST:
                 yield hit
+
+    @cached_property
+    def sets(self) -> tuple[CueHit, ...]:
+        """All sets of words that sentences of the article hold."""
+        return tuple(set_index(self.book).find(self.article.text, self.is_word))
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether a short stretch is a word of the text, not a piece that two words happen to make."""
+        long = end - start > SHORT_PART or COUNTED.match(self.tokens.text, start - 1)
+        return bool(long) or fits(self.tokens, start, end)
+
+    def told_already(self, hit: CueHit, forms: Sequence[CueHit]) -> bool:
+        """Whether a form that was told stands in the clauses of a set, or tells the same concept in its sentence."""
+        text, sentence = self.article.text, sentence_at(self.sentences, hit.start)
+        begin, end = clause_start(text, sentence, hit.start), clause_end(text, sentence, hit.end)
+        return any(
+            (f.start < end and begin < f.end)
+            or (f.cue.concept == hit.cue.concept and sentence.start <= f.start < sentence.end)
+            for f in forms
+        )
+
+    def unset(self, hit: CueHit) -> str | None:
+        """Why a set of words reports no deed, by its key in ``reasons.csv``; None where it does."""
+        text, sentence = self.article.text, sentence_at(self.sentences, hit.start)
+        if hit.start < self.article.body_start:
+            return "headline"
+        if any(self.taken.hold(s, e) for s, e in hit.pieces):
+            return "in-a-name"
+        if is_question(text, sentence):
+            return "question"
+        if in_a_headline(text, hit):
+            return "another"
+        contexts = (context_at(text, sentence, s, e, self.book) for s, e in hit.pieces)
+        return next((c.objection for c in contexts if not c.reported), None)
 
     def found(self) -> tuple[CueHit, ...]:
         """All forms of the article that lie in no longer one."""
@@ -149,6 +198,11 @@ def says_outright(hit: CueHit) -> bool:
     return hit.cue.role != "cue" or len(hit.pieces) > 1
 
 
+def rule_of(hit: CueHit) -> str:
+    """The id of the rule that finds a form or a set of words."""
+    return "concept-set" if hit.cue.role == SET else "concept-cue"
+
+
 def distinct(hits: Sequence[CueHit]) -> list[CueHit]:
     """Hits that do not lie on one another: 网格管理 and 管理网格员 in 网格管理员 are one."""
     kept: list[CueHit] = []
@@ -185,7 +239,7 @@ def extract_concepts(
     named = named_spans(article.text, practices)
     for hit in Report(article, sentences, named, book).enough():
         for place in scope.names(hit.start, hit.end):
-            found.setdefault((hit.cue.concept, place), ([], "concept-cue"))[0].append(Evidence(hit.start, hit.end))
+            found.setdefault((hit.cue.concept, place), ([], rule_of(hit)))[0].append(Evidence(hit.start, hit.end))
     uses = [
         ConceptUse(concept, place, tuple(sorted(set(evidence))), rule)
         for (concept, place), (evidence, rule) in found.items()
