@@ -72,10 +72,11 @@ class SetIndex:
         for one in self.sets:
             for word in one.groups[0]:
                 self.opening.setdefault(word, []).append(one)
-        words = sorted({word for one in self.sets for group in one.groups for word in group})
-        self.printed = sorted({word.lstrip(NUMBERED) for word in words})
-        self.meant = {p: [w for w in words if w.lstrip(NUMBERED) == p] for p in self.printed}
-        self.automaton = CharwiseDoubleArrayAhoCorasick(self.printed) if words else None
+        self.meant: dict[str, list[str]] = {}  # as printed: 分 → 分, #分
+        for word in sorted({word for one in self.sets for group in one.groups for word in group}):
+            self.meant.setdefault(word.removeprefix(NUMBERED), []).append(word)
+        self.printed = tuple(self.meant)
+        self.automaton = CharwiseDoubleArrayAhoCorasick(self.printed) if self.printed else None
 
     def find(self, text: str, is_word: _IsWord | None = None) -> list[CueHit]:
         """The first hit of each set in each sentence, in reading order.
