@@ -16,6 +16,7 @@ from daachorse import CharwiseDoubleArrayAhoCorasick
 from kg.errors import RuleError
 from kg.extract.concept_cues import Cue, CueHit, words_of
 from kg.extract.sentences import split_sentences
+from kg.model import Sentence
 from kg.rulebook import RuleBook
 from kg.rulebook.hint import closest
 
@@ -23,6 +24,7 @@ ROLE = "set"
 NUMBERED = "#"  # #分: 分 behind a number
 NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万亿多余几")
 WITHIN = 60  # characters from the first word of a set to its last; of 30, 45, 60 the best on annotated reports
+REACH = 400  # characters; what is longer is no sentence of Chinese, and looking further would take ever longer
 LEAST = 2
 _Word = tuple[int, int, str]
 _IsWord = Callable[[int, int], bool]
@@ -40,6 +42,11 @@ class WordSet:
     unless: tuple[str, ...]
     tells: str
     does_not: str
+
+    def is_void(self, text: str, sentence: Sentence, offset: int) -> bool:
+        """Whether one of the words that void it stands in the sentence of an offset, within reach."""
+        start, end = max(sentence.start, offset - REACH), min(sentence.end, offset + REACH)
+        return any(text.find(word, start, end) >= 0 for word in self.unless)
 
 
 def word_groups(book: RuleBook) -> Mapping[str, frozenset[str]]:
@@ -75,7 +82,7 @@ class SetIndex:
         self.meant: dict[str, list[str]] = {}  # as printed: 分 → 分, #分
         for word in sorted({word for one in self.sets for group in one.groups for word in group}):
             self.meant.setdefault(word.removeprefix(NUMBERED), []).append(word)
-        self.printed = tuple(self.meant)
+        self.printed = list(self.meant)
         self.automaton = CharwiseDoubleArrayAhoCorasick(self.printed) if self.printed else None
 
     def find(self, text: str, is_word: _IsWord | None = None) -> list[CueHit]:
@@ -95,22 +102,20 @@ class SetIndex:
         last = 0
         for sentence in split_sentences(text):
             first, last = last, bisect_left(found, (sentence.end,), lo=last)
-            hits += self._among(text[sentence.start : sentence.end], found[first:last], is_word or _any)
+            words = found[first:last]
+            for one in self._possible(words):
+                free = (w for w in words if w[2] in one.groups[0] and not one.is_void(text, sentence, w[0]))
+                spans = (around(w, one.groups[1:], words, is_word or _any) for w in free)
+                pieces = next(filter(None, spans), ())
+                if pieces:
+                    hits.append(CueHit(one.cue, pieces[0][0], pieces[-1][1], pieces))
         return sorted(hits, key=lambda h: (h.start, -h.end, h.cue.concept, h.cue.form))
 
-    def _among(self, sentence: str, found: list[_Word], is_word: _IsWord) -> Iterator[CueHit]:
-        said = {word for _, _, word in found}
-        done: set[int] = set()
-        for word in found:
-            for one in self.opening.get(word[2], ()):
-                if id(one) in done or any(said.isdisjoint(group) for group in one.groups[1:]):
-                    continue
-                if any(w in sentence for w in one.unless) or not is_word(*word[:2]):
-                    continue
-                pieces = around(word, one.groups[1:], found, is_word)
-                if pieces:
-                    done.add(id(one))
-                    yield CueHit(one.cue, pieces[0][0], pieces[-1][1], pieces)
+    def _possible(self, words: Sequence[_Word]) -> Iterator[WordSet]:
+        """The sets of which a sentence's words have one of each group."""
+        said = {word for _, _, word in words}
+        opened = {id(one): one for word in said for one in self.opening.get(word, ())}
+        return (one for one in opened.values() if not any(said.isdisjoint(group) for group in one.groups[1:]))
 
 
 def _any(start: int, end: int) -> bool:
@@ -118,14 +123,17 @@ def _any(start: int, end: int) -> bool:
 
 
 def around(
-    word: _Word, groups: Sequence[frozenset[str]], found: Sequence[_Word], is_word: _IsWord
+    word: _Word, groups: Sequence[frozenset[str]], words: Sequence[_Word], is_word: _IsWord
 ) -> tuple[tuple[int, int], ...]:
     """The spans of a word and the nearest one of each group beside it, none on another; empty where they lie apart."""
+    if not is_word(*word[:2]):
+        return ()
+    near = words[bisect_left(words, (word[0] - WITHIN,)) : bisect_left(words, (word[0] + WITHIN,))]
     pieces = [word[:2]]
     for group in groups:
         free = [
             (start, end)
-            for start, end, other in found
+            for start, end, other in near
             if other in group and all(end <= s or start >= e for s, e in pieces) and is_word(start, end)
         ]
         if not free:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -55,11 +56,16 @@ def in_one_word(tokens: Tokens, start: int, end: int) -> bool:
     return not any(tokens.is_edge(offset) for offset in range(start + 1, end))
 
 
+def may_be_piece(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is so short that two words may happen to make it; behind a number it is a word."""
+    return end - start <= SHORT_PART and not COUNTED.match(tokens.text, start - 1)
+
+
 def stands(hit: CueHit, tokens: Tokens) -> bool:
     """Whether the short parts of a hit are words of the text, not pieces that two words happen to make."""
     if len(hit.pieces) == 1:
         return hit.end - hit.start > SHORT or fits(tokens, hit.start, hit.end)
-    short = [(s, e) for s, e in hit.pieces if e - s <= SHORT_PART and not COUNTED.match(tokens.text, s - 1)]
+    short = [(s, e) for s, e in hit.pieces if may_be_piece(tokens, s, e)]
     return all(
         fits(tokens, s, e) or (e - s > 1 and tokens.text[s:e] != "组织" and in_one_word(tokens, s, e))
         for s, e in short  # 党组织 organises nothing
@@ -111,18 +117,15 @@ class Report:
 
     def is_word(self, start: int, end: int) -> bool:
         """Whether a short stretch is a word of the text, not a piece that two words happen to make."""
-        long = end - start > SHORT_PART or COUNTED.match(self.tokens.text, start - 1)
-        return bool(long) or fits(self.tokens, start, end)
+        return not may_be_piece(self.tokens, start, end) or fits(self.tokens, start, end)
 
     def told_already(self, hit: CueHit, forms: Sequence[CueHit]) -> bool:
         """Whether a form that was told stands in the clauses of a set, or tells the same concept in its sentence."""
         text, sentence = self.article.text, sentence_at(self.sentences, hit.start)
         begin, end = clause_start(text, sentence, hit.start), clause_end(text, sentence, hit.end)
-        return any(
-            (f.start < end and begin < f.end)
-            or (f.cue.concept == hit.cue.concept and sentence.start <= f.start < sentence.end)
-            for f in forms
-        )
+        first = bisect_left(forms, sentence.start, key=lambda f: f.start)
+        last = bisect_left(forms, sentence.end, key=lambda f: f.start)
+        return any((f.start < end and begin < f.end) or f.cue.concept == hit.cue.concept for f in forms[first:last])
 
     def unset(self, hit: CueHit) -> str | None:
         """Why a set of words reports no deed, by its key in ``reasons.csv``; None where it does."""
