@@ -87,8 +87,8 @@ def only_date(text: str) -> StatedDate | None:
 def _iso(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     year = groups["y"] or groups["y2"] or groups["y4"] or "".join(_DIGITS[c] for c in groups["y3"])
-    month = _number(groups["m"] or groups["m2"] or groups["m3"] or groups["m4"])
-    day = _number(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"])
+    month = number(groups["m"] or groups["m2"] or groups["m3"] or groups["m4"])
+    day = number(groups["d"] or groups["d2"] or groups["d3"] or groups["d4"])
     if month is None:
         return year
     if not 1 <= month <= 12:
@@ -110,7 +110,8 @@ def _days(year: int, month: int) -> int:
     return calendar.monthrange(year or _LEAP, month)[1]
 
 
-def _number(text: str | None) -> int | None:
+def number(text: str | None) -> int | None:
+    """A number up to 99 in digits or Chinese (12, 十二); None for nothing."""
     if not text:
         return None
     if text.isascii():

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.read.cues import pattern
+from kg.read.dates import number
 from kg.read.headings import is_label, may_be_heading
 from kg.read.piece import Piece
 
 _FURTHEST = 8
 _FEWEST = 2  # items; a single label opens no series
 _ITEM = r"\W*(?P<word><<script_items>>)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2}|)\W*"
-_DIGITS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
 
 
 def raise_headlines(pieces: Sequence[Piece]) -> list[Piece]:
@@ -35,7 +35,7 @@ def head_items(pieces: Sequence[Piece]) -> list[Piece]:
     """
     found = list(pieces)
     labels = [(i, m) for i, p in enumerate(pieces) if p.kind == "section" and (m := pattern(_ITEM).fullmatch(p.text))]
-    numbers = [_number(m["number"]) for _, m in labels]
+    numbers = [number(m["number"]) for _, m in labels]
     counted = numbers == list(range(1, len(labels) + 1)) or not any(numbers)
     if len(labels) < _FEWEST or len({m["word"] for _, m in labels}) > 1 or not counted:
         return found
@@ -44,10 +44,6 @@ def head_items(pieces: Sequence[Piece]) -> list[Piece]:
     for i, _ in labels:
         found[i + 1] = replace(pieces[i + 1].as_kind("heading"), headline=True)
     return found
-
-
-def _number(printed: str) -> int:
-    return int(printed) if printed.isdecimal() else _DIGITS.get(printed, 0)
 
 
 def _is_headed(pieces: Sequence[Piece], label: int) -> bool:

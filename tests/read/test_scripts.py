@@ -37,6 +37,13 @@ def test_labels_of_items_part_a_script(form: str) -> None:
     assert titles(text) == [head for head, _ in ITEMS]
 
 
+def test_a_script_may_have_more_than_ten_items() -> None:
+    numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+    items = [(f"大安镇{n}村：村口有了说事亭", ITEMS[0][1]) for n in "东西南北前后上下左右里外"]
+    text = HEAD + "\n".join(f"【口播{n}】{h}\n{b}\n" for n, (h, b) in zip(numbers, items, strict=True))
+    assert titles(text) == [head for head, _ in items]
+
+
 def test_labels_within_one_report_do_not_part_it() -> None:
     (head, body), (_, second), _ = ITEMS
     text = f"{head}\n\n【口播1】{body}\n【同期声】村民 覃桂芳\n现在说事不出村。\n【口播2】{second}\n"
