@@ -18,6 +18,20 @@ ROOMS = re.compile(
     r"|[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口))"
 )
 ONCE = re.compile(r"(?:举办|举行|开展|组织|召开|上演|进行)(?:了|的)?(?:一[场次]|首[场次])[^，。；]{0,12}$")
+# 每季度举办一次“百家宴”, 连续三年举办“开犁节”, 常态化评选“好邻居”: what is held again and again has a name.
+RECURRING = re.compile(
+    r"(?:每(?:个|逢)?(?:年|月|周|季|旬|日|天|星期|季度|半年|学期)|逢[^，。；“”]{1,4}|年年|月月|常态化|定期|按[月季年]"
+    r"|连续[0-9一二两三四五六七八九十多]+(?:年|季|月|个月|届|期))"
+    r"[^，。；：“”]{0,10}?(?:评选|举办|举行|召开|开展|组织|推选|办|评|开)(?:[0-9一二两三四]+[次期场届])?$"
+)
+# 把旧车棚改成“棚下小坐”, 将老校舍改造为“乡音书屋”: a room or a piece of land gets a name with its new use.
+MADE_INTO = re.compile(
+    r"[把将][^，。；：“”]{0,20}?(?:[房室屋院厂校库站楼点场间棚地亭铺店祠庙仓宅车厅舍址堂]|校舍|空间|角落|空地)"
+    r"[^，。；：“”]{0,4}?[改变建辟修整腾][^，。；：“”]{0,3}?[成为](?:了)?$"
+)
+# 由退休教师组成“银铃帮帮团”，: the verb, the name, a stop.
+FORMED = re.compile(r"[组结编][建合]?成(?:了)?(?:[0-9一二两三四五六七八九十]+[余多]?[个支组对])?$")
+HUNG, BOARD = re.compile(r"挂(?:着|出|起|上)?了?(?:一?[块个])?$"), re.compile(r"的?[木铜铁门]?(?:牌子|[木铜铁门]牌|招牌)")
 SOURCE = re.compile(r"[里中内]")  # 从“暖冬基金”里列支 changes nothing
 # 把“…”搬进院坝, 将“…”纳入村规民约: what is taken somewhere stays what it is.
 TAKEN = re.compile(r"[把将]$")
@@ -45,8 +59,8 @@ DEFINED = re.compile(
 NUMBERED = re.compile(r"第(?:[0-9]{1,3}|[二三四五六七八九十]{1,3})[期次场届季堂回]$")
 # 这张卡叫“…”, 村里人管它叫“…”, 取名“…”: a thing, not a person, is given its name.
 CALLED = re.compile(
-    r"(?:(?<![他她])(?:起|取)(?:了|过)?(?:一?个)?(?:名字|名儿|名|名号)(?:为|叫|作|就?叫)?|名[字儿](?:就)?叫|名曰|美其名曰"
-    r"|(?<!被)[喊唤称叫](?:作|做)|(?<![人被])称(?:之|它)为|管(?:它|这|那|这个|这事|这套)叫|[叫喊唤]它|[把将](?:这|那|它)[^，。；“”]{0,8}叫(?:作|做)?"
+    r"(?:(?<![他她])(?:起|取)(?:了|过)?(?:一?个)?(?:名字|名儿|名|名号)(?:为|叫|作|就?叫)?|定名|名[字儿](?:就)?叫|名曰|美其名曰"
+    r"|(?<!被)[喊唤称叫](?:作|做)|(?<![人被])称(?:之|它)为|管(?:它|这|那|这个|这事|这套)叫|在(?:当地|村|镇|县|区|社区|街道|厂|乡)里?(?:就|便|都)?叫|[叫喊唤]它|[把将](?:这|那|它)[^，。；“”]{0,8}叫(?:作|做)?"
     r"|(?:办法|法子|做法|方法|方式|机制|制度|模式|规矩|路子|点子|招数?|平台|群|队伍|小队|团队|队|卡|码|活动|项目|品牌|课堂?|会|单子|清单|册子|本子|站点?|小站|驿站|小程序|栏目|账|桌)(?:[，就被都也]?)叫)$"
 )
 # 当地人叫“…”, 这叫“…”: it may be a saying as well.
@@ -126,7 +140,11 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("predicate", not near.left and bool(PREDICATE.match(near.right))),
         ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),
         ("rooms", bool(ROOMS.match(near.right))),
-        ("once", bool(ONCE.search(near.left))),
+        ("once", bool(ONCE.search(near.left)) and not RECURRING.search(near.left)),
+        ("recurring", bool(RECURRING.search(near.left))),
+        ("made-into", bool(MADE_INTO.search(near.left))),
+        ("formed", not near.right and bool(FORMED.search(near.left))),
+        ("signboard", bool(HUNG.search(near.left) and BOARD.match(near.right))),
         ("awarded", near.honoured or bool(AWARDED.search(near.left))),
         ("object", bool(OBJECT_OF.search(near.left))),
         ("titled", bool(TITLED.search(near.left))),
