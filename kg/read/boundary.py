@@ -9,6 +9,7 @@ from itertools import groupby
 from kg.model import ScorePart
 from kg.read.blocks import CLOSERS, ends_sentence
 from kg.read.cues import pattern
+from kg.read.dates import number
 from kg.read.drafts import Draft, Group, bare
 from kg.read.headings import NUMBERED, Page, body_opening, is_dateline
 from kg.read.piece import Piece
@@ -26,6 +27,11 @@ THRESHOLD = 2.0
 _NEAR = 200
 _COUNTY, _TOWN = "县区旗", "镇乡道"
 _LARGE, _OVERVIEW = "省市州盟", 80
+# 三县老年助餐观察, 走访了四个乡镇: how many places a round-up tells of.
+_SO_MANY = re.compile(
+    r"(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:县[区市]?|区县?|市县?|地市?|州市?|镇|乡镇?|村|社区|街道|旗县?)(?!级|里)"
+)
+_FEWEST = 2  # places of a round-up
 _OPENING, _OPENS_WITH = 60, 25
 _SCENE = 80  # 雨后的茶山绿得发亮，采茶人早早上了坡。近日，…
 _SENTENCE_ENDS = re.compile(r"[？！?!。][”’」』]?(?=.)")
@@ -62,6 +68,8 @@ def _under_overview(group: Group, current: Draft, later: Sequence[Group]) -> boo
     series = [p for p in current.pieces if p.kind == "heading"] + [g.headings[0] for g in later if not g.byline_before]
     if group.byline_behind or len(group.headings) > 1 or not has_place_colon(group.text):
         return False
+    if _announced(current, sum(has_place_colon(p.text) for p in series) + 1):
+        return True
     first = next((i for i, p in enumerate(current.body) if p.kind == "heading"), len(current.body))
     overview = "".join(p.text for p in current.body[:first])
     title = "".join(p.text for p in current.title)
@@ -70,6 +78,18 @@ def _under_overview(group: Group, current: Draft, later: Sequence[Group]) -> boo
     if not large or len(overview) < _OVERVIEW or names_elsewhere(group.text, title + overview):
         return False
     return any(has_place_colon(p.text) for p in series)
+
+
+def _announced(current: Draft, count: int) -> bool:
+    """Whether the headline or the text above the first subhead says that so many places follow (走访三县, 四个村).
+
+    The headline itself names no place before a colon, and at least two places follow.
+    """
+    title = "".join(p.text for p in current.title)
+    first = next((i for i, p in enumerate(current.body) if p.kind == "heading"), len(current.body))
+    above = title + "".join(p.text for p in current.body[:first])
+    told = (number(m["count"]) for m in _SO_MANY.finditer(above))
+    return count >= _FEWEST and not has_place_colon(title) and count in told
 
 
 def _place_parts(group: Group) -> list[ScorePart]:

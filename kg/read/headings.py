@@ -176,6 +176,8 @@ def _seam_parts(text: str, behind: Piece) -> list[ScorePart]:
     follower = behind.text
     if behind.kind not in ("body", "heading") or not follower:
         return []
+    if follower.startswith(("——", "--")):
+        return [ScorePart("subtitle-behind", 1.5)]
     if follower[0] in words("never_begins"):
         return [ScorePart("goes-on", -3.0)]
     if body_opening(follower):
