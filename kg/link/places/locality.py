@@ -18,6 +18,8 @@ _CAME = re.compile(r"(?:到|赴|来|深入|走进|莅临)$")
 _TO_SEE = re.compile(r"[^，。；：“”\s]{0,2}(?:调研|督导|检查|指导|考察|走访|视察|慰问)")
 _SENTENCE = re.compile(r"[。！？]")
 _FIRST = re.compile(r"(?:首[个家批创次届座支例条]|唯一)")
+_HEADS_SECTION = re.compile(r"[：:][^，。；！\n]{2,24}[？?]?(?=\n)")
+_PART_REPORTS = 2  # places that head sections
 _LEAD_SENTENCES = 3
 _NATION, _SIBLINGS = 4, 3
 # The share of the body's weight that a place must carry to be what the report is about, and the share of the weight of
@@ -33,8 +35,20 @@ def localities(draft: Draft) -> list[Entity]:
     weights = Weights(draft, draft.entity_of[title[-1][-1]] if title else None)
     if title:
         return _narrowed(draft, weights, _pick(draft, weights, title))
+    if len(sections := _sections(draft)) >= _PART_REPORTS:
+        return sections
     found = _covering(draft, weights, _lead(draft, title_end))
     return [found] if found is not None else []
+
+
+def _sections(draft: Draft) -> list[Entity]:
+    """The places that head the sections of a round-up, each with a colon on a line of its own (夏县：饭由谁来做)."""
+    text, heads = draft.article.text, []
+    for i in sorted(draft.entity_of):
+        chain_end, start = draft.mentions[i].end, draft.mentions[i].start
+        if start > draft.article.body_start and text[start - 1] == "\n" and _HEADS_SECTION.match(text, chain_end):
+            heads.append(draft.entity_of[i])
+    return _distinct(heads)
 
 
 def _lead(draft: Draft, title_end: int) -> list[list[int]]:
