@@ -18,6 +18,8 @@ UNDER_WAY = frozenset({"under-way"})
 CLAUSE = "，。；！？：\n"
 # A sentence that opens with 要 demands all that it says: 要抓细抓实…，健全…机制.
 DEMANDS = re.compile(r"[“\s]*(?:[一二三四五六]是)?要(?![是么闻素求道数塞员点件义务领])")
+COUNTED_DEMAND = re.compile(r"[一二三四五六]要")
+OPENS_DEMAND = re.compile(r"(?:^|[，。；：！？\s“（—])[一二三四五六]要(?![镇乡村])")
 # What somebody says that others ought to do: 强调，干部要带头接访; 有人提出，要探索…; 专家认为，各地应把支部建在小区.
 _SAID = "强调|指出|提出|呼吁|建议|倡议|认为|主张|提议|要求"
 _OUGHT = (
@@ -201,7 +203,9 @@ def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan)
 
 
 def voided(text: str, at: int, cue: Cue) -> bool:
-    """Whether the cue's characters are part of another word (拟 in 模拟)."""
+    """Whether the cue's characters are part of another word (拟 in 模拟), or 三要 opens no clause (三要镇)."""
+    if COUNTED_DEMAND.fullmatch(cue.text) and not OPENS_DEMAND.match(text, max(at - 1, 0)):
+        return True
     for word in cue.unless:
         inside = word.find(cue.text)
         if inside >= 0 and text.startswith(word, at - inside) and at >= inside:

@@ -62,7 +62,7 @@ SYSTEMATIC = re.compile(
 )  # 保护和系统|治理
 COUNTED_UP = re.compile(r"、[^、]+等[二两三四五六七八九十]大$")  # 甲、乙等|五大|行动
 PREDICATE = re.compile(
-    r"打赢|打好|举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
+    r"打赢|打好|举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|[开创兴]办|[办建开搭]起|[开建]设了|设立了|组建了|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
     r"|前来|积极参与|争取|下一步|仪式|签约|^(?:要(?![素点闻件])|应当|需要|必须|优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
 )
 # 合江县|建设…讲堂: behind the place that acts stands a verb; in 美丽乡村|建设 a noun.
@@ -308,12 +308,12 @@ def ruled_candidates(text: str, lexica: Lexica, book: RuleBook) -> Iterator[Cand
 
 
 def behind_verb(text: str, start: int, lexica: Lexica) -> int:
-    """``start`` moved behind the running verbs that stand there: 以|推行|街长制|为抓手."""
+    """``start`` moved behind the running verbs that stand there, or a 的: 以|推行|街长制|为抓手, 定为全村|的|团圆日."""
     verb = lexica.verb.match(text, start)
     while verb and lexica.verbs[verb.group()][0].startswith("run"):
         start = verb.end()
         verb = lexica.verb.match(text, start)
-    return start
+    return start + text.startswith("的", start)
 
 
 def last_head(name: str, lexica: Lexica) -> Head | None:
