@@ -46,6 +46,8 @@ HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣
 NEED_HEAD = ("owned", "opens-clause", "short-verb", "did")
 VERB_REACH = 22
 COINED = range(4, 7)  # characters; two thirds of the names in annotated reports have this length
+SHAPED = frozenset({"plus", "plus-many", "each-one", "chain", "chain-pair"})  # what made them so long
+LENGTHLESS = frozenset({"changing", "head:方式", "head:形式"})  # as phrases are, too: 从“各自为战”到“抱团出海”
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
 SHORT_WORD = 2  # characters
 IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
@@ -196,7 +198,7 @@ def own_parts(inner: str, lexica: Lexica, stems: frozenset[str], manner: bool) -
     bare = re.sub(r"[“”‘’\"]", "", inner)
     yield from word_parts(bare, lexica, stems)
     shape = shape_of(bare)
-    if len(bare) in COINED:
+    if len(bare) in COINED and shape not in SHAPED:
         yield "name-length", lexica.weights["name-length"]
     if len(bare) >= MANNER_SHORTEST and manner:
         yield "manner", lexica.weights["manner"]
@@ -259,6 +261,7 @@ def run_candidates(
         own = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner))
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
         told = any(p.name == "inner-head" for p in own)
+        own = tuple(p for p in own if p.name != "name-length" or not any(s.name in LENGTHLESS for s in shared))
         parts = own + tuple(
             p for p in shared if (told or p.name not in NEED_HEAD) and not p.name.endswith(tuple(excused))
         )

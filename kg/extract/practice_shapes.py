@@ -55,6 +55,7 @@ BARE_COUNT = re.compile(
     r"[一二两三四五六七八九十]+[项大个类](?:工作)?(?:机制|制度|体系|行动|举措|工作|平台|活动|计划|措施|任务|清单|目标|要求)$"
 )
 DAY = re.compile(r"\d{1,2}[.·•]\d{1,2}$")
+FITTED = re.compile(r"一[\u4e00-\u9fff]一[表桌座票证床]$")  # 一户一表, 一人一座: what each is fitted with
 REMARK = re.compile(r"[很挺]|[太真][好大难美香甜]|[吧吗呢]$")
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME), ("remark", REMARK))
 PLAIN = (
@@ -64,6 +65,7 @@ PLAIN = (
     ("actors", ACTORS),
     ("bare-count", BARE_COUNT),
     ("day", DAY),
+    ("fitted", FITTED),
 )
 
 
