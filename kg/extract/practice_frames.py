@@ -31,7 +31,10 @@ MADE_INTO = re.compile(
 )
 # 由退休教师组成“银铃帮帮团”，: the verb, the name, a stop.
 FORMED = re.compile(r"[组结编][建合]?成(?:了)?(?:[0-9一二两三四五六七八九十]+[余多]?[个支组对])?$")
-HUNG, BOARD = re.compile(r"挂(?:着|出|起|上)?了?(?:一?[块个])?$"), re.compile(r"的?[木铜铁门]?(?:牌子|[木铜铁门]牌|招牌)")
+HUNG, BOARD = (
+    re.compile(r"挂(?:着|出|起|上)?了?(?:一?[块个])?$"),
+    re.compile(r"的?[木铜铁门]?(?:牌子|[木铜铁门]牌|招牌)"),
+)
 SOURCE = re.compile(r"[里中内]")  # 从“暖冬基金”里列支 changes nothing
 # 把“…”搬进院坝, 将“…”纳入村规民约: what is taken somewhere stays what it is.
 TAKEN = re.compile(r"[把将]$")

@@ -66,3 +66,35 @@ def test_the_day_behind_the_writer_in_brackets_dates_the_report() -> None:
     assert [author.name for author in article.authors] == ["孙小满"]
     assert article.published == "2024-12-09"
     assert "孙小满" not in article.text
+
+
+ROUND_UP = """一口热饭，要端得稳、端得久
+——{so_many}老年食堂观察
+
+□ 本报记者 魏知秋
+
+早上九点，夏县水头镇的灶上已经冒了热气，等饭的老人坐了半院子，说不图吃，就图有人说话。
+近日，记者走访了几处办得久的食堂，看他们怎样把这件事办下来，把账算下来。
+
+夏县：钱从哪里来
+
+夏县财政补一点、集体出一点、个人掏一点，老人每餐交两元，账目月月晒在墙上，谁都看得见。
+
+平顺：饭由谁来做
+
+平顺县小村多，请不起厨师，县里建了两处中央厨房，做熟了用保温车送到各村，一村一个取餐点。
+
+和顺：走不动的怎么办
+
+和顺县把村医和邻居编成小组，送饭时顺手量血压、看煤气，有情况当天就报到镇卫生院里去。
+"""
+
+
+def test_a_round_up_that_says_how_many_places_it_tells_of_is_one_report() -> None:
+    assert titles(ROUND_UP.format(so_many="三县")) == ["一口热饭，要端得稳、端得久 ——三县老年食堂观察"]
+    assert len(titles(ROUND_UP.format(so_many="农村"))) > 1
+
+
+def test_a_line_over_a_subtitle_heads_the_report_whatever_marks_it_has() -> None:
+    text = ROUND_UP.format(so_many="三县")
+    assert text.splitlines()[0] in titles(text)[0]
