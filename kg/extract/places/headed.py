@@ -11,12 +11,9 @@ from functools import lru_cache
 from kg.extract.places.estates import names_compound
 from kg.extract.places.lexicon import Head
 from kg.extract.places.scene import Scene
-from kg.extract.places.stems import (
-    Stem,
-    names_township,
-    names_village,
-    stem_before,
-)
+from kg.extract.places.stems import Stem, stem_before
+from kg.extract.places.towns import names_township
+from kg.extract.places.villages import names_village
 from kg.extract.places.words import is_word
 from kg.extract.spans import Spans
 from kg.model import PlaceMention
