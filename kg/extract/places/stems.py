@@ -34,6 +34,15 @@ _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百千多余几]余
 _MONGOLIAN = ("嘎查", "苏木")
 _NO_SYLLABLE = frozenset("各全所每该本下辖的等及和与在两多几其")
 _SYLLABLES = range(2, 7)
+_CLAUSE_ENDS = frozenset("，。；：！？、\n")
+_GOES_IN = frozenset("回返进出到入驻")  # 归侨回|村, 企业进|社区
+_SENTENCE_ENDS = frozenset({"", "\n", "。", "；", "！", "？"})
+_DEED = re.compile(
+    r"(?:村|社区)(?:把(?![关脉握控])|将(?!来)|没有|(?:始)?建于|就[把在将从让按]|还(?![建款])|则|每[年月周天逢]|请|从|让)"
+)
+_HAS_NUMBER = re.compile(
+    r"有(?:居民|村民|住户|党员|人口|耕地|农户)?(?:\d|[一两三四五六七八九十几][个条口座处户名位支])"
+)
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
 
 
@@ -50,8 +59,11 @@ class Stem:
 
 def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: frozenset[str] = _BESIDE) -> Stem | None:
     """The name before a head word, behind ``floor`` (the end of the place before it, or 0); None for no name."""
-    start = floor if _is_by_sound(scene, floor, head_start) else _walk(scene, head_start, floor, group)
+    start = floor if floor and _is_by_sound(scene, floor, head_start) else _walk(scene, head_start, floor, group)
     listed = _listed_start(scene, head_start, floor) if group == "village" else None
+    whole = _opening_by_sound(scene, head_start, floor)
+    if whole is not None:
+        start, listed = whole, None
     chained = floor > 0 and scene.text[floor:start] in joints and 0 < head_start - start <= 6
     if listed is not None and not chained:
         start = listed
@@ -65,11 +77,22 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
 
 
 def _is_by_sound(scene: Scene, floor: int, head_start: int) -> bool:
-    """Whether all between a place and 嘎查 or 苏木 is the name of one (巴彦托海镇|那木日|嘎查)."""
-    if floor == 0 or head_start - floor not in _SYLLABLES or not scene.text.startswith(_MONGOLIAN, head_start):
+    """Whether all between an offset and 嘎查 or 苏木 is the name of one (巴彦托海镇|那木日|嘎查)."""
+    if head_start - floor not in _SYLLABLES or not scene.text.startswith(_MONGOLIAN, head_start):
         return False
     text = scene.text[floor:head_start]
     return bool(_HAN.fullmatch(text)) and _NO_SYLLABLE.isdisjoint(text) and not _holds_word(scene, floor, head_start)
+
+
+def _opening_by_sound(scene: Scene, head_start: int, floor: int) -> int | None:
+    """Where a clause begins that is the name of a 嘎查 or 苏木 up to its head: 。巴彦乌拉|嘎查, though 乌拉 is one."""
+    if not scene.text.startswith(_MONGOLIAN, head_start):
+        return None
+    start = head_start
+    while start > floor and scene.text[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    opens = start > floor and scene.text[start] not in scene.lexicon.left["function"] | scene.lexicon.left["soft"]
+    return start if opens and _is_by_sound(scene, start, head_start) else None
 
 
 def _holds_word(scene: Scene, start: int, end: int) -> bool:
@@ -106,6 +129,7 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     if not so_far:
         acting = acts(word) and word not in scene.lexicon.common | WORKS
         acting = acting and not (group == "compound" and _is_home(scene, span[0], floor))
+        acting = acting and not opens_and_acts(scene, *span)
         return word in left["closed"] or acting or _is_measure(scene, span)
     if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
         return acts(word) or group != "compound" or not _begins_estate(scene, span[0], floor)
@@ -198,6 +222,7 @@ def is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
         return False
     return (
         (stem.text[-1] in _SORTS and stem.text not in WORKS)
+        or (len(stem.text) > USUAL and stem.text[-1] in _GOES_IN)
         or stem.text.endswith("小组")
         or (stem.text.endswith("组") and scene.text.startswith("民", head_end))
         or scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], "")
@@ -241,6 +266,15 @@ def is_led(scene: Scene, start: int) -> bool:
     return not before or before[-1] in "\n。；：" or any(before.endswith(w) for w in scene.lexicon.left["cue"])
 
 
+def opens_and_acts(scene: Scene, start: int, end: int) -> bool:
+    """Whether a village's stem opens a sentence as its subject, of which a deed is told: 。安心|村把荒坡种上了茶.
+
+    A word of the dictionary may be one there, whatever it means.
+    """
+    opens = end - start == USUAL and scene.text[start - 1 : start] in _SENTENCE_ENDS
+    return opens and _DEED.match(scene.text, end) is not None
+
+
 def is_generic(scene: Scene, stem: Stem, group: str) -> bool:
     """Whether the stem is a modifier, or ends in one, or is made of nothing else."""
     lexicon = scene.lexicon
@@ -269,6 +303,8 @@ def _is_wish(scene: Scene, stem: Stem) -> bool:
 
 def runs_on(scene: Scene, head_end: int) -> bool:
     """Whether the head word goes on as another word: 村规, 社区治理, 乡村."""
+    if _HAS_NUMBER.match(scene.text, head_end):
+        return False  # 柏树坪村|有6口井, no 村有企业
     return scene.lexicon.follows(scene.text, head_end, _RIGHT_KIND.get(scene.text[head_end - 1], "tail"))
 
 
