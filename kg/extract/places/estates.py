@@ -20,7 +20,7 @@ from kg.extract.places.stems import (
 )
 from kg.extract.places.words import acts, is_everyday, is_word
 
-_OPENS_CLAUSE = frozenset({"", "\n", "，", "。", "；", "："})
+_OPENS_CLAUSE = frozenset({"", "\n", "，", "。", "；", "：", "？", "！"})
 _PHASED = re.compile(
     r"[一二三四五六]期|\d{1,3}(?:号楼|栋|幢)|的?(?:居民|业主|住户|业委会|业主委员会)"
 )  # only estates have these

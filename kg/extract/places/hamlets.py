@@ -30,6 +30,7 @@ _OWN_GROUP = re.compile(
 _NEXT_GROUP = re.compile(rf"[与和及、](?P<name>[\u4e00-\u9fff]{{1,2}}[{_LAND}]组)")
 _SHORTEST = {"组": 1, "小组": 2, "村民组": 2}  # characters before it
 _UPPER_LOWER = frozenset("上下")  # verbs as well
+_NO_FAMILY = frozenset("农公国管商养居那有回归多单连买把爱富保后空")  # surnames, but 农家, 管家, 回家
 _MODALS = frozenset("要把将已")
 # 乔老村|小都百屯|沿用: before a verb only what ends as hamlets do and little else.
 _ACTING = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|庄|坪))")
@@ -71,9 +72,8 @@ def _mention(match: re.Match[str]) -> PlaceMention:
 def _of_family(scene: Scene, start: int) -> re.Match[str] | None:
     """A hamlet called after a family, whatever it does: 段家村|田家湾要修桥; no 人家, 农家."""
     found = _FAMILY.match(scene.text, start)
-    if found is None or is_everyday(found["surname"] + "家"):
-        return None
-    return found if found["surname"] in scene.lexicon.surnames else None
+    family = found is not None and found["surname"] in scene.lexicon.surnames - _NO_FAMILY
+    return found if family else None
 
 
 def _acting(scene: Scene, start: int) -> re.Match[str] | None:

@@ -10,12 +10,13 @@ from kg.extract.places.estates import BUILT, HOUSES, names_compound
 from kg.extract.places.lexicon import Head
 from kg.extract.places.scene import Scene
 from kg.extract.places.stems import USUAL, stem_before
-from kg.extract.places.words import is_word
+from kg.extract.places.words import is_everyday, is_word
 from kg.extract.spans import Spans
 from kg.model import PlaceMention
 
 _DEFINED = re.compile(r"是(?=[^，。；！？、]{2,30}(?:小区|楼盘|院落|楼院|居民院|家属院)[，。；])")
 _TOLD = re.compile(rf"(?P<houses>{HOUSES.pattern})|(?P<built>{BUILT.pattern})|(?P<defined>{_DEFINED.pattern})")
+_NEW_TOWN = "新城"
 _LODGINGS = ("宿舍", "家属院", "家属区", "家属楼")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]村\Z")
 _DWELLERS = re.compile(r"[^，。；]{0,8}?(?:住户|业主|栋|幢|单元)")
@@ -41,7 +42,7 @@ def housing_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMent
             continue
         name = scene.text[stem.start : told.start()]
         lodging = head.word in _LODGINGS and _WORKPLACE.search(stem.text) is not None
-        weight = "sure" if lodging else head.weight
+        weight = "sure" if lodging or told["defined"] else head.weight
         plain = not is_word(name) and len(stem.text) >= USUAL
         if (lodging or plain) and names_compound(scene, stem, told.start(), weight):
             found.append(PlaceMention(stem.start, told.start(), name, "pattern", "compound"))
@@ -60,13 +61,15 @@ def _head(scene: Scene, told: re.Match[str]) -> Head | None:
         return Head(lodging, "compound", "compound", "named", lodging)
     if _NUMBERED.search(before) is not None:
         return Head(before[-USUAL:], "compound", "compound", "sure", "") if _DWELLERS.match(scene.text, end) else None
-    if told["built"] or _NO_HOME.search(scene.text, 0, end):
+    if told["built"] or _NO_HOME.search(before):
         return None
     words = [before[i:] for i in range(len(before))]
     heads = [scene.lexicon.heads[w] for w in words if w in scene.lexicon.heads]
-    if not told["defined"] and any(h.group == "zone" for h in heads):
-        return None  # 工业园有6栋厂房
+    if any(h.group == "zone" for h in heads):  # 工业园有6栋厂房, but 时代新城是…的还建小区
+        return Head(_NEW_TOWN, "compound", "compound", "sure", "") if told["defined"] and _NEW_TOWN in words else None
     heads = [replace(h, weight="named") if h.weight == "weak" else h for h in heads]
+    if is_everyday(before[-USUAL:]) and not any(len(h.word) > 1 for h in heads):
+        return None  # 望江楼阁
     return next((h for h in heads if h.group == "compound" and h.weight not in {"strong", "hamlet"}), None)
 
 
