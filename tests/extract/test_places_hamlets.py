@@ -35,6 +35,55 @@ def test_a_hamlet_follows_its_village(body: str, found: list[str]) -> None:
     assert names(IN + body) == ["平遥县", "段村镇", *found]
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("段家村罗家坪小组的护林员说。", ["段家村", "罗家坪小组"]),
+        ("段家村石壁村民组的人来了。", ["段家村", "石壁村民组"]),
+        ("段家村红星小组村民李四说。", ["段家村", "红星小组"]),
+        ("段家村田家湾要修一座桥。", ["段家村", "田家湾"]),
+        ("段家村吴家寨寨管委办事。", ["段家村", "吴家寨"]),
+        ("段家村板栗寨把路修了。", ["段家村", "板栗寨"]),
+        ("段家村前屯的王老汉说。", ["段家村", "前屯"]),
+        ("石壁下村民组组长起初嫌烦。", ["石壁下村民组"]),
+        ("村里分水。上坪组与下坪组为水渠争执。", ["上坪组", "下坪组"]),
+        ("村里分水。上湾组每户出一个人。", ["上湾组"]),
+    ],
+    ids=["small-group", "group", "motto", "family", "council", "modal", "side", "alone", "two", "each"],
+)
+def test_groups_and_hamlets_called_after_land_and_families(body: str, found: list[str]) -> None:
+    assert names(IN + body) == ["平遥县", "段村镇", *found]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "护林小组的组长说。",
+        "监督小组、议事小组、理财小组的人来了。",
+        "三小组的人来了。",
+        "设小组村民来了。",
+        "田家湾水库修好了。",
+        "农家院子里摆桌。",
+        "回家坡上种树。",
+        "毛家桥修好了。",
+        "度假山庄有客房。",
+        "小河湾要治理。",
+        "村寨把路修了。",
+        "先报屯理事会。",
+        "后山要修路。",
+    ],
+)
+def test_tasks_numbers_and_landscape_behind_a_village_are_no_hamlets(body: str) -> None:
+    assert names(IN + "段家村" + body) == ["平遥县", "段村镇", "段家村"]
+
+
+@pytest.mark.parametrize(
+    "body", ["谁家有事，先报屯理事会，理事会拟出办法。", "开“坝坝议事会”，摆坝坝宴。", "调解组与工作组一起上门。"]
+)
+def test_meetings_and_teams_are_no_hamlets(body: str) -> None:
+    assert names("平遥县的做法。" + body) == ["平遥县"]
+
+
 def test_a_village_that_a_quoted_word_leads_to_stays_one() -> None:
     assert names("平遥县开展“走进石桥村”活动。") == ["平遥县", "石桥村"]
 

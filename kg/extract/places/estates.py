@@ -20,10 +20,15 @@ from kg.extract.places.stems import (
 )
 from kg.extract.places.words import acts, is_everyday, is_word
 
-_OPENS_CLAUSE = frozenset({"", "\n", "，", "。", "；", "："})
+_OPENS_CLAUSE = frozenset({"", "\n", "，", "。", "；", "：", "？", "！"})
 _PHASED = re.compile(
     r"[一二三四五六]期|\d{1,3}(?:号楼|栋|幢)|的?(?:居民|业主|住户|业委会|业主委员会)"
 )  # only estates have these
+HOUSES = re.compile(
+    r"(?:现|共|一共|总共|只|仅|原)?(?:共|只|仅)?(?:有|建有|拥有)(?:居民|住户|业主|居民楼|楼房|住宅楼?)?"
+    r"\d+余?多?(?:栋|幢|户|个单元)"
+)
+BUILT = re.compile(r"(?:始|初)?建成?于(?:\d{4}年|上?个?世纪|上世纪|20世纪|二十世纪|\d{2}年代)")
 _COMMUNITIES = re.compile(r"[^，。；]{0,24}等[^，。；、]{0,4}(?:社区|村)")  # what the list calls its members
 _ESTATE_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,8})[、和与及]\Z")
 _ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小区|[园苑府庭城都居庐邸湾]))")
@@ -40,7 +45,7 @@ def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool
     short = prefecture or (len(text) < 2 and not (stem.chained and weight != "strong"))
     if short or _is_any(scene, stem) or _NO_ESTATE.search(scene.text, stem.start, head_end):
         return False
-    lived_in = is_entered(scene, stem.start) or _has_homes(scene, stem.start, head_end)
+    lived_in = is_entered(scene, stem.start) or _has_homes(scene, stem.start, head_end, weight)
     named = text in WORKS or lived_in or (stem.chained and scene.text[stem.start - 1] == "的")
     named = named or (text in scene.lexicon.common and _is_among_estates(scene, stem.start, head_end))
     if (acts(text) and not named) or is_resultative(scene, text):
@@ -71,9 +76,15 @@ def _is_any(scene: Scene, stem: Stem) -> bool:
     return place or counted or without or (text[-1] == "前" and len(text) >= _LONG_TIME)
 
 
-def _has_homes(scene: Scene, start: int, end: int) -> bool:
-    """Whether a clause begins with a name that phases, blocks or those who live there follow: 育才小区|二期."""
-    return scene.text[start - 1 : start] in _OPENS_CLAUSE and _PHASED.match(scene.text, end) is not None
+def _has_homes(scene: Scene, start: int, end: int, weight: str) -> bool:
+    """Whether a clause begins with a name that phases, blocks or those who live there follow: 育才小区|二期.
+
+    Behind 小区 itself the year of building will do (河沿小区|建于1998年), or how many blocks it has.
+    """
+    if scene.text[start - 1 : start] not in _OPENS_CLAUSE:
+        return False
+    told = weight == "strong" and (HOUSES.match(scene.text, end) or BUILT.match(scene.text, end))
+    return bool(told) or _PHASED.match(scene.text, end) is not None
 
 
 def _is_among_estates(scene: Scene, start: int, end: int) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from kg.extract.places.abbreviations import paired_provinces
 from kg.extract.places.corps import corps_names
 from kg.extract.places.farms import farm_names
-from kg.extract.places.hamlets import hamlet_names
+from kg.extract.places.hamlets import group_names, hamlet_names
 from kg.extract.places.headed import headed_names
 from kg.extract.places.headline import headline_shorts
+from kg.extract.places.housing import housing_names
 from kg.extract.places.listed import full_names, short_names
 from kg.extract.places.misprinted import misprinted_counties
 from kg.extract.places.references import references
@@ -47,10 +48,11 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     shorts = short_names(scene, named)
     named = _free([*named, *shorts])
     named = _free([*named, *misprinted_counties(scene, named)])
-    named = _free([*named, *hamlet_names(scene, named)])
+    named = _free([*named, *hamlet_names(scene, named), *group_names(scene)])
     named = _free([*named, *townships_before_villages(scene, named)])
     named = _free([*named, *townships_of_bodies(scene, named)])
     named = _free([*named, *township_shorts(scene, named)])
+    named = _free([*named, *housing_names(scene, named)])
     named = _free([*named, *numbered_estates(scene, named)])
     named = _free([*named, *estate_stems(scene, named)])
     named = _free([*named, *repeated_names(scene, named)])

@@ -6,13 +6,32 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.places.scene import Scene
+from kg.extract.places.stems import USUAL
 from kg.extract.places.words import acts, is_everyday
 from kg.model import PlaceMention
 
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十百〇零两]+\Z")
 _SIDES = frozenset("前后旁边外内里中口东西南北上下")
 _PARTS = frozenset("前后旁边外内里中口")
-_GROUP = "组"
+_SETTLED = frozenset(("前屯", "后屯", "前寨", "后寨", "前庄", "后庄", "前营", "后营", "前塆", "后塆"))
+_FIRST = frozenset("先再只刚快常")  # 有事先报|屯理事会
+_GROUP = re.compile(r"(?:村民|小)?组\Z")
+_LAND = "坪湾塆屯寨坝岩沟岭山坡冲塘河溪田坑庄坳垭岗墩洞井垄窑堡营圩浜埭洲台塬梁峪洼咀嘴渡畈屋"
+# What a village group is called after: a piece of land or a house. 护林小组, 议事小组 are called after a task.
+_LAND_GROUP = re.compile(rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}[{_LAND}](?:村民|小)?组)")
+_FAMILY = re.compile(
+    rf"的?(?P<name>(?P<surname>[\u4e00-\u9fff])家(?:屋场|老屋|院子|[{_LAND.replace('河', '').replace('洞', '')}]))"
+    r"(?!水库|水电|电站|大?桥|隧道|公路|路|煤矿|铁矿|林场|小学|中学|学校|遗址|战役|古|祠|组)"
+)
+_OWN_GROUP = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{1,2}}[{_LAND}]组)"
+    rf"(?=[与和及、][\u4e00-\u9fff]{{1,2}}[{_LAND}]组|的?(?:村民|组长|农户)|每户|户户|家家|有?\d+户)"
+)
+_NEXT_GROUP = re.compile(rf"[与和及、](?P<name>[\u4e00-\u9fff]{{1,2}}[{_LAND}]组)")
+_SHORTEST = {"组": 1, "小组": 2, "村民组": 2}  # characters before it
+_UPPER_LOWER = frozenset("上下")  # verbs as well
+_NO_FAMILY = frozenset("农公国管商养居那有回归多单连买把爱富保后空")  # surnames, but 农家, 管家, 回家
+_MODALS = frozenset("要把将已")
 # 乔老村|小都百屯|沿用: before a verb only what ends as hamlets do and little else.
 _ACTING = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|庄|坪))")
 _FAMILIES = re.compile(r"[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){0,2}两?[家姓]")  # 三甲屯|黄、蒙两家
@@ -27,10 +46,34 @@ def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMenti
     for village in named:
         if village.level != "village":
             continue
-        hamlet = scene.lexicon.hamlet.match(scene.text, village.end) or _acting(scene, village.end)
+        ways = (scene.lexicon.hamlet.match, _LAND_GROUP.match)
+        hamlet = next((m for way in ways if (m := way(scene.text, village.end)) and _is_name(scene, m["name"])), None)
+        hamlet = hamlet or _of_family(scene, village.end) or _acting(scene, village.end)
         if hamlet is not None and _is_name(scene, hamlet["name"]):
-            found.append(PlaceMention(*hamlet.span("name"), hamlet["name"], "pattern", "compound"))
+            found.append(_mention(hamlet))
     return found
+
+
+def group_names(scene: Scene) -> list[PlaceMention]:
+    """Mentions of groups called after land or houses that open a clause: 上坪组与下坪组争水, 石湾组每户出一人."""
+    found: list[PlaceMention] = []
+    for opening in _OWN_GROUP.finditer(scene.text):
+        group: re.Match[str] | None = opening
+        while group is not None and _is_name(scene, group["name"]):
+            found.append(_mention(group))
+            group = _NEXT_GROUP.match(scene.text, group.end())
+    return found
+
+
+def _mention(match: re.Match[str]) -> PlaceMention:
+    return PlaceMention(*match.span("name"), match["name"], "pattern", "compound")
+
+
+def _of_family(scene: Scene, start: int) -> re.Match[str] | None:
+    """A hamlet called after a family, whatever it does: 段家村|田家湾要修桥; no 人家, 农家."""
+    found = _FAMILY.match(scene.text, start)
+    family = found is not None and found["surname"] in scene.lexicon.surnames - _NO_FAMILY
+    return found if family else None
 
 
 def _acting(scene: Scene, start: int) -> re.Match[str] | None:
@@ -39,15 +82,31 @@ def _acting(scene: Scene, start: int) -> re.Match[str] | None:
     if found is None or not scene.is_edge(found.end()):
         return None
     word = scene.tokens.at(found.end())
-    return found if _FAMILIES.match(scene.text, found.end()) or (len(word) > 1 and acts(word)) else None
+    does = (len(word) > 1 and acts(word)) or (word in _MODALS and not _is_sort(found["name"]))
+    return found if does or _FAMILIES.match(scene.text, found.end()) else None
+
+
+def _is_sort(name: str) -> bool:
+    """Whether a hamlet's name is what many are called: 度假山庄, 农家院子."""
+    return is_everyday(name[:-USUAL] if name.endswith(("院子", "屋场")) else name[-USUAL:])
 
 
 def _is_name(scene: Scene, name: str) -> bool:
-    stem, left = name[:-1], scene.lexicon.left
-    if name[0] in left["function"] | left["soft"] or any(name.startswith(word) for word in left["verb"] | left["word"]):
-        return False
+    group = _GROUP.search(name)
+    stem = name[: group.start()] if group is not None else name[:-1]
+    if name in _SETTLED:
+        return True
+    if group is not None and (len(stem) < _SHORTEST[group.group()] or _NUMBERED.search(stem) or is_everyday(stem)):
+        return False  # 工作组, 柳河二组, 设|小组
     if _NUMBERED.fullmatch(stem) or name[0] in _PARTS or acts(name) or acts(stem) or is_everyday(name):
         return False
-    if name.endswith(_GROUP) and (is_everyday(stem.removesuffix("小")) or _NUMBERED.search(stem)):  # 工作组, 柳河二组
-        return False
-    return len(stem) > 1 or stem not in _SIDES
+    upper = group is not None and name[0] in _UPPER_LOWER and len(stem) > 1
+    return upper or not (_begins_else(scene, name) or (len(stem) == 1 and stem in _SIDES))
+
+
+def _begins_else(scene: Scene, name: str) -> bool:
+    """Whether a name begins with a verb, an adverb or another word that is none of its own."""
+    left = scene.lexicon.left
+    first = name[0] in _FIRST and name[1:2] != "家"
+    opened = any(name.startswith(word) for word in left["verb"] | left["word"])
+    return first or opened or name[0] in left["function"] | left["soft"]

@@ -11,12 +11,9 @@ from functools import lru_cache
 from kg.extract.places.estates import names_compound
 from kg.extract.places.lexicon import Head
 from kg.extract.places.scene import Scene
-from kg.extract.places.stems import (
-    Stem,
-    names_township,
-    names_village,
-    stem_before,
-)
+from kg.extract.places.stems import USUAL, Stem, stem_before
+from kg.extract.places.towns import names_township
+from kg.extract.places.villages import names_village
 from kg.extract.places.words import is_word
 from kg.extract.spans import Spans
 from kg.model import PlaceMention
@@ -29,7 +26,7 @@ _OWN_HEAD = re.compile("村(?![民委干两支规组集里务史情容貌口部�
 _ITS_COMMUNITY = re.compile(
     "社区(?!服务|矫正|养老|教育|文化|治理|管理|建设|卫生|医|工作|民警|警务|干部|书记|群众|团|网格|食堂|戒毒|康复)"
 )
-_NO_VILLAGE = re.compile(r"村(?:官|夫|姑|晚(?!上)|超(?!过|市)|BA)")
+_NO_VILLAGE = re.compile(r"村(?:官|夫|姑|晚(?!上)|超(?!过|市)|BA|寨[”’])")
 _OF_A_VILLAGE = tuple("民委干两支")
 _TWO_ESTATES = re.compile(r"(?P<one>[\u4e00-\u9fff]{0,6}?[苑园府庭城邸轩阁郡湾居里])和(?P<other>[\u4e00-\u9fff]{2,6})")
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
@@ -200,7 +197,9 @@ def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:
 def _names_hamlet(scene: Scene, stem: Stem, end: int) -> bool:
     """Whether a natural village's name stands before a body or habit of its own (居民自治, 板凳议事会)."""
     acts_on = scene.lexicon.follows(scene.text, end, "hamlet")
-    return acts_on and 1 <= len(stem.text) <= 3 and not is_word(scene.text[stem.start : end])
+    doubled = stem.text[-1] == scene.text[end - 1]  # 坝坝|议事会
+    first = stem.text[0] == "先" and len(stem.text) == USUAL  # 先报屯|理事会
+    return acts_on and 1 <= len(stem.text) <= 3 and not (doubled or first or is_word(scene.text[stem.start : end]))
 
 
 def _is_quoted(scene: Scene, start: int, end: int) -> bool:

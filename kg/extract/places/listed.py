@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from kg.extract.places.persons import is_person
 from kg.extract.places.scene import Scene
 from kg.extract.places.siblings import in_lists_of_siblings
-from kg.extract.places.smaller import is_of_estate, is_of_smaller, leads_smaller
+from kg.extract.places.smaller import is_of_estate, is_of_smaller, is_river, leads_smaller
 from kg.extract.places.words import acts, is_body, is_everyday
 from kg.extract.spans import Spans, apart
 from kg.gazetteer import NameHit, Unit
@@ -287,6 +287,8 @@ def short_fits(scene: Scene, hit: NameHit) -> bool:
     if not (scene.starts_name(hit.start) and (scene.starts_name(hit.end) or _begins_body(scene, hit))):
         return False
     if scene.is_of_feature(hit) or scene.is_of_company(hit.end) or is_of_smaller(scene, hit):
+        return False
+    if is_river(scene, hit):
         return False
     return not is_of_estate(scene, hit)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.places.scene import Scene
-from kg.extract.places.words import is_word
+from kg.extract.places.words import acts, is_word
 from kg.extract.spans import Spans, standings
 from kg.model import PlaceMention
 
@@ -22,6 +22,7 @@ _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _OF_ESTATE = re.compile(
     rf"小区|{_NUMBER}(?:号楼|号院|[栋幢期区])|[东西南北]区|物业|业主|业委会|楼盘|项目|社区|村|居委会|居民委员会|[”’]"
 )
+_HAS = frozenset("有建拆修设改")
 _BUILDING = re.compile(r".*(?:[路街巷弄道厂院校店厦]|公司|学校|广场|中心|第|小区|社区|村)$")
 
 
@@ -90,8 +91,16 @@ def _is_estate_like(scene: Scene, stem: str) -> bool:
 def numbered_estates(scene: Scene, taken: Iterable[PlaceMention]) -> list[PlaceMention]:
     """Estates right behind their community and before the number of a block: 车站社区|嘉源盛景|11号楼."""
     found: list[PlaceMention] = []
+    taken = list(taken)
+    there = Spans((m.start, m.end) for m in taken)
     for mention in taken:
         block = _BLOCK.match(scene.text, mention.end) if mention.level in _HOLDERS else None
-        if block and not _BUILDING.fullmatch(block["name"]):
+        if block and not there.touch(*block.span("name")) and not _is_no_estate(scene, block["name"]):
             found.append(PlaceMention(block.start(), block.end("name"), block["name"], "pattern", "compound"))
     return found
+
+
+def _is_no_estate(scene: Scene, name: str) -> bool:
+    """Whether what stands before blocks is a road or a deed: 翠竹社区|共有|6栋楼, 翠竹社区|拆除|3栋楼."""
+    last = next((name[-n:] for n in (3, 2) if len(name) >= n and acts(name[-n:])), "")
+    return bool(last or name[-1] in _HAS or _BUILDING.fullmatch(name) or scene.lexicon.is_generic(name, "compound"))

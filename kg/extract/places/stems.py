@@ -6,30 +6,22 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.places.scene import Scene
-from kg.extract.places.smaller import is_of_smaller
-from kg.extract.places.words import acts, is_everyday, is_word
+from kg.extract.places.words import acts, is_everyday
 
 LONGEST = 8
 _LONGEST_WISH = 4
 _LED = re.compile(r"(?:点开|打开|翻开|住进|搬进|搬到|搬来|回到|走到|[到进去来]了)")
-_TOWN_ENDS = ("街道", "镇", "乡", "苏木")
-_MOTTOES = frozenset(("前进", "胜利", "团结", "建设", "解放", "跃进", "奋斗", "创业", "振兴", "进步", "奋进", "开拓"))
-_USUAL = 2
+USUAL = 2
 _BESIDE = frozenset({"", "的"})
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _MEASURES = frozenset("个名余多位")
-_WAYS_THERE = frozenset("往来到赴去由于自")
 _WAYS = frozenset("路街巷弄")
-_LISTS = frozenset("、，和及与")
-_VILLAGE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})(?:村|社区)(?=[村民党支两、，。和的]|$)")
 _NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
 _OFFICES = frozenset("局厅委院署")
 _SENDERS = _OFFICES | frozenset("办会行校社司队团部所")  # the ends of bodies that send people to a village
 WORKS = frozenset(("石化", "炼化", "焦化", "煤化", "磷化", "盐化"))  # after which their estates are called
 _SORTS = frozenset("式型化性级类")
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
-_ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
-_STREET = re.compile(r"[\u4e00-\u9fff](?<![背沿临小大主老后])[路街巷弄]\Z")  # 古北街|晨光社区, no 背街小巷
 NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _DIRECTED = re.compile(r"[住搬走迈踏跨步送驶嫁闯蹚趟跑涌融引派调][进入出到]")  # 住进|白河新村
 _ENTERED = re.compile(
@@ -37,13 +29,20 @@ _ENTERED = re.compile(
 )
 _LONGEST_CUE = 3
 _COMPANY = re.compile(r"[\u4e00-\u9fff]{2,}[和与及]")
-_CAMPAIGN = re.compile(r"[千万百][\u4e00-\u9fff]{1,3}[千万百十]")  # 千企兴千|村
-_CLOSES, _NICKNAMED = frozenset("”’」"), re.compile(r"[“‘「][\u4e00-\u9fff]{1,4}\Z")
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百千多余几]余?多?[个处家座][\u4e00-\u9fff]{0,4}\Z")
 # A Mongolian name is written by sound: 如, 那 and the like are syllables of it and no words.
 _MONGOLIAN = ("嘎查", "苏木")
 _NO_SYLLABLE = frozenset("各全所每该本下辖的等及和与在两多几其")
 _SYLLABLES = range(2, 7)
+_CLAUSE_ENDS = frozenset("，。；：！？、\n")
+_GOES_IN = frozenset("回返进出到入驻")  # 归侨回|村, 企业进|社区
+_SENTENCE_ENDS = frozenset({"", "\n", "。", "；", "！", "？"})
+_DEED = re.compile(
+    r"(?:村|社区)(?:把(?![关脉握控])|将(?!来)|没有|(?:始)?建于|就[把在将从让按]|还(?![建款])|则|每[年月周天逢]|请|从|让)"
+)
+_HAS_NUMBER = re.compile(
+    r"有(?:居民|村民|住户|党员|人口|耕地|农户)?(?:\d|[一两三四五六七八九十几][个条口座处户名位支])"
+)
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
 
 
@@ -60,8 +59,11 @@ class Stem:
 
 def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: frozenset[str] = _BESIDE) -> Stem | None:
     """The name before a head word, behind ``floor`` (the end of the place before it, or 0); None for no name."""
-    start = floor if _is_by_sound(scene, floor, head_start) else _walk(scene, head_start, floor, group)
+    start = floor if floor and _is_by_sound(scene, floor, head_start) else _walk(scene, head_start, floor, group)
     listed = _listed_start(scene, head_start, floor) if group == "village" else None
+    whole = _opening_by_sound(scene, head_start, floor)
+    if whole is not None:
+        start, listed = whole, None
     chained = floor > 0 and scene.text[floor:start] in joints and 0 < head_start - start <= 6
     if listed is not None and not chained:
         start = listed
@@ -75,11 +77,22 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
 
 
 def _is_by_sound(scene: Scene, floor: int, head_start: int) -> bool:
-    """Whether all between a place and 嘎查 or 苏木 is the name of one (巴彦托海镇|那木日|嘎查)."""
-    if floor == 0 or head_start - floor not in _SYLLABLES or not scene.text.startswith(_MONGOLIAN, head_start):
+    """Whether all between an offset and 嘎查 or 苏木 is the name of one (巴彦托海镇|那木日|嘎查)."""
+    if head_start - floor not in _SYLLABLES or not scene.text.startswith(_MONGOLIAN, head_start):
         return False
     text = scene.text[floor:head_start]
     return bool(_HAN.fullmatch(text)) and _NO_SYLLABLE.isdisjoint(text) and not _holds_word(scene, floor, head_start)
+
+
+def _opening_by_sound(scene: Scene, head_start: int, floor: int) -> int | None:
+    """Where a clause begins that is the name of a 嘎查 or 苏木 up to its head: 。巴彦乌拉|嘎查, though 乌拉 is one."""
+    if not scene.text.startswith(_MONGOLIAN, head_start):
+        return None
+    start = head_start
+    while start > floor and scene.text[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    opens = start > floor and scene.text[start] not in scene.lexicon.left["function"] | scene.lexicon.left["soft"]
+    return start if opens and _is_by_sound(scene, start, head_start) else None
 
 
 def _holds_word(scene: Scene, start: int, end: int) -> bool:
@@ -108,7 +121,7 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     """Whether a word is no part of the name whose last ``so_far`` characters are known."""
     word = scene.text[span[0] : span[1]]
     left = scene.lexicon.left
-    directed = _DIRECTED.fullmatch(scene.text, max(span[1] - _USUAL, floor), span[1]) is not None
+    directed = _DIRECTED.fullmatch(scene.text, max(span[1] - USUAL, floor), span[1]) is not None
     sent = word == "驻" and scene.text[span[0] - 1] in _SENDERS  # 文旅局驻|大明村工作队
     bounds = directed or sent or word in left["function"] or word in left["word"] or word[1:] in left["role"]
     if bounds or _is_full_name(scene, span) or not _HAN.fullmatch(word) or (group == "zone" and word[-1] in _OFFICES):
@@ -116,10 +129,11 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     if not so_far:
         acting = acts(word) and word not in scene.lexicon.common | WORKS
         acting = acting and not (group == "compound" and _is_home(scene, span[0], floor))
+        acting = acting and not opens_and_acts(scene, *span)
         return word in left["closed"] or acting or _is_measure(scene, span)
     if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
         return acts(word) or group != "compound" or not _begins_estate(scene, span[0], floor)
-    if group in {"compound", "village"} and so_far >= _USUAL and word[-1] in _WAYS:
+    if group in {"compound", "village"} and so_far >= USUAL and word[-1] in _WAYS:
         return True  # 瑞金南路|名盛苑小区, 和平路街|新兴社区
     rest = scene.text[span[1] : span[1] + so_far]
     if so_far >= 2 and not scene.lexicon.feature.fullmatch(rest) and _is_short_place(scene, span, floor):
@@ -130,7 +144,7 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
 
 def _is_full_name(scene: Scene, span: tuple[int, int]) -> bool:
     """Whether a word is a listed name in full, or its end: 集安市|梦景家园."""
-    return any(h.form == "full" and h.start <= span[0] and len(h.name) > _USUAL for h in scene.ending(span[1]))
+    return any(h.form == "full" and h.start <= span[0] and len(h.name) > USUAL for h in scene.ending(span[1]))
 
 
 def _begins_estate(scene: Scene, end: int, floor: int) -> bool:
@@ -202,67 +216,13 @@ def _is_listed(scene: Scene, start: int, head_start: int) -> bool:
     return text + "村" in scene.stems or (text.endswith("村") and text[:-1] in scene.stems)
 
 
-def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether a stem before 村, 社区, 居委会 … says which one, and not what sort."""
-    text = stem.text
-    shorts = [h for h in scene.ending(stem.end) if (h.start, h.form) == (stem.start, "short")]
-    if not stem.listed and shorts and not is_of_smaller(scene, shorts[0]):
-        return False  # 云南|村（社区）干部
-    counts = NUMERAL.fullmatch(text) is not None and not (stem.listed and len(text) > 2)
-    if (
-        counts
-        or (text[0] in "和与及" and NUMERAL.fullmatch(text, 1) is not None)
-        or _is_nickname(scene, stem, head_end)
-        or _CAMPAIGN.fullmatch(text)
-        or is_counted(scene, stem)
-        or is_resultative(scene, text)
-        or is_sort(scene, stem, head_end)
-    ):
-        return False
-    if is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end):
-        return False
-    in_town = stem.chained and len(text) == _USUAL and scene.text[stem.start - 2 : stem.start].endswith(_TOWN_ENDS)
-    known = stem.listed or (stem.chained and not is_everyday(text)) or _has_own_body(scene, stem, head_end)
-    known = known or (in_town and not acts(text))  # 士英街道|锦绣社区居民
-    if not stem.listed and (len(text) == 1 or (runs_on(scene, head_end) and not known)):
-        return False
-    if acts(text):
-        return _is_backed(scene, stem, head_end) or (in_town and text in _MOTTOES)
-    plain = is_everyday(text) or _is_phrase(scene, stem)
-    behind_street = _STREET.search(scene.text, max(0, stem.start - 3), stem.start) is not None
-    beyond_doubt = stem.listed or stem.chained or not plain or behind_street or _ROAD.fullmatch(text) is not None
-    return beyond_doubt or has_cue(scene, stem.start, head_end)
-
-
-def _has_own_body(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether a stem that is no word leads a clause, its own body behind it: 近日，鲤江村|党支部, no 帮扶|村党支部."""
-    bodied = any(scene.text.startswith(word, head_end) for word in scene.lexicon.right["body"])
-    led = is_led(scene, stem.start) or scene.text.endswith("，", 0, stem.start)
-    return bodied and led and not is_word(stem.text) and not stem.text.endswith("联")  # 联村|党委 joins villages
-
-
-def _is_nickname(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether quotes hold more than a stem and its head: “黑|石头村” is a byname, 走进|石桥村 none."""
-    before = scene.text[max(0, stem.start - LONGEST) : stem.start]
-    closed = scene.text[head_end : head_end + 1] in _CLOSES and _NICKNAMED.search(before) is not None
-    return closed and not stem.chained and not any(before.endswith(word) for word in scene.lexicon.left["cue"])
-
-
-def _is_phrase(scene: Scene, stem: Stem) -> bool:
-    """Whether a long stem holds an everyday word, as phrases do (歌手走|村): names so long are foreign to Chinese."""
-    last, words = stem.end, []
-    while (found := scene.tokens.before(last, stem.start)) is not None:
-        words.append(scene.text[found[0] : found[1]])
-        last = found[0]
-    return len(stem.text) > _USUAL and any(len(word) > 1 and is_everyday(word) for word in words)
-
-
 def is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether an unlisted stem says what sort of village it is (互嵌式社区), or cuts a word in two (县农|村)."""
     if stem.listed:
         return False
     return (
         (stem.text[-1] in _SORTS and stem.text not in WORKS)
+        or (len(stem.text) > USUAL and stem.text[-1] in _GOES_IN)
         or stem.text.endswith("小组")
         or (stem.text.endswith("组") and scene.text.startswith("民", head_end))
         or scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], "")
@@ -286,42 +246,6 @@ def is_entered(scene: Scene, start: int) -> bool:
     return _ENTERED.search(scene.text, max(0, start - _LONGEST_CUE), start) is not None
 
 
-def names_township(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether a stem before 镇, 乡, 街道 names one that the list lacks: behind a county, or unknown and acting."""
-    text = stem.text
-    if len(text) < 2 or NUMERAL.fullmatch(text) or is_generic(scene, stem, "township") or acts(text):
-        return False
-    if _is_of_upper(scene, stem, head_end):
-        return False
-    if runs_on(scene, head_end) or is_resultative(scene, text) or is_word(scene.text[stem.start : head_end]):
-        return False
-    if len(text) > len("送戏") and scene.text[head_end - 2 : head_end] == "下乡":  # 文艺下乡, 资本下乡
-        return False
-    return stem.chained or (
-        not is_word(text) and (has_cue(scene, stem.start, head_end) or _holds(scene, stem, head_end))
-    )
-
-
-def _holds(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether an unlisted town stands in a list or opens a clause before a village of its own: 、清溪街道高山村."""
-    village = _VILLAGE.match(scene.text, head_end)
-    if (
-        village is None
-        or scene.text[stem.start - 1 : stem.start] not in _LISTS
-        or not _WAYS_THERE.isdisjoint(stem.text)
-    ):
-        return False
-    return not is_everyday(village["stem"]) and not scene.lexicon.is_generic(village["stem"], "village")
-
-
-def _is_of_upper(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether a city's short name ends here (河南|新乡), or a committee's begins (保定市|委城乡工作…)."""
-    if stem.text[0] == "委" and scene.text[stem.start - 1 : stem.start] in tuple("省市县区旗"):
-        return True
-    shorts = (h for h in scene.ending(head_end) if h.form == "short" and h.start > stem.start)
-    return any(scene.text[stem.start : h.start] in _WAYS_THERE or scene.ending(h.start) for h in shorts)
-
-
 def names_zone(scene: Scene, stem: Stem) -> bool:
     """Whether a stem before 工业园, 新区, 园区 … is a name: no everyday word, no modifier."""
     text = stem.text
@@ -342,6 +266,15 @@ def is_led(scene: Scene, start: int) -> bool:
     return not before or before[-1] in "\n。；：" or any(before.endswith(w) for w in scene.lexicon.left["cue"])
 
 
+def opens_and_acts(scene: Scene, start: int, end: int) -> bool:
+    """Whether a village's stem opens a sentence as its subject, of which a deed is told: 。安心|村把荒坡种上了茶.
+
+    A word of the dictionary may be one there, whatever it means.
+    """
+    opens = end - start == USUAL and scene.text[start - 1 : start] in _SENTENCE_ENDS
+    return opens and _DEED.match(scene.text, end) is not None
+
+
 def is_generic(scene: Scene, stem: Stem, group: str) -> bool:
     """Whether the stem is a modifier, or ends in one, or is made of nothing else."""
     lexicon = scene.lexicon
@@ -353,7 +286,7 @@ def is_generic(scene: Scene, stem: Stem, group: str) -> bool:
         return True
     last = scene.tokens.before(stem.end, stem.start)
     tail = scene.text[last[0] : last[1]] if last else ""
-    if group == "compound" and len(stem.text) - len(tail) >= _USUAL:
+    if group == "compound" and len(stem.text) - len(tail) >= USUAL:
         return False
     return len(tail) > 1 and tail != stem.text and lexicon.is_generic(tail, group)
 
@@ -361,31 +294,17 @@ def is_generic(scene: Scene, stem: Stem, group: str) -> bool:
 def _is_wish(scene: Scene, stem: Stem) -> bool:
     """Whether an estate's stem is made of verbs and of what anybody wishes of a home: 共治和美|家园, 织就幸福|家园."""
     text, reached = stem.text, {0}
-    for start in range(len(text) if len(text) > _USUAL else 0):
+    for start in range(len(text) if len(text) > USUAL else 0):
         if start in reached:
-            ends = range(start + _USUAL, min(start + _LONGEST_WISH, len(text)) + 1)
+            ends = range(start + USUAL, min(start + _LONGEST_WISH, len(text)) + 1)
             reached |= {e for e in ends if acts(text[start:e]) or scene.lexicon.is_generic(text[start:e], "compound")}
     return len(text) in reached
 
 
-def _is_backed(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether an everyday word is a village's name after all: the list has it here and it stands or acts as one."""
-    after = scene.text[head_end : head_end + 6]
-    acting = not _is_object(scene, stem.start) and any(after.startswith(w) for w in scene.lexicon.right["body"])
-    if acts(stem.text) and scene.lexicon.follows(scene.text, head_end, "facility"):
-        return False  # 建设|村文化礼堂
-    firm = stem.chained or acting or has_cue(scene, stem.start, head_end)
-    return stem.listed and firm and not runs_on(scene, head_end)
-
-
-def _is_object(scene: Scene, start: int) -> bool:
-    """Whether a verb of making stands right before a name: 建设幸福社区, 争创文明村."""
-    before = scene.tokens.before(start, 0)
-    return before is not None and acts(scene.text[before[0] : before[1]])
-
-
 def runs_on(scene: Scene, head_end: int) -> bool:
     """Whether the head word goes on as another word: 村规, 社区治理, 乡村."""
+    if _HAS_NUMBER.match(scene.text, head_end):
+        return False  # 柏树坪村|有6口井, no 村有企业
     return scene.lexicon.follows(scene.text, head_end, _RIGHT_KIND.get(scene.text[head_end - 1], "tail"))
 
 
