@@ -109,6 +109,8 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
         parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
     if before is not None and before.kind == "heading" and text.startswith(("——", "--")):
         parts.append(ScorePart("subtitle", 1.5))
+    if behind is not None and behind.text.startswith(("——", "--")):
+        parts.append(ScorePart("subtitle-behind", 1.5))
     if before is not None and is_label(before, "<<script_labels>>") and not is_label(before, "<<script_headlines>>"):
         parts.append(ScorePart("behind-a-label", -3.0))
     if before is not None and before.kind == "byline":
@@ -176,8 +178,6 @@ def _seam_parts(text: str, behind: Piece) -> list[ScorePart]:
     follower = behind.text
     if behind.kind not in ("body", "heading") or not follower:
         return []
-    if follower.startswith(("——", "--")):
-        return [ScorePart("subtitle-behind", 1.5)]
     if follower[0] in words("never_begins"):
         return [ScorePart("goes-on", -3.0)]
     if body_opening(follower):
