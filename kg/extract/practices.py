@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,9 +15,9 @@ from kg.extract.explained import explained
 from kg.extract.lexica import Lexica, lexica
 from kg.extract.practice_identity import best_of, merge, name_key, without_glosses
 from kg.extract.practice_names import unquoted_candidates
+from kg.extract.practice_places import places_of
 from kg.extract.practice_quotes import Candidate, quoted_candidates
-from kg.extract.quotes import quotes_by_word, title_spans
-from kg.extract.scenes import centred, learned_from, lodged, shown_at
+from kg.extract.quotes import title_spans
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
 from kg.extract.since import Since, since_of
@@ -30,8 +31,6 @@ HEADING_END = re.compile(r"[。！？；…”]$")
 QUOTED_WORD = 4  # characters
 TERM = 3  # characters
 TERM_QUOTES = ("“”", "‘’", "「」", "『』", '""')
-REACHED, COVERED = re.compile(r"(?:实现|完成|做到|达到)了?[“‘]?$"), re.compile(r"[”’]?[^，。；：！？“”]{0,4}?全覆盖")
-REACH = 4  # characters
 # 开办暑期托管班，取名“小雏鹰课堂”: the sort of thing that bears the name.
 NAMED_SO = re.compile(r"，?(?:并|统一|共同|大家|又)?(?:取名|起名|命名|名叫|名为|定名|称作|叫作|叫做)(?:为|叫|作)?“")
 
@@ -118,49 +117,6 @@ def with_quoted_word(found: Iterable[Candidate], quotes: dict[int, Candidate], t
             yield replace(candidate, start=quote.start, name=name, long_name=name)
 
 
-def places_of(group: list[Candidate], scope: Scope, headings: Spans) -> tuple[str, ...]:
-    """The places of the first mention, those that later running mentions state, and demonstration sites behind them.
-
-    Mentions in the headline, and in headings inside the article that state no place, speak only where no other does.
-    """
-    told = [c for c in group if c.start >= scope.body_start] or group
-    body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
-    first = body[0]
-    housed = lodged(scope, first.start, first.end) or learned_from(scope, first.start)
-    told_of = housed or scope.levels.owner(first.start) or scope.sites.whose(first.phrase_end)
-    told_of = told_of or scope.levels.in_many(first.phrase_end)
-    found = [*(told_of or scope.at(first.start, first.end)), *centred(scope, first.start)]
-    for candidate in body[1:]:
-        runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
-        if runs or scope.piloted(candidate.start) or reached(scope.text, candidate):
-            found += scope.stated(candidate.start)
-    early = [span for span in mentions_of(group, scope) if span[1] <= first.start]
-    for start, _ in early:
-        found += scope.stated(start)
-    for candidate in body:
-        found += (*scope.sites.listed(candidate.end), *scope.sites.spread(candidate.end))
-        found += scope.levels.all_over(candidate.phrase_end)
-    for candidate in group:
-        found += scope.headed(candidate.start)
-    for start, end in mentions_of(group, scope):
-        found += shown_at(scope, start, end)
-    return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
-
-
-def reached(text: str, candidate: Candidate) -> bool:
-    """Whether a mention says that places have it by now: 甲、乙已实现“一约四会”全覆盖."""
-    before = text[max(0, candidate.start - REACH) : candidate.start]
-    return REACHED.search(before) is not None and COVERED.match(text, candidate.end) is not None
-
-
-def mentions_of(group: list[Candidate], scope: Scope) -> Iterator[tuple[int, int]]:
-    """The spans in the body where a practice is named, also in quotes that say nothing else of it."""
-    quoted = quotes_by_word(scope.text)
-    spans = {(c.start, c.end) for c in group}
-    spans |= {(q.start, q.end) for name in {c.name for c in group} for q in quoted.get(name, ())}
-    yield from sorted(span for span in spans if span[0] >= scope.body_start)
-
-
 def began(article: Article, group: list[Candidate], sentences: tuple[Sentence, ...], book: RuleBook) -> Since | None:
     """The earliest date at which the mentions of one practice say that it began."""
     found = (
@@ -188,6 +144,11 @@ def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ..
     return (told[0],) if told else by_name
 
 
+def next_named(told: list[Candidate], last: Candidate) -> int:
+    """Where the next name of a practice stands behind one, the largest offset where none does."""
+    return min((c.start for c in told if c.start >= last.end), default=sys.maxsize)
+
+
 def extract_practices(
     article: Article, scope: Scope, sentences: tuple[Sentence, ...], book: RuleBook
 ) -> tuple[Practice, ...]:
@@ -211,7 +172,7 @@ def extract_practices(
             Practice(
                 name=best.name,
                 kind=best.kind,
-                at=places_of(group, scope, headings),
+                at=places_of(group, scope, headings, next_named(told, group[-1])),
                 concepts=concepts_of(article.text, group, sentences, words.cues),
                 aliases=aliases,
                 evidence=tuple(Evidence(c.start, c.end) for c in group),

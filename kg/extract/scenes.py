@@ -33,6 +33,17 @@ LEARNT = re.compile(rf"{LEARN}$")
 WENT = re.compile(FETCH)  # 到甲市乙区学习了“…”的做法
 CENTRED = re.compile(r"以(?P<where>[^，。；：“”]{2,40}?)为(?:重点|示范|先行|试点)")
 CENTRE_REACH = 120  # characters
+# 推广甲镇乙村“…”经验: it is theirs, and those who spread it run it too.
+ADOPTS = re.compile(r"(?:总结推广|复制推广|推广|推行|推开|普及)(?:了|过)?[^，。；：“”]{0,2}$")
+# 甲社区在乙小区搭建“…”: rooms stand there; the community runs them.
+IN, HOSTED = re.compile(r"(?:通过|依托|利用)?在$"), frozenset({"village", "township"})
+SPREAD_LATER = re.compile(
+    r"(?:这[一项种个套]?|该|此)(?:做法|办法|模式|机制|制度|经验|法子|工作法|项目|活动|方法)"
+    r"[^，。；“”]{0,6}?(?:已经?|又|先后|目前|现在|在|向|推到|推广到)[^，。；“”]{0,12}?"
+    r"(?:全(?P<word>[市县区旗镇乡])|(?P<many>[0-9]+余?个(?:行政村|村|社区|乡镇|镇|街道|小区)))[^，。；“”]{0,8}?"
+    r"(?:推开|铺开|推广|推行|普及|实施|落地|开花|复制)"
+)
+SPREAD_REACH = 3  # sentences
 FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
 
 
@@ -97,3 +108,52 @@ def centred(scope: Scope, offset: int) -> tuple[int, ...]:
     start = max(sentence_at(scope.sentences, offset).start, offset - CENTRE_REACH)
     centre = CENTRED.search(scope.text, start, offset)
     return tuple(m.place for m in scope.named(*centre.span("where")) if scope.holds(m.place)) if centre else ()
+
+
+def own_of(scope: Scope, start: int) -> tuple[int, ...]:
+    """The small place whose own a mention calls the practice: 上坪乡下坪村的“…”每天开门."""
+    before = scope.named(max(0, start - REACH), start)
+    if not before or not scope.text.endswith("的", before[-1].end, start) or start - before[-1].end != 1:
+        return ()
+    place = before[-1].place
+    return (place,) if scope.holds(place) and scope.places.places[place].level in SMALL else ()
+
+
+def adopted(scope: Scope, start: int) -> tuple[int, ...]:
+    """Those who spread what is named at an offset as a smaller place's: 乙县推广甲村“…”经验; none where nobody does."""
+    before = scope.named(max(0, start - 2 * REACH), start)
+    if not before or not OF.fullmatch(scope.text, before[-1].end, start):
+        return ()
+    first = chain_start(before)
+    if ADOPTS.search(scope.text, max(0, first - 8), first) is None:
+        return ()
+    around = scope.places.places[before[-1].place].within
+    return tuple(i for i in scope.at(first, first) if scope.places.places[i].name in around)
+
+
+def hosted(scope: Scope, start: int) -> tuple[int, ...]:
+    """The village or town that sets up what is named at an offset in one of its compounds: 甲社区在乙小区开起“…”."""
+    sentence = sentence_at(scope.sentences, start)
+    named = [m for m in scope.named(sentence.start, start) if scope.holds(m.place)]
+    if len(named) < 2 or scope.places.places[named[-1].place].level != "compound":
+        return ()
+    one, other = named[-2], named[-1]
+    whose = scope.places.places[one.place]
+    inside = whose.name in scope.places.places[other.place].within
+    apart = "，" in scope.text[other.end : start] or not IN.fullmatch(scope.text, one.end, other.start)
+    return (one.place,) if inside and whose.level in HOSTED and not apart else ()
+
+
+def spread_later(scope: Scope, end: int, limit: int) -> tuple[int, ...]:
+    """The places over which a later sentence says that this way of working has spread (目前，这一做法已在全县推开).
+
+    ``end`` is where the practice is named last, ``limit`` where the next one is.
+    """
+    i = index_at(scope.sentences, end)
+    last = scope.sentences[min(i + SPREAD_REACH, len(scope.sentences) - 1)].end
+    found = SPREAD_LATER.search(scope.text, end, min(last, limit))
+    if found is None:
+        return ()
+    if found["word"]:
+        return scope.levels.around(found["word"])
+    return scope.places.localities[:1]

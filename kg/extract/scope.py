@@ -58,6 +58,9 @@ IN_A_SCENE = re.compile(
 )
 ARRIVED = re.compile(r"(?:走进|走到|来到|进了|进入|抵达|到达|到了|赶到|停在|步入|驶进|驶入|车到|回到|转到|到)$")
 ARRIVED_END = re.compile(r"[，。！]")
+# 在甲村建成…；推行…: what follows is done by those who built there. 在甲村试点…。常态化开展…: and so is the next deed.
+LOCATED = re.compile(r"在[^，。；：“”]{0,11}$")
+TRIED_AT = re.compile(r"[^，。；：“”]{0,6}?(?:选择|选取|选定|在)[^，。；：“”]{2,14}?(?:率先|先行|首批|首先)?(?:试点|试行|先行先试)")
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
@@ -173,7 +176,8 @@ class Scope:
         helper = HELPERS.search(self.text, max(sentence.start, start - 64), start)
         beside = WITH.search(self.text, max(sentence.start, start - 2), start) and BODY_BEHIND.match(self.text, end)
         other = beside and self.subject(sentence) not in (None, listed[-1].place)
-        return bool(centre or copied or own or example or basis or lies or helper or other)
+        past = "；" in self.text[end:offset] and LOCATED.search(self.text, max(sentence.start, start - 12), start)
+        return bool(centre or copied or own or example or basis or lies or helper or other or past)
 
     @cached_property
     def turns(self) -> list[int]:
@@ -249,7 +253,8 @@ class Scope:
                 return self.group
             subject = self.subject(earlier)
             place = self._arrived(earlier)
-            if subject is not None and self.spans(subject) and not self._example(earlier):
+            tried = TRIED_AT.match(self.text, earlier.start, earlier.end)
+            if subject is not None and self.spans(subject) and not tried and not self._example(earlier):
                 turned = self._turned(earlier.start, earlier.end)
                 place = subject if turned is None else turned
             if place is not None:

@@ -1,0 +1,61 @@
+"""At which places a practice runs: those of its first mention, and those that later mentions add."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.practice_quotes import Candidate
+from kg.extract.quotes import quotes_by_word
+from kg.extract.scenes import adopted, centred, hosted, learned_from, lodged, own_of, shown_at, spread_later
+from kg.extract.scope import Scope
+from kg.extract.spans import Spans
+
+REACHED, COVERED = re.compile(r"(?:实现|完成|做到|达到)了?[“‘]?$"), re.compile(r"[”’]?[^，。；：！？“”]{0,4}?全覆盖")
+REACH = 4  # characters
+
+
+def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int) -> tuple[str, ...]:
+    """The places of the first mention, those that later running mentions state, and demonstration sites behind them.
+
+    ``limit`` is where another practice is named behind the last mention: what is said from there on is said of that.
+
+    Mentions in the headline, and in headings inside the article that state no place, speak only where no other does.
+    """
+    told = [c for c in group if c.start >= scope.body_start] or group
+    body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
+    first = body[0]
+    housed = lodged(scope, first.start, first.end) or learned_from(scope, first.start)
+    told_of = housed or scope.levels.owner(first.start) or scope.sites.whose(first.phrase_end)
+    told_of = told_of or scope.levels.in_many(first.phrase_end) or hosted(scope, first.start)
+    found = [*(told_of or scope.at(first.start, first.end)), *centred(scope, first.start)]
+    for candidate in body[1:]:
+        runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
+        if runs or scope.piloted(candidate.start) or reached(scope.text, candidate):
+            found += scope.stated(candidate.start)
+    early = [span for span in mentions_of(group, scope) if span[1] <= first.start]
+    for start, _ in early:
+        found += scope.stated(start)
+    for candidate in body:
+        found += (*scope.sites.listed(candidate.end), *scope.sites.spread(candidate.end))
+        found += scope.levels.all_over(candidate.phrase_end)
+    for candidate in group:
+        found += scope.headed(candidate.start)
+    for start, end in mentions_of(group, scope):
+        found += (*shown_at(scope, start, end), *own_of(scope, start), *adopted(scope, start))
+    found += spread_later(scope, body[-1].end, limit)
+    return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
+
+
+def reached(text: str, candidate: Candidate) -> bool:
+    """Whether a mention says that places have it by now: 甲、乙已实现“一约四会”全覆盖."""
+    before = text[max(0, candidate.start - REACH) : candidate.start]
+    return REACHED.search(before) is not None and COVERED.match(text, candidate.end) is not None
+
+
+def mentions_of(group: list[Candidate], scope: Scope) -> Iterator[tuple[int, int]]:
+    """The spans in the body where a practice is named, also in quotes that say nothing else of it."""
+    quoted = quotes_by_word(scope.text)
+    spans = {(c.start, c.end) for c in group}
+    spans |= {(q.start, q.end) for name in {c.name for c in group} for q in quoted.get(name, ())}
+    yield from sorted(span for span in spans if span[0] >= scope.body_start)
