@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kg.extract.context import context_at
 from kg.extract.measures_households import population
 from kg.extract.measures_numbers import Number, counting
+from kg.extract.measures_shares import spread
 from kg.extract.measures_topics import tells_nothing, topic
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
 from kg.extract.quotes import find_quotes, title_spans
 from kg.extract.sentences import split_sentences
 from kg.extract.spans import Spans
-from kg.model import Article, ArticlePlaces, Evidence, Measure, ResolvedMention, Sentence
+from kg.model import Article, ArticlePlaces, Evidence, Measure, Sentence
 from kg.rulebook import RuleBook
 
 AtOf = Callable[[int, int], str | None]
@@ -347,29 +347,6 @@ def measure(finding: Finding, at: str | None) -> Measure:
     number = finding.number
     evidence = Evidence(*hull(finding))
     return Measure(finding.what, number.value, number.unit, number.approximate, at, (evidence,), number.rule)
-
-
-def spread(text: str, sentence: Sentence, numbers: list[Number], places: ArticlePlaces) -> dict[int, str]:
-    """Number → place, where 分别 gives each of several places its own number, in their order."""
-    given: dict[int, str] = {}
-    for found in re.finditer("分别", text[sentence.start : sentence.end]):
-        at = sentence.start + found.start()
-        end = next((m.start() for m in LEFT_BORDER.finditer(text, at, sentence.end)), sentence.end)
-        behind = [i for i, n in enumerate(numbers) if at < n.start < end]
-        listed = last_list(text, [m for m in places.mentions if sentence.start <= m.start and m.end <= at], len(behind))
-        if len(behind) > 1 and len(listed) == len(behind):
-            given.update(zip(behind, (places.places[m.place].name for m in listed), strict=True))
-    return given
-
-
-def last_list(text: str, mentions: list[ResolvedMention], length: int) -> list[ResolvedMention]:
-    """The last run of that many mentions joined by 、 or 和; empty where there is none."""
-    for first in range(len(mentions) - length, -1, -1):
-        run = mentions[first : first + length]
-        joints = (text[a.end : b.start] for a, b in pairwise(run))
-        if length and all(re.fullmatch(r"[、和与及]|以及", joint) for joint in joints):
-            return run
-    return []
 
 
 def once(measures: list[Measure]) -> tuple[Measure, ...]:
