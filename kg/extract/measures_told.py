@@ -43,6 +43,7 @@ OPENED = re.compile(
     r"全[市州县区旗镇乡村街社]{1,2}(?:目前|现)?(?:已经|已|共|现)?(?:开办|开设|建成|建起|设立|布设|开|建|设)了?\Z"
 )
 SPOKEN = re.compile(r"(?:[说道问答讲笑叹喊称]|[：，])\Z")
+SAYS = re.compile(r"，?[一-鿿·]{1,12}(?:说|道|讲|笑|问|称)[，。：]")
 HONOURS = re.compile(r"(?:评选出|评出|选出|选树|表彰|上榜的有|上榜|命名|授牌|挂牌)了?\Z")
 HONOUR = re.compile(
     r"“(?P<before>[^“”，。]{2,12})”(?:等)?(?:的)?(?:评选|评比|创建|评定|评议|争创|称号|家庭评选|活动)"
@@ -91,4 +92,5 @@ def named_in_line(text: str, line: int, number: Number, lead: str) -> Span | Non
 
 def speech(text: str, line: int, quoted: re.Match[str]) -> bool:
     """Whether a quotation is what somebody says rather than a name."""
-    return SPOKEN.search(text, max(line, quoted.start() - 2), quoted.start()) is not None
+    before = SPOKEN.search(text, max(line, quoted.start() - 2), quoted.start())
+    return before is not None or SAYS.match(text, quoted.end()) is not None
