@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kg.extract.context import context_at
+from kg.extract.measures_growth import grown_from, grows
 from kg.extract.measures_households import population
 from kg.extract.measures_numbers import Number, counting
-from kg.extract.measures_topics import tells_nothing, topic
+from kg.extract.measures_shapes import shaped
+from kg.extract.measures_shares import spread
+from kg.extract.measures_told import says_nothing, told_before
+from kg.extract.measures_topics import common_head, tells_nothing, topic
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
 from kg.extract.quotes import find_quotes, title_spans
 from kg.extract.sentences import split_sentences
 from kg.extract.spans import Spans
-from kg.model import Article, ArticlePlaces, Evidence, Measure, ResolvedMention, Sentence
+from kg.model import Article, ArticlePlaces, Evidence, Measure, Sentence
 from kg.rulebook import RuleBook
 
 AtOf = Callable[[int, int], str | None]
@@ -28,16 +31,12 @@ LONGEST_LIST = 12  # numbers that may share a noun
 LONGEST_LEAD = 16  # characters of the words before a number that say what it is (，比去年同期增长, 由原来的)
 RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，。0-9]{1,6}[）)])|(?:[、和及与]|以及)(?=\s?\d)")
 LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
-BECOMES = re.compile(r"[^，。；、\d]{0,5}[到至成为]了?|，(?:比|较)[^，。；、\d]{1,8}[增减升降多少高低][加长幅少]?了?")
-FIRST = re.compile(r"[从由](?:原来|原有|最初|过去|以前|去年)?的?\Z")
-RISES = re.compile(
-    r"已?(?:[增升降减涨扩缩提飙跌翻变压达攀]|上升|下降|回升|回落|发展|调整|优化|精简|壮大|拓展)[^，。；、\d]{0,4}"
-)
 CHANGED = re.compile(
     r"[，、](?:[同环]比|[比较](?:上年|去年|前年|上月|往年|以往)(?:同期)?)"
     r"(?P<change>增长|上升|提升|提高|增加|下降|降低|减少)了?\Z"
 )
-PART = re.compile(r"[，；（]其中，?有?\Z")
+PART = re.compile(r"[，；（](?:其中|其余|另外|另)的?，?有?\Z")
+PART_VERB = re.compile(r"系|是|为|有|被|建立|成立|获评|获|实现|完成|正在|由|已|达到|评为|选为|还在")
 PART_DEED = re.compile(r"(?:已经?)?(?P<deed>[一-鿿]{3,10})(?=[，。；、）])")
 HELPED = re.compile(r"(?:帮扶|帮助|带动|吸纳|助力|促进|推动|引导|支持|扶持)\Z")
 LED_TO = re.compile(
@@ -50,14 +49,17 @@ LISTED = re.compile(r"(?:[、和及与]|以及)\s?$")
 SHARING = frozenset({"、", "和", "及", "以及"})
 ADJOINING = frozenset({"", "、", "和", "及"})
 THRESHOLD = re.compile(r"(?:以上)?的[一-鿿]{1,8}?\d")  # 超亿元的村2个: the villages are counted, not the money
+SIZE = re.compile(r"以[上下]的[一-鿿]")  # 30户以上的村寨: how large, not how many
 SHORT_REST = re.compile(r"[一-鿿]{2,6}(?<![了着过])")
 LEADING_LIST = re.compile(r"[、和及与]|以及")
 # 120个15分钟生活圈, 3个24小时自助驿站, 436个十户小组, 1.3万名60岁以上老人: a time or size that names the kind of thing.
 WITHIN = re.compile(
     r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天|周?岁(?:及|\(含\))?以上的?)(?=[一-鿿“])|[三五十]户(?=小组|联[防户调])"
 )
+PLACES = re.compile(r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体经济)")
+LEADS_ON = re.compile(r"没有|未能|不再|(?:已|现|共|还|只|仅)有|[一-鿿]{1,2}[成为入到出]|划分|组成|整合|参与|组建")
 MONEY = frozenset({"元", "块", "美元", "欧元", "港元"})
-RATES = frozenset({"%", "％", "‰", "倍", "个百分点", "百分点"})
+RATES = frozenset({"成", "个基点", "%", "％", "‰", "倍", "个百分点", "百分点"})
 AMOUNTS = MONEY | RATES | {"人", "人次", "户次"}
 
 
@@ -82,6 +84,7 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
             for n in counting(list(scan.matches("measures", sentence)))
             if not names.touch(n.start, n.end)
             and not (n.unit in MONEY and THRESHOLD.match(article.text, n.end))
+            and not (n.unit in PEOPLE and SIZE.match(article.text, n.end - 2))
             and context_at(article.text, sentence, n.start, n.end, book).stage != "planned"
         ]
         findings = named_all(article.text, sentence, numbers, nominal_words(book))
@@ -98,9 +101,13 @@ def named_all(text: str, sentence: Sentence, numbers: list[Number], words: Nomin
     found: list[Finding | None] = []
     for i, number in enumerate(numbers):
         finding = named(text, sentence, numbers, i, words)
-        if number.unit not in RATES and tells_nothing(text, finding.span if finding else None, number):
-            last = found[-1] if found else None
-            told = topic(text, sentence, number, (last.number, last.span) if last else None, words)
+        last = found[-1] if found else None
+        before = (last.number, last.span) if last else None
+        told = told_before(text, sentence.start, number, before)
+        if told and says_nothing(text, finding.span if finding else None):
+            finding = Finding(number, tidy(text[slice(*told)]), told)
+        elif number.unit not in RATES and tells_nothing(text, finding.span if finding else None, number):
+            told = topic(text, sentence, number, before, words)
             finding = Finding(number, tidy(text[slice(*told)]), told) if told else finding
         found.append(finding)
     return found
@@ -134,9 +141,14 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
     found = left_over(text, numbers, i) or beside(
         text, sentence, numbers, noun_bearer(text, sentence, numbers, i, words), words
     )
+    start, right_to = window(text, sentence, numbers, i)
+    shape = shaped(text, start, numbers[i], found.span if found else None, right_to, words)
+    if shape:
+        return Finding(numbers[i], tidy(shape[0]), shape[1])
     lead = max(sentence.start, numbers[i].start - LONGEST_LEAD), numbers[i].start
     told = CHANGED.search(text, *lead) if i and numbers[i].unit in RATES else None
-    if told or (found is None and PART.search(text, *lead)):
+    verbs = found is None or PART_VERB.fullmatch(found.what)
+    if told or (verbs and PART.search(text, *lead)):
         found = part_of(text, sentence, numbers, i, words)
         found = found and replace(found, what=found.what + (told["change"] if told else ""))
     return None if found is None else replace(found, number=numbers[i])
@@ -168,9 +180,12 @@ def adjoins(text: str, numbers: list[Number], i: int) -> bool:
 
 def part_of(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> Finding | None:
     """The noun of the number before, of which the i-th is a change (，同比增长15%) or a part (，其中19家)."""
-    if not i or (numbers[i].unit not in RATES and numbers[i].unit != numbers[i - 1].unit):
+    whole_at = i - 1
+    while numbers[i].unit not in RATES and whole_at > 0 and numbers[whole_at].unit in RATES:
+        whole_at -= 1  # 业委会286个，组建率78.4%，其中112个…
+    if not i or (numbers[i].unit not in RATES and numbers[i].unit != numbers[whole_at].unit):
         return None
-    bearer = noun_bearer(text, sentence, numbers, i - 1, words)
+    bearer = noun_bearer(text, sentence, numbers, whole_at, words)
     whole = beside(text, sentence, numbers, bearer, words)
     deed = PART_DEED.match(text, numbers[i].end) if numbers[i].unit not in RATES else None
     return whole and replace(whole, what=(deed["deed"] + "的" if deed else "") + whole.what)
@@ -217,6 +232,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     span = right or left
     if span is None:
         return None
+    span = common_head(text, span)
     what = tidy(text[span[0] : span[1]])
     if right and left and text.startswith("的", number.end):
         what += attribute(text[left[0] : left[1]], words)
@@ -230,14 +246,6 @@ def led_to(text: str, number: Number, right_to: int, left: Span) -> Finding | No
     return Finding(number, helped[0] + done[0], (helped.start(), done.end())) if helped and done else None
 
 
-def grows(text: str, numbers: list[Number], i: int) -> int | None:
-    """Where 由 stands before what a count was at first (由18家增至45家), behind which nothing is counted."""
-    lead = max(0, numbers[i].start - LONGEST_LEAD), numbers[i].start
-    first = FIRST.search(text, *lead) if i + 1 < len(numbers) else None
-    rises = first and RISES.fullmatch(text, numbers[i].end, numbers[i + 1].start)
-    return first.start() if first and rises else None
-
-
 def attribute(left: str, words: NominalWords) -> str:
     """面积 of 占地面积 before “300平方米的公园”: the number measures the park's area, not the park."""
     return max((a for a in words.attributes if left.endswith(a)), key=len, default="")
@@ -246,11 +254,14 @@ def attribute(left: str, words: NominalWords) -> str:
 def tidy(what: str) -> str:
     """A noun phrase without what clings to its ends."""
     what = re.sub(r"^.*[、”].*等(?=.{2,})", "", what)  # 健康义诊、家电维修等便民活动: the activities are counted
+    what = re.sub(r"^.*(?<![平高初上同均对中优])等(?=(?:问题|难题|矛盾|事项|隐患|活动|服务|项目|工作|情况)$)", "", what)
+    what = re.sub(r"^(?:以上|以下)的?(?=.{2})", "", what)
     what = re.sub(r"^[等的、\s]+(?=.)|[、的等\s]+$", "", what)
     what = re.sub(r"^(?:今年|去年|近年来?|半年|一年|两年)(?:以来|多来)?(?=.{2})", "", what)
     what = re.sub(
         r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:开|办|召开|举办|举行)了?$", "", what
     )  # 说事会已经开了6场
+    what = re.sub(r"(?<=.{2})占(?:到|了)?$", "", what)  # 苗族人口占九成
     if len(what) > len("建设") + 2:
         what = what.removesuffix("建设")
     if what.count("“") != what.count("”"):
@@ -283,18 +294,14 @@ def open_quote(text: str, start: int, end: int) -> int:
 
 
 def shared_noun(text: str, numbers: list[Number], i: int) -> int | None:
-    """The later number whose noun the i-th shares: 200万、100万信用资金; 12、15个."""
+    """The later number whose noun the i-th shares: 200万、100万信用资金; 12、15个; 孝老爱亲等6类28项内容."""
+    if i + 1 < len(numbers) and text.startswith("等", numbers[i].start - 1) and numbers[i].end == numbers[i + 1].start:
+        return i + 1
     if i + 1 < len(numbers) and numbers[i + 1].unit == numbers[i].unit:
         between = text[numbers[i].end : numbers[i + 1].start].strip()
         if between in SHARING:
             return i + 1
     return None
-
-
-def grown_from(text: str, numbers: list[Number], i: int) -> int | None:
-    """The number before, where the i-th is what it became (从二十只养到六十只) or its change (3万元，比上年增2万元)."""
-    alike = i and numbers[i - 1].unit == numbers[i].unit
-    return i - 1 if alike and BECOMES.fullmatch(text, numbers[i - 1].end, numbers[i].start) else None
 
 
 def rightward(text: str, number: Number, right_to: int, left: Span | None, phrases: Phrases) -> Span | None:
@@ -315,9 +322,19 @@ def rightward(text: str, number: Number, right_to: int, left: Span | None, phras
     direct = phrases.rightward(text, timed.end() if timed else start, right_to, verb=not amount)
     if timed and direct is not None and direct[0] == timed.end():
         direct = (start, direct[1])
+    if direct is not None and foretells(text, direct):
+        direct = None
     if direct is not None:
-        return direct if not amount or bare or number.unit in MONEY else None
+        places = PLACES.match(text, direct[0]) if number.unit == "个" else None
+        return places.span() if places else (direct if not amount or bare or number.unit in MONEY else None)
     return phrases.relative(text, start, right_to) if bare else None
+
+
+def foretells(text: str, span: Span) -> bool:
+    """Whether a verb alone leads to the next number (312户已有87户, 416户编成82个组) or denies (没有再断过水)."""
+    rest = text[span[0] : span[1]]
+    behind = text[span[1] : span[1] + 1]
+    return LEADS_ON.fullmatch(rest) is not None and (behind.isdigit() or rest in ("没有", "未能", "不再"))
 
 
 def closed_list(text: str, number: Number, right_to: int) -> Span | None:
@@ -347,29 +364,6 @@ def measure(finding: Finding, at: str | None) -> Measure:
     number = finding.number
     evidence = Evidence(*hull(finding))
     return Measure(finding.what, number.value, number.unit, number.approximate, at, (evidence,), number.rule)
-
-
-def spread(text: str, sentence: Sentence, numbers: list[Number], places: ArticlePlaces) -> dict[int, str]:
-    """Number → place, where 分别 gives each of several places its own number, in their order."""
-    given: dict[int, str] = {}
-    for found in re.finditer("分别", text[sentence.start : sentence.end]):
-        at = sentence.start + found.start()
-        end = next((m.start() for m in LEFT_BORDER.finditer(text, at, sentence.end)), sentence.end)
-        behind = [i for i, n in enumerate(numbers) if at < n.start < end]
-        listed = last_list(text, [m for m in places.mentions if sentence.start <= m.start and m.end <= at], len(behind))
-        if len(behind) > 1 and len(listed) == len(behind):
-            given.update(zip(behind, (places.places[m.place].name for m in listed), strict=True))
-    return given
-
-
-def last_list(text: str, mentions: list[ResolvedMention], length: int) -> list[ResolvedMention]:
-    """The last run of that many mentions joined by 、 or 和; empty where there is none."""
-    for first in range(len(mentions) - length, -1, -1):
-        run = mentions[first : first + length]
-        joints = (text[a.end : b.start] for a, b in pairwise(run))
-        if length and all(re.fullmatch(r"[、和与及]|以及", joint) for joint in joints):
-            return run
-    return []
 
 
 def once(measures: list[Measure]) -> tuple[Measure, ...]:

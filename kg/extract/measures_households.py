@@ -17,6 +17,13 @@ OPENED = re.compile(r"(?:[，、；]|[共现仅实]?有|[共计约近辖]|以下
 COUNTED_BY = re.compile(
     r"(?:居民|村民|农民|牧民|渔民|群众|业主|人口|[^门入]户|家庭|住房|党员|职工|商家|老人|劳动力|人员|会员|志愿者)\Z"
 )
+WHOLE = re.compile(r"全[市州县区旗镇乡村街社组屯寨]{1,2}\Z")
+# A verb that says what becomes of the households, not who they are: 把416户编成82个组, 全村312户没有再断过水.
+BECOME = re.compile(
+    r"没有|未|已有|还有|[编划分组]成|划分|划为|分为|编入|纳入|全部|全都|坐满|轮流|发到|已发到|发给|覆盖到|都|全|"
+    r"(?:[市州县区旗镇乡村街社组屯寨]|街道|社区)[里上]?|全[市州县区旗镇乡村街社组屯寨]{1,2}"
+)
+VISITED = re.compile(r"(?:[一-鿿]{0,4}(?<![搬撤迁送带接拿逃出]))?[走跑转串]遍?[了过]?")
 UNITS_OF_PLACES = re.compile(r"(?:村|社区|居|[^工]组|自然村|小区|网格|嘎查|队|楼|楼房|住宅|平房)\Z|[）)]\Z")
 
 
@@ -28,8 +35,9 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
     number = numbers[i]
     if what is not None and COUNTED_BY.search(what):
         return None
-    if not ENDED.match(text, number.end) and not _goes_on(text, numbers, i):
-        return None
+    said = _unsaid(text, number, what, before) if number.unit == "户" else None
+    if said or (not ENDED.match(text, number.end) and not _goes_on(text, numbers, i)):
+        return said
     if number.unit == "户":
         alone = not what or UNITS_OF_PLACES.search(what) or _goes_on(text, numbers, i)
         return HOUSEHOLDS if alone and OPENED.search(text, max(0, number.start - 6), number.start) else None
@@ -42,6 +50,18 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
         return INHABITANTS if of_homes else None
     listed = JOINED.fullmatch(text, number.start - 1, number.start) is not None
     return INHABITANTS if listed and before is not None and UNITS_OF_PLACES.search(before) else None
+
+
+def _unsaid(text: str, number: Number, what: str | None, before: str | None) -> str | None:
+    """Households, where beside 户 stands a verb, a whole place or what the number before counts (4栋楼144户)."""
+    whole = WHOLE.search(text, max(0, number.start - 4), number.start)
+    again = what is not None and what == before and UNITS_OF_PLACES.search(what)
+    bare = what is None and (whole or text.startswith(("把", "将"), number.start - 1))
+    if again or bare or (what is not None and BECOME.fullmatch(what)):
+        return (whole[0] if whole else "") + HOUSEHOLDS
+    if what is not None and VISITED.fullmatch(what):
+        return "走访" + HOUSEHOLDS
+    return None
 
 
 def _goes_on(text: str, numbers: Sequence[Number], i: int) -> bool:

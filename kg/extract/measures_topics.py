@@ -19,14 +19,17 @@ EMPTY = re.compile(
     r"(?:只剩|剩下?|签|办|开|开展|举办|举行|组织|摆|喝|听|讲|做到|完成|发放?|达|谈成|办成|砍成)?了?过?"
 )
 SAID_LAST = re.compile(rf"{EMPTY.pattern}$")
-SUMMED = re.compile(r"(?:共计|总计|合计|一共|，共|只剩|还剩|，有|里有|中有)$")
+SUMMED = re.compile(
+    r"(?:[，、](?:去年|今年|上年|前年)(?:[是为]|只有)|共计|总计|合计|一共|，共|只剩|还剩|，有|里有|中有)$"
+)
+HEAD = re.compile(r"(?:难题|问题|纠纷|隐患|事项|诉求)\Z")
 NOUN_TAGS = ("n", "j", "l", "s", "vn", "i", "nq", "eng")
 
 
 def tells_nothing(text: str, span: Span | None, number: Number) -> bool:
     """Whether beside a number stands no noun but a verb that anything may follow: 签了, 已办, 累计开展, 只剩."""
     if span is None:
-        return SUMMED.search(text, max(0, number.start - len("总共计有")), number.start) is not None
+        return SUMMED.search(text, max(0, number.start - len("，去年只有")), number.start) is not None
     return EMPTY.fullmatch(text, *span) is not None
 
 
@@ -55,9 +58,28 @@ def topic(
     return closing_noun(text, opened, marks[-1].start(), words)
 
 
+def clause_before(text: str, end: int) -> Span:
+    """The last whole clause before the one that ends at ``end``, as far as the line and ``REACH`` go."""
+    start = max(text.rfind("\n", 0, end) + 1, end - REACH)
+    marks = [m.start() for m in CLAUSE_END.finditer(text, start, end)]
+    if not marks:
+        return end, end
+    return (marks[-2] + 1 if len(marks) > 1 else start), marks[-1]
+
+
 def closing_noun(text: str, start: int, end: int, words: NominalWords) -> Span | None:
     """The noun phrase that ends a clause, None where it ends otherwise."""
     tokens = tag(text[start:end], start)
     if not tokens or not tokens[-1].tag.startswith(NOUN_TAGS) or tokens[-1].text in words.light:
         return None
     return Phrases(words).leftward(text, start, end)
+
+
+def common_head(text: str, span: Span) -> Span:
+    """The head alone where several words specify it: 停车、用工、融资难题41个 counts 难题."""
+    head = HEAD.search(text, *span)
+    if head is None or head.start() == span[0]:
+        return span
+    listed = text[span[0] : head.start()]
+    several = "、" in listed or text.startswith("、", span[0] - 1)
+    return head.span() if several and listed[-1] != "、" and not HEAD.search(listed.split("、")[0]) else span

@@ -25,7 +25,7 @@ FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d一二三四五六七八九�
 PER = re.compile(
     r"一(?:公斤|[斤度吨亩])$|(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件])(?:每[月年天])?$"
 )
-COMPARED = re.compile(r"(?:高于|低于|高出|快于|优于|多于|少于|(?<![同环])[比较](?!例))[^，。；]{1,14}$")
+COMPARED = re.compile(r"(?:高于|低于|高出|快于|优于|多于|少于|(?<![同环])[比较](?![例对重拼武赛]))[^，。；]{1,14}$")
 # 全区, 区里一口气, 棚里, “邻里码”上: where something is counted, not what.
 WHERE = re.compile(
     r"全[省市州县区旗镇乡村街社]{1,2}|(?:[省市县区旗镇乡村]|街道|社区)[里上][\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,7}(?:社区|街道|[镇乡县区市州旗])|[\u4e00-\u9fff]{0,3}[里中内]|“[^”]{1,12}”[上里中]"
@@ -38,7 +38,7 @@ MONEY_NOUN = re.compile(
 )
 # Nouns that jieba cuts up (占 | 比) or takes for numbers (hotlines, 两新组织).
 WHOLE = re.compile(
-    r"(占比|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|两新组织|两企三新|两新|五老|一老一小|三无人员|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
+    r"(\A村(?=用上|用了|办起|建起|搞起|都|也|均|先后)|占比|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|两新组织|两企三新|两新|五老|一老一小|三无人员|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
 )
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")
@@ -165,7 +165,7 @@ class Phrases:
     def verbal(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The verb and its object that begin at ``start`` (1800人认领楼栋), for want of a noun."""
         tokens = tag(text[start:end], start)
-        if len(tokens) < 2 or not tokens[0].tag.startswith("v"):
+        if not tokens or not tokens[0].tag.startswith("v") or len(tokens[0].text) + len(tokens) < 3:
             return None
         last = self._advance(tokens, 1)
         return (start, tokens[0 if last is None else last].end)
@@ -252,7 +252,10 @@ class Phrases:
     def _verb(self, tokens: list[Word]) -> int:
         """Index of the first of the verbs and adverbs that end the tokens."""
         first = len(tokens)
-        while first and tokens[first - 1].tag in ("v", "d", "ad", "vd", "zg"):
+        while first and (
+            tokens[first - 1].tag in ("v", "d", "ad", "vd", "zg")
+            or (tokens[first - 1].tag == "vn" and tokens[first - 1].text in self.words.predicates)
+        ):
             first -= 1
         return first
 

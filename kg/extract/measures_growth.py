@@ -1,0 +1,35 @@
+"""Which numbers of a sentence are one count at two times: 由18家增至45家, 从二十只养到六十只."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.measures_numbers import Number
+
+SHARES = frozenset({"成", "%", "％"})
+LONGEST_LEAD = 16  # characters of the words before a number that say that it was so at first
+NOW = r"(?:目前|现在|如今|今年|眼下|当前)?的?"
+BECOMES = re.compile(
+    rf"[^，。；、\d]{{0,5}}[到至成为]了?{NOW}|，(?:比|较)[^，。；、\d]{{1,8}}[增减升降多少高低][加长幅少]?了?"
+)
+FIRST = re.compile(
+    r"[从由](?:原来|原有|原先|最初|当初|起初|过去|以前|此前|(?:去年|上年|前年|\d{4}年)(?:同期|年底|年初)?|开始时?)?的?\Z"
+)
+RISES = re.compile(
+    r"已?(?:[增升降减涨扩缩提飙跌翻变压达攀]|上升|下降|回升|回落|发展|调整|优化|精简|壮大|拓展|爬升|爬)"
+    rf"[^，。；、\d]{{0,4}}?{NOW}"
+)
+
+
+def grows(text: str, numbers: list[Number], i: int) -> int | None:
+    """Where 由 stands before what a count was at first (由18家增至45家), behind which nothing is counted."""
+    lead = max(0, numbers[i].start - LONGEST_LEAD), numbers[i].start
+    first = FIRST.search(text, *lead) if i + 1 < len(numbers) else None
+    rises = first and RISES.fullmatch(text, numbers[i].end, numbers[i + 1].start)
+    return first.start() if first and rises else None
+
+
+def grown_from(text: str, numbers: list[Number], i: int) -> int | None:
+    """The number before, where the i-th is what it became (从二十只养到六十只) or its change (3万元，比上年增2万元)."""
+    alike = i and (numbers[i - 1].unit == numbers[i].unit or {numbers[i - 1].unit, numbers[i].unit} <= SHARES)
+    return i - 1 if alike and BECOMES.fullmatch(text, numbers[i - 1].end, numbers[i].start) else None

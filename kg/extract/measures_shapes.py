@@ -1,0 +1,173 @@
+"""What a number counts by the shape of its clause: points given, a price, money laid out, people made something.
+
+Each function gives what is counted and the span of the words that say it, or None where the clause has no such shape.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.measures_numbers import Number
+from kg.extract.measures_topics import clause_before, closing_noun
+from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, tag
+
+Span = tuple[int, int]
+Told = tuple[str, Span]
+
+MONEY = frozenset({"元", "块"})
+PEOPLE = frozenset({"人", "名", "位"})
+REACH = 30  # characters before a number
+CLAUSE = r"[^，。；：、！？“”\n]"
+# 打扫巷道记2分, 送一回药两分: points for a deed; 攒了460分: points of somebody.
+GIVEN = re.compile(
+    rf"(?P<deed>{CLAUSE}{{2,16}}?)(?:可以|可|就|能|另|再)?(?:获|给)?(?<![累合总共统小])(?P<how>[记计积扣加减奖])[上满得]?\Z"
+)
+EACH = re.compile(rf"(?P<deed>{CLAUSE}{{0,10}}一[次回件场趟]{CLAUSE}{{0,5}})\Z")
+SAVED = re.compile(r"(?:积|攒|存|兑|换|挣|得|领|有)(?:分|积分)?(?:了|够|满|下|到|出|上|取|约)*\Z")
+RATED = re.compile(r"(?:满意度|指数|得分|评分|平均|测评)[^，。；]{0,6}\Z")
+# 一餐10元, 每平方米0.3元, 每餐只付5元: what one of something costs.
+PER = re.compile(
+    r"(?P<per>[每一](?:餐饭?|顿饭?|份饭?|平方米|平米|公斤|立方|[盒斤吨度次桌围席趟亩位张盆]))"
+    r"(?:只要|只需|仅需|才|只|仅|就|还|需|要)*[收付交花掏缴]?取?\Z"
+)
+STANDARD = re.compile(
+    r"的(?:标准|价格)(?:收取|缴纳|交纳|缴|支付|发放|给予|补贴|补助|收)(?P<fee>[一-鿿]{2,6}?)(?=[，。；、]|\Z)"
+)
+PER_BEHIND = re.compile(r"一(?:[餐顿份桌围斤盒位张次席]|个人)(?=[，。；、）]|\Z)")
+PRICED = re.compile(r"(?:封顶|起步|起价|包月|包年|管饱|管够|不限量)")
+EATING = re.compile(r"(?:食堂|饭堂|餐厅|餐桌|饭桌|饭店|灶|食光|助餐点|老饭桌|厨房|小馆|[餐面]馆)\Z")
+DISHES = re.compile(r"(?P<dishes>[一二两三四][荤菜][一二两三四][素汤荤](?:[一二两]汤)?)(?:只|仅|才)?[收要卖]?\Z")
+# 拿出47万元购置物品: the money is for what follows, not for the verb.
+LAID_OUT = re.compile(r"(?:拿出|列支|掏出|掏|划出|挤出|拨出|腾出|划拨)了?\Z")
+SOURCE = re.compile(r"从(?P<source>[^，。；]{2,12}?)(?:当中|里头|中|里)\Z")
+FOR_WHOM = re.compile(r"，(?:给|为|对|帮|替)[^，。；]{3,20}(?=[，。；])")
+PURPOSE = re.compile(r"，?(?:专门|专项|全部)?(?:用于|用来|用作|作为|拿来)")
+SMALL_DEED = re.compile(r"[办建设补修做]起?(?![理法案事设立筑成造])")
+FORM = re.compile(r"，?(?:组成|组建|编成|编为|成立)(?:了|起|一支|1支)*")
+DRAWN = re.compile(r"从[^，。；]{2,40}[中里]?(?:选出|挑选|挑出|选派|选拔|抽调|遴选|选聘|招来|选)了?\Z")
+TEAM = re.compile(r"[队团组会]”?\Z")
+SERVE = re.compile(
+    r"(?:[到进]?(?:村|社区|小区|网格))?(?:担任|兼任|聘为|受聘为|被聘为|选为|转为|任(?![务何职命劳期意由教课性免凭]))"
+)
+# 以50户左右为单元: how many households one unit holds.
+UNIT_OF = re.compile(r"为(?:一个|1个|一)?(?:单元|标准|基准|基础|规模|单位|[组联片格网](?=[，。；、推选划]))")
+
+
+def shaped(text: str, start: int, number: Number, span: Span | None, right_to: int, words: NominalWords) -> Told | None:
+    """What the shape of the clause says is counted; ``start`` is where the words of this number may begin."""
+    if number.unit == "分":
+        return points(text, start, number)
+    if number.unit in MONEY or number.unit in ("%", "成"):
+        told = price(text, start, number, span, words) if number.unit in MONEY else None
+        return told or outlay(text, start, number, right_to, words)
+    if number.unit in PEOPLE:
+        return made_up(text, number, words) or (office(text, number, span, words) if span else None)
+    if number.unit == "户" and text.startswith("以", max(0, number.start - 1)):
+        unit = UNIT_OF.match(text, number.end)
+        return ("单元户数", (number.start, unit.end())) if unit else None
+    return None
+
+
+def points(text: str, start: int, number: Number) -> Told | None:
+    """积分, or the deed that the points are given or taken for."""
+    lead = max(start, number.start - REACH), number.start
+    given = GIVEN.search(text, *lead)
+    if given:
+        return given["deed"] + given["how"] + "分", given.span()
+    each = EACH.search(text, *lead)
+    if each:
+        return each["deed"] + "记分", each.span()
+    saved = None if RATED.search(text, *lead) else SAVED.search(text, *lead)
+    return ("积分", saved.span()) if saved else None
+
+
+def price(text: str, start: int, number: Number, span: Span | None, words: NominalWords) -> Told | None:
+    """What costs so much, where it stands apart from the number."""
+    phrases, lead = Phrases(words), (max(start, number.start - REACH), number.start)
+    if PRICED.match(text, number.end):
+        told = phrases.leftward(text, *lead)
+        return (text[slice(*told)], told) if told else None
+    per = PER.search(text, *lead)
+    if per and (fee := STANDARD.match(text, number.end)):
+        return per["per"] + fee["fee"], (per.start(), fee.end())
+    if per:
+        named = phrases.leftward(text, lead[0], per.start("per"))
+        named = named or eating_place(text, number, words)
+        what = text[slice(*named)] + per["per"] if named else per["per"] + "价格"
+        return what, (named[0] if named else per.start(), per.end())
+    dishes, behind = DISHES.search(text, *lead), PER_BEHIND.match(text, number.end)
+    if dishes or (behind and span is None):
+        named = eating_place(text, number, words)
+        if named:
+            return text[slice(*named)] + (behind[0] if behind else ""), named
+        return (dishes["dishes"], dishes.span("dishes")) if dishes else None
+    return None
+
+
+def eating_place(text: str, number: Number, words: NominalWords) -> Span | None:
+    """The canteen that the clause before names: 社区办起长者饭堂，一荤两素收4元."""
+    named = closing_noun(text, *clause_before(text, number.start), words)
+    return named if named and EATING.search(text, *named) else None
+
+
+def outlay(text: str, start: int, number: Number, right_to: int, words: NominalWords) -> Told | None:
+    """What the money that somebody lays out is for: the deed or thing behind it, else 资金."""
+    out = LAID_OUT.search(text, max(start, number.start - REACH), number.start)
+    if out is None:
+        return None
+    phrases = Phrases(words)
+    purpose = PURPOSE.match(text, number.end)
+    begin = purpose.end() if purpose else number.end
+    deed = SMALL_DEED.match(text, begin, right_to)
+    begin = deed.end() if deed else begin
+    if purpose and (fund := MONEY_NOUN.match(text, begin, right_to)):
+        return fund[0], fund.span()
+    named = phrases.rightward(text, begin, right_to) if deed or purpose else phrases.verbal(text, begin, right_to)
+    if named:
+        return text[slice(*named)], named
+    if number.unit in MONEY and (told := done_for(text, number.end)):
+        return told
+    source = SOURCE.search(text, start, out.start())
+    if source:
+        return source["source"], source.span("source")
+    return ("资金", out.span()) if number.unit in MONEY and not out[0].startswith("列支") else None
+
+
+def done_for(text: str, start: int) -> Told | None:
+    """The deed of the next clause that is done for somebody: 拿出5万元，给老人改了厨房 is for 改厨房."""
+    clause = FOR_WHOM.match(text, start)
+    if clause is None:
+        return None
+    tokens = tag(clause[0], clause.start())
+    i = len(tokens)
+    while i and tokens[i - 1].tag.startswith(("n", "vn", "j", "l")):
+        i -= 1
+    aspect = i and i < len(tokens) and tokens[i - 1].text in ("了", "上", "上了")
+    verb = i - 2 if aspect else i - 1
+    if i == len(tokens) or verb < 1 or not tokens[verb].tag.startswith("v"):
+        return None
+    what = text[tokens[i].start : tokens[-1].end]
+    given = tokens[verb].text in ("给予", "予以", "进行", "开展")
+    return (what if given else tokens[verb].text + what), (tokens[verb].start, tokens[-1].end)
+
+
+def made_up(text: str, number: Number, words: NominalWords) -> Told | None:
+    """The team that people drawn from several groups make up: 从老兵、教师中挑出26人组成代办队."""
+    form = FORM.match(text, number.end)
+    drawn = text.startswith("等", number.start - 1) or DRAWN.search(
+        text, max(0, number.start - 2 * REACH), number.start
+    )
+    named = Phrases(words).rightward(text, form.end(), form.end() + REACH) if form and drawn else None
+    if named is None or not form or named[0] != form.end() or not TEAM.search(text, *named):
+        return None
+    return text[slice(*named)] + "成员", named
+
+
+def office(text: str, number: Number, span: Span, words: NominalWords) -> Told | None:
+    """The people with what they are made: 外卖骑手担任兼职网格员."""
+    behind = max(span[1], number.end)
+    serve = SERVE.match(text, behind) if number.value > 1 else None
+    made = serve and Phrases(words).rightward(text, serve.end(), serve.end() + REACH)
+    if not serve or not made or made[0] != serve.end():
+        return None
+    return text[slice(*span)] + text[behind : made[1]], (span[0], made[1])
