@@ -109,8 +109,6 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
         parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
     if before is not None and before.kind == "heading" and text.startswith(("——", "--")):
         parts.append(ScorePart("subtitle", 1.5))
-    if behind is not None and behind.text.startswith(("——", "--")):
-        parts.append(ScorePart("subtitle-behind", 1.5))
     if before is not None and is_label(before, "<<script_labels>>") and not is_label(before, "<<script_headlines>>"):
         parts.append(ScorePart("behind-a-label", -3.0))
     if before is not None and before.kind == "byline":
@@ -176,19 +174,25 @@ def _end_parts(text: str) -> list[ScorePart]:
 
 def _seam_parts(text: str, behind: Piece) -> list[ScorePart]:
     follower = behind.text
+    if follower.startswith(("——", "--")):
+        return [ScorePart("subtitle-behind", 1.5)]
     if behind.kind not in ("body", "heading") or not follower:
         return []
     if follower[0] in words("never_begins"):
         return [ScorePart("goes-on", -3.0)]
     if body_opening(follower):
         return [ScorePart("text-opens-behind", 0.5)]
-    if len(text) < 10 or behind.block.mark:
-        return []
+    return [ScorePart("word-across-seam", -1.2)] if _word_crosses(text, behind) else []
+
+
+def _word_crosses(text: str, behind: Piece) -> bool:
+    """Whether a word begins at the end of a longer line and ends in the one behind it."""
+    follower = behind.text
+    if len(text) < 10 or behind.block.mark or not (text[-1].isalnum() and follower[0].isalnum()):
+        return False
     from kg.read.words import crosses
 
-    if text[-1].isalnum() and follower[0].isalnum() and crosses(text, follower):
-        return [ScorePart("word-across-seam", -1.2)]
-    return []
+    return crosses(text, follower)
 
 
 def mark_headings(pieces: Sequence[Piece], page: Page) -> list[Piece]:
