@@ -105,16 +105,7 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
         parts.append(ScorePart("page-of-short-lines", -0.6))
     if page.indented:
         parts.append(ScorePart("set-flush", 0.5 if piece.block.indent == 0 else -0.3))
-    if before is not None and before.kind == "body":
-        parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
-    if before is not None and before.kind == "heading" and text.startswith(("——", "--")):
-        parts.append(ScorePart("subtitle", 1.5))
-    if before is not None and is_label(before, "<<script_labels>>") and not is_label(before, "<<script_headlines>>"):
-        parts.append(ScorePart("behind-a-label", -3.0))
-    if before is not None and before.kind == "byline":
-        parts.append(ScorePart("follows-byline", 0.5))
-    if before is not None and before.kind == "heading" and len(text) > 20:
-        parts.append(ScorePart("follows-heading", -0.4))
+    parts += _above_parts(text, before, behind)
     if behind is None:
         parts.append(ScorePart("nothing-follows", -1.0))
     elif behind.kind == "byline" and before is not None and before.kind == "body" and ends_sentence(before.text):
@@ -122,6 +113,29 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
     else:
         parts += _seam_parts(text, behind)
     return tuple(part for part in parts if part.value)
+
+
+def _above_parts(text: str, before: Piece | None, behind: Piece | None) -> list[ScorePart]:
+    """What stands above a line, or that nothing does, says of its being a heading."""
+    if before is None:
+        return [ScorePart("opens-the-page", 2.0 if _stands_alone(behind) else 0.0)]
+    parts = []
+    if before.kind == "body":
+        parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
+    if before.kind == "heading" and text.startswith(("——", "--")):
+        parts.append(ScorePart("subtitle", 1.5))
+    if is_label(before, "<<script_labels>>") and not is_label(before, "<<script_headlines>>"):
+        parts.append(ScorePart("behind-a-label", -3.0))
+    if before.kind == "byline":
+        parts.append(ScorePart("follows-byline", 0.5))
+    if before.kind == "heading" and len(text) > 20:
+        parts.append(ScorePart("follows-heading", -0.4))
+    return parts
+
+
+def _stands_alone(behind: Piece | None) -> bool:
+    """Whether an empty line or a byline stands below a line: a column breaks a sentence off without either."""
+    return behind is not None and (behind.kind == "byline" or behind.block.gap > 0)
 
 
 def _mark_parts(piece: Piece) -> list[ScorePart]:
