@@ -24,7 +24,7 @@ _LEAD_SENTENCES = 3
 _NATION, _SIBLINGS = 4, 3
 # The share of the body's weight that a place must carry to be what the report is about, and the share of the weight of
 # the place in the headline that a smaller one must carry before it takes its place.
-_COVERS, _WHOLLY = 0.6, 0.8
+_COVERS, _WHOLLY = 0.65, 0.8
 _OUTWEIGHS, _COVERS_HALF = 1.2, 0.5
 
 
