@@ -35,6 +35,8 @@ _JOINTS = frozenset("、和与及")
 _KINDS = frozenset(("中心", "重点", "示范", "试点", "样板", "特色", "移民", "安置", "搬迁", "贫困", "薄弱", "空壳"))
 _ROLE = re.compile(r"(?:为|成|作|个|名|等)\Z")
 _CAMPAIGN = re.compile(r"[千万百][\u4e00-\u9fff]{1,3}[千万百十]")  # 千企兴千|村
+# 东城街道民主社区的居民, no 东城街道文明社区建设: who lives there, what it has, a stop.
+_LIVED_IN = re.compile(r"的?(?:居民|村民|群众|住户|业主|老人)|党(?:委|总支|支部)|居委会|村委会|书记|主任|里|[，。；]")
 _CLOSES, _NICKNAMED = frozenset("”’」"), re.compile(r"[“‘「][\u4e00-\u9fff]{1,4}\Z")
 
 
@@ -47,7 +49,8 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     if _is_no_stem(scene, stem, head_end):
         return False
     if is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end):
-        return _is_beside_sibling(scene, stem, head_end)
+        own = in_town and text in scene.lexicon.common and _LIVED_IN.match(scene.text, head_end) is not None
+        return own or _is_beside_sibling(scene, stem, head_end)
     known = stem.listed or (stem.chained and not is_everyday(text)) or _has_own_body(scene, stem, head_end)
     known = known or (in_town and not acts(text))  # 士英街道|锦绣社区居民
     if not stem.listed and (len(text) == 1 or (runs_on(scene, head_end) and not known)):
@@ -74,10 +77,17 @@ def _is_no_stem(scene: Scene, stem: Stem, head_end: int) -> bool:
         or _is_nickname(scene, stem, head_end)
         or _CAMPAIGN.fullmatch(text)
         or is_counted(scene, stem)
+        or (len(text) == 1 and not stem.chained and _is_cut_off(scene, stem, head_end))
         or is_resultative(scene, text)
         or is_sort(scene, stem, head_end)
         or _is_kind(scene, stem)
     )
+
+
+def _is_cut_off(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether a name of one character may be the end of a longer one: 堤|中社区."""
+    before = scene.text[stem.start - 1 : stem.start]
+    return bool(before) and "\u4e00" <= before <= "\u9fff" and not has_cue(scene, stem.start, head_end)
 
 
 def _has_own_body(scene: Scene, stem: Stem, head_end: int) -> bool:
