@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from kg.extract.practice_quotes import Candidate
 from kg.extract.quotes import quotes_by_word
 from kg.extract.scenes import adopted, centred, hosted, learned_from, lodged, own_of, shown_at, spread_later
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, stem_of
 from kg.extract.spans import Spans
 
 REACHED, COVERED = re.compile(r"(?:实现|完成|做到|达到)了?[“‘]?$"), re.compile(r"[”’]?[^，。；：！？“”]{0,4}?全覆盖")
 REACH = 4  # characters
+RUNS = frozenset({"verb:run", "moved"})
 
 
 def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int) -> tuple[str, ...]:
@@ -28,9 +29,10 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
     housed = lodged(scope, first.start, first.end) or learned_from(scope, first.start)
     told_of = housed or scope.levels.owner(first.start) or scope.sites.whose(first.phrase_end)
     told_of = told_of or scope.levels.in_many(first.phrase_end) or hosted(scope, first.start)
+    told_of = told_of or namesake(scope, first)
     found = [*(told_of or scope.at(first.start, first.end)), *centred(scope, first.start)]
     for candidate in body[1:]:
-        runs = any(p.name == "verb:run" or p.name.startswith("head:") for p in candidate.parts)
+        runs = any(p.name in RUNS or p.name.startswith("head:") for p in candidate.parts)
         if runs or scope.piloted(candidate.start) or reached(scope.text, candidate):
             found += scope.stated(candidate.start)
     early = [span for span in mentions_of(group, scope) if span[1] <= first.start]
@@ -45,6 +47,18 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
         found += (*shown_at(scope, start, end), *own_of(scope, start), *adopted(scope, start))
     found += spread_later(scope, body[-1].end, limit)
     return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
+
+
+def namesake(scope: Scope, first: Candidate) -> tuple[int, ...]:
+    """The place after which a practice is called, where the first to speak of it live in it (甲镇乙村村民: “甲快办”)."""
+    near = scope.at(first.start, first.end)
+    around = {name for i in near for name in scope.places.places[i].within}
+    called = (
+        i
+        for i, place in enumerate(scope.places.places)
+        if place.name in around and scope.holds(i) and first.name.startswith(stem_of(place.name))
+    )
+    return tuple(called)[:1]
 
 
 def reached(text: str, candidate: Candidate) -> bool:

@@ -39,9 +39,10 @@ ADOPTS = re.compile(r"(?:总结推广|复制推广|推广|推行|推开|普及)(
 IN, HOSTED = re.compile(r"(?:通过|依托|利用)?在$"), frozenset({"village", "township"})
 SPREAD_LATER = re.compile(
     r"(?:这[一项种个套]?|该|此)(?:做法|办法|模式|机制|制度|经验|法子|工作法|项目|活动|方法)"
-    r"[^，。；“”]{0,6}?(?:已经?|又|先后|目前|现在|在|向|推到|推广到)[^，。；“”]{0,12}?"
+    r"(?:[^，。；“”]{0,6}?(?:已经?|又|先后|目前|现在|在|向)[^，。；“”]{0,12}?"
     r"(?:全(?P<word>[市县区旗镇乡])|(?P<many>[0-9]+余?个(?:行政村|村|社区|乡镇|镇|街道|小区)))[^，。；“”]{0,8}?"
     r"(?:推开|铺开|推广|推行|普及|实施|落地|开花|复制)"
+    r"|[^。；“”]{0,24}?(?:推|推广|铺|扩大|复制|延伸)[到至向]了?全(?P<over>[市县区旗镇乡]))"
 )
 SPREAD_REACH = 3  # sentences
 FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
@@ -154,6 +155,7 @@ def spread_later(scope: Scope, end: int, limit: int) -> tuple[int, ...]:
     found = SPREAD_LATER.search(scope.text, end, min(last, limit))
     if found is None:
         return ()
-    if found["word"]:
-        return scope.levels.around(found["word"])
+    word = found["word"] or found["over"]
+    if word:
+        return scope.levels.around(word)
     return scope.places.localities[:1]

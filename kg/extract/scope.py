@@ -70,6 +70,12 @@ SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|（[一二
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 
 
+def stem_of(name: str) -> str:
+    """The short form of a place: its name without the word for its level; a line break where one character is left."""
+    stem = LEVEL_WORD.sub("", name)
+    return stem if len(stem) >= 2 else "\n"
+
+
 class Scope:
     """Answers ``at`` for one article: indices into ``ArticlePlaces.places``, smallest sensible place first."""
 
@@ -120,8 +126,7 @@ class Scope:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Short forms of the places of the article: the name without the word for its level."""
-        stems = (LEVEL_WORD.sub("", p.name) for p in self.places.places)
-        return frozenset(s for s in stems if len(s) >= 2)
+        return frozenset(s for s in (stem_of(p.name) for p in self.places.places) if s != "\n")
 
     def stated(self, start: int) -> tuple[int, ...]:
         """Places that the sentence itself names in front of the offset; empty where it names none."""
