@@ -31,6 +31,11 @@ MEANWHILE = r"[^，。；：！？、\n]{0,4}?(?:(?<![小课学及按临平同�
 # 借助元宵灯会、春茶开采等活动，…: an occasion that something else is done on.
 OCCASION = re.compile(r"(?:结合|借助|利用|抓住)[^，。；：！？“”\n]{0,30}$")
 OCCASIONS = re.compile(r"[^，。；：！？\n]{0,24}?等[^，。；：！？、\n]{0,4}?(?:活动|契机|时机|节点|节日|机会)")
+# 清扫门前、劝和邻里口角，都能记分: what earns or costs points is listed, nobody is said to have done it.
+SCORED = re.compile(
+    r"[^，。；：！？\n]{0,40}?，?[^，。；：！？、\n]{0,4}?(?:都|均|皆)[能可会要算][^，。；：！？、\n]{0,3}?[记加计攒积存得挣换扣减][^，。；：！？、\n]{0,3}?分"
+    r"|[^，。；：！？、\n]{0,8}?[记加计积得奖扣减]\d{1,2}分"
+)
 TITLE_REACH = 60
 # A headline in 《》 tells of no deed of this report; a 《村规民约》 or a 《积分制办法》 does.
 HEADLINE = re.compile(r"《[^《》\n]*[：:！!　 —][^《》\n]*$")
@@ -167,9 +172,16 @@ def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
         return True
     if OCCASIONS.match(text, hit.end) and OCCASION.search(text[begin : hit.start]):
         return True
+    if is_scored(text, sentence, hit):
+        return True
     if THESIS.match(text, hit.end, sentence.end) or RHETORIC.match(text, hit.end):
         return True
     return bool(words.topic.match(text, hit.end, sentence.end) or words.during.match(text, hit.end))
+
+
+def is_scored(text: str, sentence: Sentence, hit: CueHit) -> bool:
+    """Whether a form only stands among what points are given or taken for (…都能记分, 劝和一起记5分)."""
+    return SCORED.match(text, hit.end, sentence.end) is not None
 
 
 def is_member(text: str, begin: int, hit: CueHit) -> bool:

@@ -18,6 +18,7 @@ from kg.extract.concept_deeds import (
     is_list_apart,
     is_means,
     is_question,
+    is_scored,
     is_told,
     is_wanted,
     makes_another,
@@ -136,6 +137,8 @@ class Report:
             return "in-a-name"
         if is_question(text, sentence):
             return "question"
+        if is_scored(text, sentence, hit):
+            return "content"
         if in_a_headline(text, hit):
             return "another"
         contexts = (context_at(text, sentence, s, e, self.book) for s, e in hit.pieces)

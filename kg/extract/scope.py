@@ -60,7 +60,9 @@ ARRIVED = re.compile(r"(?:走进|走到|来到|进了|进入|抵达|到达|到�
 ARRIVED_END = re.compile(r"[，。！]")
 # 在甲村建成…；推行…: what follows is done by those who built there. 在甲村试点…。常态化开展…: and so is the next deed.
 LOCATED = re.compile(r"在[^，。；：“”]{0,11}$")
-TRIED_AT = re.compile(r"[^，。；：“”]{0,6}?(?:选择|选取|选定|在)[^，。；：“”]{2,14}?(?:率先|先行|首批|首先)?(?:试点|试行|先行先试)")
+TRIED_AT = re.compile(
+    r"[^，。；：“”]{0,6}?(?:选择|选取|选定|在)[^，。；：“”]{2,14}?(?:率先|先行|首批|首先)?(?:试点|试行|先行先试)"
+)
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")

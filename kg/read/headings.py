@@ -105,18 +105,7 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
         parts.append(ScorePart("page-of-short-lines", -0.6))
     if page.indented:
         parts.append(ScorePart("set-flush", 0.5 if piece.block.indent == 0 else -0.3))
-    if before is not None and before.kind == "body":
-        parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
-    if before is not None and before.kind == "heading" and text.startswith(("——", "--")):
-        parts.append(ScorePart("subtitle", 1.5))
-    if behind is not None and behind.text.startswith(("——", "--")):
-        parts.append(ScorePart("subtitle-behind", 1.5))
-    if before is not None and is_label(before, "<<script_labels>>") and not is_label(before, "<<script_headlines>>"):
-        parts.append(ScorePart("behind-a-label", -3.0))
-    if before is not None and before.kind == "byline":
-        parts.append(ScorePart("follows-byline", 0.5))
-    if before is not None and before.kind == "heading" and len(text) > 20:
-        parts.append(ScorePart("follows-heading", -0.4))
+    parts += _above_parts(text, before, behind)
     if behind is None:
         parts.append(ScorePart("nothing-follows", -1.0))
     elif behind.kind == "byline" and before is not None and before.kind == "body" and ends_sentence(before.text):
@@ -124,6 +113,29 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
     else:
         parts += _seam_parts(text, behind)
     return tuple(part for part in parts if part.value)
+
+
+def _above_parts(text: str, before: Piece | None, behind: Piece | None) -> list[ScorePart]:
+    """What stands above a line, or that nothing does, says of its being a heading."""
+    if before is None:
+        return [ScorePart("opens-the-page", 2.0 if _stands_alone(behind) else 0.0)]
+    parts = []
+    if before.kind == "body":
+        parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
+    if before.kind == "heading" and text.startswith(("——", "--")):
+        parts.append(ScorePart("subtitle", 1.5))
+    if is_label(before, "<<script_labels>>") and not is_label(before, "<<script_headlines>>"):
+        parts.append(ScorePart("behind-a-label", -3.0))
+    if before.kind == "byline":
+        parts.append(ScorePart("follows-byline", 0.5))
+    if before.kind == "heading" and len(text) > 20:
+        parts.append(ScorePart("follows-heading", -0.4))
+    return parts
+
+
+def _stands_alone(behind: Piece | None) -> bool:
+    """Whether an empty line or a byline stands below a line: a column breaks a sentence off without either."""
+    return behind is not None and (behind.kind == "byline" or behind.block.gap > 0)
 
 
 def _mark_parts(piece: Piece) -> list[ScorePart]:
@@ -176,19 +188,25 @@ def _end_parts(text: str) -> list[ScorePart]:
 
 def _seam_parts(text: str, behind: Piece) -> list[ScorePart]:
     follower = behind.text
+    if follower.startswith(("——", "--")):
+        return [ScorePart("subtitle-behind", 1.5)]
     if behind.kind not in ("body", "heading") or not follower:
         return []
     if follower[0] in words("never_begins"):
         return [ScorePart("goes-on", -3.0)]
     if body_opening(follower):
         return [ScorePart("text-opens-behind", 0.5)]
-    if len(text) < 10 or behind.block.mark:
-        return []
+    return [ScorePart("word-across-seam", -1.2)] if _word_crosses(text, behind) else []
+
+
+def _word_crosses(text: str, behind: Piece) -> bool:
+    """Whether a word begins at the end of a longer line and ends in the one behind it."""
+    follower = behind.text
+    if len(text) < 10 or behind.block.mark or not (text[-1].isalnum() and follower[0].isalnum()):
+        return False
     from kg.read.words import crosses
 
-    if text[-1].isalnum() and follower[0].isalnum() and crosses(text, follower):
-        return [ScorePart("word-across-seam", -1.2)]
-    return []
+    return crosses(text, follower)
 
 
 def mark_headings(pieces: Sequence[Piece], page: Page) -> list[Piece]:

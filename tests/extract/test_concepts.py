@@ -213,6 +213,9 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
         ("凤冈县将志愿服务等转化为可兑换的茶票。", "volunteering"),
         ("为助力文明城市创建，琊川镇的茶农换上了新招牌。", "rural-environment"),
         ("会上表示，双方将建立联席会议。", "joint-meeting"),
+        ("琊川镇村民清扫门前、劝和邻里口角，都能记分。", "mediation"),
+        ("凤冈县茅台寺村参加义务巡逻、照看独居老人，均可“存分”。", "welfare-care"),
+        ("茅台寺村的墙上写着：劝和一起邻里口角记5分，乱倒垃圾扣3分。", "mediation"),
     ],
     ids=[
         "part-of-a-number",
@@ -229,6 +232,9 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
         "material",
         "aim",
         "verb-of-the-plan",
+        "scored-list",
+        "scored-list-with-a-quote",
+        "score-of-its-own",
     ],
 )
 def test_what_is_part_of_another_deed_is_no_deed_of_its_own(body: str, concept: str) -> None:

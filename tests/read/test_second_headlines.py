@@ -98,3 +98,10 @@ def test_a_round_up_that_says_how_many_places_it_tells_of_is_one_report() -> Non
 def test_a_line_over_a_subtitle_heads_the_report_whatever_marks_it_has() -> None:
     text = ROUND_UP.format(so_many="三县")
     assert text.splitlines()[0] in titles(text)[0]
+
+
+def test_a_first_line_that_stands_alone_heads_the_report_whatever_marks_it_has() -> None:
+    body = "逢二逢七，是屏边县白河镇赶集的日子。上午九点刚过，白鹤村茶铺的八张方桌坐满了七张，支书也在其中。\n"
+    for line in ("白河镇的茶铺里，村务是这样摆出来的", "晾衣绳打架、水管停水……这个院子，是怎么把糟心事划掉的？"):
+        assert titles(f"{line}\n\n{body}") == [line]
+    assert titles(f"白河镇的茶铺里坐满了乡亲，八张方桌围着的是\n{body}") == [""]  # a column breaks the sentence off
