@@ -50,7 +50,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
 
 
 def namesake(scope: Scope, first: Candidate) -> tuple[int, ...]:
-    """The place after which a practice is called, where the first to speak of it live in it (甲镇乙村村民: “甲快办”)."""
+    """The place a practice is called after, where those who speak of it first live in it (甲镇乙村村民: “甲快办”)."""
     near = scope.at(first.start, first.end)
     around = {name for i in near for name in scope.places.places[i].within}
     called = (
