@@ -21,6 +21,11 @@ from kg.model import Article, ArticlePlaces, Organisation
 from kg.rulebook import RuleBook
 
 CALLED = re.compile(r"[（(](?:以下|下文)?(?:简称|统称)(?:为|：)?“?")
+# 水务局|家属院 is where people live, 融媒体中心|讯（ and 日报社|印务中心承印 head or close a page.
+ELSE = re.compile(
+    r"(?:家属(?:院|区|楼)|职工宿舍|宿舍(?:区|楼|院)|讯(?![息问号])|(?:印务中心|印刷厂)?承印"
+    r"|[ 　]*《[^》\n]{2,10}》播出)"
+)
 TITLE = re.compile(r"《[^》\n]{1,80}》")
 
 
@@ -64,4 +69,4 @@ def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> t
     farms = {m.end for m in places.mentions if article.text[m.end - 1] == "场"}  # 查哈阳农场 is a township
     every = without_overlap([*quoted, *placed, *named, *listed])
     every = [m for m in every if m.end not in farms and "某" not in m.name]  # 某建材公司 is named by no one
-    return tuple(m for m in every if not units.in_post(m))
+    return tuple(m for m in every if not units.in_post(m) and not ELSE.match(article.text, m.end))

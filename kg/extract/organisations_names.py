@@ -25,6 +25,7 @@ SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "
 # Stations named after a street or an old township that is no place of the article (春申路派出所, 石臼法庭).
 STATIONS = {
     "派出所": 4,
+    "边境派出所": 4,
     "人民法庭": 4,
     "法庭": 4,
     "司法所": 4,
@@ -44,15 +45,52 @@ COINING = frozenset("也又再更")
 ERAS = re.compile(r"[夏商周秦汉晋隋唐宋元明清]{1,2}[朝代]?")
 CORPS = re.compile(r"[0-9一二三四五六七八九十]{1,4}[师团连]")  # divisions, regiments and companies of the 兵团
 DATE_WORDS = frozenset("年月日")
-FOUNDING = re.compile(r"(?:成立|组建|组成|创建|建立|成立起|组建起)(?:了|起)?(?:一支|一个|\d{1,3}[支个])?$")
+FOUNDING = re.compile(r"(?:成立|组建|组成|创建|建立|成立起|组建起)(?:了|起)?(?:一支|一个|1[支个])?$")
+FOUNDED = re.compile(r"(?:成立|组建|建立|设立)了?\Z")
+TRADES = ("行业", "产业", "联合", "综合")  # 成立|茶叶产业|联合党委, 成立|家政|行业党委
+EVERYWHERE = frozenset({"物业", "管理", "服务", "企业", "物业管理", "物业服务"})  # every county has its 物业行业党委
+NEW = "新"  # 新业态行业党委
+HANDED = re.compile(r"领办|创办|兴办")  # 甲镇种植大户某某领办|板栗合作社
+NUMBERED = re.compile(r"、[^，。；：]{2,6}[二两三四五六七八九十]村\Z")  # 由甲、乙、丙三村|党支部牵头
 FIELDS = ("产业", "行业", "产业链")
 VAGUE = frozenset(
-    {"特色", "优势", "主导", "重点", "支柱", "传统", "新兴", "村级", "集体", "相关", "有关", "组织", "农村"}
+    {
+        "特色",
+        "优势",
+        "主导",
+        "重点",
+        "支柱",
+        "传统",
+        "新兴",
+        "村级",
+        "集体",
+        "相关",
+        "有关",
+        "组织",
+        "农村",
+        "片区",
+        "跨村",
+        "区域",
+        "社区",
+        "小区",
+        "村企",
+        "园区",
+        "楼宇",
+        "街道",
+        "商圈",
+        "网格",
+        "两新",
+        "非公",
+        "功能",
+        "流动",
+        "领域",
+    }
 )
 COOPERATIVE = ("合作社", "合作联社", "经联社", "联合社")
 LED = re.compile(
     r"党组织|党支部|党总支|党委|书记|合作社|[引建推坚](?:入|起|动|持|立)"
 )  # who runs cooperatives, or how many
+OPENS, CLOSES = ("“", "‘"), ("”", "’")
 LIST_BEFORE = "、和与及"
 OPEN = ("各", "某", "全", "该")  # 各乡镇, 某公司: which one is left open
 LEVELS = frozenset("省市县区旗镇乡村")
@@ -115,6 +153,10 @@ class NamedBodies:
             own = words if head.border != "shop" else tuple(w for w in words if not self._in_place(w))
             proper = placed or in_list or self._proper(head, own)
         sort = self.words.is_generic(words) and not (head.kind == "party" and self._in_field(head, words))
+        if head.word.endswith(COOPERATIVE) and HANDED.search(self.text, start, at):
+            return None
+        if head.kind == "party" and NUMBERED.search(self.text, max(0, start - 4), at):
+            return None
         if not proper or (sort and not (placed or (in_list and head.word in SHORT_HEADS))):
             return None
         name = self.text[start:end]
@@ -130,7 +172,7 @@ class NamedBodies:
 
     def _in_quotes(self, head: Head, start: int, end: int) -> bool:
         """Whether a trade's word in quotes is a figure (“积分超市”, “时间银行”), or a quoted team that is none."""
-        quoted = self.text[start - 1 : start] == "“" and self.text[end : end + 1] == "”"
+        quoted = self.text[start - 1 : start] in OPENS and self.text[end : end + 1] in CLOSES
         trade = head.kind == "company" and not head.word.endswith(LEGAL_FORMS)
         return quoted and (trade or head.kind in TEAM_KINDS)
 
@@ -254,9 +296,18 @@ class NamedBodies:
     def _in_field(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether a passing party body says of which trade it is (茶叶产业临时党支部)."""
         telling = [w for w in words if w.text not in FIELDS]
-        nouns = all(w.flag.startswith(("n", "v")) and len(w.text) > 1 and w.text not in VAGUE for w in telling)
+        nouns = all(
+            w.text == NEW or (w.flag.startswith(("n", "v")) and len(w.text) > 1 and w.text not in VAGUE)
+            for w in telling
+        )
         passing = head.word.startswith("临时") and words[-1].text in FIELDS
-        return passing and bool(telling) and nouns and self.words.is_plain(words)
+        own = any(w.text not in EVERYWHERE for w in telling)
+        founded = (
+            own
+            and head.word.startswith(TRADES)
+            and FOUNDED.search(self.text, max(0, words[0].start - 4), words[0].start)
+        )
+        return (passing or bool(founded)) and bool(telling) and nouns and self.words.is_plain(words)
 
     def _name_like(self, word: Word) -> bool:
         if word.flag in NAME_FLAGS:

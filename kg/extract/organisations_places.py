@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.organisations_names import STATIONS
+from kg.extract.organisations_names import STATIONS, VAGUE
 from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefix, Prefixes
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
@@ -35,6 +35,8 @@ DIVISION = re.compile(r"(?:新疆生产建设兵团|兵团)?第[一二三四五�
 CORPS = "兵团"
 JOINED = re.compile(r"[和与及]")
 JOINED_SHORTEST = 4  # characters: 城乡建设|和综合执法局 is one bureau, 住建|和城管局 are two
+SOCIETY = re.compile(r"(?:协会|联合会|商会|促进会)")
+HANDS_OVER = re.compile(r"领办|创办|兴办|牵头")  # 甲镇种植大户某某领办板栗合作社
 LIST_LIMIT = 12
 SHORTEST_UNIT = 2  # characters: 道县
 BARE_PARTY = frozenset({"党委", "党工委", "党总支", "党支部"})
@@ -139,6 +141,8 @@ class PlaceBodies:
 
     def _item(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
         found = self._body(prefix, at, shared=shared) or self._open(prefix, at, shared=shared)
+        if self.text.startswith("式", at):
+            return None  # “枫桥式司法所”
         if found is None or (prefix.place.level in SMALL and found.name.endswith(self.words.facilities)):
             return None  # 永安社区党群服务中心: a facility that every community has
         return self.units.lengthened(found)
@@ -189,11 +193,15 @@ class PlaceBodies:
         m = self.words.open_name.match(self.text, at)
         if not m:
             return None
+        society = SOCIETY.match(self.text, m.end())  # 农家宾馆|协会
+        if society:
+            m = self._to(at, society.end()) or m
         head = self.words.heads[m["head"]]
         middle = tuple(w for w in segment(self.text, at, m.end()) if w.start < m.start("head"))
         shareable = head.border in ("place", "high") and not self._new_prefix(at)
         if (
             head.border == "shop"
+            or HANDS_OVER.search(m["middle"]) is not None
             or (head.border == "high" and not prefix.high)
             or (shared and not shareable)
             or not self._belongs(prefix, at, m, middle)
@@ -206,6 +214,10 @@ class PlaceBodies:
         rule = "organ-open" if prefix.named else "organ-level-open"
         kind: OrganisationKind = "party" if self.text.endswith(("中共", "中国共产党"), 0, prefix.start) else head.kind
         return OrganMention(start, m.end(), name, kind, rule, prefix.place.name, self.words.key(name))
+
+    def _to(self, at: int, end: int) -> re.Match[str] | None:
+        """The open name from an offset whose head is a society's and ends at another."""
+        return re.compile(rf"(?P<middle>[{HANZI}]{{1,16}})(?P<head>{SOCIETY.pattern})").fullmatch(self.text, at, end)
 
     def _belongs(self, prefix: Prefix, at: int, m: re.Match[str], middle: tuple[Word, ...]) -> bool:
         """Whether the words between place and head are parts of one name."""
@@ -226,13 +238,16 @@ class PlaceBodies:
         """Whether a level word (省, 镇) in front is enough: no common facility, a function of its own."""
         if prefix.place.level in SMALL or printed.endswith(self.words.facilities):
             return False
-        if prefix.high and head.kind == "party" and head.word not in BARE_PARTY:
+        if head.kind == "party" and head.word not in BARE_PARTY and (prefix.high or not self._vague(middle)):
             return True  # 市物业管理行业党委: its field says which one
         if prefix.high and head.kind == "social":
             return True  # 县养老服务协会: there is one
         if head.border not in ("place", "high") and self.words.is_generic(middle):
             return False
         return prefix.high or head.border == "place"
+
+    def _vague(self, middle: tuple[Word, ...]) -> bool:
+        return all(w.text in VAGUE for w in middle)
 
     def _plain(self, start: int, end: int) -> bool:
         return self.words.is_plain(segment(self.text, start, end))

@@ -26,6 +26,9 @@ NO_REFERENCE_BEFORE = {
     "街道": "各某两多全沿",
     "社区": "各某两多全进入到每",
 }
+SELF_GOVERNED = ("自治县", "自治州", "自治旗")
+STEMS = (2, 3, 4)  # characters
+NO_BAR = ("其中", "会同", "连同", "协同", "联同")  # 会同|市民政局
 OPENING_CHAIN, OPENING_REACH, LONGEST_SENTENCE = 4, 10, 400  # names, characters, characters
 HIGH_LEVELS = frozenset({"province", "prefecture", "county", "zone"})
 
@@ -86,6 +89,7 @@ class Prefixes:
         self.paths: dict[int, tuple[Place, ...]] = {}
         self.answers: dict[str, tuple[list[int], list[Place]]] = {}
         self._levels: list[Prefix] | None = None
+        self.written: dict[str, str] = {}
         self.by_end: dict[int, ResolvedMention] = {}
         for mention in self.mentions:
             if mention.kind != "reference":
@@ -138,8 +142,10 @@ class Prefixes:
             return None  # 县区委: of every county
         before = self.text[start - 1] if start else ""
         determined = before in DETERMINERS and before != ""
+        if self.text.startswith("域", end):
+            return None  # 县域内的银行
         barred = before and before in NO_REFERENCE_BEFORE.get(word, "各某两多每")
-        if barred and not determined and not self.text.endswith("其中", 0, start):
+        if barred and not determined and not self.text.endswith(NO_BAR, 0, start):
             return None
         place = self._referent(word, start)
         if place is None:
@@ -148,7 +154,24 @@ class Prefixes:
         short = None if before == word[-1] else self.by_end.get(start)  # 清水村村委会 says its level twice
         if short is not None and self.places.places[short.place] is place:  # 陵水县委 of 陵水黎族自治县, as printed
             return Prefix(short.start, end, self.text[short.start : end], place, named=False, high=high)
-        return Prefix(start - 1 if determined else start, end, place.name, place, named=False, high=high)
+        name = self._written(place)
+        return Prefix(start - 1 if determined else start, end, name, place, named=False, high=high)
+
+    def _written(self, place: Place) -> str:
+        """A place's name as the article writes it with bodies: 陵水县 where it says 陵水县委 of 陵水黎族自治县."""
+        if not place.name.endswith(SELF_GOVERNED):
+            return place.name
+        if place.name not in self.written:
+            self.written[place.name] = self._short(place) or place.name
+        return self.written[place.name]
+
+    def _short(self, place: Place) -> str | None:
+        level = place.name[-1]
+        with_body = re.compile(rf"{re.escape(place.name)}(?:{level}?委|人民政府|纪委|[一-鿿]{{2,8}}局)")
+        if with_body.search(self.text):
+            return None
+        shorts = (place.name[:length] + level for length in STEMS)  # 陵水县, 积石山县
+        return next((short for short in shorts if short != place.name and short in self.text), None)
 
     def _encloses(self, outer: Place, inner: Place) -> bool:
         return outer.name in inner.within or not inner.within

@@ -10,6 +10,7 @@ from kg.extract.organisations import organ_mentions
 from kg.extract.organisations_prefix import Prefixes
 from kg.extract.people_names import EVERYDAY, HANZI, NameReader, NameSpan, name_words
 from kg.extract.people_roles import Role, RoleReader, post_words
+from kg.extract.people_witnesses import Witnesses
 from kg.extract.segment import frequency, segment
 from kg.extract.sentences import split_sentences
 from kg.extract.spans import Spans
@@ -21,12 +22,16 @@ from kg.rulebook import RuleBook, RuleMatch
 SHORT_POST, SHORT_NAME = 2, 2  # characters
 TWICE = 2
 GROUP = "people"
+CALLED = "the-one-called"
 # The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
-NEEDED = {"office": 2.5, "work": 3.0}
+NEEDED = {"office": 2.5, "work": 3.0, "local": 3.0}
 ADDRESSED = 4.0  # of a name that nothing but the post behind it tells: 赵丽华局长
+TRAIL = re.compile(r"(?:如今|现在|眼下|目前|退休前|生前|早年|就|便|正|现|也|还)\Z")
+REST = re.compile(r"[一-鿿]{1,12}(?=[，。；])")
+DUTY = re.compile(r"包[村片组户楼院段街巷居社]")  # 镇干部|包村
 TIME_WORD = re.compile(r"^(?:原|前|时任|现任)(?=..)")
 NEXT_NAME = "、和"
-LEADS = frozenset("的由据请")  # 由|李颖副主任主持
+LEADS = frozenset("的由据请是叫")  # 由|李颖副主任主持
 DEPUTY = re.compile(r"(?:常务|专职)?副|党组(?:成员|副书记)")  # serves where the one named before does
 COMMITTEE = re.compile(r"[省市州盟县区旗]委(?:书记|副书记|常委)")
 
@@ -41,6 +46,8 @@ class Naming:
     start: int
     end: int
     rule: str
+    office: bool
+    local: bool
 
 
 def extract_people(
@@ -73,6 +80,7 @@ class PeopleReader:
         self.taken = Spans([*((m.start, m.end) for m in places.mentions), *((o.start, o.end) for o in self.organs)])
         self.full_names: dict[str, str] = {}
         self.last = (-1, Role(-1, -1, None, -1))
+        self.witnesses = Witnesses(article.text, places, self.posts)
 
     def rename(self, full_names: dict[str, str]) -> None:
         """Give the bodies the names under which the article's organisations are listed."""
@@ -92,7 +100,14 @@ class PeopleReader:
         name = self._whole(self.names.read(at))
         if name is None or self.posts.post.match(self.text, at):
             return None
+        if DUTY.fullmatch(self.text, name.start, name.end) or self._runs_into_post(name):
+            return None
         return None if self.taken.touch(name.start, name.end) else name
+
+    def _runs_into_post(self, name: NameSpan) -> bool:
+        """Whether a post begins inside of what looks like a name and ends behind it (任|微格长)."""
+        inside = (self.posts.function.match(self.text, at) for at in range(name.start + 1, name.end))
+        return any(m is not None and m.end() > name.end and m.end() - m.start() > SHORT_POST for m in inside)
 
     def _whole(self, name: NameSpan | None) -> NameSpan | None:
         """A name of two characters with the third that follows it wherever it stands: 李白|川."""
@@ -107,26 +122,35 @@ class PeopleReader:
 
     def _naming(self, name: NameSpan, role: Role, rule: str) -> Naming:
         organisation = self.full_names.get(role.organisation or "", role.organisation)
-        span = (min(role.organisation_start, name.start), max(role.end, name.end))
+        span = (min(role.organisation_start, role.start, name.start), max(role.end, name.end))
         start = role.start - 1 if COMMITTEE.match(self.text, role.start - 1) else role.start  # 甲市 + 市委书记
-        return Naming(name, self.text[start : role.end], organisation, *span, rule)
+        post = self.posts.post_end.search(self.text, start, role.end)
+        kind = self.posts.kinds[post[0]] if post else "work"
+        return Naming(name, self.text[start : role.end], organisation, *span, rule, kind == "office", kind == "local")
 
     def _post_first(self, match: RuleMatch) -> Iterator[Naming]:
         """局长赵丽华, and further names of a list that share the post."""
         start, end = match.slots["person_post"]
-        if self.posts.standing.search(self.text, max(0, start - 4), end):
-            return  # 党员 in 老党员 is no post
-        if self.text[end] in "”’" and self.text[start - 1] not in "“‘":
-            return  # “摆阔局长”周某
-        kind = self.posts.kinds[match["person_post"]]
+        kind = self.posts.kinds.get(match["person_post"], "office" if match.rule.id == CALLED else "work")
+        if self._is_cut_out(start, end, kind):
+            return
         name = self._read(match.slots["name_start"][0])
         if name is not None and self._is_of_words(start, end, name):
             return  # 移交|警方|处理 holds no 交警
         role = self._continued(self.roles.read(start, end))
+        if match.rule.yields.get("local") and not (name and self.witnesses.counts(role, start, name)):
+            return
         while name is not None and name.score >= NEEDED[kind]:
             self.last = (name.end, role)
             yield self._naming(name, role, match.rule.id)
             name = self._next(name)
+
+    def _is_cut_out(self, start: int, end: int, kind: str) -> bool:
+        """Whether a post is the end of a word for a standing (农民 in 老农民) or of a figure (“摆阔局长”周某)."""
+        standing = self.posts.standing.search(self.text, max(0, start - 4), end)
+        if standing and standing.start() < start:
+            return True
+        return kind == "office" and self.text[end] in "”’" and self.text[start - 1] not in "“‘"
 
     def _is_of_words(self, start: int, end: int, name: NameSpan) -> bool:
         """Whether both ends of a short post lie inside everyday words, and its holder's given name is one as well."""
@@ -155,11 +179,16 @@ class PeopleReader:
     def _name_first(self, match: RuleMatch) -> Iterator[Naming]:
         """周小燕是锦华社区党委书记: the name ends where the verb begins."""
         start, end = match.slots["person_post"]
-        stop = match.slots["name_before"][1]
+        stop = self._stop(*match.slots["name_before"])
+        longer = self.posts.post_end.search(self.text, max(0, end - 8), end)
+        if longer and longer.start() < stop <= start:
+            return  # 由湾|组长 is a 湾组长
         first = match.slots["name_before"][0]
         name = self._name_until(first, stop, led=match.rule.yields.get("led", False))
         if name is None or (match.rule.yields.get("address") and name.score < ADDRESSED):
             return
+        if not match.rule.yields.get("address"):
+            start, end = self._last_post(start, end)
         role = self.roles.read(start, end)
         if match.rule.yields.get("joined") and role.start > stop and role.organisation is None:
             return
@@ -167,26 +196,41 @@ class PeopleReader:
             name, Role(max(role.start, stop), role.end, role.organisation, role.organisation_start), match.rule.id
         )
 
+    def _stop(self, first: int, stop: int) -> int:
+        """Where a name may end: before the word that leads up to the verb (周小燕|如今是, 周小燕|退休前是)."""
+        trail = TRAIL.search(self.text, first, stop)
+        return trail.start() if trail and trail.start() - first >= SHORT_NAME else stop
+
+    def _last_post(self, start: int, end: int) -> tuple[int, int]:
+        """The post that closes the clause where the first one only tells of which body (外卖骑手联合党支部|书记)."""
+        m = REST.match(self.text, end)
+        last = self.posts.post_end.search(self.text, end, m.end()) if m else None
+        return last.span() if last and self.posts.kinds[last[0]] == "office" else (start, end)
+
     def _name_until(self, first: int, stop: int, *, led: bool) -> NameSpan | None:
         """The name that ends exactly at an offset and begins at a border, or where a verb leads up to it."""
         for start in range(first, stop - 1):
             before = self.text[start - 1 : start] if start > first or not led else ""
-            if before and re.match(r"[一-鿿]", before) and before not in LEADS and start not in self.roles.owners:
+            if before and HANZI.match(before) and before not in LEADS and not self._is_led(start):
                 continue
             name = self._read(start)
             if name is not None and name.end == stop and name.score >= NEEDED["office"]:
                 return name
         return None
 
+    def _is_led(self, start: int) -> bool:
+        """Whether a body, a place or what the person was before ends here (退休会计|周小燕当楼长)."""
+        return start in self.roles.owners or self.posts.any_end.search(self.text, max(0, start - 8), start) is not None
+
 
 def merge(text: str, namings: list[Naming], published: str | None) -> tuple[Person, ...]:
-    """One person a name: the naming with a body first, then the longer role, and all namings as evidence."""
+    """One person a name: a post before a standing, with its body, an office, the longer role; all as evidence."""
     by_name: dict[str, list[Naming]] = {}
     for naming in sorted(namings, key=lambda n: (n.name.start, -len(n.role))):
         by_name.setdefault(text[naming.name.start : naming.name.end], []).append(naming)
     people = []
     for name, group in by_name.items():
-        best = max(group, key=lambda n: (n.organisation is not None, len(n.role), -n.start))
+        best = max(group, key=lambda n: (not n.local, n.organisation is not None, n.office, len(n.role), -n.start))
         evidence = tuple(Evidence(s, e) for s, e in sorted({(n.start, n.end) for n in group}))
         posts = tuple(posts_of(text, group, published))
         people.append(Person(name, best.role, best.organisation, evidence, best.rule, posts))

@@ -30,6 +30,7 @@ RARE = 300  # occurrences up to which a noun may be a given name (建军 170, �
 GIVEN_FLAGS = frozenset({"ns", "nr", "nz"})  # 建国, 长顺 and other names
 TAKES = frozenset("把将给替")
 SERVES = frozenset("任兼")  # 唐健|任大队长
+JOINTS = frozenset("和与同及")
 MARKS = frozenset("，。；、：！？）\n")
 
 
@@ -92,7 +93,15 @@ class NameReader:
         minority = self._minority(at)
         if minority and minority.end - at > LONGEST_CHINESE:
             return minority
-        return self._chinese(at) or minority
+        return self._chinese(at) or minority or self._spoken(at)
+
+    def _spoken(self, at: int) -> NameSpan | None:
+        """A name with no surname that the segmenter knows for one, right before a verb of speaking: 布仁|说."""
+        first = next(iter(segment(self.text, at, min(len(self.text), at + WINDOW))), None)
+        if first is None or not first.flag.startswith("nr") or not 2 <= first.end - at <= LONGEST_CHINESE:
+            return None
+        told = self.words.says.match(self.text, first.end) and frequency(first.text) < EVERYDAY
+        return NameSpan(at, first.end, SPEECH_END + WORD_BORDER / 2) if told else None
 
     def _last_part(self, start: int) -> int:
         """The end of the part behind a name's last dot: where the text shows a border, else its usual parts."""
@@ -160,7 +169,14 @@ class NameReader:
         """Whether a name whose surname is also an everyday word (任, 高兴) was seen as one, and is no such word."""
         first = words[0]
         followed = self._stop(span.end) or self.text[span.end : span.end + 1] in TAKES
-        if followed and len(words) > 1 and words[1].end == span.end and span.end - span.start == LONGEST_CHINESE:
+        joint = self.text[span.start] in JOINTS  # 和|骑手代表
+        if (
+            followed
+            and not joint
+            and len(words) > 1
+            and words[1].end == span.end
+            and span.end - span.start == LONGEST_CHINESE
+        ):
             given = words[1]  # 任|建国|表示, 刀|建军|把, but no 向|群众|说
             if given.flag in GIVEN_FLAGS or (given.flag == "n" and frequency(given.text) <= RARE):
                 return True
@@ -219,7 +235,8 @@ class NameReader:
         """Whether the segmenter saw one name, or a surname and a word that may be a given name."""
         if len(inside) == 1:
             known = inside[0].flag in ("nr", "nrt", "nrfg")
-            return known or (inside[0].flag in NAME_FLAGS and not frequency(inside[0].text))
+            coined = inside[0].flag in NAME_FLAGS or inside[0].end - inside[0].start == LONGEST_CHINESE
+            return known or (coined and not frequency(inside[0].text))
         if inside[1].flag.startswith("nr") and inside[0].end == inside[1].start == given:
             return True  # 于|海涛
         if (

@@ -17,6 +17,7 @@ BREAKS = re.compile(
 )
 SERVES = re.compile(r"[担出兼]任了?\Z")  # 回到红旗村|担任|书记
 GAP = 12
+HANZI = re.compile(r"[一-鿿]")
 OF_BEFORE = re.compile(r"(?:的[“‘]?|[“‘])\Z")  # 红旗村的|书记, 红旗村“|第一书记”
 
 
@@ -28,6 +29,8 @@ class PostWords:
     post: re.Pattern[str]
     post_end: re.Pattern[str]
     standing: re.Pattern[str]
+    function: re.Pattern[str]
+    any_end: re.Pattern[str]
     office: re.Pattern[str]
     committees: frozenset[str]
     modifier_end: re.Pattern[str]
@@ -49,12 +52,15 @@ def post_words(book: RuleBook) -> PostWords:
     kinds = {row["word"]: row["kind"] for row in book.lexicon("posts")}
     posts = sorted((w for w, k in kinds.items() if k != "modifier"), key=lambda w: (-len(w), w))
     modifiers = sorted(book.words("posts", kind="modifier"), key=lambda w: (-len(w), w))
-    residents = alternation(list(book.words("posts", kind="resident")))
+    local = book.words("posts", kind="local")
+    residents = alternation([*book.words("posts", kind="resident"), *local])
     return PostWords(
         kinds=kinds,
         post=re.compile(alternation(posts)),
         post_end=re.compile(rf"(?:{alternation(posts)})\Z"),
-        standing=re.compile(rf"(?<!联户)(?<!包户)(?<!包联)(?:{residents})\Z"),
+        standing=re.compile(rf"(?:{residents})\Z"),
+        function=re.compile(alternation([w for w, k in kinds.items() if k in ("office", "work")])),
+        any_end=re.compile(rf"(?:{alternation(posts)})\Z"),
         office=re.compile("委|" + "|".join(re.escape(w) for w in (*modifiers, *book.words("posts", kind="office")))),
         committees=frozenset(modifiers),
         modifier_end=re.compile(rf"(?:{alternation(modifiers)})\Z"),
@@ -106,7 +112,8 @@ class RoleReader:
                 break
             further = self._extend(m.start())
             if further not in self.owners:
-                break
+                opens = not HANZI.match(self.text, further - 1)
+                return (further, owner) if opens else (begin, owner)  # ”队长、县委社会工作部干部
             begin, owner = further, self.owners[further]
         return begin, owner
 

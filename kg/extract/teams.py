@@ -18,7 +18,8 @@ def with_teams(organisations: Sequence[Organisation], practices: Sequence[Practi
 
     A meeting that is a practice (“火塘协商会”) is no organisation.
     """
-    met = {practice.name for practice in practices if MEETINGS.search(practice.name)}
+    names = {practice.name.removesuffix("制度") for practice in practices}
+    met = {name for name in names if MEETINGS.search(name)}
     found = [o for o in organisations if o.name not in met]
     known = {o.name for o in found}
     for practice in practices:
