@@ -63,10 +63,16 @@ def boundary_parts(
     return tuple(part for part in parts if part.value)
 
 
+def _is_signed(group: Group) -> bool:
+    """Whether a byline or a dateline stands around a heading, which makes it another pen's."""
+    opening = body_opening(group.behind.text + " ") if group.behind is not None else ""
+    return bool(group.byline_before or group.byline_behind) or is_dateline(opening) or opening.endswith("讯")
+
+
 def _under_overview(group: Group, current: Draft, later: Sequence[Group]) -> bool:
     """Whether a series of counties (康县：…, 高台县：…) stands below an overview of a larger place, all of one pen."""
     series = [p for p in current.pieces if p.kind == "heading"] + [g.headings[0] for g in later if not g.byline_before]
-    if group.byline_behind or len(group.headings) > 1 or not has_place_colon(group.text):
+    if _is_signed(group) or len(group.headings) > 1 or not has_place_colon(group.text):
         return False
     if _announced(current, sum(has_place_colon(p.text) for p in series) + 1):
         return True
@@ -145,10 +151,19 @@ def _style_parts(group: Group, current: Draft, later: Sequence[Group]) -> list[S
         parts.append(ScorePart("like-subheads", -1.5))
     elif any(_lines_alike(lines, g.headings) for g in later[:2]):
         parts.append(ScorePart("like-next-heading", -1.0))
+    if _goes_on_series(group, current):
+        parts.append(ScorePart("like-the-series", -6.0))
     if len(lines) > 1 and lines[0].text.rstrip(CLOSERS)[-1:] in tuple("？！?!"):
         # The text puts a question, or calls out, and a subhead follows it.
         parts.append(ScorePart("text-asks", -3.0 if _SENTENCE_ENDS.search(lines[0].text) else -1.5))
     return parts
+
+
+def _goes_on_series(group: Group, current: Draft) -> bool:
+    """Whether subheads of the article so far begin with a place and a colon, as this one does, and nobody signs it."""
+    if _is_signed(group) or len(group.headings) > 1 or not has_place_colon(group.text):
+        return False
+    return any(has_place_colon(run[-1].text) for run in _subheads(current))
 
 
 def _text_parts(group: Group, current: Draft) -> list[ScorePart]:

@@ -19,6 +19,7 @@ from kg.read.places import is_bare_place, starts_with_place
 _PLACELESS = re.compile(
     "^中共|(?:办公室|研究室|委员会|党委|党工委|组织部|宣传部|课题组|调研组|政府|专班|中心|支部|总支)$"
 )
+_MARKS = re.compile(r"[：:，,。！？]")  # 甲镇：难事不出村 ends like a place and issues nothing
 _PLAIN = re.compile(r"[\W_]+")
 _FAR = 400
 _LONGEST_HEAD = 60
@@ -85,7 +86,7 @@ def _issuer(piece: Piece) -> list[Piece]:
 
 def _issues(text: str) -> bool:
     """Whether a text is a body's name, a word for issuing behind it allowed (中共某县委组织部编)."""
-    return is_organ(pattern("(?:<<issuing_words>>)$").sub("", _PLAIN.sub("", text)))
+    return not _MARKS.search(text) and is_organ(pattern("(?:<<issuing_words>>)$").sub("", _PLAIN.sub("", text)))
 
 
 def _dated_masthead(text: str) -> bool:
