@@ -119,3 +119,12 @@ def test_a_first_line_that_stands_alone_heads_the_report_whatever_marks_it_has()
     for line in ("白河镇的茶铺里，村务是这样摆出来的", "晾衣绳打架、水管停水……这个院子，是怎么把糟心事划掉的？"):
         assert titles(f"{line}\n\n{body}") == [line]
     assert titles(f"白河镇的茶铺里坐满了乡亲，八张方桌围着的是\n{body}") == [""]  # a column breaks the sentence off
+
+
+def test_the_name_of_a_programme_and_the_imprint_of_a_paper_are_no_report() -> None:
+    body = "昨天上午，沁源县郭道镇的干部挨家挨户测室温，一户一户登记，问题当场解决，不到半天就走完了全村三百户人家。\n"
+    assert titles(f"《沁源晚间新闻》播出稿\n\n郭道镇干部上门测温\n\n{body}") == ["郭道镇干部上门测温"]
+    imprint = "社址：沁源县城北街1号 邮政编码：046500 广告部电话：0000000 零售价：1元 沁源报社印刷厂承印\n"
+    document = read_text(f"沁源日报\n\nQINYUAN DAILY\n\n郭道镇干部上门测温\n\n{body}\n{imprint}", "page.txt")
+    assert [a.title for a in document.articles] == ["郭道镇干部上门测温"]
+    assert "社址" not in document.articles[0].text
