@@ -26,15 +26,14 @@ RECURRING = re.compile(
 )
 # 把旧车棚改成“棚下小坐”, 将老校舍改造为“乡音书屋”: a room or a piece of land gets a name with its new use.
 MADE_INTO = re.compile(
-    r"[把将][^，。；：“”]{0,20}?(?:[房室屋院厂校库站楼点场间棚地亭铺店祠庙仓宅车厅舍址堂]|校舍|空间|角落|空地)"
+    r"[把将][^，。；：“”]{0,20}?(?:[房室屋院厂校库站楼点场间棚地亭铺店祠庙仓宅车厅舍址堂]|空间|角落)"
     r"[^，。；：“”]{0,4}?[改变建辟修整腾][^，。；：“”]{0,3}?[成为](?:了)?$"
 )
 # 由退休教师组成“银铃帮帮团”，: the verb, the name, a stop.
 FORMED = re.compile(r"(?:[组结编][建合]?成|编[进入])(?:了)?(?:[0-9一二两三四五六七八九十]+[余多]?[个支组对])?$")
-HUNG, BOARD = (
-    re.compile(r"挂(?:着|出|起|上)?了?(?:一?[块个])?$"),
-    re.compile(r"的?[木铜铁门]?(?:牌子|[木铜铁门]牌|招牌)"),
-)
+# 挂着“歇脚评理处”的木牌: what is hung up is a name.
+HUNG = re.compile(r"挂(?:着|出|起|上)?了?(?:一?[块个])?$")
+BOARD = re.compile(r"的?(?:[木铜铁门]?牌子|[木铜铁门]牌|招牌)")
 SOURCE = re.compile(r"[里中内]")  # 从“暖冬基金”里列支 changes nothing
 # 把“…”搬进院坝, 将“…”纳入村规民约: what is taken somewhere stays what it is.
 TAKEN = re.compile(r"[把将]$")

@@ -19,9 +19,8 @@ RUNS = frozenset({"verb:run", "moved"})
 def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int) -> tuple[str, ...]:
     """The places of the first mention, those that later running mentions state, and demonstration sites behind them.
 
-    ``limit`` is where another practice is named behind the last mention: what is said from there on is said of that.
-
     Mentions in the headline, and in headings inside the article that state no place, speak only where no other does.
+    ``limit`` is where another practice is named behind the last mention: what is said from there on is said of that.
     """
     told = [c for c in group if c.start >= scope.body_start] or group
     body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
@@ -56,7 +55,7 @@ def namesake(scope: Scope, first: Candidate) -> tuple[int, ...]:
     called = (
         i
         for i, place in enumerate(scope.places.places)
-        if place.name in around and scope.holds(i) and first.name.startswith(stem_of(place.name))
+        if place.name in around and scope.holds(i) and (stem := stem_of(place.name)) and first.name.startswith(stem)
     )
     return tuple(called)[:1]
 

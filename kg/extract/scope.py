@@ -71,9 +71,9 @@ LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小�
 
 
 def stem_of(name: str) -> str:
-    """The short form of a place: its name without the word for its level; a line break where one character is left."""
+    """The short form of a place: its name without the word for its level; empty where one character is left."""
     stem = LEVEL_WORD.sub("", name)
-    return stem if len(stem) >= 2 else "\n"
+    return stem if len(stem) >= 2 else ""
 
 
 class Scope:
@@ -126,7 +126,7 @@ class Scope:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Short forms of the places of the article: the name without the word for its level."""
-        return frozenset(s for s in (stem_of(p.name) for p in self.places.places) if s != "\n")
+        return frozenset(stem for p in self.places.places if (stem := stem_of(p.name)))
 
     def stated(self, start: int) -> tuple[int, ...]:
         """Places that the sentence itself names in front of the offset; empty where it names none."""

@@ -32,12 +32,11 @@ _IMPRINT = r"[（(]?(?:<<distribution_other>>)\s*[：: ]?\s*.{0,60}"
 _COPIES = re.compile(r"[（(]?(?:共印|印数|印)\s*[：:]?\s*\d{1,6}\s*份[）)]?")
 _POSTED = re.compile(r"发表于|原创|\d{1,2}:\d{2}|第\s*[A-Za-z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版")
 _CONTENTS_LINE = re.compile(r".{4,50}?[ .·…—-]{3,}\s*[（(]?\d{1,3}[）)]?")
-_PROGRAMME = re.compile(r"^《[^》]{2,12}》|(?:播出稿|播音稿|口播稿|新闻稿|串联单|文字稿)$")
-_SCRIPT = re.compile(r"《[^》]{2,14}》[^，。：]{0,6}(?:播出稿|播音稿|口播稿|串联单|文字稿|节目稿)")
+_OF_SCRIPT = r"(?:播出稿|播音稿|口播稿|新闻稿|串联单|文字稿|节目稿)"
+_PROGRAMME = re.compile(rf"^《[^》]{{2,12}}》|{_OF_SCRIPT}$")
+_SCRIPT = re.compile(rf"《[^》]{{2,14}}》[^，。：]{{0,6}}{_OF_SCRIPT}")
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z'’ ]{1,24}\s(?:DAILY|NEWS|TIMES|WEEKLY|Daily|News|Times|Weekly)")
-_PAPER = re.compile(
-    r"(?:本报地址|报社地址|社址|邮政编码|邮编|国内统一(?:连续出版物|刊)号|零售价|定价|广告部?(?:电话|热线)|发行(?:电话|热线))\s*[：:].{0,200}"
-)
+_PAPER = r"(?:<<imprint_labels>>)\s*[：:].{0,200}"
 _PRINTED = re.compile(r"(?P<organ>[^，。：:\d]{4,30}?)\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
 _END_WORD = re.compile(r"(?:-*\s*(?:END|End|end|完|全文完|正文完|本文完)\s*-*)|[（(](?:完|END)[）)]")
 _RECORD = re.compile(r"ICP\s*备|公网安备|Copyright|©|https?://\S+$|^www\.")
@@ -93,9 +92,8 @@ def _issue(_: Piece, text: str) -> Kind | None:
 
 
 def _distribution(_: Piece, text: str) -> Kind | None:
-    if pattern(_DISTRIBUTION).fullmatch(text) or _COPIES.fullmatch(text) or _PRINTED.fullmatch(text):
-        return "distribution"
-    if _PAPER.fullmatch(text):
+    listed = pattern(_DISTRIBUTION).fullmatch(text) or pattern(_PAPER).fullmatch(text)
+    if listed or _COPIES.fullmatch(text) or _PRINTED.fullmatch(text):
         return "distribution"
     found = pattern(_IMPRINT).fullmatch(text)
     return "distribution" if found and re.match(r"[^：:]{1,8}[：:]", text) and parse_byline(text) is None else None
