@@ -27,6 +27,7 @@ def explain(asked: str, folder: Path, form: str) -> None:
     """
     from kg.explain import explain_fact, explain_sentence, show_json, show_text
 
+    asked = asked.removeprefix("fact:")
     is_sentence = any(mark in asked for mark in "，。；！？\n") or (len(asked) > 20 and "/" not in asked)
     found = (explain_sentence(asked),) if is_sentence else explain_fact(asked, folder)
     if not found:

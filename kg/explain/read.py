@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kg import ids
 from kg.errors import GraphError
 from kg.explain.concepts import concept_readings
 from kg.explain.measures import MeasureReadings
@@ -72,7 +73,8 @@ def explain_fact(asked: str, folder: Path) -> tuple[Explained, ...]:
     """Each fact of the build in a folder that is meant, with the readings that touch its evidence.
 
     ``asked`` is an IRI or the last part of it, or words that stand in the fact's name, kind and place
-    (钟楼区 红色物业). Raises GraphError where the folder holds no facts.
+    (钟楼区 红色物业). The IRI of a statement (甲县 runs “乙”) stands for what it says of the place.
+    Raises GraphError where the folder holds no facts.
     """
     path = folder / "facts.jsonl"
     try:
@@ -81,7 +83,24 @@ def explain_fact(asked: str, folder: Path) -> tuple[Explained, ...]:
         raise GraphError(
             f"{path}：读不了，请先运行 kg build / cannot be read; run kg build first ({error.strerror})"
         ) from error
-    return tuple(found for line in lines for found in in_article(asked, json.loads(line)))
+    rows = [json.loads(line) for line in lines]
+    return tuple(found for row in rows for found in in_article(asked, row)) or tuple(in_statement(asked, folder, rows))
+
+
+def in_statement(asked: str, folder: Path, rows: Iterable[Mapping[str, Any]]) -> Iterator[Explained]:
+    """What a statement of the graph that ``asked`` is the IRI or the last part of says of a place, if it is one."""
+    from rdflib import PROV, RDF, URIRef
+
+    from kg.graph import load_graph
+
+    if not (asked.isalnum() or asked.startswith(ids.BASE)):
+        return
+    graph, iri = load_graph(folder), URIRef(asked if "/" in asked else f"{ids.BASE}fact/{asked}")
+    article = str(graph.value(iri, PROV.hadPrimarySource))
+    ends = [str(graph.value(iri, end)) for end in (RDF.object, RDF.subject)]
+    told = [row for row in rows if row["iri"] == article]
+    things = [found for row in told for end in ends if "/place/" not in end for found in in_article(end, row)]
+    yield from things or (found for row in told for end in ends for found in in_article(end, row))
 
 
 def in_article(asked: str, row: Mapping[str, Any]) -> Iterator[Explained]:

@@ -94,6 +94,17 @@ def test_a_fact_is_found_by_words_by_iri_and_by_the_end_of_it(built: Path) -> No
     assert "【“板凳会”】" in show_text(by_words)
 
 
+def test_every_statement_of_the_graph_is_explained_by_its_iri_and_as_turtle_prints_it(built: Path) -> None:
+    facts = [
+        line.split()[0] for line in (built / "graph.ttl").read_text("utf-8").splitlines() if " a zt:Fact ;" in line
+    ]
+    assert len(facts) > 5
+    assert all(explain_fact(fact.removeprefix("fact:"), built) for fact in facts)
+    shown = CliRunner().invoke(main, ["explain", facts[0], "--graph", str(built)])
+    assert shown.exit_code == 0
+    assert explain_fact("0" * 16, built) == ()
+
+
 def test_the_command_prints_text_and_json_and_says_when_nothing_is_meant(built: Path) -> None:
     run = CliRunner().invoke
     shown = run(main, ["explain", "六枝 板凳会", "--graph", str(built)])
