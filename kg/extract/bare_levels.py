@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.extract.sentences import index_at
-from kg.model import ArticlePlaces, Level, Place, ResolvedMention, Sentence
+from kg.model import LEVELS, ArticlePlaces, Level, Place, ResolvedMention, Sentence
 
 BARE_LEVELS: dict[str, Level] = {
     "社区": "village", "村里": "village", "村委": "village", "村两委": "village", "村上": "village", "嘎查": "village",
@@ -37,7 +37,7 @@ BARE_SUBJECT = re.compile(
 )
 TURN = re.compile(
     rf"[，；](?P<word>(?:{WORDS})(?!化|内|里的|中|[、和])|{BODIES})"
-    r"|[，；](?P<many>(?:在|指导|组织|推动|引导|督促|发动|带动)?(?:各|所有|全部|(?:\d+|[一二三四五六七八九十百]+)余?[个家支])[^，；、。]{0,4}?(?:社区|小区|街道|村|镇|乡|单位|部门)(?=全面|建立|实现|成立|设立|完成|推行|开展|均|都|全部|普遍))"
+    r"|[，；](?P<many>(?P<led>在|指导|组织|推动|引导|督促|发动|带动)?(?:各|所有|全部|(?:\d+|[一二三四五六七八九十百]+)余?[个家支])[^，；、。]{0,4}?(?P<unit>社区|小区|街道|村|镇|乡|单位|部门)(?=全面|建立|实现|成立|设立|完成|推行|开展|均|都|全部|普遍))"
 )
 OWNER = re.compile(r"(?P<word>省|市|区|县|旗|镇|乡|村|社区|街道)[里上]的$")
 ALL_OF = re.compile(
@@ -122,6 +122,11 @@ class LevelWords:
             return about
         holds = [i for i, p in enumerate(self.places.places) if p.name in self.place(about[0]).within]
         return tuple(sorted(holds, key=lambda i: -len(self.place(i).within))[:1])
+
+    def may_hold(self, index: int, unit: str) -> bool:
+        """Whether many units of a kind may lie in a place: 在28个行政村推行 in a town, not in a village."""
+        level = BARE_LEVELS.get(unit)
+        return level is not None and LEVELS.index(self.place(index).level) < LEVELS.index(level)
 
     def is_of(self, word: str, index: int) -> bool:
         """Whether a place is of the level that a word tells; 市 is a city of either level."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from kg.extract.actors import LIES
+from kg.extract.asides import BODY_BEHIND, stands_aside
 from kg.extract.bare_levels import BARE_LEVELS, BARE_SUBJECT, TURN, LevelWords
 from kg.extract.groups import TOGETHER, chain_start, first_names, listed_together
 from kg.extract.sentences import index_at, sentence_at
@@ -26,11 +26,6 @@ OVERLAP, LONGEST_NAME = 8, 16
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 JOINT = re.compile(r"[、和及与]|以及")
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
-# 甲市民政局, but no 甲市启动…工作的部署: a body is named before anything is done.
-BODY_BEHIND = re.compile(
-    r"(?:(?!举|召|开(?!发)|启|印|出台|下发|发布|探|创(?!业)|推|建(?!设[局委厅]|[局委管行])|组(?!织部)|实(?!验)|落|深(?!圳)|积极|大力|全面|率先|首|把|将|以|在|为|从|于|了|着|过)[^，。；：！？“《]){0,14}?"
-    r"(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
-)
 NOT_YET = re.compile(
     r"[了过着]|位于|地处|坐落|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
 )
@@ -41,15 +36,6 @@ INTRO = re.compile(
 LED_IN = re.compile(
     r"(?:(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}|(?:接到|收到|接报|得知|获悉|了解到?)[^，。；“”]{2,30}后)，"
 )
-# What stands in front of a place that does nothing itself: 立足…实际, 联合甲、乙等村.
-BASIS = re.compile(
-    r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖|所在地)$"
-)
-CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心|引领|标杆|样板|突破口)")
-# 甲市民政局联合司法局、乙街道办事处等单位: those who help are not the ones who run it.
-HELPERS = re.compile(r"(?:联合|会同|协同|携手)[^，。；：]{1,60}[、和]$")
-# 甲社区与乙县医院合办…: so are those it works with.
-WITH = re.compile(r"(?:与|同|跟|和|携手)$")
 # 走进甲社区, 甲社区居民乙说: a scene or one who praises what is done; the report does not yet say that they act.
 IN_A_SCENE = re.compile(
     r"[“\s]*(?:近日|日前|清晨|傍晚|一大早|[^，。]{0,8}(?:上午|下午|晚上))?，?(?:记者)?(?:走进|来到|步入|踏进|踏入|在)"
@@ -58,13 +44,9 @@ IN_A_SCENE = re.compile(
 )
 ARRIVED = re.compile(r"(?:走进|走到|来到|进了|进入|抵达|到达|到了|赶到|停在|步入|驶进|驶入|车到|回到|转到|到)$")
 ARRIVED_END = re.compile(r"[，。！]")
-# 在甲村建成…；推行…: what follows is done by those who built there. 在甲村试点…。常态化开展…: and so is the next deed.
-LOCATED = re.compile(r"在[^，。；：“”]{0,11}$")
 TRIED_AT = re.compile(
     r"[^，。；：“”]{0,6}?(?:选择|选取|选定|在)[^，。；：“”]{2,14}?(?:率先|先行|首批|首先)?(?:试点|试行|先行先试)"
 )
-LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
-COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
 SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)")
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
@@ -166,41 +148,39 @@ class Scope:
         while near:
             listed = self._list(near)
             if not self._aside(sentence, listed, offset):
-                turned = self._turned(near[-1].end, offset)
+                turned = self._turned((near[-1].place, subject), near[-1].end, offset)
                 return (turned,) if turned is not None else tuple(dict.fromkeys(m.place for m in listed))
             near = near[: near.index(listed[0])]
         return ()
 
     def _aside(self, sentence: Sentence, listed: list[ResolvedMention], offset: int) -> bool:
-        """Whether places do nothing themselves: a basis, a centre, an example (像本村这样的), one to follow."""
-        start, end = listed[0].start, listed[-1].end
-        centre = self.text.endswith("以", sentence.start, start) and CENTRE.match(self.text, end)
-        copied = COPIED.search(self.text, max(sentence.start, start - 4), start) and "，" in self.text[end:offset]
-        own = self.text[start] == "本" and self.subject(sentence) not in (None, listed[0].place)
-        example = self.text.endswith(("像", "如"), sentence.start, start) and LIKE.match(self.text, end)
-        basis = BASIS.search(self.text, max(sentence.start, start - 3), start)
-        lies = LIES.search(self.text, max(sentence.start, start - 4), start)
-        helper = HELPERS.search(self.text, max(sentence.start, start - 64), start)
-        beside = WITH.search(self.text, max(sentence.start, start - 2), start) and BODY_BEHIND.match(self.text, end)
-        other = beside and self.subject(sentence) not in (None, listed[-1].place)
-        past = "；" in self.text[end:offset] and LOCATED.search(self.text, max(sentence.start, start - 12), start)
-        return bool(centre or copied or own or example or basis or lies or helper or other or past)
+        """Whether the places listed before an offset do nothing themselves."""
+        name = listed[0].start, listed[-1].end
+        known = self.subject(sentence)
+        subject = listed[0].place if known is None else known
+        other = subject != listed[0].place, subject != listed[-1].place
+        return stands_aside(self.text, sentence.start, name, offset, other)
 
     @cached_property
     def turns(self) -> list[int]:
         """Where clauses begin that turn to a place of another level."""
         return [m.start() for m in TURN.finditer(self.text)]
 
-    def _turned(self, start: int, end: int) -> int | None:
-        """The place of another level that a later clause turns to (…，街道先后建成…), None where none does."""
+    def _turned(self, spoken_of: tuple[int | None, ...], start: int, end: int) -> int | None:
+        """The place of another level that a later clause turns to (…，街道先后建成…), None where none does.
+
+        ``spoken_of`` are the places of the clauses before, the nearest first.
+        """
         found = None
+        home = self.places.localities[0] if len(self.places.localities) == 1 else None
         first = bisect_left(self.turns, start)
         for at in self.turns[first : bisect_left(self.turns, end, first)]:
             m = TURN.match(self.text, at, end)
             if m is None:
                 continue
             if m["many"]:
-                found = self.places.localities[0] if len(self.places.localities) == 1 else found
+                around = (i for i in spoken_of if i is not None and m["led"] and self.levels.may_hold(i, m["unit"]))
+                found = next(around, found if home is None else home)
                 continue
             level = BARE_LEVELS[m["word"]]
             known = [i for i in self.places.localities if self._place(i).level == level]
@@ -262,7 +242,7 @@ class Scope:
             place = self._arrived(earlier)
             tried = TRIED_AT.match(self.text, earlier.start, earlier.end)
             if subject is not None and self.spans(subject) and not tried and not self._example(earlier):
-                turned = self._turned(earlier.start, earlier.end)
+                turned = self._turned((subject,), earlier.start, earlier.end)
                 place = subject if turned is None else turned
             if place is not None:
                 return (place,)

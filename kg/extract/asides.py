@@ -1,0 +1,56 @@
+"""Tell the places that do nothing themselves where a sentence names them: a basis, a helper, an example."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.actors import LIES
+
+# 甲市民政局, but no 甲市启动…工作的部署: a body is named before anything is done.
+BODY_BEHIND = re.compile(
+    r"(?:(?!举|召|开(?!发)|启|印|出台|下发|发布|探|创(?!业)|推|建(?!设[局委厅]|[局委管行])|组(?!织部)|实(?!验)|落|深(?!圳)|积极|大力|全面|率先|首|把|将|以|在|为|从|于|了|着|过)[^，。；：！？“《]){0,14}?"
+    r"(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
+)
+# What stands in front of a place that does nothing itself: 立足…实际, 联合甲、乙等村.
+BASIS = re.compile(
+    r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖|所在地)$"
+)
+CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心|引领|标杆|样板|突破口)")
+# 甲市民政局联合司法局、乙街道办事处等单位: those who help are not the ones who run it.
+HELPERS = re.compile(r"(?:联合|会同|协同|携手)[^，。；：]{1,60}[、和]$")
+# 甲社区与乙县医院合办…: so are those it works with.
+WITH = re.compile(r"(?:与|同|跟|和|携手)$")
+# 甲镇组织乙、丙等9个村出资，成立…: so are those whom it brings together. 由乙村牵头成立…: and their first.
+GATHERS, MANY = re.compile(r"(?:组织|发动|动员|引导|整合|带动)$"), re.compile(r"等(?:\d|[一二三四五六七八九十])*余?个?")
+LEADS, LEADING = re.compile(r"由$"), re.compile(r"(?:党[委总]?支?部?)?(?:牵头|领衔|带头)")
+# 在甲村建成…；推行…: what follows is done by those who built there. 在甲村试点…。常态化开展…: and so is the next deed.
+LOCATED = re.compile(r"在[^，。；：“”]{0,11}$")
+LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
+COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
+
+
+def stands_aside(text: str, first: int, name: tuple[int, int], offset: int, other: tuple[bool, bool]) -> bool:
+    """Whether the places named at a span, in a sentence from ``first``, do not do what stands at ``offset``.
+
+    ``other`` tells whether the sentence opens with a place that is not the first, not the last of them.
+    """
+    start, end = name
+    later = "，" in text[end:offset]
+    led = BASIS.search(text, max(first, start - 3), start) or LIES.search(text, max(first, start - 4), start)
+    centre = text.endswith("以", first, start) and CENTRE.match(text, end)
+    example = text.endswith(("像", "如"), first, start) and LIKE.match(text, end)
+    copied = later and COPIED.search(text, max(first, start - 4), start)
+    past = "；" in text[end:offset] and LOCATED.search(text, max(first, start - 12), start)
+    helper = HELPERS.search(text, max(first, start - 64), start)
+    if led or centre or example or copied or past or helper:
+        return True
+    beside = other[1] and WITH.search(text, max(first, start - 2), start) and BODY_BEHIND.match(text, end)
+    return bool(beside or (other[0] and brought_in(text, first, name, later=later)))
+
+
+def brought_in(text: str, first: int, name: tuple[int, int], *, later: bool) -> bool:
+    """Whether places are named behind those who act, who bring them together or let them go first, or as 本地's own."""
+    start, end = name
+    gathered = later and GATHERS.search(text, max(first, start - 2), start) and MANY.match(text, end)
+    leading = LEADS.search(text, max(first, start - 1), start) and LEADING.match(text, end)
+    return bool(text[start] == "本" or gathered or leading)
