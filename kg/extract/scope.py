@@ -15,6 +15,7 @@ from itertools import pairwise
 from kg.extract.asides import BODY_BEHIND, stands_aside
 from kg.extract.bare_levels import BARE_LEVELS, BARE_SUBJECT, TURN, LevelWords
 from kg.extract.groups import TOGETHER, chain_start, first_names, listed_together
+from kg.extract.quotes import find_quotes, quotes_by_word
 from kg.extract.sentences import index_at, sentence_at
 from kg.extract.silent import RANKED, is_silent
 from kg.extract.sites import Sites
@@ -246,7 +247,18 @@ class Scope:
                 place = subject if turned is None else turned
             if place is not None:
                 return (place,)
-        return ()
+        return self._named_again(sentence)
+
+    def _named_again(self, sentence: Sentence) -> tuple[int, ...]:
+        """Where the thing in quotes that a sentence opens with was when it was named first (“树下会”一开就是一年多)."""
+        start = self._opening(sentence)
+        quotes = find_quotes(self.text)
+        i = bisect_left(quotes, (start,), key=lambda q: (q.start,))
+        if i == len(quotes) or quotes[i].start != start:
+            return ()
+        alike = quotes_by_word(self.text)[quotes[i].inner(self.text)]
+        first = next(q for q in alike if q.start >= self.body_start)
+        return self.at(first.start, first.end) if first.start < start else ()
 
     def _arrived(self, sentence: Sentence) -> int | None:
         """The place that a sentence without a subject place says one came to (车队进了甲苏木。), None for none."""

@@ -23,6 +23,10 @@ LEADS = re.compile(
     r"(?:：|【[^】\n]{0,8}[：:·][^】\n]{2,12}】|(?:说|道|介绍|表示|坦言|直言|感慨|感叹|谈|讲|称|回忆|解释|补充)[，,]|告诉[^，。：]{0,8}[，,])\s?$"
 )
 LONGEST_CLAUSE, LONGEST_LEAD = 60, 60
+# In a script a line only names who speaks, and the next is what is said: 古竹村党支部书记　揭晓明：.
+NAMED_LINE = re.compile(
+    r"^(?P<who>[^，。；！？“”：\n]{4,40})[ 　](?P<name>[一-鿿·]{2,12})[：:]?\n(?P<said>[^\n]+)", re.M
+)
 
 
 class Speakers:
@@ -38,8 +42,9 @@ class Speakers:
     def speeches(self) -> tuple[tuple[int, int, int], ...]:
         """``(start, end, place)`` of each quotation whose speaker's place is told, in order."""
         quotes = (q for q in find_quotes(self.text) if not q.depth and PAUSE.search(self.text, q.start, q.end))
-        found = ((q.start, q.end, self._place(q.start, q.end)) for q in quotes)
-        return tuple((start, end, place) for start, end, place in found if place is not None)
+        found = [(q.start, q.end, self._place(q.start, q.end)) for q in quotes]
+        found += ((*line.span("said"), self._named_in(line)) for line in NAMED_LINE.finditer(self.text))
+        return tuple(sorted((start, end, place) for start, end, place in found if place is not None))
 
     def place(self, offset: int) -> int | None:
         """Index of the place from which the quotation around an offset is spoken; None outside of one, or unknown."""
@@ -74,6 +79,11 @@ class Speakers:
             return None
         mentions = self._in(first, start)
         return mentions[-1].place if mentions else self.home(first, start)
+
+    def _named_in(self, line: re.Match[str]) -> int | None:
+        """The place in a line that names who speaks in the next one."""
+        mentions = self._in(*line.span("who"))
+        return mentions[-1].place if mentions else self.home(*line.span("name"))
 
     def _in(self, start: int, end: int) -> Sequence[ResolvedMention]:
         return self.mentions[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]

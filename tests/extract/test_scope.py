@@ -186,6 +186,12 @@ def test_a_clause_on_what_came_before_leads_up_to_the_subject() -> None:
     assert at("上河村来电反映水管坏了。接到热线转办后，罗子沟镇派人修好。", deed="热线转办") == ("罗子沟镇",)
 
 
+def test_a_paragraph_that_opens_with_what_was_named_before_is_told_of_the_same_place() -> None:
+    told = "汪清县部署新办法。罗子沟镇开起“树下会”。\n{}一开就是一年，调解纠纷30起。\n汪清县表扬了他们。"
+    assert at(told.format("“树下会”")) == ("罗子沟镇",)
+    assert at(told.format("“院坝会”")) == ("汪清县",)
+
+
 def test_a_new_section_in_the_middle_of_a_line_is_the_locality_s_again() -> None:
     body = "一、上下联动。罗子沟镇先走一步。党员入户。二、全面铺开。组织老党员调解纠纷30起。"
     assert at(body) == ("汪清县",)

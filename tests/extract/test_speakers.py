@@ -51,10 +51,15 @@ def at(body: str) -> tuple[str, ...]:
         ("“我们每月都要调解纠纷，邻里和气多了。”从南丰县赶来的客人说。", ("广昌县",)),
         ("“我们每月都要调解纠纷，邻里和气多了。”\n古竹村的田野一片新绿。", ("广昌县",)),
         ("“古竹村的老人也来帮忙，一起调解纠纷。”魏长根说。", ("古竹村",)),
+        ("旴江镇古竹村村民 揭晓明：\n以前各管各的。如今大家调解纠纷，邻里和气。", ("古竹村",)),
+        ("莲花社区居民　揭晓明\n以前各管各的。如今大家调解纠纷，邻里和气。", ("莲花社区",)),
+        ("县里换了章法。\n古竹村村民 揭晓明：\n以前各管各的。\n如今大家调解纠纷，邻里和气。", ("广昌县",)),
+        ("走进古竹村，处处 好风光\n如今大家调解纠纷，邻里和气。", ("广昌县",)),
     ],
     ids=[
         "speaker behind", "clause between", "speaker before", "broadcast label", "known name", "known name acts",
-        "of the county", "from outside", "no speaker", "named in the speech",
+        "of the county", "from outside", "no speaker", "named in the speech", "named in a line of its own",
+        "named without a colon", "the speech has ended", "a heading",
     ],
 )  # fmt: skip
 def test_a_deed_told_in_a_quotation_belongs_to_the_place_of_who_tells_it(body: str, places: tuple[str, ...]) -> None:
