@@ -189,15 +189,18 @@ class Scope:
         return found
 
     def _list(self, near: list[ResolvedMention]) -> list[ResolvedMention]:
-        """The last mention with those of its level that are listed before it."""
-        listed = [near[-1]]
+        """The last mention with those of its level that are listed before it, each perhaps behind its parent."""
+        listed, start = [near[-1]], near[-1].start
+        level = self._place(near[-1].place).level
         for mention in reversed(near[:-1]):
-            between = self.text[mention.end : listed[0].start]
-            if self._place(mention.place).level != self._place(listed[0].place).level or not LIST_JOINT.fullmatch(
-                between
-            ):
+            alike = self._place(mention.place).level == level
+            if not alike and mention.end == start:
+                start = mention.start  # 甲镇乙村、丙镇丁村
+            elif alike and LIST_JOINT.fullmatch(self.text, mention.end, start):
+                listed.insert(0, mention)
+                start = mention.start
+            else:
                 break
-            listed.insert(0, mention)
         return listed
 
     def _spoken(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
@@ -285,9 +288,10 @@ class Scope:
         opened = False
         for earlier in self._back(sentence):
             if earlier.end - earlier.start > LONGEST_RUN_IN:
-                opened, own = True, self.subject(earlier)
-                if own is not None:
-                    return own in self.places.localities
+                own = self.subject(earlier)
+                if own == subject or own in self.places.localities:
+                    return own != subject
+                opened = own is None
         return opened
 
     def _back(self, sentence: Sentence) -> Iterator[Sentence]:

@@ -25,7 +25,7 @@ LEADS = re.compile(
 LONGEST_CLAUSE, LONGEST_LEAD = 60, 60
 # In a script a line only names who speaks, and the next is what is said: 古竹村党支部书记　揭晓明：.
 NAMED_LINE = re.compile(
-    r"^(?P<who>[^，。；！？“”：\n]{4,40})[ 　](?P<name>[一-鿿·]{2,12})[：:]?\n(?P<said>[^\n]+)", re.M
+    r"^(?P<who>[^，。；！？“”：\n]{4,40})[ 　](?P<name>[一-鿿·]{2,12})[：:]?\n(?P<said>[^\n]+)", re.MULTILINE
 )
 
 

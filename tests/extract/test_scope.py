@@ -186,6 +186,24 @@ def test_a_clause_on_what_came_before_leads_up_to_the_subject() -> None:
     assert at("上河村来电反映水管坏了。接到热线转办后，罗子沟镇派人修好。", deed="热线转办") == ("罗子沟镇",)
 
 
+def test_villages_listed_behind_their_towns_count_together() -> None:
+    assert at("汪清县在罗子沟镇上河村、罗子沟镇下河村等地调解纠纷30起。") == ("上河村", "下河村")
+    assert at("汪清县在罗子沟镇和上河村调解纠纷30起。") == ("上河村",)
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("{0}上河村建起讲堂。下河村开起食堂。组织老党员调解纠纷30起。", ("汪清县",)),
+        ("{0}上河村建起讲堂，老人天天来听讲，一天比一天热闹。上河村又开食堂。组织老党员调解纠纷30起。", ("上河村",)),
+        ("上河村建起讲堂，老人天天来听讲，一天比一天热闹。下河村开起食堂。组织老党员调解纠纷30起。", ("下河村",)),
+    ],
+    ids=["two examples of the town", "no example", "no town"],
+)
+def test_examples_in_a_row_do_not_take_over_a_paragraph(body: str, places: tuple[str, ...]) -> None:
+    assert at(body.format("汪清县部署新办法，各乡镇的老党员挨家挨户上门。")) == places
+
+
 def test_a_paragraph_that_opens_with_what_was_named_before_is_told_of_the_same_place() -> None:
     told = "汪清县部署新办法。罗子沟镇开起“树下会”。\n{}一开就是一年，调解纠纷30起。\n汪清县表扬了他们。"
     assert at(told.format("“树下会”")) == ("罗子沟镇",)
