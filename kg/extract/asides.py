@@ -21,7 +21,10 @@ HELPERS = re.compile(r"(?:联合|会同|协同|携手)[^，。；：]{1,60}[、�
 # 甲社区与乙县医院合办…: so are those it works with.
 WITH = re.compile(r"(?:与|同|跟|和|携手)$")
 # 甲镇组织乙、丙等9个村出资，成立…: so are those whom it brings together. 由乙村牵头成立…: and their first.
-GATHERS, MANY = re.compile(r"(?:组织|发动|动员|引导|整合|带动)$"), re.compile(r"等(?:\d|[一二三四五六七八九十])*余?个?")
+GATHERS, MANY = (
+    re.compile(r"(?:组织|发动|动员|引导|整合|带动)$"),
+    re.compile(r"[村镇乡]?等(?:\d|[一二三四五六七八九十])*余?个?"),
+)
 LEADS, LEADING = re.compile(r"由$"), re.compile(r"(?:党[委总]?支?部?)?(?:牵头|领衔|带头)")
 # 在甲村建成…；推行…: what follows is done by those who built there. 在甲村试点…。常态化开展…: and so is the next deed.
 LOCATED = re.compile(r"在[^，。；：“”]{0,11}$")

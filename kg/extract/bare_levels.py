@@ -40,6 +40,8 @@ TURN = re.compile(
     r"|[，；](?P<many>(?P<led>在|指导|组织|推动|引导|督促|发动|带动)?(?:各|所有|全部|(?:\d+|[一二三四五六七八九十百]+)余?[个家支])[^，；、。]{0,4}?(?P<unit>社区|小区|街道|村|镇|乡|单位|部门)(?=全面|建立|实现|成立|设立|完成|推行|开展|均|都|全部|普遍))"
 )
 OWNER = re.compile(r"(?P<word>省|市|区|县|旗|镇|乡|村|社区|街道)[里上]的$")
+# 甲村到了。村口的“…”里坐满了人: the village just named; but 到村头“…”兑换 in a town is in any of its villages.
+SPOT = re.compile(r"(?<![各到])村(?:[东西南北]?[口头]|中央|部|里)的?$")
 ALL_OF = re.compile(
     r"”?[^，。；：“”]{0,6}，?(?:并|已|又|正)?在全(?P<word>[省市县区旗镇乡])[^，。；：“”]{0,12}?(?:推行|推广|铺开|推开|普及|实施|落地|开花)"
 )
@@ -106,7 +108,17 @@ class LevelWords:
     def owner(self, offset: int) -> tuple[int, ...]:
         """The place that has what stands at an offset: 区里的“…”."""
         owner = OWNER.search(self.text, max(0, offset - 5), offset)
-        return self.known(owner["word"], offset) if owner else ()
+        return self.known(owner["word"], offset) if owner else self._spot(offset)
+
+    def _spot(self, offset: int) -> tuple[int, ...]:
+        """The village named in the sentence or the one before, where what stands at an offset is at a spot of it."""
+        if SPOT.search(self.text, max(0, offset - 5), offset) is None:
+            return ()
+        first = self.sentences[max(0, index_at(self.sentences, offset) - 1)].start
+        named = [
+            m.place for m in self.named(first, offset) if self.place(m.place).level in SMALL and self.holds(m.place)
+        ]
+        return tuple(named[-1:])
 
     def all_over(self, offset: int) -> tuple[int, ...]:
         """The place all over which what ends at an offset is done: “…”，在全县推行."""

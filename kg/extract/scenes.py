@@ -37,14 +37,11 @@ CENTRE_REACH = 120  # characters
 ADOPTS = re.compile(r"(?:总结推广|复制推广|推广|推行|推开|普及)(?:了|过)?[^，。；：“”]{0,2}$")
 # 甲社区在乙小区搭建“…”: rooms stand there; the community runs them.
 IN, HOSTED = re.compile(r"(?:通过|依托|利用)?在$"), frozenset({"village", "township"})
-SPREAD_LATER = re.compile(
-    r"(?:这[一项种个套]?|该|此)(?:做法|办法|模式|机制|制度|经验|法子|工作法|项目|活动|方法)"
-    r"(?:[^，。；“”]{0,6}?(?:已经?|又|先后|目前|现在|在|向)[^，。；“”]{0,12}?"
-    r"(?:全(?P<word>[市县区旗镇乡])|[0-9]+余?个(?:行政村|村|社区|乡镇|镇|街道|小区))[^，。；“”]{0,8}?"
-    r"(?:推开|铺开|推广|推行|普及|实施|落地|开花|复制)"
-    r"|[^。；“”]{0,24}?(?:推|推广|铺|扩大|复制|延伸)[到至向]了?全(?P<over>[市县区旗镇乡]))"
+# 依托县里的“…”, 接入市里的“…”平台: theirs too.
+USES = re.compile(
+    r"(?:依托|借助|借着?|乘着?|搭乘|接入|接进|连上|联通|对接|利用|运用|用好|用上|用起|使用|融入|落实|按照|参与|纳入)了?"
+    r"[省市区县旗镇乡][里上](?:的|实施|推行|开展|开发|打造|搭建|统一|组织|建设){1,3}$"
 )
-SPREAD_REACH = 3  # sentences
 FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
 
 
@@ -132,6 +129,11 @@ def adopted(scope: Scope, start: int) -> tuple[int, ...]:
     return tuple(i for i in scope.at(first, first) if scope.places.places[i].name in around)
 
 
+def uses(scope: Scope, start: int) -> tuple[int, ...]:
+    """The places that make use of what is named at an offset as a larger one's: 甲村依托县里的“…”平台."""
+    return scope.stated(start) if USES.search(scope.text, max(0, start - REACH), start) else ()
+
+
 def hosted(scope: Scope, start: int) -> tuple[int, ...]:
     """The village or town that sets up what is named at an offset in one of its compounds: 甲社区在乙小区开起“…”."""
     sentence = sentence_at(scope.sentences, start)
@@ -143,19 +145,3 @@ def hosted(scope: Scope, start: int) -> tuple[int, ...]:
     inside = whose.name in scope.places.places[other.place].within
     apart = "，" in scope.text[other.end : start] or not IN.fullmatch(scope.text, one.end, other.start)
     return (one.place,) if inside and whose.level in HOSTED and not apart else ()
-
-
-def spread_later(scope: Scope, end: int, limit: int) -> tuple[int, ...]:
-    """The places over which a later sentence says that this way of working has spread (目前，这一做法已在全县推开).
-
-    ``end`` is where the practice is named last, ``limit`` where the next one is.
-    """
-    i = index_at(scope.sentences, end)
-    last = scope.sentences[min(i + SPREAD_REACH, len(scope.sentences) - 1)].end
-    found = SPREAD_LATER.search(scope.text, end, min(last, limit))
-    if found is None:
-        return ()
-    word = found["word"] or found["over"]
-    if word:
-        return scope.levels.around(word)
-    return scope.places.localities[:1]
