@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.groups import chain_start
 from kg.extract.practice_frames import FETCH, LEARN
@@ -41,6 +42,10 @@ IN, HOSTED = re.compile(r"(?:通过|依托|利用)?在$"), frozenset({"village",
 USES = re.compile(
     r"(?:依托|借助|借着?|乘着?|搭乘|接入|接进|连上|联通|对接|利用|运用|用好|用上|用起|使用|融入|落实|按照|参与|纳入)了?"
     r"[省市区县旗镇乡][里上](?:的|实施|推行|开展|开发|打造|搭建|统一|组织|建设){1,3}$"
+)
+# 在甲村，支书牵头开了11场院坝会; 甲镇召开院坝会20余场: the “乙院坝会” told of before is held there.
+HELD = re.compile(
+    r"(?:召开|开展|举办|组织|开|办)了?(?:\d+余?[场次期](?P<what>[^，。；：“”\d]{3,6})|(?P<held>[^，。；：“”\d]{3,6}?)\d+余?[场次期])"
 )
 FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
 
@@ -145,3 +150,16 @@ def hosted(scope: Scope, start: int) -> tuple[int, ...]:
     inside = whose.name in scope.places.places[other.place].within
     apart = "，" in scope.text[other.end : start] or not IN.fullmatch(scope.text, one.end, other.start)
     return (one.place,) if inside and whose.level in HOSTED and not apart else ()
+
+
+@lru_cache(maxsize=2)
+def held(text: str) -> tuple[tuple[int, str], ...]:
+    """Where a text counts how often a kind of meeting is held, with the last three characters of its name."""
+    return tuple((m.start(), (m["what"] or m["held"])[-3:]) for m in HELD.finditer(text))
+
+
+def held_at(scope: Scope, name: str, start: int) -> tuple[int, ...]:
+    """The small places that a sentence behind an offset names as holding a practice under a shorter name."""
+    told = (at for at, kind in held(scope.text) if at > start and kind != name and name.endswith(kind))
+    places = (place for at in told for place in scope.stated(at))
+    return tuple(place for place in places if scope.places.places[place].level in SMALL)
