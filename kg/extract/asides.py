@@ -28,10 +28,10 @@ GATHERS, MANY = (
 LEADS, LEADING = re.compile(r"由$"), re.compile(r"(?:党[委总]?支?部?)?(?:牵头|领衔|带头)")
 # 在甲村建成…；推行…: what follows is done by those who built there. 在甲村试点…。常态化开展…: and so is the next deed.
 LOCATED = re.compile(r"在[^，。；：“”]{0,11}$")
-# 甲镇某村原会计乙某被查处, 甲村村民乙正月里办婚事: a case that shows what a larger place does.
+# 甲镇某村原会计乙某被查处; behind other work also 甲村村民乙正月里办婚事: cases that show what a larger place does.
+HIDDEN = re.compile(r"某|[^，。；：“”]{0,12}?[一-鿿]某(?![个些种项年月日时村镇县市区])")
 CASE = re.compile(
-    r"某|[^，。；：“”]{0,10}?[一-鿿]某(?:某|[，、因在将，])"
-    r"|(?:村民|居民|业主|住户|牧民|果农|茶农|农户)(?!自|们|代表|小组|议事|理事|骨干|积极|主动|全|都|参与|的)"
+    r"(?:村民|居民|业主|住户|牧民|果农|茶农|农户)(?!自|们|代表|小组|议事|理事|骨干|积极|主动|全|都|参与|的)"
 )
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
@@ -50,7 +50,7 @@ def stands_aside(text: str, first: int, name: tuple[int, int], offset: int, othe
     copied = later and COPIED.search(text, max(first, start - 4), start)
     past = "；" in text[end:offset] and LOCATED.search(text, max(first, start - 12), start)
     helper = HELPERS.search(text, max(first, start - 64), start)
-    case = text[first - 1] != "\n" and CASE.match(text, end)
+    case = HIDDEN.match(text, end) or (text[first - 1] != "\n" and CASE.match(text, end))
     if led or centre or example or copied or past or helper or case:
         return True
     beside = other[1] and WITH.search(text, max(first, start - 2), start) and BODY_BEHIND.match(text, end)

@@ -114,12 +114,15 @@ def centred(scope: Scope, offset: int) -> tuple[int, ...]:
 
 
 def own_of(scope: Scope, start: int) -> tuple[int, ...]:
-    """The small place whose own a mention calls the practice: 上坪乡下坪村的“…”每天开门."""
+    """The small places whose own a mention calls the practice: 上坪乡上坪村、下坪村的“…”每天开门."""
     before = scope.named(max(0, start - REACH), start)
     if not before or not scope.text.endswith("的", before[-1].end, start) or start - before[-1].end != 1:
         return ()
     place = before[-1].place
-    return (place,) if scope.holds(place) and scope.places.places[place].level in SMALL else ()
+    if not scope.holds(place) or scope.places.places[place].level not in SMALL:
+        return ()
+    listed = scope.stated(start)
+    return listed if place in listed else (place,)
 
 
 def adopted(scope: Scope, start: int) -> tuple[int, ...]:

@@ -12,31 +12,21 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from kg.extract.asides import BODY_BEHIND, stands_aside
-from kg.extract.bare_levels import BARE_LEVELS, BARE_SUBJECT, TURN, LevelWords
+from kg.extract.asides import stands_aside
+from kg.extract.bare_levels import BARE_LEVELS, TURN, LevelWords
 from kg.extract.groups import TOGETHER, chain_start, first_names, listed_together
 from kg.extract.quotes import find_quotes, quotes_by_word
 from kg.extract.sentences import index_at, sentence_at
-from kg.extract.silent import RANKED, is_silent
+from kg.extract.silent import is_silent
 from kg.extract.sites import Sites
 from kg.extract.speakers import Speakers, homes_of
+from kg.extract.subjects import Subjects
 from kg.model import Article, ArticlePlaces, Person, Place, ResolvedMention, Sentence
 
-SUBJECT_REACH, NAME_REACH, LONGEST_RUN_IN = 16, 6, 20
+LONGEST_RUN_IN = 20
 OVERLAP, LONGEST_NAME = 8, 16
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
 JOINT = re.compile(r"[、和及与]|以及")
-INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
-NOT_YET = re.compile(
-    r"[了过着]|位于|地处|坐落|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
-)
-# What a sentence may open with before its subject: 据了解，, 今年以来，, 同时，.
-INTRO = re.compile(
-    r"(?:据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
-)
-LED_IN = re.compile(
-    r"(?:(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}|(?:接到|收到|接报|得知|获悉|了解到?)[^，。；“”]{2,30}后)，"
-)
 # 走进甲社区, 甲社区居民乙说: a scene or one who praises what is done; the report does not yet say that they act.
 IN_A_SCENE = re.compile(
     r"[“\s]*(?:近日|日前|清晨|傍晚|一大早|[^，。]{0,8}(?:上午|下午|晚上))?，?(?:记者)?(?:走进|来到|步入|踏进|踏入|在)"
@@ -50,6 +40,7 @@ TRIED_AT = re.compile(
 )
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
 SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)")
+ITEM, FIRST_ITEM = re.compile(r"[ 　]*[二三四五六七八九十]是"), "一是"
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 
 
@@ -84,8 +75,8 @@ class Scope:
         inside = [m for m in self.mentions if self.holds(m.place)]
         homes = {name: i for name, i in homes_of(people, index.get) if self.holds(i)}
         self.speakers = Speakers(self.text, inside, homes)
+        self.subjects = Subjects(self.text, self.named, self.holds, self.speakers)
         self.pilots = [m.span() for m in PILOT.finditer(article.text)]
-        self._subjects: dict[int, int | None] = {}
         self._carried: dict[int, tuple[int, ...]] = {}
         self.levels = LevelWords(self.text, sentences, places, self.named, self.holds, self.spans)
         self.sites = Sites(self.text, sentences, self.named, self.holds)
@@ -140,7 +131,7 @@ class Scope:
 
     def _before(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
         """The last place named in the sentence before the offset, with the list it closes (A、B和C)."""
-        subject = self.subject(sentence)
+        subject = self.subjects.of(sentence)
         near = [
             m
             for m in self.named(sentence.start, offset)
@@ -157,7 +148,7 @@ class Scope:
     def _aside(self, sentence: Sentence, listed: list[ResolvedMention], offset: int) -> bool:
         """Whether the places listed before an offset do nothing themselves."""
         name = listed[0].start, listed[-1].end
-        known = self.subject(sentence)
+        known = self.subjects.of(sentence)
         subject = listed[0].place if known is None else known
         other = subject != listed[0].place, subject != listed[-1].place
         return stands_aside(self.text, sentence.start, name, offset, other)
@@ -206,12 +197,16 @@ class Scope:
     def _spoken(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
         """The place of the one who says what stands at an offset, unless a bare subject (镇里…) tells another."""
         place = self.speakers.place(offset)
-        return () if place is None or self._bare_subject(sentence) else (place,)
+        return () if place is None or self.subjects.bare(sentence) else (place,)
 
     def _led_in(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
         """The subject that a clause in front of it (接到…后，) leads up to, where the offset lies in that clause."""
-        subject = self.subject(sentence)
-        return () if subject is None or self._opening(sentence) <= offset or not self.spans(subject) else (subject,)
+        subject = self.subjects.of(sentence)
+        return (
+            ()
+            if subject is None or self.subjects.opening(sentence) <= offset or not self.spans(subject)
+            else (subject,)
+        )
 
     def _turned_to(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
         """The place that the last clause before an offset turns to (这样的场景，村里人…)."""
@@ -233,16 +228,16 @@ class Scope:
         """What a bare subject (社区…, 镇里…) stands for, else the subject of the nearest sentence of the paragraph."""
         if self._together(sentence):
             return self.group
-        word = self._bare_subject(sentence)
+        word = self.subjects.bare(sentence)
         if word:
             return self.levels.known(word, sentence.start)
-        person = self._person(sentence)
+        person = self.subjects.person(sentence)
         if person is not None:
             return (person,)
         for earlier in self._back(sentence):
             if self._together(earlier):
                 return self.group
-            subject = self.subject(earlier)
+            subject = self.subjects.of(earlier)
             place = self._arrived(earlier)
             tried = TRIED_AT.match(self.text, earlier.start, earlier.end)
             if subject is not None and self.spans(subject) and not tried and not self._example(earlier):
@@ -254,7 +249,7 @@ class Scope:
 
     def _named_again(self, sentence: Sentence) -> tuple[int, ...]:
         """Where the thing in quotes that a sentence opens with was when it was named first (“树下会”一开就是一年多)."""
-        start = self._opening(sentence)
+        start = self.subjects.opening(sentence)
         quotes = find_quotes(self.text)
         i = bisect_left(quotes, (start,), key=lambda q: (q.start,))
         if i == len(quotes) or quotes[i].start != start:
@@ -266,7 +261,7 @@ class Scope:
     def _arrived(self, sentence: Sentence) -> int | None:
         """The place that a sentence without a subject place says one came to (车队进了甲苏木。), None for none."""
         named = [m for m in self.named(sentence.start, sentence.end) if self.holds(m.place)]
-        if self.subject(sentence) is not None or not named or not ARRIVED_END.match(self.text, named[-1].end):
+        if self.subjects.of(sentence) is not None or not named or not ARRIVED_END.match(self.text, named[-1].end):
             return None
         first = chain_start(named)
         came = ARRIVED.search(self.text, max(sentence.start, first - 8), first)
@@ -282,32 +277,33 @@ class Scope:
 
     def _example(self, sentence: Sentence) -> bool:
         """Whether a sentence only gives an example in a paragraph that opened with deeds of the locality itself."""
-        subject = self.subject(sentence)
+        subject = self.subjects.of(sentence)
         if subject in self.places.localities:
             return False
         opened = False
         for earlier in self._back(sentence):
             if earlier.end - earlier.start > LONGEST_RUN_IN:
-                own = self.subject(earlier)
+                own = self.subjects.of(earlier)
                 if own == subject or own in self.places.localities:
                     return own != subject
                 opened = own is None
         return opened
 
     def _back(self, sentence: Sentence) -> Iterator[Sentence]:
-        """The sentences before one in its paragraph, the nearest first; 二、 opens one in the middle of a line, too."""
+        """The sentences before one in its paragraph, the nearest first; 二、 opens one in the middle of a line, too.
+
+        From an item of an enumeration (三是…) it goes on to what stands in front of the first (一是…).
+        """
+        inside = ITEM.match(self.text, sentence.start) is not None
         for i in range(index_at(self.sentences, sentence.start) - 1, -1, -1):
             earlier = self.sentences[i]
             opened = SECTION.match(self.text, self.sentences[i + 1].start)
             if opened or self.text.endswith("\n", earlier.start, earlier.end):
                 return
-            yield earlier
-
-    def _bare_subject(self, sentence: Sentence) -> str | None:
-        """The bare word for a level that a sentence opens with (社区制定…, 镇里组织…), None where it has none."""
-        intro = INTRO.match(self.text, sentence.start, sentence.end)
-        found = BARE_SUBJECT.match(self.text, intro.end() if intro else sentence.start)
-        return found["word"] if found else None
+            first = self.text.find(FIRST_ITEM, earlier.start, earlier.end) - earlier.start
+            if not inside or first > 0:
+                yield earlier
+            inside = first < 0 and (inside or ITEM.match(self.text, earlier.start) is not None)
 
     def _default(self, offset: int) -> tuple[int, ...]:
         """The localities, or behind the lead the one place that acts there when the locality is named no more."""
@@ -318,50 +314,13 @@ class Scope:
         if len(self.places.localities) != 1:
             return ()
         home = self.places.localities[0]
-        opening = [(s.start < self.lead_end, self.subject(s)) for s in self.sentences if s.start >= self.body_start]
+        opening = [(s.start < self.lead_end, self.subjects.of(s)) for s in self.sentences if s.start >= self.body_start]
         shown = (s for s in self.sentences if s.start < self.lead_end and IN_A_SCENE.match(self.text, s.start, s.end))
-        scenes = {self.subject(s) for s in shown}
+        scenes = {self.subjects.of(s) for s in shown}
         leading = {place for in_lead, place in opening if in_lead and place not in (None, home)} - scenes
         later = {place for in_lead, place in opening if not in_lead}
         acting = {place for place in leading if place is not None and self.holds(place)}
         return tuple(acting) if len(leading) == 1 and later <= {None, *leading} else ()
-
-    def subject(self, sentence: Sentence) -> int | None:
-        """The place that a sentence opens with (behind a time or an adverb), None where it opens otherwise."""
-        if sentence.start not in self._subjects:
-            self._subjects[sentence.start] = self._find_subject(sentence)
-        return self._subjects[sentence.start]
-
-    def _find_subject(self, sentence: Sentence) -> int | None:
-        start = self._opening(sentence)
-        opening = self.named(start, min(sentence.end, start + SUBJECT_REACH))
-        if not opening:
-            return self._person(sentence)
-        if NOT_YET.search(self.text, start, opening[0].start):
-            return None
-        if INSIDE_CLAUSE.search(self.text, start, opening[0].start):
-            return None
-        chain = opening[0]
-        for mention in self.named(chain.start + 1, sentence.end):
-            if mention.start > chain.end:
-                break
-            chain = mention
-        aside = RANKED.match(self.text, chain.end) or BODY_BEHIND.match(self.text, chain.end)
-        if not self.holds(chain.place) and aside:
-            return None
-        return chain.place
-
-    def _person(self, sentence: Sentence) -> int | None:
-        """The place of the person, met before with a post, whose name a sentence opens with."""
-        start = self._opening(sentence)
-        return self.speakers.home(start, min(sentence.end, start + NAME_REACH))
-
-    def _opening(self, sentence: Sentence) -> int:
-        """Where the first main clause of a sentence begins: behind 据了解，, 今年以来， and a clause of purpose."""
-        intro = INTRO.match(self.text, sentence.start, sentence.end)
-        start = intro.end() if intro else sentence.start
-        inside = [m.start for m in self.named(start, sentence.end) if self.holds(m.place)][:3]
-        return next((at for at in inside if LED_IN.fullmatch(self.text, start, at)), start)
 
     def _place(self, index: int) -> Place:
         return self.places.places[index]

@@ -130,6 +130,7 @@ def test_a_deed_belongs_to(body: str, places: tuple[str, ...]) -> None:
         ("罗子沟镇打破村界，由上河村牵头成立联合党委，调解纠纷30起。", ("罗子沟镇",)),
         ("党委打破村界，由上河村牵头成立联合党委，调解纠纷30起。", ("上河村",)),
         ("罗子沟镇搭平台。上河村某组原会计朴某因截留款项，被调解纠纷的人发现。", ("罗子沟镇",)),
+        ("“上河村会计朴某因截留款项受处分……”上级派人来，调解纠纷30起。", ("汪清县",)),
         ("罗子沟镇搭平台。上河村村民金成浩为水沟的事来找，党员调解纠纷。", ("罗子沟镇",)),
         ("罗子沟镇搭平台。上河村村民自发组队，调解纠纷30起。", ("上河村",)),
         ("上河村村民金成浩当上楼长，调解纠纷30起。", ("上河村",)),
@@ -206,6 +207,13 @@ def test_villages_listed_behind_their_towns_count_together() -> None:
 )
 def test_examples_in_a_row_do_not_take_over_a_paragraph(body: str, places: tuple[str, ...]) -> None:
     assert at(body.format("汪清县部署新办法，各乡镇的老党员挨家挨户上门。")) == places
+
+
+def test_an_item_of_an_enumeration_goes_back_to_what_stands_in_front_of_the_first() -> None:
+    told = "{}一是搭台子。上河村筹资盖房，老人有了去处。二是{}组织老党员，调解纠纷30起。\n汪清县表扬了他们。"
+    assert at(told.format("罗子沟镇从实处抓起：", "")) == ("罗子沟镇",)
+    assert at(told.format("", "")) == ("汪清县",)
+    assert at(told.format("罗子沟镇从实处抓起：", "下河村")) == ("下河村",)
 
 
 def test_a_paragraph_that_opens_with_what_was_named_before_is_told_of_the_same_place() -> None:

@@ -1,0 +1,85 @@
+"""Tell the place that a sentence opens with: named, as the home of someone named, or by a bare word for its level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extract.asides import BODY_BEHIND
+from kg.extract.bare_levels import BARE_SUBJECT
+from kg.extract.silent import RANKED
+from kg.extract.speakers import Speakers
+from kg.model import ResolvedMention, Sentence
+
+SUBJECT_REACH, NAME_REACH = 16, 6  # characters
+INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
+NOT_YET = re.compile(
+    r"[了过着]|位于|地处|坐落|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
+)
+# What a sentence may open with before its subject: 据了解，, 今年以来，, 同时，.
+INTRO = re.compile(
+    r"(?:据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
+)
+LED_IN = re.compile(
+    r"(?:(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}|(?:接到|收到|接报|得知|获悉|了解到?)[^，。；“”]{2,30}后)，"
+)
+
+
+class Subjects:
+    """Answers for one article; ``named`` gives the mentions in a stretch, ``holds`` tells places of the article."""
+
+    def __init__(
+        self,
+        text: str,
+        named: Callable[[int, int], list[ResolvedMention]],
+        holds: Callable[[int], bool],
+        speakers: Speakers,
+    ) -> None:
+        self.text = text
+        self.named = named
+        self.holds = holds
+        self.speakers = speakers
+        self._found: dict[int, int | None] = {}
+
+    def of(self, sentence: Sentence) -> int | None:
+        """The place that a sentence opens with (behind a time or an adverb), None where it opens otherwise."""
+        if sentence.start not in self._found:
+            self._found[sentence.start] = self._find(sentence)
+        return self._found[sentence.start]
+
+    def _find(self, sentence: Sentence) -> int | None:
+        start = self.opening(sentence)
+        opening = self.named(start, min(sentence.end, start + SUBJECT_REACH))
+        if not opening:
+            return self.person(sentence)
+        if NOT_YET.search(self.text, start, opening[0].start):
+            return None
+        if INSIDE_CLAUSE.search(self.text, start, opening[0].start):
+            return None
+        chain = opening[0]
+        for mention in self.named(chain.start + 1, sentence.end):
+            if mention.start > chain.end:
+                break
+            chain = mention
+        aside = RANKED.match(self.text, chain.end) or BODY_BEHIND.match(self.text, chain.end)
+        if not self.holds(chain.place) and aside:
+            return None
+        return chain.place
+
+    def person(self, sentence: Sentence) -> int | None:
+        """The place of the person, met before with a post, whose name a sentence opens with."""
+        start = self.opening(sentence)
+        return self.speakers.home(start, min(sentence.end, start + NAME_REACH))
+
+    def opening(self, sentence: Sentence) -> int:
+        """Where the first main clause of a sentence begins: behind 据了解，, 今年以来， and a clause of purpose."""
+        intro = INTRO.match(self.text, sentence.start, sentence.end)
+        start = intro.end() if intro else sentence.start
+        inside = [m.start for m in self.named(start, sentence.end) if self.holds(m.place)][:3]
+        return next((at for at in inside if LED_IN.fullmatch(self.text, start, at)), start)
+
+    def bare(self, sentence: Sentence) -> str | None:
+        """The bare word for a level that a sentence opens with (社区制定…, 镇里组织…), None where it has none."""
+        intro = INTRO.match(self.text, sentence.start, sentence.end)
+        found = BARE_SUBJECT.match(self.text, intro.end() if intro else sentence.start)
+        return found["word"] if found else None
