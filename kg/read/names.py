@@ -68,7 +68,7 @@ def is_organ(text: str) -> bool:
 @cache
 def _label(kind: TokenKind) -> re.Pattern[str]:
     if kind == "author":
-        media = r"(?:[\u4e00-\u9fff]{2,8}(?:报|台|网|社|中心|周刊|杂志|新闻|客户端)[·•]?){0,2}"
+        media = r"[A-Za-z0-9]{0,8}(?:[\u4e00-\u9fff]{2,8}(?:报|台|网|社|中心|周刊|杂志|新闻|客户端|视频)[·•]?){0,2}"
         return re.compile(
             rf"(?:{media}(?:{any_of('author_prefixes')}|驻[\u4e00-\u9fff]{{1,6}}?)*{any_of('author_labels')})"
             rf"(?:[·]?{any_of('author_labels', 'credit_labels')})*"
@@ -104,7 +104,8 @@ def _glued(word: str) -> tuple[tuple[TokenKind, TokenKind], int] | None:
     """A label and a name in one word (记者张三, 张三摄): their kinds, and where the second begins."""
     kinds: tuple[TokenKind, ...] = ("author", "credit", "editor")
     for kind in kinds:
-        if (head := _label(kind).match(word)) and is_name(word[head.end() :]):
+        head = _label(kind).match(word)
+        if head and head.end() > 1 and is_name(word[head.end() :]):  # no 文盛武强, 图说天下: names of accounts
             return (kind, "name"), head.end()
     tail = pattern("(?:<<author_labels>>|<<credit_labels>>)+$").search(word)
     if tail is None or not (is_name(word[: tail.start()]) or is_organ(word[: tail.start()])):
@@ -215,4 +216,9 @@ def _authors(tokens: list[Token], text: str) -> list[tuple[int, int]]:
     if has_person:
         # A body beside people is where they work (某县委组织部 张三), not an author of its own.
         found = [(t.start, t.end) for t in tokens if t.kind == "name" and (t.start, t.end) in found]
-    return found or [s for s in sources if not pattern("(?:<<media_ends>>)$").search(text[slice(*s)])]
+    return found or [s for s in sources if _signs(text[slice(*s)])]
+
+
+def _signs(source: str) -> bool:
+    """Whether what follows 来源 is a body or a person who wrote; no medium, and no account (文明烟台)."""
+    return (is_organ(source) or is_name(source)) and not pattern("(?:<<media_ends>>)$").search(source)

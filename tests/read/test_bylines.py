@@ -31,6 +31,9 @@ BYLINES = {
     "editor of text and pictures": ("图文编辑：高洁", []),
     "photographer only": ("高洁 摄", []),
     "source that is a paper": ("来源：张掖日报", []),
+    "source that is an account": ("来源：文明张掖", []),
+    "source whose name begins like a label": ("来源：图说临泽", []),
+    "medium with Latin letters": ("ZYM全媒体记者 高洁", ["高洁"]),
 }
 
 
