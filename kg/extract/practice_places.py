@@ -27,7 +27,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
     body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
     first = body[0]
     housed = lodged(scope, first.start, first.end) or learned_from(scope, first.start)
-    told_of = housed or scope.levels.owner(first.start) or scope.sites.whose(first.phrase_end)
+    told_of = housed or scope.levels.owner(first.start) or whose(scope, body)
     told_of = told_of or scope.levels.in_many(first.phrase_end) or hosted(scope, first.start)
     told_of = told_of or namesake(scope, first)
     found = [*(told_of or scope.at(first.start, first.end)), *centred(scope, first.start)]
@@ -48,6 +48,11 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
     found += (*uses(scope, first.start), *held_at(scope, first.name, first.end))
     found += spread_later(scope, first.name, (first.end, body[-1].end), limit)
     return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
+
+
+def whose(scope: Scope, told: list[Candidate]) -> tuple[int, ...]:
+    """The place that the first mention which says so calls the practice a deed of (“…”，是甲街道创建的新平台)."""
+    return next((found for c in told if (found := scope.sites.whose(c.phrase_end))), ())
 
 
 def namesake(scope: Scope, first: Candidate) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from kg.extract.asides import stands_aside
 from kg.extract.bare_levels import BARE_LEVELS, TURN, LevelWords
 from kg.extract.groups import TOGETHER, chain_start, first_names, listed_together
-from kg.extract.quotes import find_quotes, quotes_by_word
+from kg.extract.quotes import Quote, find_quotes, quotes_by_word
 from kg.extract.sentences import index_at, sentence_at
 from kg.extract.silent import is_silent
 from kg.extract.sites import Sites
@@ -282,12 +282,21 @@ class Scope:
             return False
         opened = False
         for earlier in self._back(sentence):
-            if earlier.end - earlier.start > LONGEST_RUN_IN:
+            if earlier.end - earlier.start > LONGEST_RUN_IN and not self._quoted(earlier.start):
                 own = self.subjects.of(earlier)
                 if own == subject or own in self.places.localities:
                     return own != subject
                 opened = own is None
         return opened
+
+    @cached_property
+    def _outer(self) -> list[Quote]:
+        return [quote for quote in find_quotes(self.text) if quote.depth == 0]
+
+    def _quoted(self, offset: int) -> bool:
+        """Whether an offset lies inside a quotation."""
+        i = bisect_right(self._outer, offset, key=lambda q: q.start) - 1
+        return i >= 0 and offset < self._outer[i].end
 
     def _back(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before one in its paragraph, the nearest first; 二、 opens one in the middle of a line, too.

@@ -20,8 +20,10 @@ NOT_YET = re.compile(
 INTRO = re.compile(
     r"(?:据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
 )
+# 为破解难题，甲镇…; 接到上报后，甲镇…; 乙书记介绍，甲镇…: the subject stands behind.
 LED_IN = re.compile(
-    r"(?:(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}|(?:接到|收到|接报|得知|获悉|了解到?)[^，。；“”]{2,30}后)，"
+    r"(?:(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}|(?:接到|收到|接报|得知|获悉|了解到?)[^，。；“”]{2,30}后"
+    r"|[^，。；：“”]{2,30}(?:介绍|表示|告诉记者|坦言|说))，"
 )
 
 
@@ -72,7 +74,7 @@ class Subjects:
         return self.speakers.home(start, min(sentence.end, start + NAME_REACH))
 
     def opening(self, sentence: Sentence) -> int:
-        """Where the first main clause of a sentence begins: behind 据了解，, 今年以来， and a clause of purpose."""
+        """Where the first main clause of a sentence begins: behind 据了解，, 今年以来，, a purpose, 某某介绍，."""
         intro = INTRO.match(self.text, sentence.start, sentence.end)
         start = intro.end() if intro else sentence.start
         inside = [m.start for m in self.named(start, sentence.end) if self.holds(m.place)][:3]

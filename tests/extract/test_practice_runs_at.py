@@ -171,6 +171,13 @@ RUNS_AT = [
         "和乐院子",
         {"泽州县", "香山村", "李家庄村"},
     ),
+    # whose work it is, told behind a later mention
+    (
+        "泽州县：一个电话办到底",
+        "“有了‘邻里专线’，不愁没人管。”泽州县一名老人说。老人口中的“邻里专线”，是今年初大阳镇为方便群众创建的新平台。",
+        "邻里专线",
+        {"大阳镇"},
+    ),
     # where a meeting is held so often, under a shorter name
     (
         "泽州县：有事院里说",

@@ -216,6 +216,22 @@ def test_an_item_of_an_enumeration_goes_back_to_what_stands_in_front_of_the_firs
     assert at(told.format("罗子沟镇从实处抓起：", "下河村")) == ("下河村",)
 
 
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("汪清县忙着备耕。\n朴书记介绍，罗子沟镇推行新办法。老党员调解纠纷30起。", ("罗子沟镇",)),
+        ("汪清县忙着备耕。\n罗子沟镇书记朴成哲介绍，上河村推行新办法。老党员调解纠纷30起。", ("上河村",)),
+        (
+            "汪清县忙着备耕。\n“以前没人管的事情一件接着一件，大伙心里都不痛快。”罗子沟镇推行新办法。老党员调解纠纷30起。",
+            ("罗子沟镇",),
+        ),
+    ],
+    ids=["by name", "of another place", "behind a quotation"],
+)
+def test_what_is_told_of_a_place_by_others_is_its_own(body: str, places: tuple[str, ...]) -> None:
+    assert at(body) == places
+
+
 def test_a_paragraph_that_opens_with_what_was_named_before_is_told_of_the_same_place() -> None:
     told = "汪清县部署新办法。罗子沟镇开起“树下会”。\n{}一开就是一年，调解纠纷30起。\n汪清县表扬了他们。"
     assert at(told.format("“树下会”")) == ("罗子沟镇",)
