@@ -68,8 +68,8 @@ def test_nothing_is_found_where_only_words_are_alike(row: dict[str, str]) -> Non
 @pytest.mark.parametrize("row", CHOICES, ids=lambda r: f"{r['tells']}-not-{r['not']}")
 def test_one_deed_gives_the_concept_that_fits_it_and_no_other(row: dict[str, str]) -> None:
     told = concepts(row["sentence"])
-    assert set(row["tells"].split(";")) - {""} <= told
-    assert told.isdisjoint(row["not"].split(";"))
+    assert set(row["tells"].split(";")) - {""} <= told, told
+    assert told.isdisjoint(row["not"].split(";")), told
 
 
 @pytest.mark.parametrize(
