@@ -22,9 +22,7 @@ VILLAGE = Place("茅台寺村", "village", None, ("琊川镇", "凤冈县", "遵
 SENTENCES = list(
     csv.DictReader((Path(__file__).parent / "concept_sentences.csv").read_text(encoding="utf-8").splitlines())
 )
-CHOICES = list(
-    csv.DictReader((Path(__file__).parent / "concept_choices.csv").read_text(encoding="utf-8").splitlines())
-)
+CHOICES = list(csv.DictReader((Path(__file__).parent / "concept_choices.csv").read_text(encoding="utf-8").splitlines()))
 
 
 def read(body: str, title: str = "凤冈县：记者在基层") -> tuple[ConceptUse, ...]:
