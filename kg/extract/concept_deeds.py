@@ -188,7 +188,7 @@ def is_scored(text: str, sentence: Sentence, hit: CueHit) -> bool:
 
 
 def is_member(text: str, begin: int, hit: CueHit) -> bool:
-    """Whether a form is one of several roles of people (宣传员、调解员), their duties, or things that one building holds."""
+    """Whether a form is one of several roles of people (宣传员、调解员), a duty, or a thing that one building holds."""
     before = text[begin : hit.start]
     role = ROLE_BEFORE.search(before) and ROLE_BEHIND.match(text, hit.end - 1)
     gathered = INTO_ONE.match(text, hit.end) and GATHERED.search(before)
