@@ -34,6 +34,8 @@ NAMING_RANKS = (("whole",), ("name", "bare", "form"), ("cue",), ("actor", "helpe
 NAMED_AT_MOST = 2
 TELLING = ("whole", "name", "bare", "form")
 OUTRIGHT = frozenset({*TELLING, "cue"})
+# A chain of units (党委—网格党支部—党员中心户) is one practice, and each of its units is a deed of its own.
+CHAIN = re.compile(r"[—―─–→－]|(?<=[一-鿿])-(?=[一-鿿])")
 JOINT = "、"
 PLUS = "+"
 
@@ -218,6 +220,17 @@ def cue_hits(text: str, index: CueIndex) -> tuple[CueHit, ...]:
 def longest_hits(text: str, index: CueIndex) -> tuple[CueHit, ...]:
     """Those of them that lie in no longer one."""
     return tuple(longest(cue_hits(text, index)))
+
+
+def tells_outright(name: str, phrase: str, concepts: tuple[str, ...], index: CueIndex) -> bool:
+    """Whether a name, or the phrase it stands in, holds a form of one of the concepts that is more than a part.
+
+    A chain of units names each of them.
+    """
+    if CHAIN.search(name):
+        return True
+    hits = (h for part in (name, phrase) for h in index.find(QUOTE_MARK.sub("", part)))
+    return any(h.cue.concept in concepts and h.cue.role in OUTRIGHT for h in hits)
 
 
 def concepts_around(text: str, sentence: Sentence, start: int, end: int, index: CueIndex) -> frozenset[str]:

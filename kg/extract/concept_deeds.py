@@ -33,7 +33,7 @@ OCCASION = re.compile(r"(?:结合|借助|利用|抓住)[^，。；：！？“�
 OCCASIONS = re.compile(r"[^，。；：！？\n]{0,24}?等[^，。；：！？、\n]{0,4}?(?:活动|契机|时机|节点|节日|机会)")
 # 清扫门前、劝和邻里口角，都能记分: what earns or costs points is listed, nobody is said to have done it.
 SCORED = re.compile(
-    r"[^，。；：！？\n]{0,40}?，?[^，。；：！？、\n]{0,4}?(?:都|均|皆)[能可会要算][^，。；：！？、\n]{0,3}?[记加计攒积存得挣换扣减][^，。；：！？、\n]{0,3}?分"
+    r"[^，。；：！？\n]{0,40}?，?[^，。；：！？、\n]{0,4}?(?:都|均|皆)[能可会要算][^，。；：！？、\n]{0,5}?[记加计攒积存得挣换扣减][^，。；：！？、\n]{0,8}?[分折账卡册簿东钱]"
     r"|[^，。；：！？、\n]{0,8}?[记加计积得奖扣减]\d{1,2}分"
 )
 TITLE_REACH = 60
@@ -47,6 +47,9 @@ GATHERED = re.compile(r"集(?![体中市镇])[^，。；：！？\n]{0,40}$")
 INTO_ONE = re.compile(r"[^，。；：！？\n]{0,40}?(?:[于为]一体|合一)")
 # 矛盾排查难 is the trouble, no 难题 that a deed of this kind solves.
 HARD = re.compile(r"难(?![题点关事])")
+# 做到政策宣传、矛盾调解“一肩挑”: what one person has to see to.
+ALL_BY_ONE = re.compile(r"[^，。；：！？\n]{0,20}?(?:一肩挑|一身兼|一手包办|样样管|全都管)")
+DUTIES = re.compile(r"(?:做到|实现|集|把|将|对)[^，。；：！？\n]{0,30}$")
 PAIRED = frozenset("早更快不再能")
 ACTORS = frozenset({"actor", "helper"})
 PREPOSITIONS = frozenset("在由以把将对与从按向")
@@ -185,10 +188,11 @@ def is_scored(text: str, sentence: Sentence, hit: CueHit) -> bool:
 
 
 def is_member(text: str, begin: int, hit: CueHit) -> bool:
-    """Whether a form is one of several roles of people (宣传员、调解员) or things that one building holds."""
+    """Whether a form is one of several roles of people (宣传员、调解员), a duty, or a thing that one building holds."""
     before = text[begin : hit.start]
     role = ROLE_BEFORE.search(before) and ROLE_BEHIND.match(text, hit.end - 1)
-    return bool(role) or bool(INTO_ONE.match(text, hit.end) and GATHERED.search(before))
+    gathered = INTO_ONE.match(text, hit.end) and GATHERED.search(before)
+    return bool(role or gathered or (ALL_BY_ONE.match(text, hit.end) and DUTIES.search(before)))
 
 
 def is_material(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:

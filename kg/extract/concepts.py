@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from kg.extract.concept_cues import CueHit, cue_index, longest_hits
+from kg.extract.concept_cues import CHAIN, CueHit, cue_index, longest_hits
 from kg.extract.concept_deeds import (
     clause_end,
     clause_start,
@@ -34,8 +34,6 @@ from kg.extract.spans import Spans
 from kg.model import Article, ConceptUse, Evidence, Practice, Sentence
 from kg.rulebook import RuleBook
 
-# A chain of units (党委—网格党支部—党员中心户) is one practice, and each of its units is a deed of its own.
-CHAIN = re.compile(r"[—―─–→－]|(?<=[一-鿿])-(?=[一-鿿])")
 # A measure word behind a number is a word: 走访2.7万户.
 COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几]")
 SHORT = 4

@@ -18,14 +18,24 @@ SAYS = {"name": 2.0, "bare": 2.0, "form": 2.0, "cue": 2.0, "whole": 2.0, "actor"
 PART = 0.3
 NEAR = {0: 1.0, 1: 0.8, -1: 0.3}
 ENOUGH, AHEAD = 5.0, 2.0
+# To overrule a concept that only a part of the name suggests (巧娘“工坊”, one of several 社会组织), the text must tell
+# more of another and hardly anything of that one.
+OVERRULING, FAR_AHEAD, HARDLY = 6.0, 3.0, 2.0
 NAMINGS, REACH = 3, 300  # mentions, characters
 WHERE = re.compile(r"在(?:村里?|社区|小区|镇上?|各村)?$")  # 在村|文化礼堂 says where
 
 
 def explained(
-    text: str, sentences: tuple[Sentence, ...], named: Iterable[Evidence], cues: CueIndex
+    text: str,
+    sentences: tuple[Sentence, ...],
+    named: Iterable[Evidence],
+    cues: CueIndex,
+    suggested: tuple[str, ...] = (),
 ) -> tuple[str, tuple[Evidence, ...]] | None:
-    """The concept that the sentences around the first namings tell most of, with the forms that tell it; else None."""
+    """The concept that the sentences around the first namings tell most of, with the forms that tell it; else None.
+
+    Where the name suggests concepts by a part of it, only one that overrules them.
+    """
     weight: defaultdict[str, float] = defaultdict(float)
     said: defaultdict[str, list[Evidence]] = defaultdict(list)
     seen: set[tuple[int, str, str]] = set()
@@ -36,10 +46,13 @@ def explained(
         seen.add((step, concept, form))
         weight[concept] += SAYS.get(hit.cue.role, PART) * NEAR[step]
         said[concept].append(Evidence(hit.start, hit.end))
-    ranked = sorted(weight, key=lambda concept: (-weight[concept], concept))
-    if not ranked or weight[ranked[0]] < ENOUGH:
+    enough, ahead = (OVERRULING, FAR_AHEAD) if suggested else (ENOUGH, AHEAD)
+    if any(weight.get(concept, 0) > HARDLY for concept in suggested):
         return None
-    if len(ranked) > 1 and weight[ranked[0]] - weight[ranked[1]] < AHEAD:
+    ranked = sorted(weight, key=lambda concept: (-weight[concept], concept))
+    if not ranked or weight[ranked[0]] < enough:
+        return None
+    if len(ranked) > 1 and weight[ranked[0]] - weight[ranked[1]] < ahead:
         return None
     return ranked[0], tuple(said[ranked[0]])
 

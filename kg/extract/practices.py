@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.components import components
-from kg.extract.concept_cues import CueIndex, concepts_around, naming_concepts
+from kg.extract.concept_cues import CueIndex, concepts_around, naming_concepts, tells_outright
 from kg.extract.context import context_at
 from kg.extract.explained import explained
 from kg.extract.lexica import Lexica, lexica
@@ -128,7 +128,10 @@ def began(article: Article, group: list[Candidate], sentences: tuple[Sentence, .
 
 
 def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ...], cues: CueIndex) -> tuple[str, ...]:
-    """The concepts that the mentions of one practice tell by their names, else the one that the text explains it by."""
+    """The concepts that the mentions of one practice tell by their names, else the one that the text explains it by.
+
+    What only a part of the name suggests, the text may overrule.
+    """
     found = (
         i
         for c in group
@@ -140,7 +143,9 @@ def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ..
         )
     )
     by_name = tuple(dict.fromkeys(found))[:3]
-    told = None if by_name else explained(text, sentences, (Evidence(c.start, c.end) for c in group), cues)
+    if any(tells_outright(c.name, c.long_name, by_name, cues) for c in group):
+        return by_name
+    told = explained(text, sentences, (Evidence(c.start, c.end) for c in group), cues, by_name)
     return (told[0],) if told else by_name
 
 

@@ -22,6 +22,7 @@ VILLAGE = Place("茅台寺村", "village", None, ("琊川镇", "凤冈县", "遵
 SENTENCES = list(
     csv.DictReader((Path(__file__).parent / "concept_sentences.csv").read_text(encoding="utf-8").splitlines())
 )
+CHOICES = list(csv.DictReader((Path(__file__).parent / "concept_choices.csv").read_text(encoding="utf-8").splitlines()))
 
 
 def read(body: str, title: str = "凤冈县：记者在基层") -> tuple[ConceptUse, ...]:
@@ -60,6 +61,13 @@ def test_concept_is_found_where_it_is_told(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", [r for r in SENTENCES if r["does_not"]], ids=lambda r: r["concept"])
 def test_nothing_is_found_where_only_words_are_alike(row: dict[str, str]) -> None:
     assert concepts(row["does_not"]) == set()
+
+
+@pytest.mark.parametrize("row", CHOICES, ids=lambda r: f"{r['tells']}-not-{r['not']}")
+def test_one_deed_gives_the_concept_that_fits_it_and_no_other(row: dict[str, str]) -> None:
+    told = concepts(row["sentence"])
+    assert set(row["tells"].split(";")) - {""} <= told, told
+    assert told.isdisjoint(row["not"].split(";")), told
 
 
 @pytest.mark.parametrize(

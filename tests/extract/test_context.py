@@ -38,6 +38,7 @@ def context(text: str, statement: str) -> Context:
         ("靖西市将12名退休干部编入网格。", "12名退休干部", "done"),
         ("靖西市建设未来社区20个。", "20个", "done"),
         ("靖西市按照上级要求，建成20个边民驿站。", "20个边民驿站", "done"),
+        ("每年正月，屯里还要评“孝心媳妇”。", "孝心媳妇", "done"),
         ("下一步，靖西市将加强管理。现有20个边民驿站。", "20个边民驿站", "done"),
     ],
     ids=lambda v: v if len(v) > 10 else None,
@@ -99,3 +100,20 @@ def test_what_somebody_demands_wishes_or_has_given_up_is_not_reported(text: str,
 )
 def test_words_of_demand_that_demand_nothing_leave_it_reported(text: str, statement: str) -> None:
     assert context(text, statement).reported
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("我们也清醒看到，街道的业委会组建率不高、物业管理水平参差。", "业委会组建"),
+        ("对照先进，屯级网格员队伍还不健全。", "网格员队伍"),
+        ("村干部未经民主议事，便把水塘包了出去。", "民主议事"),
+    ],
+    ids=["what-is-lacking", "lacking-behind", "without"],
+)
+def test_a_shortcoming_is_nothing_done(text: str, statement: str) -> None:
+    assert context(text, statement).negated
+
+
+def test_a_shortcoming_that_was_mended_denies_nothing_behind_it() -> None:
+    assert not context("过去队伍不健全。如今靖西市配齐网格员120名。", "网格员120名").negated
