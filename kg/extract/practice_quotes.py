@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kg.extract.lexica import Head, Lexica
 from kg.extract.practice_frames import CHANGE, CHANGED, FOUNDS, Surroundings, frames
-from kg.extract.practice_shapes import CHAIN, EACH_ONES, GLORY, NUMBER_COINED, PARTS, PLAIN, SAYINGS, shape_of
+from kg.extract.practice_shapes import (
+    CHAIN,
+    EACH_ONES,
+    GLORY,
+    NUMBER_COINED,
+    NUMBER_SEQUENCE,
+    PARTS,
+    PLAIN,
+    SAYINGS,
+    shape_of,
+)
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
 from kg.segmenter import dictionary
@@ -43,7 +54,10 @@ MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做�
 GAP = re.compile(r"，?(?:积极|全面|深入|持续|扎实|集中|先后)?")
 MANNER_SHORTEST = 4  # characters; 以“唠家常”方式 tells only how one talks
 HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣|奖项)")
-NEED_HEAD = ("owned", "opens-clause", "short-verb", "did")
+NEED_HEAD = ("owned", "opens-clause", "short-verb", "did", "such", "placed", "began-with")
+FRAME_KINDS: Mapping[str, PracticeKind] = MappingProxyType({"appraised": "activity", "team": "team"})
+APPRAISAL_SHORTEST = 3  # characters; 评出“优秀” is a mark
+STEPS, STEP_SHORTEST = 3, 3  # “立案、审理、判决”程序 is the law's
 VERB_REACH = 22
 COINED = range(4, 7)  # characters; of 1,148 names in annotated reports 56 in a hundred, of 837 other quoted strings 28
 SHAPED = frozenset({"plus", "plus-many", "each-one", "chain", "chain-pair"})  # what made them so long
@@ -247,6 +261,18 @@ def runs_behind(text: str, near: Surroundings, lexica: Lexica) -> bool:
     return verb is not None and lexica.verbs[verb.group()][0].startswith("run")
 
 
+def unfit_frames(inner: str, told: bool) -> Iterator[str]:
+    """The constructions that say nothing of such a quoted string; ``told`` says that it closes with a head word."""
+    if not told:
+        yield from NEED_HEAD
+    pieces = PARTS.split(inner)
+    if len(inner) < APPRAISAL_SHORTEST or len(pieces) > 1:
+        yield "appraised"
+    steps = len(pieces) >= STEPS and min(map(len, pieces)) >= STEP_SHORTEST
+    if not (steps or CHAIN.match(inner) or NUMBER_SEQUENCE.match(inner)):
+        yield "procedure"
+
+
 def run_candidates(
     text: str, run: QuoteRun, near: Surroundings, lexica: Lexica, stems: frozenset[str]
 ) -> list[Candidate]:
@@ -262,15 +288,16 @@ def run_candidates(
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
         told = any(p.name == "inner-head" for p in own)
         own = tuple(p for p in own if p.name != "name-length" or not any(s.name in LENGTHLESS for s in shared))
-        parts = own + tuple(
-            p for p in shared if (told or p.name not in NEED_HEAD) and not p.name.endswith(tuple(excused))
-        )
+        unfit = {*excused, *unfit_frames(inner, told)}
+        parts = own + tuple(p for p in shared if not p.name.endswith(tuple(unfit)))
         if quote is run.quotes[0] and NUMBER_COINED.match(inner) and ENUMERATED.search(near.left):
             parts += (ScorePart("enumerated", lexica.weights["enumerated"]),)
         if len(inner) < MANNER_SHORTEST and CHAT.match(near.right):
             parts += (ScorePart("chat", lexica.weights["chat"]),)
         long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if tail else inner
-        kind = kind_of(inner, near.head, lexica)
+        if any(p.name == "appraised" for p in parts):
+            long_name = f"评“{inner}”"
+        kind = next((FRAME_KINDS[p.name] for p in parts if p.name in FRAME_KINDS), kind_of(inner, near.head, lexica))
         if conduct:
             parts += (ScorePart("conduct", lexica.weights["conduct"]),)
         found.append(Candidate(quote.start, quote.end, inner, long_name, kind, parts, "quoted-name", near.head_end))

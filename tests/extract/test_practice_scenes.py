@@ -1,0 +1,71 @@
+"""Names that a scene, an appraisal, a day or steps bring in; nicknames and clauses of rules, which are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.pipeline import facts_of_text
+
+
+def names(body: str) -> set[str]:
+    """The names of the practices of a report with this body."""
+    return {p.name for facts in facts_of_text(f"基层治理工作见闻\n{body}") for p in facts.practices}
+
+
+APPRAISED = [
+    ("崇信县锦屏镇评出“洁净农家”38户，挂牌公示。", {"洁净农家"}),
+    ("每年重阳，崇信县黄花乡梁坡村还要评“孝心儿媳”“暖心老伴”，戴花照相。", {"孝心儿媳", "暖心老伴"}),
+    ("崇信县锦屏镇评出“好、中、差”三类农户。", set()),
+    ("过去崇信县有的村评“低保户”靠关系。", set()),
+    ("崇信县锦屏镇的赵玉莲被评为“洁净农家”。", set()),
+    ("崇信县锦屏镇还要评“洁净农家”，力争年底见效。", set()),
+]
+SCENES = [
+    ("南江县集州街道的“老兵茶铺”里，几位老人正在对账。", {"老兵茶铺"}),
+    ("谁家欠了账，要在南江县长赤镇的“诚信榜单栏”上亮相。", set()),
+    ("清早，南江县长赤镇“银耳书屋”里坐满了人。", {"银耳书屋"}),
+    ("像这样的“竹椅评理会”，南江县今年开了46场。", {"竹椅评理会"}),
+    ("这样的“新鲜事”，南江县还有很多。", set()),
+    ("南江县长赤镇的变化是从一张“银杏卡”开始的。", {"银杏卡"}),
+    ("南江县长赤镇的变化是从一个“笑脸”开始的。", set()),
+    ("南江县每月一场“板凳讲廉会”，用身边事说身边人。", {"板凳讲廉会"}),
+    ("南江县长赤镇的“榕荫茶摊”逢五开张，干部听群众发牢骚。", {"榕荫茶摊"}),
+    ("南江县长赤镇的新干部都要先上“入职廉政课”。", {"入职廉政课"}),
+    ("南江县长赤镇组建由外卖骑手组成的“街巷铁骑”队。", {"街巷铁骑"}),
+    ("南江县农商银行发放“银耳贷”2100万元。", {"银耳贷"}),
+]
+DAYS_AND_STEPS = [
+    ("定安县坚持“逢八说事”，干部按时到场。", {"逢八说事"}),
+    ("定安县按照“一访二议三办四评”的流程，每村每月开会。", {"一访二议三办四评"}),
+    (
+        "定安县按照“一把竹椅、一壶热茶、一本台账、一张回执”的程序，每月开会。",
+        {"一把竹椅、一壶热茶、一本台账、一张回执"},
+    ),
+    ("定安县法院走“立案、审理、判决”程序。", set()),
+]
+NO_NAMES = [
+    ("武鸣区的监委主任黄立新，过去被人叫作“甩手掌柜”。", set()),
+    ("武鸣区的退休教师覃老师被街坊们叫作“说和先生”。", set()),
+    ("武鸣区两江镇把“份子钱不过百”写进去，违反的要上榜。", set()),
+    ("武鸣区的平台设置“一人多领”“死后续领”等预警模型26个。", set()),
+    ("武鸣区为独居老人建立“一人一档”，医生上门巡诊。", set()),
+    ("武鸣区招募骑手担任“流动网格员”，随手上报。", set()),
+]
+ALL = [*APPRAISED, *SCENES, *DAYS_AND_STEPS, *NO_NAMES]
+
+
+@pytest.mark.parametrize(("body", "expected"), ALL, ids=[body[:14] for body, _ in ALL])
+def test_scenes_appraisals_days_and_steps_bring_in_names(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "五莲县松柏镇将谋划“渔账云管”平台，盘活资产。",
+        "五莲县松柏镇将引入“渔账云管”平台。",
+        "五莲县松柏镇将开办“渔家夜校”。",
+    ],
+)
+def test_what_a_town_is_about_to_found_is_no_practice_yet(body: str) -> None:
+    assert names(body) == set()
