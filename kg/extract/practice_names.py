@@ -35,7 +35,8 @@ FOLLOWED = re.compile(
     r"(?:根据|依据|按照|遵照|对照|落实|贯彻|学习|宣传|国家|中央|国务院|全国)[^。；]{0,16}《[^《》]{0,12}$"
 )
 LEVEL = re.compile(r"(?:[省市县区旗镇乡]|街道)(?:[（(][^（）()]{1,6}[）)])?")
-SHORT_QUOTE = re.compile(r"[^“”《》，、]{2,6}“[^“”]{2,4}”[^“”《》，、]{2,16}")
+SHORT_QUOTE = re.compile(r"[^“”《》，、的]{2,14}“[^“”]{2,4}”[^“”《》，、的]{0,16}")
+INNER_QUOTE = re.compile(r"(?<=.)“(?P<word>[^“”]{2,4})”")
 SHORTEST_ITEM = 2
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
@@ -150,6 +151,12 @@ def short_quote(clause: str, start: int, end: int) -> bool:
     return SHORT_QUOTE.fullmatch(clause, start, end) is not None
 
 
+def about_topic(name: str, lexica: Lexica) -> bool:
+    """Whether the word in quotes inside a name is an ordinary one (村级工程“回头看”专项检查), or says what is wrong."""
+    found = INNER_QUOTE.search(name)
+    return found is not None and (found["word"] in lexica.rhetoric or "问题" in name[found.end() :])
+
+
 def listed_start(clause: str, start: int, head_start: int, lexica: Lexica) -> int:
     """For 甲、乙、丙制度 with parts of one length the start of the first part, else the start of the last part.
 
@@ -218,8 +225,9 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
         if fits and (counted or (head.word == "活动" and len(modifier) < LONG_ACTIVITY)):
             return None
         if fits and not PREDICATE.search(modifier):
+            topic = head.kind == "campaign" and about_topic(modifier, lexica)
             literal = not head.word.endswith("平台") or clause[:verb_end].endswith(tuple(lexica.use))
-            if tells_apart(modifier, head, lexica) or (literal and says_what_for(modifier, head, lexica)):
+            if topic or tells_apart(modifier, head, lexica) or (literal and says_what_for(modifier, head, lexica)):
                 return begin, weight
             if says_what_is_done(modifier, head, weight, lexica):
                 return begin, weight

@@ -69,3 +69,19 @@ def test_scenes_appraisals_days_and_steps_bring_in_names(body: str, expected: se
 )
 def test_what_a_town_is_about_to_found_is_no_practice_yet(body: str) -> None:
     assert names(body) == set()
+
+
+CAMPAIGNS = [
+    ("潢川县纪委开展农村集体“三资”突出问题专项整治，清退租金。", {"农村集体“三资”突出问题专项整治"}),
+    ("潢川县开展养老服务“微腐败”专项治理，立案9件。", {"养老服务“微腐败”专项治理"}),
+    ("潢川县开展村级工程“回头看”专项检查，抽查项目41个。", {"村级工程“回头看”专项检查"}),
+    ("潢川县开展村庄清洁“百日攻坚”专项行动。", {"百日攻坚"}),
+    ("潢川县开展“护苗”专项行动。", {"护苗"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), CAMPAIGNS, ids=[body[:14] for body, _ in CAMPAIGNS])
+def test_an_ordinary_word_in_quotes_is_part_of_the_campaign_it_tells_the_topic_of(
+    body: str, expected: set[str]
+) -> None:
+    assert names(body) == expected
