@@ -37,6 +37,7 @@ FOLLOWED = re.compile(
 LEVEL = re.compile(r"(?:[省市县区旗镇乡]|街道)(?:[（(][^（）()]{1,6}[）)])?")
 SHORT_QUOTE = re.compile(r"[^“”《》，、的]{2,14}“[^“”]{2,4}”[^“”《》，、的]{0,16}")
 INNER_QUOTE = re.compile(r"(?<=.)“(?P<word>[^“”]{2,4})”")
+DID = re.compile(r"了?[0-9]+[余多]?[件起次条]")  # 一年来，村民说事|88件 says what they did
 SHORTEST_ITEM = 2
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
@@ -354,7 +355,8 @@ def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
             continue
         taken = hit.end
         inside = lexica.head_inside.search(form)
-        if not inside and not is_run(text, hit.start, lexica):
+        run = is_run(text, hit.start, lexica)
+        if not run and (not inside or DID.match(text, hit.end)):
             continue
         kind = lexica.heads[inside.group()].kind if inside else "mechanism"
         yield Candidate(
