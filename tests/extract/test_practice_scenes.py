@@ -85,3 +85,17 @@ def test_an_ordinary_word_in_quotes_is_part_of_the_campaign_it_tells_the_topic_o
     body: str, expected: set[str]
 ) -> None:
     assert names(body) == expected
+
+
+UNQUOTED = [
+    ("汤原县编制《汤原县村级事务流程清单（2022年版）》，贴上墙。", {"村级事务流程清单"}),
+    ("汤原县按照《汤原县村级事务流程清单》办事。", set()),
+    ("汤原县法院在渔场设立巡回审判点，就地开庭。", {"巡回审判点"}),
+    ("汤原县严格落实社区工作准入制度，清理牌子。", {"社区工作准入制度"}),
+    ("汤原县建立准入制度，严格把关。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), UNQUOTED, ids=[body[:14] for body, _ in UNQUOTED])
+def test_lists_in_titles_court_points_and_admission_rules_need_no_quotes(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
