@@ -24,6 +24,7 @@ RECURRING = re.compile(
     r"|连续[0-9一二两三四五六七八九十多]+(?:年|季|月|个月|届|期))"
     r"[^，。；：“”]{0,10}?(?:评选|举办|举行|召开|开展|组织|推选|办|评|开)(?:[0-9一二两三四]+[次期场届])?$"
     r"|每(?:个?[年月周季旬日天晚]|季度|半年|星期)[^，。；：“”]{0,4}?[一两二三][场次期堂回]$"  # 每月一场“板凳说廉会”
+    r"|一(?:场场|次次|期期)$"
 )
 # 评出“洁净农家”20户, 还要评“好儿媳”: what a place appraises has a name; what somebody was given (被评) is an award.
 APPRAISED = re.compile(
@@ -103,6 +104,7 @@ INSIDE = re.compile(r"[里内上](?!面子|门|涨|升)")
 # 治理从一张“连心卡”开始, 变化要从一场“院坝会”说起.
 BEGAN = re.compile(r"从(?:村里|这)?(?:一?[张本个块场间座支条面份])$")
 BEGINNING = re.compile(r"(?:开始|说起|做起|起步|入手|破题)")
+HANDED_OUT = re.compile(r"[发领颁送][给放到了]{0,2}[^，。；：“”]{0,6}?(?:一?[本张册份枚])$")  # 给每户发一本“家风积分簿”
 # 按照“甲、乙、丙”的流程: what is done step by step.
 PROCEDURE = re.compile(r"的?[^，。；：“”、]{0,4}(?:流程|程序|步骤)")
 TEAM = re.compile(r"队(?![员长伍友列])")  # 由外卖骑手组成的“流动哨兵”队
@@ -187,6 +189,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("such", bool(SUCH.search(near.left))),
         ("placed", bool(PLACED.search(near.left) and INSIDE.match(near.right))),
         ("began-with", bool(BEGAN.search(near.left) and BEGINNING.match(near.right))),
+        ("handed-out", bool(HANDED_OUT.search(near.left))),
         ("procedure", bool(PROCEDURE.match(near.right))),
         ("opened", bool(OPENED.match(near.right))),
         ("team", bool(TEAM.match(near.right))),

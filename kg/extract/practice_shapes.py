@@ -56,11 +56,11 @@ ACTOR = (
     r"|街道|社区|乡镇|户|组|部门|物业|业委会|乡贤|民警|法官|志愿者|企业|合作社|[县市区镇乡村])"
 )
 ACTORS = re.compile(rf"{ACTOR}[^、，；]{{1,8}}(?:[、，；]{ACTOR}[^、，；]{{1,8}}){{1,6}}$")
-# “三项机制”, “五大行动” count what the article lists; “12.4”, “3·15” are days.
+# “三项机制”, “五大行动” count what the article lists; “12.4”, “3·15” and the nation's days are dates.
 BARE_COUNT = re.compile(
     r"[一二两三四五六七八九十]+[项大个类](?:工作)?(?:机制|制度|体系|行动|举措|工作|平台|活动|计划|措施|任务|清单|目标|要求)$"
 )
-DAY = re.compile(r"\d{1,2}[.·•]\d{1,2}$")
+DAY = re.compile(r"\d{1,2}[.·•]\d{1,2}$|(?:全国|国家|世界|国际|中国)[^，。、]{1,8}[日周月节]$|农民丰收节$")
 FITTED = re.compile(r"一[\u4e00-\u9fff]一[表桌座票证床档]$")  # 一户一表, 一人一座: what each is fitted with
 REMARK = re.compile(r"[很挺]|[太真][好大难美香甜]|[吧吗呢]$")
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME), ("remark", REMARK))

@@ -99,3 +99,20 @@ UNQUOTED = [
 @pytest.mark.parametrize(("body", "expected"), UNQUOTED, ids=[body[:14] for body, _ in UNQUOTED])
 def test_lists_in_titles_court_points_and_admission_rules_need_no_quotes(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+KINDS = [
+    ("永泰县嵩口镇每晚八点响起的“乡音广播站”，讲的都是家常话。", {"乡音广播站"}),
+    ("有事拍张照片，上传到“嵩口邻里通”就有人管。", {"嵩口邻里通"}),
+    ("永泰县嵩口镇成立了以退休干部为主的“夕阳帮办团”，上门代办。", {"夕阳帮办团"}),
+    ("永泰县嵩口镇给每户发一本“家风积分簿”，换盐换油。", {"家风积分簿"}),
+    ("永泰县一场场“田埂恳谈”开到了地头。", {"田埂恳谈"}),
+    ("永泰县开展“国家宪法日”宣传。", set()),
+    ("永泰县的荒山成了“绿色银行”。", set()),
+    ("永泰县发展“特色产业链”，乡村有了看头。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), KINDS, ids=[body[:14] for body, _ in KINDS])
+def test_a_name_of_usual_length_that_says_what_thing_it_is_needs_no_verb(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
