@@ -38,6 +38,7 @@ LEVEL = re.compile(r"(?:[省市县区旗镇乡]|街道)(?:[（(][^（）()]{1,6}
 SHORT_QUOTE = re.compile(r"[^“”《》，、的]{2,14}“[^“”]{2,4}”[^“”《》，、的]{0,16}")
 INNER_QUOTE = re.compile(r"(?<=.)“(?P<word>[^“”]{2,4})”")
 DID = re.compile(r"了?[0-9]+[余多]?[件起次条]")  # 一年来，村民说事|88件 says what they did
+THING = re.compile(r"[室屋厅站亭角日团队](?![员长友列伍间])|点(?!子|名|评|对点|赞)|会(?![议员场商客])")
 SHORTEST_ITEM = 2
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
@@ -347,28 +348,21 @@ def is_run(text: str, start: int, lexica: Lexica) -> bool:
 
 
 def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
-    """Well-known names that need no quotation marks (四议两公开)."""
+    """Well-known names that need no quotation marks (四议两公开), with the thing they are said of (村民说事|室)."""
     taken = 0
     for hit in cue_hits(text, lexica.cues):
         form = hit.cue.form
         if hit.start < taken or form not in lexica.bare:
             continue
-        taken = hit.end
-        inside = lexica.head_inside.search(form)
+        end = hit.end + (THING.match(text, hit.end) is not None)
+        name, taken = text[hit.start : end], end
+        inside = lexica.head_inside.search(name)
         run = is_run(text, hit.start, lexica)
-        if not run and (not inside or DID.match(text, hit.end)):
+        if not run and (not inside or DID.match(text, end)):
             continue
         kind = lexica.heads[inside.group()].kind if inside else "mechanism"
-        yield Candidate(
-            hit.start,
-            hit.end,
-            form,
-            form,
-            kind,
-            (ScorePart("known", lexica.weights["threshold"]),),
-            "known-name",
-            hit.end,
-        )
+        known = (ScorePart("known", lexica.weights["threshold"]),)
+        yield Candidate(hit.start, end, name, name, kind, known, "known-name", end)
 
 
 def unquoted_candidates(text: str, lexica: Lexica, book: RuleBook) -> tuple[Candidate, ...]:
