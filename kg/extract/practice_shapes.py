@@ -62,6 +62,11 @@ BARE_COUNT = re.compile(
 )
 DAY = re.compile(r"\d{1,2}[.·•]\d{1,2}$|(?:全国|国家|世界|国际|中国)[^，。、]{1,8}[日周月节]$|农民丰收节$")
 FITTED = re.compile(r"一[\u4e00-\u9fff]一[表桌座票证床档]$")  # 一户一表, 一人一座: what each is fitted with
+# 创建“省级美丽村庄”: a status that is given from above.
+STATUS = re.compile(
+    r"(?:(?:国家|省|市|州|自治区|县|区)级|全国|全省|全区|全市|国家)[^，。、+＋]{2,10}"
+    r"(?:村庄?|镇|乡|县|城市|社区|街道|小区|单位|家庭|户|企业|学校|示范[点村区县镇]?|先进集体|基地)$"
+)
 REMARK = re.compile(r"[很挺]|[太真][好大难美香甜]|[吧吗呢]$")
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME), ("remark", REMARK))
 PLAIN = (
@@ -72,6 +77,7 @@ PLAIN = (
     ("bare-count", BARE_COUNT),
     ("day", DAY),
     ("fitted", FITTED),
+    ("status", STATUS),
 )
 
 
