@@ -105,6 +105,7 @@ INSIDE = re.compile(r"[里内上](?!面子|门|涨|升)")
 BEGAN = re.compile(r"从(?:村里|这)?(?:一?[张本个块场间座支条面份])$")
 BEGINNING = re.compile(r"(?:开始|说起|做起|起步|入手|破题)")
 HANDED_OUT = re.compile(r"[发领颁送][给放到了]{0,2}[^，。；：“”]{0,6}?(?:一?[本张册份枚])$")  # 给每户发一本“家风积分簿”
+BY_MEANS = re.compile(r"(?:靠|凭|凭着|运用|用)$")  # 靠“算账对比法”劝和
 # 按照“甲、乙、丙”的流程: what is done step by step.
 PROCEDURE = re.compile(r"的?[^，。；：“”、]{0,4}(?:流程|程序|步骤)")
 TEAM = re.compile(r"队(?![员长伍友列])")  # 由外卖骑手组成的“流动哨兵”队
@@ -190,6 +191,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("placed", bool(PLACED.search(near.left) and INSIDE.match(near.right))),
         ("began-with", bool(BEGAN.search(near.left) and BEGINNING.match(near.right))),
         ("handed-out", bool(HANDED_OUT.search(near.left))),
+        ("by-means", bool(BY_MEANS.search(near.left)) and not near.founded),
         ("procedure", bool(PROCEDURE.match(near.right))),
         ("opened", bool(OPENED.match(near.right))),
         ("team", bool(TEAM.match(near.right))),
