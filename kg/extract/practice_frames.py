@@ -186,6 +186,13 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("called-so", bool(CALLED_SO.search(near.left)) and not CALLED.search(near.left)),
         ("short-verb", bool(SHORT_VERB.search(near.left)) and not near.founded),
         ("owned", bool(OWNED.search(near.left)) and near.verb is None),
+        *scenes(near),
+    )
+
+
+def scenes(near: Surroundings) -> tuple[tuple[str, bool], ...]:
+    """The scenes and tellings of a feature that a run of quotes may stand in, and whether it does."""
+    return (
         ("appraised", bool(APPRAISED.search(near.left))),
         ("such", bool(SUCH.search(near.left))),
         ("placed", bool(PLACED.search(near.left) and INSIDE.match(near.right))),
