@@ -35,6 +35,13 @@ TAKES = re.compile(
     r"|打通|融入|纳入|列为|列入|作为|设为|定为|改造成|改为|改成|送到|送进|延伸到|延伸至|搬到|搬进|下沉到|交给|编入|转为|办到|建在|贴在|录入|存入)"
 )
 
+# 每年腊月，村里还要评“好儿媳”: what is done again and again is no demand.
+HABIT = re.compile(
+    r"(?:每(?:到|逢|个)?[年月周季旬日天晚]|每(?:到|逢|半年)|年年|月月|逢年过节|平时|平日里)[^。；！？“”]{0,20}$"
+)
+MORE = "还要"
+HABIT_REACH = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -203,7 +210,12 @@ def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan)
 
 
 def voided(text: str, at: int, cue: Cue) -> bool:
-    """Whether the cue's characters are part of another word (拟 in 模拟), or 三要 opens no clause (三要镇)."""
+    """Whether the cue's characters are part of another word (拟 in 模拟), or 三要 opens no clause (三要镇).
+
+    Nor does 还要 demand what is done every year.
+    """
+    if cue.text == MORE and HABIT.search(text, max(at - HABIT_REACH, 0), at):
+        return True
     if COUNTED_DEMAND.fullmatch(cue.text) and not OPENS_DEMAND.match(text, max(at - 1, 0)):
         return True
     for word in cue.unless:

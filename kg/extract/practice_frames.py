@@ -23,6 +23,13 @@ RECURRING = re.compile(
     r"(?:每(?:个|逢)?(?:年|月|周|季|旬|日|天|星期|季度|半年|学期)|逢[^，。；“”]{1,4}|年年|月月|常态化|定期|按[月季年]"
     r"|连续[0-9一二两三四五六七八九十多]+(?:年|季|月|个月|届|期))"
     r"[^，。；：“”]{0,10}?(?:评选|举办|举行|召开|开展|组织|推选|办|评|开)(?:[0-9一二两三四]+[次期场届])?$"
+    r"|每(?:个?[年月周季旬日天晚]|季度|半年|星期)[^，。；：“”]{0,4}?[一两二三][场次期堂回]$"  # 每月一场“板凳说廉会”
+    r"|一(?:场场|次次|期期)$"
+)
+# 评出“洁净农家”20户, 还要评“好儿媳”: what a place appraises has a name; what somebody was given (被评) is an award.
+APPRAISED = re.compile(
+    r"(?<![被获参点总讲测荣书影短好差考])(?:评(?:选|比)?(?:出了|出|了)?|选树(?:出|了)?)"
+    r"(?:(?:了)?(?:[0-9一二两三四五六七八九十百]+[余多]?[个户名位家批]|一批))?$"
 )
 # 把旧车棚改成“棚下小坐”, 将老校舍改造为“乡音书屋”: a room or a piece of land gets a name with its new use.
 MADE_INTO = re.compile(
@@ -38,7 +45,7 @@ SOURCE = re.compile(r"[里中内]")  # 从“暖冬基金”里列支 changes no
 # 把“…”搬进院坝, 将“…”纳入村规民约: what is taken somewhere stays what it is.
 TAKEN = re.compile(r"[把将]$")
 MOVED = re.compile(
-    r"(?:搬|送|开|建|设|办|摆|贴|挂|装|端|延伸|引入|引进|引向|纳入|嵌入|植入|写[进入](?!了?(?:村规|条文|规矩|居民公约|公约|章程|方案|合同|文件|规划))|推广|推开|推到|推向|铺到|坚持|覆盖|做[深实优精]|贯穿|融入|落)"
+    r"(?:搬|送|开|建|设|办|摆|贴|挂|装|端|延伸|引入|引进|引向|纳入|嵌入|植入|写[进入](?![去来]|了?(?:村规|条文|规矩|居民公约|公约|章程|方案|合同|文件|规划))|推广|推开|推到|推向|铺到|坚持|覆盖|做[深实优精]|贯穿|融入|落)"
 )
 # “…”23处, “…”3200场次: what is counted is a thing.
 COUNTED = re.compile(
@@ -65,17 +72,22 @@ CALLED = re.compile(
     r"|(?<!被)[喊唤称叫](?:作|做)|(?<![人被])称(?:之|它)为|管(?:它|这|那|这个|这事|这套)叫|在(?:当地|村|镇|县|区|社区|街道|厂|乡)里?(?:就|便|都)?叫|[叫喊唤]它|[把将](?:这|那|它)[^，。；“”]{0,8}叫(?:作|做)?"
     r"|(?:办法|法子|做法|方法|方式|机制|制度|模式|规矩|路子|点子|招数?|平台|群|队伍|小队|团队|队|卡|码|活动|项目|品牌|课堂?|会|单子|清单|册子|本子|站点?|小站|驿站|小程序|栏目|账|桌)(?:[，就被都也]?)叫)$"
 )
+# 被乡亲们叫作“…”: mostly a person's nickname.
+NICKNAMED = re.compile(r"被[^，。；：“”]{1,8}[叫称喊唤](?:作|做|为)?$")
 # 当地人叫“…”, 这叫“…”: it may be a saying as well.
 CALLED_SO = re.compile(r"(?<![他她])(?:^|这|就|便|人|们|本|名)叫(?:它们?|他们)?$")
 # 设“邻里说理点”, 开“月光会”, 定了一份“首问清单”: short verbs before a name that says what kind of thing it is.
 SHORT_VERB = re.compile(
     r"(?:[开办设建立定搞编填]|赶上|迎来)[了起出过上]?(?:[一两三几]?[个份张支本项场套次堂块面间处])?$|(?:[开办设建定填]了?[0-9]+[个份张支本项场套次堂间处])$"
+    r"|(?:来|要|都|先|里)上$"  # 新干部都要上“入职第一课”
 )
 # “…”是当地着力培育的服务品牌
 PREDICATE = re.compile(
     r"是[^，。；：“”]{4,40}?(?:[个项支]?特色[^，。；：“”]{2,8}|[^，。；：“”]{2,8})之一|(?:[就便正]?是|作为)[^，。；：“”]{2,30}?的[^，。；：“”]{0,8}(?:品牌|机制|做法|举措|模式|项目|平台|活动|载体|实践|探索|工作法|制度|队伍|[议说评]事点|议事[厅室亭]|服务[点站]|调解室|驿站|课堂)"
 )
-AWARDED = re.compile(r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|获|被列为|认定为)[^，。；]{0,14}$")
+AWARDED = re.compile(
+    r"(?:获评|荣获|获得|被评为|评为|授予|荣膺|入选|被命名为|命名为|(?<![收查缴俘捕截])获(?![嘉知悉取利益])|被列为|认定为)[^，。；]{0,14}$"
+)
 FRAMED = re.compile(
     r"(?:作?为)(?:[^，。；：“”]{0,20}?的)?(?:有效|重要|主要|总)?"
     r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|主轴|总揽|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络|[途路]径|举措|手段)"
@@ -85,6 +97,20 @@ FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“
 OWNED = re.compile(
     r"(?:村|社区|镇|乡|街道|[县区市]|小区|村里|社区里|村民|居民|组织|组建|发起|成立|当地|镇里|县里|区里|街道里|乡里)的$|(?:^|[^没只])有(?:一?[支个家座间所处])?$|这[支个家座间项]$"
 )
+# 像这样的“鼓楼评理会”, 楼村“德润超市”里, 在“红榜”上亮相: a thing that there is, where the name says what kind of thing.
+SUCH = re.compile(r"(?:这样|这类|类似)的$")
+PLACED = re.compile(r"(?:[在到进][^，。；：“”]{0,14}|[^，。；：“”][县区旗镇乡村寨]|街道|社区|小区)$")
+INSIDE = re.compile(r"[里内上](?!面子|门|涨|升)")
+# 治理从一张“连心卡”开始, 变化要从一场“院坝会”说起.
+BEGAN = re.compile(r"从(?:村里|这)?(?:一?[张本个块场间座支条面份])$")
+BEGINNING = re.compile(r"(?:开始|说起|做起|起步|入手|破题)")
+HANDED_OUT = re.compile(r"[发领颁送][给放到了]{0,2}[^，。；：“”]{0,6}?(?:一?[本张册份枚])$")  # 给每户发一本“家风积分簿”
+BY_MEANS = re.compile(r"(?:靠|凭|凭着|运用|用)$")  # 靠“算账对比法”劝和
+# 按照“甲、乙、丙”的流程: what is done step by step.
+PROCEDURE = re.compile(r"的?[^，。；：“”、]{0,4}(?:流程|程序|步骤)")
+TEAM = re.compile(r"队(?![员长伍友列])")  # 由外卖骑手组成的“流动哨兵”队
+# “竹林茶摊”每逢圩日开张
+OPENED = re.compile(r"(?:每[逢到周月晚天]|逢)[^，。；：“”]{1,8}(?:开张|开讲|开课|开市|开门|开放|营业|出摊|开席)")
 # 数字治理平台“邻里通”: what it is stands in front, and its name behind.
 TITLED = re.compile(
     r"(?:平台|系统|小程序|食堂|调解室|品牌|工作法|模式|项目|公众号|专栏|热线|服务队|宣讲队|志愿队|工作室|驿站|活动)$"
@@ -156,8 +182,24 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("learnt", bool(LEARNT.search(near.left) and LESSON.match(near.right))),
         ("defined", bool(DEFINED.search(near.left))),
         ("numbered", bool(NUMBERED.search(near.left)) and not AWARDED.search(near.left)),
-        ("called", bool(CALLED.search(near.left)) and not near.founded),
+        ("called", bool(CALLED.search(near.left)) and not near.founded and not NICKNAMED.search(near.left)),
         ("called-so", bool(CALLED_SO.search(near.left)) and not CALLED.search(near.left)),
         ("short-verb", bool(SHORT_VERB.search(near.left)) and not near.founded),
         ("owned", bool(OWNED.search(near.left)) and near.verb is None),
+        *scenes(near),
+    )
+
+
+def scenes(near: Surroundings) -> tuple[tuple[str, bool], ...]:
+    """The scenes and tellings of a feature that a run of quotes may stand in, and whether it does."""
+    return (
+        ("appraised", bool(APPRAISED.search(near.left))),
+        ("such", bool(SUCH.search(near.left))),
+        ("placed", bool(PLACED.search(near.left) and INSIDE.match(near.right))),
+        ("began-with", bool(BEGAN.search(near.left) and BEGINNING.match(near.right))),
+        ("handed-out", bool(HANDED_OUT.search(near.left))),
+        ("by-means", bool(BY_MEANS.search(near.left)) and not near.founded),
+        ("procedure", bool(PROCEDURE.match(near.right))),
+        ("opened", bool(OPENED.match(near.right))),
+        ("team", bool(TEAM.match(near.right))),
     )

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.extract.lexica import Lexica
 from kg.extract.practice_quotes import Candidate
-from kg.extract.practice_shapes import COUNTS, DASH, NUMBER_PAIR, NUMBER_PLUS, PAIR
+from kg.extract.practice_shapes import COUNTS, DASH, NUMBER_COINED, NUMBER_PAIR, NUMBER_PLUS, PAIR
 from kg.extract.quotes import JOINT
 
 LED = re.compile(r"^(?:坚持)?(?:党建引领[+]?|新时代)(?=.{3})")
@@ -31,6 +31,8 @@ BODIES = frozenset({"station", "team"})
 BUILT = frozenset({"station", "platform", "project", "activity"})
 SHORT_FORM = 4  # characters
 SHORTENED = frozenset({"quoted-name", "known-name"})
+RESUMING = SHORTENED | {"meeting-outdoors"}
+RESUMED_SHORTEST, NUMBER_PART = 3, 2  # characters
 SHORTEST_STEM = 2
 
 
@@ -78,12 +80,21 @@ def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
         if spelt or (len(listed) > PAIR and summed(text, listed, candidate)):
             also, listed = listed, []
         elif listed and APPOSED.fullmatch(text, listed[-1].end, candidate.start):
-            also = [listed.pop()] if counts_up(listed[-1].name, candidate.name) else []
+            also = (
+                [listed.pop()] if counts_up(listed[-1].name, candidate.name) or motto_of(listed[-1], candidate) else []
+            )
         elif listed and not JOINT.fullmatch(text, listed[-1].end, candidate.start):
             yield from listed
             listed = []
         listed.append(replace(candidate, also=(*candidate.also, *(c.name for c in also))))
     yield from listed
+
+
+def motto_of(listed: Candidate, candidate: Candidate) -> bool:
+    """Whether a list in quotes tells what the thing named behind it is like (“有事好说、有理好评”的“圆桌评理会”)."""
+    told = {p.name for p in candidate.parts}
+    apart = listed.end < candidate.start
+    return apart and MEMBERS.search(listed.name) is not None and "inner-head" in told and "rhetoric" not in told
 
 
 def summed(text: str, listed: Sequence[Candidate], candidate: Candidate) -> bool:
@@ -125,7 +136,13 @@ def merge(candidates: Iterable[Candidate], words: Lexica) -> list[list[Candidate
     short = {c.name: key for key, group in groups.items() for c in group if may_shorten(c, words)}
     for key, group in list(groups.items()):
         first = group[0]
-        keys = (counted_by(first.name, numbered), stem_of(first, words), shortened(first, short), headed(first))
+        keys = (
+            counted_by(first.name, numbered),
+            stem_of(first, words),
+            shortened(first, short),
+            headed(first),
+            resumed(first, groups, words),
+        )
         whole = next((k for k in keys if k in groups and k != key), None)
         if whole is not None:
             groups[whole] = sorted([*groups[whole], *groups.pop(key)], key=lambda c: c.start)
@@ -133,8 +150,42 @@ def merge(candidates: Iterable[Candidate], words: Lexica) -> list[list[Candidate
 
 
 def best_of(group: list[Candidate]) -> Candidate:
-    """The candidate that gives a practice its name: the first of the highest score, a list only where all are."""
-    return max(group, key=lambda c: (MEMBERS.search(c.name) is None, c.score, -c.start))
+    """The candidate that gives a practice its name: the first of the highest score, a list only where all are.
+
+    One that takes up a longer name again gives none.
+    """
+    first = [c for c in group if not any(o.start < c.start and is_part(c.name, o.name) for o in group)]
+    return max(first, key=lambda c: (MEMBERS.search(c.name) is None, c.score, -c.start))
+
+
+def is_part(name: str, whole: str) -> bool:
+    """Whether a name is a longer one cut short in front (说事屋), or a part of a number name (一站 of 一站多点)."""
+    if len(name) >= len(whole):
+        return False
+    return whole.endswith(name) or (name[0] in COUNTS and whole.startswith(name))
+
+
+def resumed(candidate: Candidate, groups: Mapping[str, list[Candidate]], words: Lexica) -> str | None:
+    """The key of the one name told before that the candidate takes up cut short, None where it founds a thing anew.
+
+    A part of a number name needs its number, any other name three characters that say what kind of thing it is.
+    """
+    name = candidate.name
+    numbered = len(name) == NUMBER_PART and name[0] in COUNTS
+    telling = len(name) >= RESUMED_SHORTEST and words.head_inside.search(name)
+    if candidate.rule not in RESUMING or not (numbered or telling):
+        return None
+    if not numbered and any(p.name == "direct" for p in candidate.parts):
+        return None
+    wholes = [
+        key
+        for key, group in groups.items()
+        if group[0].rule == "quoted-name"
+        and group[0].start < candidate.start
+        and is_part(name, group[0].name)
+        and (not numbered or NUMBER_COINED.match(group[0].name))
+    ]
+    return wholes[0] if len(wholes) == 1 else None
 
 
 def counted_by(name: str, numbered: dict[str, re.Match[str]]) -> str | None:

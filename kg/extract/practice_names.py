@@ -35,7 +35,10 @@ FOLLOWED = re.compile(
     r"(?:根据|依据|按照|遵照|对照|落实|贯彻|学习|宣传|国家|中央|国务院|全国)[^。；]{0,16}《[^《》]{0,12}$"
 )
 LEVEL = re.compile(r"(?:[省市县区旗镇乡]|街道)(?:[（(][^（）()]{1,6}[）)])?")
-SHORT_QUOTE = re.compile(r"[^“”《》，、]{2,6}“[^“”]{2,4}”[^“”《》，、]{2,16}")
+SHORT_QUOTE = re.compile(r"[^“”《》，、的]{2,14}“[^“”]{2,4}”[^“”《》，、的]{0,16}")
+INNER_QUOTE = re.compile(r"(?<=.)“(?P<word>[^“”]{2,4})”")
+DID = re.compile(r"了?[0-9]+[余多]?[件起次条]")  # 一年来，村民说事|88件 says what they did
+THING = re.compile(r"[室屋厅站亭角日团队](?![员长友列伍间])|点(?!子|名|评|对点|赞)|会(?![议员场商客])")
 SHORTEST_ITEM = 2
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
@@ -150,6 +153,12 @@ def short_quote(clause: str, start: int, end: int) -> bool:
     return SHORT_QUOTE.fullmatch(clause, start, end) is not None
 
 
+def about_topic(name: str, lexica: Lexica) -> bool:
+    """Whether the word in quotes inside a name is an ordinary one (村级工程“回头看”专项检查), or says what is wrong."""
+    found = INNER_QUOTE.search(name)
+    return found is not None and (found["word"] in lexica.rhetoric or "问题" in name[found.end() :])
+
+
 def listed_start(clause: str, start: int, head_start: int, lexica: Lexica) -> int:
     """For 甲、乙、丙制度 with parts of one length the start of the first part, else the start of the last part.
 
@@ -218,8 +227,9 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
         if fits and (counted or (head.word == "活动" and len(modifier) < LONG_ACTIVITY)):
             return None
         if fits and not PREDICATE.search(modifier):
+            topic = head.kind == "campaign" and about_topic(modifier, lexica)
             literal = not head.word.endswith("平台") or clause[:verb_end].endswith(tuple(lexica.use))
-            if tells_apart(modifier, head, lexica) or (literal and says_what_for(modifier, head, lexica)):
+            if topic or tells_apart(modifier, head, lexica) or (literal and says_what_for(modifier, head, lexica)):
                 return begin, weight
             if says_what_is_done(modifier, head, weight, lexica):
                 return begin, weight
@@ -338,27 +348,21 @@ def is_run(text: str, start: int, lexica: Lexica) -> bool:
 
 
 def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
-    """Well-known names that need no quotation marks (四议两公开)."""
+    """Well-known names that need no quotation marks (四议两公开), with the thing they are said of (村民说事|室)."""
     taken = 0
     for hit in cue_hits(text, lexica.cues):
         form = hit.cue.form
         if hit.start < taken or form not in lexica.bare:
             continue
-        taken = hit.end
-        inside = lexica.head_inside.search(form)
-        if not inside and not is_run(text, hit.start, lexica):
+        end = hit.end + (THING.match(text, hit.end) is not None)
+        name, taken = text[hit.start : end], end
+        inside = lexica.head_inside.search(name)
+        run = is_run(text, hit.start, lexica)
+        if not run and (not inside or DID.match(text, end)):
             continue
         kind = lexica.heads[inside.group()].kind if inside else "mechanism"
-        yield Candidate(
-            hit.start,
-            hit.end,
-            form,
-            form,
-            kind,
-            (ScorePart("known", lexica.weights["threshold"]),),
-            "known-name",
-            hit.end,
-        )
+        known = (ScorePart("known", lexica.weights["threshold"]),)
+        yield Candidate(hit.start, end, name, name, kind, known, "known-name", end)
 
 
 def unquoted_candidates(text: str, lexica: Lexica, book: RuleBook) -> tuple[Candidate, ...]:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kg.extract.lexica import Head, Lexica
 from kg.extract.practice_frames import CHANGE, CHANGED, FOUNDS, Surroundings, frames
-from kg.extract.practice_shapes import CHAIN, EACH_ONES, GLORY, NUMBER_COINED, PARTS, PLAIN, SAYINGS, shape_of
+from kg.extract.practice_shapes import (
+    CHAIN,
+    EACH_ONES,
+    GLORY,
+    NUMBER_COINED,
+    NUMBER_SEQUENCE,
+    PARTS,
+    PLAIN,
+    SAYINGS,
+    shape_of,
+)
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
 from kg.segmenter import dictionary
@@ -20,6 +31,9 @@ SPEECH_BEFORE = re.compile(r"(?:说|道|问|答|称|表示|介绍|告诉记者|�
 ENUMERATED = re.compile(r"[^，。；：“”、]{2,10}(?:、[^，。；：“”、]{2,10}){1,8}(?:等)?$")
 MARK = re.compile(r"[，。；！？,;!?\n]")
 CHAT = re.compile(r"等?的?(?:方式|形式|办法)")  # 用“唠嗑”的方式 tells how one talks
+MADE_UP_OF = re.compile(
+    r"[由以][^，。；：“”]{2,24}(?:为主[体力]?|组成|构成|领衔|牵头)的$"
+)  # 成立由老教师组成的“乡音团”
 ITEM = re.compile(r"^[一二三四五六七八九]是$")  # 一是“甲”，…；二是“乙”: 是 counts up
 CONDUCT = re.compile(r"[二三四五六七八九十][无防不净比讲有禁要看清查评]")  # “七无”“四防” side by side
 ITEM_VERB = ("item", 0.5)
@@ -43,9 +57,13 @@ MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做�
 GAP = re.compile(r"，?(?:积极|全面|深入|持续|扎实|集中|先后)?")
 MANNER_SHORTEST = 4  # characters; 以“唠家常”方式 tells only how one talks
 HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣|奖项)")
-NEED_HEAD = ("owned", "opens-clause", "short-verb", "did")
+NEED_HEAD = ("owned", "opens-clause", "short-verb", "did", "such", "placed", "began-with", "handed-out", "by-means")
+FRAME_KINDS: Mapping[str, PracticeKind] = MappingProxyType({"appraised": "activity", "team": "team"})
+APPRAISAL_SHORTEST = 3  # characters; 评出“优秀” is a mark
+STEPS, STEP_SHORTEST = 3, 3  # “立案、审理、判决”程序 is the law's
 VERB_REACH = 22
 COINED = range(4, 7)  # characters; of 1,148 names in annotated reports 56 in a hundred, of 837 other quoted strings 28
+THINGS = frozenset({"station", "team", "platform", "activity"})  # a 家园文明链 is less often one than a 家园广播站
 SHAPED = frozenset({"plus", "plus-many", "each-one", "chain", "chain-pair"})  # what made them so long
 LENGTHLESS = frozenset({"changing", "head:方式", "head:形式"})  # as phrases are, too: 从“各自为战”到“抱团出海”
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
@@ -144,7 +162,7 @@ def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
             mod, head_end = right[: found.start("head")], run.end + last.end("head")
     rest = right[head_end - run.end :]
     honoured = HONOURS.match(right) is not None
-    verb, gap = verb_before(left, lexica) if left or not before else (ITEM_VERB, before)
+    verb, gap = verb_before(MADE_UP_OF.sub("", left), lexica) if left or not before else (ITEM_VERB, before)
     return Surroundings(left, right, rest, head, mod, head_end, verb, gap, len(run.quotes), honoured)
 
 
@@ -200,6 +218,9 @@ def own_parts(inner: str, lexica: Lexica, stems: frozenset[str], manner: bool) -
     shape = shape_of(bare)
     if len(bare) in COINED and shape not in SHAPED:
         yield "name-length", lexica.weights["name-length"]
+        inside = lexica.head_inside.search(bare)
+        if inside and inside.start() and lexica.heads[inside.group()].kind in THINGS and "的" not in bare:
+            yield "says-kind", lexica.weights["says-kind"]
     if len(bare) >= MANNER_SHORTEST and manner:
         yield "manner", lexica.weights["manner"]
     if shape and bare not in lexica.rhetoric:
@@ -247,6 +268,18 @@ def runs_behind(text: str, near: Surroundings, lexica: Lexica) -> bool:
     return verb is not None and lexica.verbs[verb.group()][0].startswith("run")
 
 
+def unfit_frames(inner: str, told: bool) -> Iterator[str]:
+    """The constructions that say nothing of such a quoted string; ``told`` says that it closes with a head word."""
+    if not told:
+        yield from NEED_HEAD
+    pieces = PARTS.split(inner)
+    if len(inner) < APPRAISAL_SHORTEST or len(pieces) > 1:
+        yield "appraised"
+    steps = len(pieces) >= STEPS and min(map(len, pieces)) >= STEP_SHORTEST
+    if not (steps or CHAIN.match(inner) or NUMBER_SEQUENCE.match(inner)):
+        yield "procedure"
+
+
 def run_candidates(
     text: str, run: QuoteRun, near: Surroundings, lexica: Lexica, stems: frozenset[str]
 ) -> list[Candidate]:
@@ -262,15 +295,18 @@ def run_candidates(
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
         told = any(p.name == "inner-head" for p in own)
         own = tuple(p for p in own if p.name != "name-length" or not any(s.name in LENGTHLESS for s in shared))
-        parts = own + tuple(
-            p for p in shared if (told or p.name not in NEED_HEAD) and not p.name.endswith(tuple(excused))
-        )
+        if near.head and inner in lexica.heads and lexica.heads[inner].inside:  # “夜访”制度
+            own = tuple(p for p in own if p.name != "single")
+        unfit = {*excused, *unfit_frames(inner, told)}
+        parts = own + tuple(p for p in shared if not p.name.endswith(tuple(unfit)))
         if quote is run.quotes[0] and NUMBER_COINED.match(inner) and ENUMERATED.search(near.left):
             parts += (ScorePart("enumerated", lexica.weights["enumerated"]),)
         if len(inner) < MANNER_SHORTEST and CHAT.match(near.right):
             parts += (ScorePart("chat", lexica.weights["chat"]),)
         long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if tail else inner
-        kind = kind_of(inner, near.head, lexica)
+        if any(p.name == "appraised" for p in parts):
+            long_name = f"评“{inner}”"
+        kind = next((FRAME_KINDS[p.name] for p in parts if p.name in FRAME_KINDS), kind_of(inner, near.head, lexica))
         if conduct:
             parts += (ScorePart("conduct", lexica.weights["conduct"]),)
         found.append(Candidate(quote.start, quote.end, inner, long_name, kind, parts, "quoted-name", near.head_end))

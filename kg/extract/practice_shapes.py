@@ -16,10 +16,16 @@ NUMBER_COUNTS = re.compile(
 # 一村一法官, 一户一策、一人一案: one for each, which is a way of working whatever stands around it.
 EACH_ONE = (
     r"一(?:[村户社楼栋片事企人镇街寨屯院组格品家校岗案链园]|社区|小区|网格|单元|项目|支部)"
-    r"一(?![表桌座票证床])[^，。、；\s]{1,8}"
+    r"一(?![表桌座票证床档])[^，。、；\s]{1,8}"
 )
 EACH_ONES = re.compile(rf"{EACH_ONE}(?:[、，；]{EACH_ONE})*$")
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两](?!小时|分钟|公里|里路|块钱|元)[^，。、\s]{1,6}$")
+# 一访二议三办四评: counted step by step.
+NUMBER_SEQUENCE = re.compile(r"一[^，。、\s\d一二三四五]{1,4}二[^，。、\s\d一二三四五]{1,4}三[^，。、\s\d]{1,24}$")
+# 逢五说事, 周三夜学: named by the day on which it is done.
+DATED = re.compile(
+    r"(?:逢[一二三四五六七八九十]{1,2}|周[一二三四五六日末]|每月[一二三四五六七八九十]{1,2})[^，。、\s]{2,4}$"
+)
 DASH = r"(?:[—―─]+|[–→－])"  # whichever dash or arrow the paper has
 CHAIN = re.compile(rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─–→－\-]{{2,}}){{2,}}$")
 PAIR_CHAIN = re.compile(rf"[^—―─–→－]{{2,}}{DASH}[^—―─–→－]{{2,}}$")
@@ -38,8 +44,8 @@ THROUGHOUT = re.compile(
     r"(?:(?:[横纵]向?|上下|左右|内外|条块)(?:到[边底]|贯通|联动|协同|联合|衔接|互动|结合|畅通|一体)(?:[、，]|$)){2,}"
 )
 PEOPLE = re.compile(
-    r"(?:困难|困境|空巢|独居|孤寡|高龄|留守|失独|特困|残疾|低保|重点|特殊|弱势|失能|贫困|脱贫|低收入|流动|生活){1,2}"
-    r"(?:群众|群体|老人|老年人|居民|儿童|学生|家庭|妇女|青年|人群|人员|对象|党员|职工)$"
+    r"(?:困难|困境|空巢|独居|孤寡|高龄|留守|失独|特困|残疾|低保|重点|特殊|弱势|失能|贫困|脱贫|低收入|流动|生活|五保){1,2}"
+    r"(?:群众|群体|老人|老年人|居民|儿童|学生|家庭|妇女|青年|人群|人员|对象|党员|职工|户)$"
 )
 TROUBLE = re.compile(
     r"[^、，；+＋—-]{1,4}(?<![解破提查找办答讲说摆])(?:问题|难题|顽疾|断裂|断层|难关|困局|乱象|梗阻|痛点|堵点|短板)$"
@@ -50,12 +56,17 @@ ACTOR = (
     r"|街道|社区|乡镇|户|组|部门|物业|业委会|乡贤|民警|法官|志愿者|企业|合作社|[县市区镇乡村])"
 )
 ACTORS = re.compile(rf"{ACTOR}[^、，；]{{1,8}}(?:[、，；]{ACTOR}[^、，；]{{1,8}}){{1,6}}$")
-# “三项机制”, “五大行动” count what the article lists; “12.4”, “3·15” are days.
+# “三项机制”, “五大行动” count what the article lists; “12.4”, “3·15” and the nation's days are dates.
 BARE_COUNT = re.compile(
     r"[一二两三四五六七八九十]+[项大个类](?:工作)?(?:机制|制度|体系|行动|举措|工作|平台|活动|计划|措施|任务|清单|目标|要求)$"
 )
-DAY = re.compile(r"\d{1,2}[.·•]\d{1,2}$")
-FITTED = re.compile(r"一[\u4e00-\u9fff]一[表桌座票证床]$")  # 一户一表, 一人一座: what each is fitted with
+DAY = re.compile(r"\d{1,2}[.·•]\d{1,2}$|(?:全国|国家|世界|国际|中国)[^，。、]{1,8}[日周月节]$|农民丰收节$")
+FITTED = re.compile(r"一[\u4e00-\u9fff]一[表桌座票证床档]$")  # 一户一表, 一人一座: what each is fitted with
+# 创建“省级美丽村庄”: a status that is given from above.
+STATUS = re.compile(
+    r"(?:(?:国家|省|市|州|自治区|县|区)级|全国|全省|全区|全市|国家)[^，。、+＋]{2,10}"
+    r"(?:村庄?|镇|乡|县|城市|社区|街道|小区|单位|家庭|户|企业|学校|示范[点村区县镇]?|先进集体|基地)$"
+)
 REMARK = re.compile(r"[很挺]|[太真][好大难美香甜]|[吧吗呢]$")
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME), ("remark", REMARK))
 PLAIN = (
@@ -66,6 +77,7 @@ PLAIN = (
     ("bare-count", BARE_COUNT),
     ("day", DAY),
     ("fitted", FITTED),
+    ("status", STATUS),
 )
 
 
@@ -87,6 +99,8 @@ def shape_of(bare: str) -> str | None:
         ("plus", "+" in bare or "＋" in bare),
         ("digits", bare.isdigit()),
         ("number-counts", bool(NUMBER_COUNTS.match(bare))),
+        ("number-sequence", bool(NUMBER_SEQUENCE.match(bare))),
+        ("dated", bool(DATED.match(bare))),
         ("number-pair", bool(NUMBER_PAIR.match(bare))),
         ("number-coined", bool(NUMBER_COINED.match(bare))),
         ("long", len(bare) > 16),

@@ -14,7 +14,7 @@ from kg.extract.context import context_at
 from kg.extract.explained import explained
 from kg.extract.lexica import Lexica, lexica
 from kg.extract.practice_identity import best_of, merge, name_key, without_glosses
-from kg.extract.practice_names import unquoted_candidates
+from kg.extract.practice_names import about_topic, unquoted_candidates
 from kg.extract.practice_places import places_of
 from kg.extract.practice_quotes import Candidate, quoted_candidates
 from kg.extract.quotes import title_spans
@@ -74,12 +74,14 @@ def find_candidates(
         + (words.weights["run-in"] if run_ins.hold(c.start, c.end) and not c.known else 0)
         >= threshold
     ]
+    unquoted = unquoted_candidates(text, words, book)
+    strong = [c for c in strong if not is_topic(c, unquoted, words)]
     taken = Spans([(c.start, c.end) for c in every] + [(c.start, c.phrase_end) for c in strong])
     named = Spans((s.start, s.end) for s in strong)
     quotes = {c.end: c for c in quoted}
     bare = [
         c
-        for c in with_quoted_word(unquoted_candidates(text, words, book), quotes, text)
+        for c in with_quoted_word(unquoted, quotes, text)
         if c.start >= article.body_start
         if c.titled or not titles.hold(c.start, c.end)
         if c.rule == "known-name" or not headings.hold(c.start, c.end)
@@ -88,6 +90,17 @@ def find_candidates(
         if not NAMED_SO.match(text, c.end)
     ]
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
+
+
+def is_topic(candidate: Candidate, unquoted: Iterable[Candidate], words: Lexica) -> bool:
+    """Whether a quoted string only tells what a campaign with a longer name is about (村级“三务”公开问题专项整治)."""
+    return any(
+        c.kind == "campaign"
+        and c.start < candidate.start
+        and c.end == candidate.phrase_end
+        and about_topic(c.name, words)
+        for c in unquoted
+    )
 
 
 def is_term(text: str, candidate: Candidate) -> bool:
