@@ -18,7 +18,9 @@ BREAKS = re.compile(
 SERVES = re.compile(r"[担出兼]任了?\Z")  # 回到红旗村|担任|书记
 GAP = 12
 HANZI = re.compile(r"[一-鿿]")
-OF_BEFORE = re.compile(r"(?:的[“‘]?|[“‘])\Z")  # 红旗村的|书记, 红旗村“|第一书记”
+OF_BEFORE = re.compile(
+    r"(?:[，]?(?:今年|现年|年近)?[0-9]{2}多?岁的|的[“‘]?|[“‘])\Z"
+)  # 红旗村的|书记, 红旗村“|第一书记”
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,13 @@ def post_words(book: RuleBook) -> PostWords:
     kinds = {row["word"]: row["kind"] for row in book.lexicon("posts")}
     posts = sorted((w for w, k in kinds.items() if k != "modifier"), key=lambda w: (-len(w), w))
     modifiers = sorted(book.words("posts", kind="modifier"), key=lambda w: (-len(w), w))
-    local = book.words("posts", kind="local")
-    residents = alternation([*book.words("posts", kind="resident"), *local])
+    standings = [*book.words("posts", kind="resident"), *book.words("posts", kind="member")]
     return PostWords(
         kinds=kinds,
         post=re.compile(alternation(posts)),
         post_end=re.compile(rf"(?:{alternation(posts)})\Z"),
-        standing=re.compile(rf"(?:{residents})\Z"),
-        function=re.compile(alternation([w for w, k in kinds.items() if k in ("office", "work")])),
+        standing=re.compile(rf"(?:{alternation(standings)})\Z"),
+        function=re.compile(alternation([w for w, k in kinds.items() if k in ("office", "work", "trade")])),
         any_end=re.compile(rf"(?:{alternation(posts)})\Z"),
         office=re.compile("委|" + "|".join(re.escape(w) for w in (*modifiers, *book.words("posts", kind="office")))),
         committees=frozenset(modifiers),
@@ -97,7 +98,7 @@ class RoleReader:
         owner = self.owners.get(begin)
         if owner is not None:
             begin, owner = self._through(begin, owner)
-        joint = OF_BEFORE.search(self.text, max(0, begin - 2), begin)
+        joint = OF_BEFORE.search(self.text, max(0, begin - GAP), begin)
         if owner is None and joint is not None:
             owner = self.owners.get(joint.start())
         if owner is not None:

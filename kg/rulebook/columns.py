@@ -51,7 +51,7 @@ _CHOICES = {
     "place_weights": {
         "kind": "alike bearer body house level orders outcome person post ranked scene source time undertakes widens"
     },
-    "posts": {"kind": "local modifier office resident work"},
+    "posts": {"kind": "member modifier office resident trade work"},
     "practice_heads": {
         "kind": " ".join(get_args(PracticeKind)),
         "behind": "0 1 2",
