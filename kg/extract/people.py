@@ -140,7 +140,7 @@ class PeopleReader:
         """局长赵丽华, and further names of a list that share the post."""
         start, end = match.slots["person_post"]
         kind = self.posts.kinds.get(match["person_post"], "office" if match.rule.id == CALLED else "work")
-        if self._is_cut_out(start, end, kind):
+        if kind not in NEEDED or self._is_cut_out(start, end, kind):
             return
         name = self._read(match.slots["name_start"][0])
         if name is not None and self._is_of_words(start, end, name):
