@@ -148,6 +148,8 @@ class PeopleReader:
         role = self._continued(self.roles.read(start, end))
         if kind in PRIVATE and role.organisation is None and self.text[role.start - 1] == "，":
             role = replace(role, organisation=self.roles.owners.get(role.start - 1, (0, None))[1])
+        if name is not None and name.score >= NEEDED[kind] and (earlier := self.roles.before(role)):
+            yield self._naming(name, earlier, match.rule.id)
         while name is not None and name.score >= NEEDED[kind]:
             self.last = (name.end, role)
             yield self._naming(name, role, match.rule.id)
@@ -248,7 +250,7 @@ def merge(text: str, namings: list[Naming], published: str | None) -> tuple[Pers
 def strength(naming: Naming) -> tuple[bool, bool, bool, int, int]:
     """What makes one naming of a person tell more than another."""
     office, known = naming.kind == "office", naming.organisation is not None
-    return naming.kind not in PRIVATE, known, office, len(naming.role), -naming.start
+    return naming.kind not in PRIVATE, office, known, len(naming.role), -naming.start
 
 
 def placed(posts: tuple[Tenure, ...], homes: dict[str, str | None]) -> tuple[Tenure, ...]:

@@ -105,6 +105,14 @@ class RoleReader:
             return Role(begin, end, owner[1], owner[0])
         return self._across_gap(begin, end)
 
+    def before(self, role: Role) -> Role | None:
+        """The role listed before another that has a body of its own: 驻村第一书记、省水利厅派驻干部."""
+        stop = role.organisation_start - 1
+        if role.organisation is None or self.text[stop : stop + 1] != "、":
+            return None
+        m = self.words.post_end.search(self.text, max(0, stop - GAP), stop)
+        return self.read(m.start(), stop) if m and self.words.kinds[m[0]] == "office" else None
+
     def _through(self, begin: int, owner: tuple[int, str]) -> tuple[int, tuple[int, str]]:
         """Over the bodies of further posts: 镇党委委员、镇团委书记 is one role at the town."""
         while self.text[owner[0] - 1 : owner[0]] == "、":
