@@ -15,7 +15,7 @@ PLAIN_GAP = re.compile(r"[一-鿿“”（）()]{1,12}")
 BREAKS = re.compile(
     r"[的了在和与是由向对把被将为从到等有说让使或听看见找完]|负责|介绍|表示|邀请|组织|担任|带领|通过|结合|推动|发现|成为|作为"
 )
-SERVES = re.compile(r"[担出兼]任了?\Z")  # 回到红旗村|担任|书记
+SERVES = re.compile(r"(?:[担出兼]任|当)?[了上]?\Z")  # 回到红旗村|担任|书记
 GAP = 12
 HANZI = re.compile(r"[一-鿿]")
 OF_BEFORE = re.compile(
