@@ -180,6 +180,8 @@ class PlaceBodies:
                 return False
         elif body.word in ("委会", "民委员会") and not prefix.place.name.endswith("村"):
             return False
+        if shared and not prefix.named and body.word in STATIONS and not prefix.high:
+            return False  # 镇司法所、派出所: the police station bears no town's name of its own
         if body.needs == "level" or (prefix.named and not shared):
             return prefix.place.level != "village" or prefix.named
         return body.needs == "county" and prefix.high
