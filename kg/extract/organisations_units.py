@@ -23,6 +23,9 @@ FUNCTION_WORDS = tuple("在对到向从把将")
 JOINTS = frozenset("与和")
 UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
+WATCHING = (
+    "监督委员会"  # beside the village committee, which 村主任 and 村支书 stand for: named with its place it is one
+)
 
 
 class Units:
@@ -36,7 +39,8 @@ class Units:
 
     def in_post(self, mention: OrganMention) -> bool:
         """Whether a party body or committee stands only as part of a post (红旗村党支部书记)."""
-        return mention.kind in COMMITTEES and POST_BEHIND.match(self.text, mention.end) is not None
+        watching = mention.name.endswith(WATCHING) and mention.rule == "organ-body"
+        return mention.kind in COMMITTEES and not watching and POST_BEHIND.match(self.text, mention.end) is not None
 
     def lengthened(self, mention: OrganMention) -> OrganMention:
         """The mention with the units behind it, those of units included; itself where there are none."""
