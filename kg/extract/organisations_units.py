@@ -23,9 +23,9 @@ FUNCTION_WORDS = tuple("在对到向从把将")
 JOINTS = frozenset("与和")
 UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
-WATCHING = (
-    "监督委员会"  # beside the village committee, which 村主任 and 村支书 stand for: named with its place it is one
-)
+SEATS, STANDING = ("县委", "市委", "区委", "旗委"), "常委"  # who sits in 甲县委: 甲县委|常委
+# Beside the village committee, which 村主任 and 村支书 stand for: named with its place it is one.
+WATCHING = "监督委员会"
 
 
 class Units:
@@ -39,8 +39,10 @@ class Units:
 
     def in_post(self, mention: OrganMention) -> bool:
         """Whether a party body or committee stands only as part of a post (红旗村党支部书记)."""
-        watching = mention.name.endswith(WATCHING) and mention.rule == "organ-body"
-        return mention.kind in COMMITTEES and not watching and POST_BEHIND.match(self.text, mention.end) is not None
+        if mention.kind not in COMMITTEES or POST_BEHIND.match(self.text, mention.end) is None:
+            return False
+        sits = mention.name.endswith(SEATS) and self.text.startswith(STANDING, mention.end)
+        return not (mention.rule == "organ-body" and (sits or mention.name.endswith(WATCHING)))
 
     def lengthened(self, mention: OrganMention) -> OrganMention:
         """The mention with the units behind it, those of units included; itself where there are none."""
