@@ -101,7 +101,7 @@ class PlaceBodies:
     def _skipped(self, prefix: Prefix, at: int) -> int | None:
         """The end of a list item that names no organisation but hands the prefix on (镇宣传部门、…)."""
         m = SKIPPED.match(self.text, at)
-        if not m or LEVEL.match(self.text, at) or self._splits_word(prefix, at, m.end()):
+        if not m or LEVEL.match(self.text, at) or self._place_starts(at) or self._splits_word(prefix, at, m.end()):
             return None
         return m.end() if self._plain(at, m.end()) else None
 

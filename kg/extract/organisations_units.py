@@ -25,7 +25,7 @@ UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever wor
 COMMITTEES = ("party", "self-governance")
 SEATS, STANDING = ("县委", "市委", "区委", "旗委"), "常委"  # who sits in 甲县委: 甲县委|常委
 # Beside the village committee, which 村主任 and 村支书 stand for: named with its place it is one.
-WATCHING = "监督委员会"
+WATCHING, VILLAGES = "监督委员会", ("村", "社区", "嘎查")
 
 
 class Units:
@@ -42,7 +42,7 @@ class Units:
         if mention.kind not in COMMITTEES or POST_BEHIND.match(self.text, mention.end) is None:
             return False
         sits = mention.name.endswith(SEATS) and self.text.startswith(STANDING, mention.end)
-        return not (mention.rule == "organ-body" and (sits or mention.name.endswith(WATCHING)))
+        return not (mention.rule == "organ-body" and (sits or (mention.name.endswith(WATCHING) and (mention.place or "").endswith(VILLAGES))))
 
     def lengthened(self, mention: OrganMention) -> OrganMention:
         """The mention with the units behind it, those of units included; itself where there are none."""
