@@ -38,6 +38,7 @@ JOINED_SHORTEST = 4  # characters: 城乡建设|和综合执法局 is one bureau
 SOCIETY = re.compile(r"(?:协会|联合会|商会|促进会)")
 HANDS_OVER = re.compile(r"领办|创办|兴办|牵头")  # 甲镇种植大户某某领办板栗合作社
 LIST_LIMIT = 12
+QUOTES = "“”"
 SHORTEST_UNIT = 2  # characters: 道县
 BARE_PARTY = frozenset({"党委", "党工委", "党总支", "党支部"})
 SMALL = ("village", "compound")
@@ -192,14 +193,14 @@ class PlaceBodies:
 
     def _open(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
         """A body with words of its own between the place and its head (开化县茶产业发展中心)."""
-        m = self.words.open_name.match(self.text, at)
+        m = self.words.open_name.match(self.text, at) or self.words.quoted_open.match(self.text, at)
         if not m:
             return None
         society = SOCIETY.match(self.text, m.end())  # 农家宾馆|协会
         if society:
             m = self._to(at, society.end()) or m
         head = self.words.heads[m["head"]]
-        middle = tuple(w for w in segment(self.text, at, m.end()) if w.start < m.start("head"))
+        middle = tuple(w for w in segment(self.text, at, m.end()) if w.start < m.start("head") and w.text not in QUOTES)
         shareable = head.border in ("place", "high") and not self._new_prefix(at)
         if (
             head.border == "shop"

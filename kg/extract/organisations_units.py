@@ -42,7 +42,10 @@ class Units:
         if mention.kind not in COMMITTEES or POST_BEHIND.match(self.text, mention.end) is None:
             return False
         sits = mention.name.endswith(SEATS) and self.text.startswith(STANDING, mention.end)
-        return not (mention.rule == "organ-body" and (sits or (mention.name.endswith(WATCHING) and (mention.place or "").endswith(VILLAGES))))
+        return not (
+            mention.rule == "organ-body"
+            and (sits or (mention.name.endswith(WATCHING) and (mention.place or "").endswith(VILLAGES)))
+        )
 
     def lengthened(self, mention: OrganMention) -> OrganMention:
         """The mention with the units behind it, those of units included; itself where there are none."""
