@@ -17,6 +17,7 @@ BREAKS = re.compile(
 )
 SERVES = re.compile(r"(?:[担出兼]任|当)?[了上]?\Z")  # 回到红旗村|担任|书记
 GAP = 12
+BODIES = ("理事会", "监督委员会", "调解委员会")  # with their place they are bodies that a post belongs to
 HANZI = re.compile(r"[一-鿿]")
 OF_BEFORE = re.compile(
     r"(?:[，]?(?:今年|现年|年近)?[0-9]{2}多?岁的|的[“‘]?|[“‘])\Z"
@@ -63,7 +64,7 @@ def post_words(book: RuleBook) -> PostWords:
         function=re.compile(alternation([w for w, k in kinds.items() if k in ("office", "work", "trade")])),
         any_end=re.compile(rf"(?:{alternation(posts)})\Z"),
         office=re.compile("委|" + "|".join(re.escape(w) for w in (*modifiers, *book.words("posts", kind="office")))),
-        committees=frozenset(modifiers),
+        committees=frozenset(word for word in modifiers if not word.endswith(BODIES)),
         modifier_end=re.compile(rf"(?:{alternation(modifiers)})\Z"),
     )
 
