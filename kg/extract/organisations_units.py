@@ -21,6 +21,7 @@ POST_BEHIND = re.compile(
 # A word of their own wherever they stand behind a unit: jieba takes 组在 in 巡察组在村里 for a word.
 FUNCTION_WORDS = tuple("在对到向从把将")
 JOINTS = frozenset("与和")
+TOGETHER = frozenset({"联合", "会同", "协同", "联动"})
 UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
 SEATS, STANDING = ("县委", "市委", "区委", "旗委"), "常委"  # who sits in 甲县委: 甲县委|常委
@@ -85,6 +86,8 @@ class Units:
         """Whether what stands between body and unit only says which unit: nouns, and a place where one may stand."""
         if self.text.startswith(("派驻", "驻"), start) or m["unit"] == "司":
             return True  # 驻县财政局纪检监察组, 农村合作经济指导司
+        if place and middle and middle[0].text in TOGETHER:
+            return False  # 甲县司法局联合派出所
         barred = [self.levels] if place else [self.levels, self.prefixes.full]
         if any(True for spans in barred for _ in spans.within(start, m.end())):
             return False
