@@ -44,7 +44,7 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
         practices=with_extents(article, sentences, practices, book),
         concepts=concepts,
         documents=extract_documents(article, places, book),
-        awards=() if silent else extract_awards(article, places, book, practices),
+        awards=() if silent else extract_awards(article, places, book, practices, organisations),
         measures=extract_measures(article, places, scope.name, book),
         lessons=() if silent else extract_lessons(article, scope, sentences, practices, book),
         notices=(

@@ -13,7 +13,7 @@ from kg.extract.context import context_at
 from kg.extract.nominals import Phrases, nominal_words
 from kg.extract.sentences import sentence_at, split_sentences
 from kg.extract.spans import standings
-from kg.model import Article, ArticlePlaces, Award, Evidence, Practice, Sentence
+from kg.model import Article, ArticlePlaces, Award, Evidence, Organisation, Practice, Sentence
 from kg.rulebook import RuleBook, RuleMatch
 
 Span = tuple[int, int]
@@ -33,6 +33,7 @@ EACH = re.compile(
     r"，(?:它们)?分别(?:为|是)：?"
     r"|，[^，。；]{0,14}(?:上榜|入选|在列|获评|获此殊荣)[^。；]{0,12}。\n?(?:这|上述)?[\d一二两三四五六七八九十]{1,3}[个家][^，。；：]{1,8}?(?:分别)?[是为]：?"
 )
+SUBJECT = re.compile(r"(?:也|还|已|又|曾|先后|连续|多次|相继|成功|均|都|再次|首次){0,2}")  # 某某协会|先后|荣获…
 APPOSED_REACH = 24
 LONGEST_YEARS = 48
 LATEST = 8
@@ -72,6 +73,7 @@ class AwardWords:
     person: tuple[str, ...]
     unaward: tuple[str, ...]
     pilot: tuple[str, ...]
+    regions: tuple[str, ...]
 
     def is_award(self, title: str, verb: str, *, styled: bool = False, conferred: bool = False) -> bool:
         """Whether a title names a recognition of a place, body or practice.
@@ -85,7 +87,8 @@ class AwardWords:
         if ended or COUNTED.match(plain):
             return False
         quoted = QUOTED.search(title) is not None
-        levelled = any(level in plain for level in self.levels) or LEVELLED.search(plain[:8]) is not None
+        levels = (*self.levels, *self.regions) if conferred else self.levels  # 被命名为平安浙江建设先进县
+        levelled = any(level in plain for level in levels) or LEVELLED.search(plain[:8]) is not None
         honoured = styled or any(head in plain for head in self.heads)
         strong = verb.startswith(("荣", "获评", "喜获", "获颁", "斩获", "捧回", "摘"))
         ranked = conferred and OWN_RANK.search(plain) is not None
@@ -97,11 +100,17 @@ class AwardWords:
 @lru_cache(maxsize=4)
 def award_words(book: RuleBook) -> AwardWords:
     """The lists of one rule book (``awards.csv``)."""
-    return AwardWords(*(book.words("awards", kind=kind) for kind in ("head", "level", "person", "unaward", "pilot")))
+    return AwardWords(
+        *(book.words("awards", kind=kind) for kind in ("head", "level", "person", "unaward", "pilot", "region"))
+    )
 
 
 def extract_awards(
-    article: Article, places: ArticlePlaces, book: RuleBook, practices: Sequence[Practice] = ()
+    article: Article,
+    places: ArticlePlaces,
+    book: RuleBook,
+    practices: Sequence[Practice] = (),
+    organisations: Sequence[Organisation] = (),
 ) -> tuple[Award, ...]:
     """Awards of an article in text order; the recipient is the nearest practice, body or place before the verb."""
     sentences = split_sentences(article.text)
@@ -109,6 +118,7 @@ def extract_awards(
     words = award_words(book)
     actors = Actors(article, places, sentences, book, inside=True)
     named = practice_spans(article.text, practices)
+    bodies = [(e.start, e.end, o.name) for o in organisations for e in o.evidence if e.where == "text"]
     found: list[Award] = []
     taken: list[Span] = []
     for sentence in sentences:
@@ -125,6 +135,7 @@ def extract_awards(
                 others = [*named, *quoted_names(article.text, sentence, offset, told)]
                 told += [(s, e) for s, e in taken[-LATEST:] if e <= match.start]
                 others = [] if OF_PLACES.search(article.text, *title) else others
+                others += [b for b in bodies if SUBJECT.fullmatch(article.text, b[1], offset)]
                 receiving = receivers(match, offset, actors, others, book, told)
                 found += [award(article, sentence, match, title, one) for one in receiving]
     return once(found)

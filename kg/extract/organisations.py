@@ -26,6 +26,8 @@ ELSE = re.compile(
     r"(?:家属(?:院|区|楼)|职工宿舍|宿舍(?:区|楼|院)|讯(?![息问号])|(?:印务中心|印刷厂)?承印"
     r"|[ 　]*《[^》\n]{2,10}》播出)"
 )
+# …联合党支部2个，and 社工站全覆盖 speak of a sort of bodies, 协会12家企业 of others.
+COUNTED = re.compile(r"(?:[0-9]+|[一二两三四五六七八九十百]{1,3})[余多]?[个家支处所](?![一-鿿])|全覆盖")
 TITLE = re.compile(r"《[^》\n]{1,80}》")
 
 
@@ -69,4 +71,5 @@ def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> t
     farms = {m.end for m in places.mentions if article.text[m.end - 1] == "场"}  # 查哈阳农场 is a township
     every = without_overlap([*quoted, *placed, *named, *listed])
     every = [m for m in every if m.end not in farms and "某" not in m.name]  # 某建材公司 is named by no one
+    every = [m for m in every if m in quoted or not COUNTED.match(article.text, m.end)]
     return tuple(m for m in every if not units.in_post(m) and not ELSE.match(article.text, m.end))

@@ -94,6 +94,9 @@ OPENS, CLOSES = ("“", "‘"), ("”", "’")
 LIST_BEFORE = "、和与及"
 OPEN = ("各", "某", "全", "该")  # 各乡镇, 某公司: which one is left open
 LEVELS = frozenset("省市县区旗镇乡村")
+# 评选“五星党支部”: what a branch is rated as is no branch.
+RATED = re.compile(r"(?:评[选定比]|评为|争创|创建|创评|争当|争做|争星|授予|命名|获评|荣获|创成)[^，。；：“”]{0,6}“\Z")
+STARS = re.compile(r"[一二三四五六七八九十][好星强优美]|[一-鿿]{0,3}星级|示范|红旗|先进|标准化|规范化|过硬")
 
 
 # 海创重工|海创重工股份有限公司: a headline and the name that opens the text.
@@ -174,7 +177,8 @@ class NamedBodies:
         """Whether a trade's word in quotes is a figure (“积分超市”, “时间银行”), or a quoted team that is none."""
         quoted = self.text[start - 1 : start] in OPENS and self.text[end : end + 1] in CLOSES
         trade = head.kind == "company" and not head.word.endswith(LEGAL_FORMS)
-        return quoted and (trade or head.kind in TEAM_KINDS)
+        rated = head.kind == "party" and (STARS.match(self.text, start) or RATED.search(self.text, 0, start))
+        return quoted and bool(trade or head.kind in TEAM_KINDS or rated)
 
     def _placed(self, head: Head, start: int, at: int) -> bool:
         """Whether a place opens the name; the shop or inn of a place needs a name of its own."""

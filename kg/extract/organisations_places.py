@@ -38,6 +38,7 @@ JOINED_SHORTEST = 4  # characters: 城乡建设|和综合执法局 is one bureau
 SOCIETY = re.compile(r"(?:协会|联合会|商会|促进会)")
 HANDS_OVER = re.compile(r"领办|创办|兴办|牵头")  # 甲镇种植大户某某领办板栗合作社
 LIST_LIMIT = 12
+QUOTES = "“”"
 SHORTEST_UNIT = 2  # characters: 道县
 BARE_PARTY = frozenset({"党委", "党工委", "党总支", "党支部"})
 SMALL = ("village", "compound")
@@ -101,7 +102,7 @@ class PlaceBodies:
     def _skipped(self, prefix: Prefix, at: int) -> int | None:
         """The end of a list item that names no organisation but hands the prefix on (镇宣传部门、…)."""
         m = SKIPPED.match(self.text, at)
-        if not m or LEVEL.match(self.text, at) or self._splits_word(prefix, at, m.end()):
+        if not m or LEVEL.match(self.text, at) or self._place_starts(at) or self._splits_word(prefix, at, m.end()):
             return None
         return m.end() if self._plain(at, m.end()) else None
 
@@ -180,6 +181,8 @@ class PlaceBodies:
                 return False
         elif body.word in ("委会", "民委员会") and not prefix.place.name.endswith("村"):
             return False
+        if shared and not prefix.named and body.word in STATIONS and not prefix.high:
+            return False  # 镇司法所、派出所: the police station bears no town's name of its own
         if body.needs == "level" or (prefix.named and not shared):
             return prefix.place.level != "village" or prefix.named
         return body.needs == "county" and prefix.high
@@ -190,14 +193,14 @@ class PlaceBodies:
 
     def _open(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
         """A body with words of its own between the place and its head (开化县茶产业发展中心)."""
-        m = self.words.open_name.match(self.text, at)
+        m = self.words.open_name.match(self.text, at) or self.words.quoted_open.match(self.text, at)
         if not m:
             return None
         society = SOCIETY.match(self.text, m.end())  # 农家宾馆|协会
         if society:
             m = self._to(at, society.end()) or m
         head = self.words.heads[m["head"]]
-        middle = tuple(w for w in segment(self.text, at, m.end()) if w.start < m.start("head"))
+        middle = tuple(w for w in segment(self.text, at, m.end()) if w.start < m.start("head") and w.text not in QUOTES)
         shareable = head.border in ("place", "high") and not self._new_prefix(at)
         if (
             head.border == "shop"

@@ -66,6 +66,6 @@ class QuotedBodies:
 
     def _is_sort(self, start: int, end: int) -> bool:
         """Whether the quoted words only say what sort of team it is (“党员先锋”服务队) or how good (“五好”商会)."""
-        return RATING.fullmatch(self.text, start, end) is not None or self.words.is_generic(
-            segment(self.text, start, end)
-        )
+        if RATING.fullmatch(self.text, start, end) or self.words.is_sort(self.text[start:end]):
+            return True
+        return self.words.is_generic(segment(self.text, start, end))

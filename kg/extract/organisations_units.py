@@ -21,8 +21,12 @@ POST_BEHIND = re.compile(
 # A word of their own wherever they stand behind a unit: jieba takes 组在 in 巡察组在村里 for a word.
 FUNCTION_WORDS = tuple("在对到向从把将")
 JOINTS = frozenset("与和")
+TOGETHER = frozenset({"联合", "会同", "协同", "联动"})
 UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
+SEATS, STANDING = ("县委", "市委", "区委", "旗委"), "常委"  # who sits in 甲县委: 甲县委|常委
+# Beside the village committee, which 村主任 and 村支书 stand for: named with its place it is one.
+WATCHING, VILLAGES = "监督委员会", ("村", "社区", "嘎查")
 
 
 class Units:
@@ -36,7 +40,13 @@ class Units:
 
     def in_post(self, mention: OrganMention) -> bool:
         """Whether a party body or committee stands only as part of a post (红旗村党支部书记)."""
-        return mention.kind in COMMITTEES and POST_BEHIND.match(self.text, mention.end) is not None
+        if mention.kind not in COMMITTEES or POST_BEHIND.match(self.text, mention.end) is None:
+            return False
+        sits = mention.name.endswith(SEATS) and self.text.startswith(STANDING, mention.end)
+        return not (
+            mention.rule == "organ-body"
+            and (sits or (mention.name.endswith(WATCHING) and (mention.place or "").endswith(VILLAGES)))
+        )
 
     def lengthened(self, mention: OrganMention) -> OrganMention:
         """The mention with the units behind it, those of units included; itself where there are none."""
@@ -76,6 +86,8 @@ class Units:
         """Whether what stands between body and unit only says which unit: nouns, and a place where one may stand."""
         if self.text.startswith(("派驻", "驻"), start) or m["unit"] == "司":
             return True  # 驻县财政局纪检监察组, 农村合作经济指导司
+        if place and middle and middle[0].text in TOGETHER:
+            return False  # 甲县司法局联合派出所
         barred = [self.levels] if place else [self.levels, self.prefixes.full]
         if any(True for spans in barred for _ in spans.within(start, m.end())):
             return False

@@ -55,6 +55,7 @@ class OrganWords:
     heads: dict[str, Head]
     head: re.Pattern[str]
     open_name: re.Pattern[str]
+    quoted_open: re.Pattern[str]
     units: dict[str, re.Pattern[str]]
     unit_kinds: dict[tuple[str, str], Unit]
     post: re.Pattern[str]
@@ -154,6 +155,10 @@ def organ_words(book: RuleBook) -> OrganWords:
         heads=heads,
         head=re.compile(head),
         open_name=re.compile(rf"(?P<middle>[{HANZI}A-Za-z0-9]{{1,16}}?)(?P<head>{head})"),
+        # 矛盾纠纷“一站式”多元化解中心: how it works stands in quotes inside the name.
+        quoted_open=re.compile(
+            rf"(?P<middle>[{HANZI}]{{0,8}}“[{HANZI}]{{1,5}}式”[{HANZI}]{{0,10}}?)(?P<head>{head})(?<=中心)"
+        ),
         units={kind: unit_pattern(rows([w for k, w in units if k == kind])) for kind in {k for k, _ in units}},
         unit_kinds=units,
         estate=re.compile(rf"[{HANZI}]{{2}}(?:{alternation(list(book.words('place_heads', level='compound')))})\Z"),

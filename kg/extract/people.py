@@ -10,7 +10,6 @@ from kg.extract.organisations import organ_mentions
 from kg.extract.organisations_prefix import Prefixes
 from kg.extract.people_names import EVERYDAY, HANZI, NameReader, NameSpan, name_words
 from kg.extract.people_roles import Role, RoleReader, post_words
-from kg.extract.people_witnesses import Witnesses
 from kg.extract.segment import frequency, segment
 from kg.extract.sentences import split_sentences
 from kg.extract.spans import Spans
@@ -24,7 +23,10 @@ TWICE = 2
 GROUP = "people"
 CALLED = "the-one-called"
 # The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
-NEEDED = {"office": 2.5, "work": 3.0, "local": 3.0}
+NEEDED = {"office": 2.5, "work": 3.0, "member": 3.0, "trade": 3.0}
+PRIVATE = frozenset({"member", "trade"})  # of no function in themselves: count at a firm or in a village only
+SMALL = frozenset({"township", "village", "compound"})
+HOUSE = "家"  # the household of someone: 养殖户赵丽华家
 ADDRESSED = 4.0  # of a name that nothing but the post behind it tells: 赵丽华局长
 TRAIL = re.compile(r"(?:如今|现在|眼下|目前|退休前|生前|早年|就|便|正|现|也|还)\Z")
 REST = re.compile(r"[一-鿿]{1,12}(?=[，。；])")
@@ -46,8 +48,7 @@ class Naming:
     start: int
     end: int
     rule: str
-    office: bool
-    local: bool
+    kind: str
 
 
 def extract_people(
@@ -80,7 +81,7 @@ class PeopleReader:
         self.taken = Spans([*((m.start, m.end) for m in places.mentions), *((o.start, o.end) for o in self.organs)])
         self.full_names: dict[str, str] = {}
         self.last = (-1, Role(-1, -1, None, -1))
-        self.witnesses = Witnesses(article.text, places, self.posts)
+        self.wide = {p.name for p in places.places if p.level not in SMALL}
 
     def rename(self, full_names: dict[str, str]) -> None:
         """Give the bodies the names under which the article's organisations are listed."""
@@ -93,7 +94,14 @@ class PeopleReader:
         scan = self.book.scan(self.text, sentences)
         for sentence in sentences:
             for match in scan.matches(GROUP, sentence):
-                yield from read[match.rule.yields["post"]](match)
+                yield from filter(self._counts, read[match.rule.yields["post"]](match))
+
+    def _counts(self, naming: Naming) -> bool:
+        """Whether a member or someone in trade stands at a body or in a small place, as a person and no household."""
+        if naming.kind not in PRIVATE:
+            return True
+        settled = naming.organisation is not None and naming.organisation not in self.wide
+        return settled and not self.text.startswith(HOUSE, naming.name.end)
 
     def _read(self, at: int) -> NameSpan | None:
         """The name at an offset, unless a post or a place begins there or stands in it."""
@@ -126,20 +134,22 @@ class PeopleReader:
         start = role.start - 1 if COMMITTEE.match(self.text, role.start - 1) else role.start  # 甲市 + 市委书记
         post = self.posts.post_end.search(self.text, start, role.end)
         kind = self.posts.kinds[post[0]] if post else "work"
-        return Naming(name, self.text[start : role.end], organisation, *span, rule, kind == "office", kind == "local")
+        return Naming(name, self.text[start : role.end], organisation, *span, rule, kind)
 
     def _post_first(self, match: RuleMatch) -> Iterator[Naming]:
         """局长赵丽华, and further names of a list that share the post."""
         start, end = match.slots["person_post"]
         kind = self.posts.kinds.get(match["person_post"], "office" if match.rule.id == CALLED else "work")
-        if self._is_cut_out(start, end, kind):
+        if kind not in NEEDED or self._is_cut_out(start, end, kind):
             return
         name = self._read(match.slots["name_start"][0])
         if name is not None and self._is_of_words(start, end, name):
             return  # 移交|警方|处理 holds no 交警
         role = self._continued(self.roles.read(start, end))
-        if match.rule.yields.get("local") and not (name and self.witnesses.counts(role, start, name)):
-            return
+        if kind in PRIVATE and role.organisation is None and self.text[role.start - 1] == "，":
+            role = replace(role, organisation=self.roles.owners.get(role.start - 1, (0, None))[1])
+        if name is not None and name.score >= NEEDED[kind] and (earlier := self.roles.before(role)):
+            yield self._naming(name, earlier, match.rule.id)
         while name is not None and name.score >= NEEDED[kind]:
             self.last = (name.end, role)
             yield self._naming(name, role, match.rule.id)
@@ -230,11 +240,17 @@ def merge(text: str, namings: list[Naming], published: str | None) -> tuple[Pers
         by_name.setdefault(text[naming.name.start : naming.name.end], []).append(naming)
     people = []
     for name, group in by_name.items():
-        best = max(group, key=lambda n: (not n.local, n.organisation is not None, n.office, len(n.role), -n.start))
+        best = max(group, key=strength)
         evidence = tuple(Evidence(s, e) for s, e in sorted({(n.start, n.end) for n in group}))
         posts = tuple(posts_of(text, group, published))
         people.append(Person(name, best.role, best.organisation, evidence, best.rule, posts))
     return tuple(sorted(people, key=lambda p: (p.evidence[0], p.name)))
+
+
+def strength(naming: Naming) -> tuple[bool, bool, bool, int, int]:
+    """What makes one naming of a person tell more than another."""
+    office, known = naming.kind == "office", naming.organisation is not None
+    return naming.kind not in PRIVATE, office, known, len(naming.role), -naming.start
 
 
 def placed(posts: tuple[Tenure, ...], homes: dict[str, str | None]) -> tuple[Tenure, ...]:

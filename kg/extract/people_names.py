@@ -169,16 +169,20 @@ class NameReader:
         """Whether a name whose surname is also an everyday word (任, 高兴) was seen as one, and is no such word."""
         first = words[0]
         followed = self._stop(span.end) or self.text[span.end : span.end + 1] in TAKES
+        ended = self.text[span.end : span.end + 1] in MARKS
         joint = self.text[span.start] in JOINTS  # 和|骑手代表
         if (
-            followed
+            (followed or ended)
             and not joint
             and len(words) > 1
             and words[1].end == span.end
             and span.end - span.start == LONGEST_CHINESE
         ):
             given = words[1]  # 任|建国|表示, 刀|建军|把, but no 向|群众|说
-            if given.flag in GIVEN_FLAGS or (given.flag == "n" and frequency(given.text) <= RARE):
+            rare = frequency(given.text) <= RARE  # 何|桂兰， but no 向|北京，
+            if given.flag in GIVEN_FLAGS and (followed or rare):
+                return True
+            if given.flag == "n" and followed and rare:
                 return True
         if (
             len(words) > 1

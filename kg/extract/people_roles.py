@@ -15,10 +15,13 @@ PLAIN_GAP = re.compile(r"[一-鿿“”（）()]{1,12}")
 BREAKS = re.compile(
     r"[的了在和与是由向对把被将为从到等有说让使或听看见找完]|负责|介绍|表示|邀请|组织|担任|带领|通过|结合|推动|发现|成为|作为"
 )
-SERVES = re.compile(r"[担出兼]任了?\Z")  # 回到红旗村|担任|书记
+SERVES = re.compile(r"(?:[担出兼]任|当)?[了上]?\Z")  # 回到红旗村|担任|书记
 GAP = 12
+BODIES = ("理事会", "监督委员会", "调解委员会")  # with their place they are bodies that a post belongs to
 HANZI = re.compile(r"[一-鿿]")
-OF_BEFORE = re.compile(r"(?:的[“‘]?|[“‘])\Z")  # 红旗村的|书记, 红旗村“|第一书记”
+OF_BEFORE = re.compile(
+    r"(?:[，]?(?:今年|现年|年近)?[0-9]{2}多?岁的|的[“‘]?|[“‘])\Z"
+)  # 红旗村的|书记, 红旗村“|第一书记”
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +55,16 @@ def post_words(book: RuleBook) -> PostWords:
     kinds = {row["word"]: row["kind"] for row in book.lexicon("posts")}
     posts = sorted((w for w, k in kinds.items() if k != "modifier"), key=lambda w: (-len(w), w))
     modifiers = sorted(book.words("posts", kind="modifier"), key=lambda w: (-len(w), w))
-    local = book.words("posts", kind="local")
-    residents = alternation([*book.words("posts", kind="resident"), *local])
+    standings = [*book.words("posts", kind="resident"), *book.words("posts", kind="member")]
     return PostWords(
         kinds=kinds,
         post=re.compile(alternation(posts)),
         post_end=re.compile(rf"(?:{alternation(posts)})\Z"),
-        standing=re.compile(rf"(?:{residents})\Z"),
-        function=re.compile(alternation([w for w, k in kinds.items() if k in ("office", "work")])),
+        standing=re.compile(rf"(?:{alternation(standings)})\Z"),
+        function=re.compile(alternation([w for w, k in kinds.items() if k in ("office", "work", "trade")])),
         any_end=re.compile(rf"(?:{alternation(posts)})\Z"),
         office=re.compile("委|" + "|".join(re.escape(w) for w in (*modifiers, *book.words("posts", kind="office")))),
-        committees=frozenset(modifiers),
+        committees=frozenset(word for word in modifiers if not word.endswith(BODIES)),
         modifier_end=re.compile(rf"(?:{alternation(modifiers)})\Z"),
     )
 
@@ -97,12 +99,20 @@ class RoleReader:
         owner = self.owners.get(begin)
         if owner is not None:
             begin, owner = self._through(begin, owner)
-        joint = OF_BEFORE.search(self.text, max(0, begin - 2), begin)
+        joint = OF_BEFORE.search(self.text, max(0, begin - GAP), begin)
         if owner is None and joint is not None:
             owner = self.owners.get(joint.start())
         if owner is not None:
             return Role(begin, end, owner[1], owner[0])
         return self._across_gap(begin, end)
+
+    def before(self, role: Role) -> Role | None:
+        """The role listed before another that has a body of its own: 驻村第一书记、省水利厅派驻干部."""
+        stop = role.organisation_start - 1
+        if role.organisation is None or self.text[stop : stop + 1] != "、":
+            return None
+        m = self.words.post_end.search(self.text, max(0, stop - GAP), stop)
+        return self.read(m.start(), stop) if m and self.words.kinds[m[0]] == "office" else None
 
     def _through(self, begin: int, owner: tuple[int, str]) -> tuple[int, tuple[int, str]]:
         """Over the bodies of further posts: 镇党委委员、镇团委书记 is one role at the town."""

@@ -16,7 +16,7 @@ from kg.rulebook.hint import closest
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _BODIES = " ".join(get_args(OrganisationKind))
 _CHOICES = {
-    "awards": {"kind": "head level person pilot unaward verb"},
+    "awards": {"kind": "head level person pilot region unaward verb"},
     "concept_cues": {"role": "actor bare cue form helper name part weak whole"},
     "concept_deeds": {
         "kind": "act another content done during equipment facility likeness means modifier outcome result taken topic"
@@ -51,7 +51,7 @@ _CHOICES = {
     "place_weights": {
         "kind": "alike bearer body house level orders outcome person post ranked scene source time undertakes widens"
     },
-    "posts": {"kind": "local modifier office resident work"},
+    "posts": {"kind": "member modifier office resident trade work"},
     "practice_heads": {
         "kind": " ".join(get_args(PracticeKind)),
         "behind": "0 1 2",

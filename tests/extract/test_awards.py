@@ -48,6 +48,7 @@ def awards(body: str) -> list[tuple[str, str | None, int | None]]:
         ("2023年，鹿城镇捧回“全国科普示范镇”奖牌。", ("全国科普示范镇", "鹿城镇", 2023)),
         ("鹿城镇跻身国家森林城市行列。", ("国家森林城市", "鹿城镇", None)),
         ("鹿城镇获评省级清廉村居。", ("省级清廉村居", "鹿城镇", None)),
+        ("鹿城镇被命名为2022年度平安云南建设先进镇。", ("2022年度平安云南建设先进镇", "鹿城镇", 2022)),
         ("随后鹿城镇获得由省司法厅、省民政厅联合颁发的“云南省和谐镇”牌匾。", ("云南省和谐镇", "鹿城镇", None)),
     ],
     ids=[
@@ -65,11 +66,20 @@ def awards(body: str) -> list[tuple[str, str | None, int | None]]:
         "medal",
         "ranks",
         "clean",
+        "province",
         "giver-behind",
     ],
 )
 def test_award_with_recipient_and_year(body: str, award: tuple[str, str | None, int | None]) -> None:
     assert awards(body) == [award]
+
+
+def test_a_body_right_before_the_verb_receives() -> None:
+    from kg.pipeline import facts_of_text
+
+    text = "楚雄市鹿城镇在行动\n\n鹿城镇抓早抓小。映山红爱心协会先后荣获“全国志愿服务先进集体”称号。"
+    (award,) = facts_of_text(text)[0].awards
+    assert (award.title, award.recipient) == ("全国志愿服务先进集体", "映山红爱心协会")
 
 
 def test_places_listed_before_the_verb_receive_together() -> None:
@@ -154,6 +164,8 @@ def test_listed_awards_are_one_each() -> None:
         "曾被命名为“云南省文明镇”的，鹿城镇不再推荐。",
         "老教师被评为鹿城镇“荣誉村民”。",
         "村民李阿婆家获评“五好家庭”，张家获评市级“最美庭院”。",
+        "监督员做到“三必问”，被县里评为“十佳监督员”。",
+        "鹿城镇的张老师获评云南省“最美社区工作者”、“优秀调解能手”。",
     ],
     ids=[
         "praise",
@@ -170,6 +182,8 @@ def test_listed_awards_are_one_each() -> None:
         "condition",
         "person",
         "household",
+        "watcher",
+        "worker",
     ],
 )
 def test_what_is_no_award_from_outside(body: str) -> None:
