@@ -32,7 +32,14 @@ _IMPRINT = r"[（(]?(?:<<distribution_other>>)\s*[：: ]?\s*.{0,60}"
 _COPIES = re.compile(r"[（(]?(?:共印|印数|印)\s*[：:]?\s*\d{1,6}\s*份[）)]?")
 _POSTED = re.compile(r"发表于|原创|\d{1,2}:\d{2}|第\s*[A-Za-z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版")
 _CONTENTS_LINE = re.compile(r".{4,50}?[ .·…—-]{3,}\s*[（(]?\d{1,3}[）)]?")
-_OF_SCRIPT = r"(?:播出稿|播音稿|口播稿|新闻稿|串联单|文字稿|节目稿)"
+_OF_SCRIPT = (
+    r"(?:(?:播出|播音|播报|口播|新闻|解说|配音|节目|栏目|专题|录音|文字)(?:文稿|稿件|稿|脚本)|文稿|脚本|串联单|编排单)"
+)
+_PROGRAMME_ITEM = r"(?:(?:<<programme_labels>>)\s*[：:]\s*[^。，：:]{1,24}[\s]*){1,3}"
+_STATION = re.compile(
+    r"(?:《[^》]{2,14}》\s*)?[^，。：；《》\s]{2,14}(?:融媒体中心|电视台|电台|广播电视总台|传媒集团)"
+    r"(?:\s*[^，。：；《》\s]{0,8}(?:频道|频率|广播|栏目))?(?:\s*《[^》]{2,14}》)?(?:\s*(?:19|20)\d\d[\d年月日/:\s.-]{3,18}(?:播出)?)?"
+)
 _PROGRAMME = re.compile(rf"^《[^》]{{2,12}}》|{_OF_SCRIPT}$")
 _SCRIPT = re.compile(rf"《[^》]{{2,14}}》[^，。：]{{0,6}}{_OF_SCRIPT}")
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z'’ ]{1,24}\s(?:DAILY|NEWS|TIMES|WEEKLY|Daily|News|Times|Weekly)")
@@ -119,8 +126,9 @@ def _date(_: Piece, text: str) -> Kind | None:
 
 
 def _broadcast(text: str) -> bool:
-    """The head of a script or paper: its name, its day, little else (《某县新闻》2023年11月6日播出稿, LISHUI DAILY)."""
-    named = _SCRIPT.fullmatch(text) or _LATIN_NAME.fullmatch(text)
+    """The head of a script or paper: its name, its day, little else (《某县新闻》播出稿, 某县电视台, LISHUI DAILY)."""
+    named = _SCRIPT.fullmatch(text) or _STATION.fullmatch(text) or _LATIN_NAME.fullmatch(text)
+    named = named or pattern(_PROGRAMME_ITEM).fullmatch(text)
     return named is not None or (len(text) <= 36 and dated_line(text) and bool(_PROGRAMME.search(text)))
 
 

@@ -124,6 +124,14 @@ def test_a_first_line_that_stands_alone_heads_the_report_whatever_marks_it_has()
 def test_the_name_of_a_programme_and_the_imprint_of_a_paper_are_no_report() -> None:
     body = "昨天上午，沁源县郭道镇的干部挨家挨户测室温，一户一户登记，问题当场解决，不到半天就走完了全村三百户人家。\n"
     assert titles(f"《沁源晚间新闻》播出稿\n\n郭道镇干部上门测温\n\n{body}") == ["郭道镇干部上门测温"]
+    heads = (
+        "《沁源新闻》文稿\n播出日期：2024年5月16日\n【民生观察】",
+        "《沁源新闻》播出文稿\n沁源县融媒体中心　综合频道\n播出时间：2023年11月14日 19:35",
+        "沁源人民广播电台《早间新闻》 2024年3月5日",
+        "栏目：《沁河夜话》 时长：2分30秒\n主播：李小明",
+    )
+    for head in heads:
+        assert titles(f"{head}\n\n郭道镇干部上门测温\n\n【导语】\n{body}") == ["郭道镇干部上门测温"]
     imprint = "社址：沁源县城北街1号 邮政编码：046500 广告部电话：0000000 零售价：1元 沁源报社印刷厂承印\n"
     document = read_text(f"沁源日报\n\nQINYUAN DAILY\n\n郭道镇干部上门测温\n\n{body}\n{imprint}", "page.txt")
     assert [a.title for a in document.articles] == ["郭道镇干部上门测温"]
