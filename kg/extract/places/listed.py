@@ -22,7 +22,13 @@ _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$
 # Some quasi-townships are listed without an ending (靖江's 城南): 城南|社区 is a community of anywhere.
 _ENDED = re.compile(r"[省市县区旗州盟镇乡道场团]$|苏木$|地区$|园区$")
 _HEAD_BEHIND = re.compile(r"社区|村|小区|街道|居委会|嘎查|新城|花园|花苑")
-_BODIES = ("政府", "党委", "医院", "文化馆", "图书馆")  # 安流镇|政府, 康县|医院, though 镇政府 is a word to the dictionary
+_BODIES = (
+    "政府",
+    "党委",
+    "医院",
+    "文化馆",
+    "图书馆",
+)  # 安流镇|政府, 康县|医院, though 镇政府 is a word to the dictionary
 _HILLS = frozenset(("中山区", "南山区", "西山区", "东山区", "北山区"))
 _UPPER = frozenset({"province", "prefecture", "county"})
 _LOWER = frozenset({"county", "township"})
