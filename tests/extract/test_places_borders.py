@@ -246,3 +246,7 @@ def test_what_only_looks_like_a_place_is_none_and_unlisted_towns_are_known_by_th
 )
 def test_hills_rivers_trees_and_verbs_are_told_from_names(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+def test_an_app_called_after_a_community_is_no_place() -> None:
+    assert names("慈利县的居民在“滨江社区通”“金桥社区云”上报修。") == ["慈利县"]

@@ -344,3 +344,18 @@ def test_a_far_county_is_not_there_for_being_the_only_one_of_its_name(body: str,
 
 def test_an_autonomous_county_is_meant_by_the_name_of_the_county_before_it() -> None:
     assert place(resolve("", "近年来，陵水县推行说事日。"), "陵水黎族自治县").code == "469028"
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "code"),
+    [
+        ("上海市徐汇区田林街道田林十二村居民区开会，田林十二村的电梯动工。", "田林十二村社区", "310104011013"),
+        ("上海市长宁区江苏路街道江苏居民区开会。", "江苏社区", "310105002003"),
+        ("上海市长宁区江苏路街道银杏居民区开会。", "银杏居民区", None),
+    ],
+    ids=["quarter-named-as-a-village", "quarter", "unlisted"],
+)
+def test_a_community_has_its_listed_name_though_called_a_quarter_or_a_village(
+    body: str, name: str, code: str | None
+) -> None:
+    assert [(p.name, p.code) for p in resolve("", body).places if p.level == "village"] == [(name, code)]
