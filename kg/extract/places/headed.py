@@ -26,7 +26,8 @@ _OWN_HEAD = re.compile("村(?![民委干两支规组集里务史情容貌口部�
 _ITS_COMMUNITY = re.compile(
     "社区(?!服务|矫正|养老|教育|文化|治理|管理|建设|卫生|医|工作|民警|警务|干部|书记|群众|团|网格|食堂|戒毒|康复)"
 )
-_NO_VILLAGE = re.compile(r"村(?:官|夫|姑|晚(?!上)|超(?!过|市)|BA|寨[”’])")
+# 山大|村散 is a proverb; 石桥村小 a school.
+_NO_VILLAGE = re.compile(r"村(?:[散稀](?=[，、。；])|官|夫|姑|晚(?!上)|超(?!过|市)|BA|寨[”’])")
 _OF_A_VILLAGE = tuple("民委干两支")
 _TWO_ESTATES = re.compile(r"(?P<one>[\u4e00-\u9fff]{0,6}?[苑园府庭城邸轩阁郡湾居里])和(?P<other>[\u4e00-\u9fff]{2,6})")
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")

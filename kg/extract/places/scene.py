@@ -90,7 +90,7 @@ class Scene:
         return True
 
     def is_seat(self, hit: NameHit) -> bool:
-        """Whether a sure short form is the seat in a registered company's name: 浙江|恒达农业有限公司, 诸暨|农商银行."""
+        """Whether a sure short form is the seat in a registered company's name: 浙江|恒达有限公司, 诸暨|农商银行."""
         return hit.form == "short" and self.is_edge(hit.start) and _REGISTERED.match(self.text, hit.end) is not None
 
     def is_of_feature(self, hit: NameHit) -> bool:
