@@ -290,6 +290,18 @@ def test_who_signs_settles_the_county_of_a_county_body() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("近日，巡检镇灯塔村的院坝里坐满了人。\n今年以来，我县建成说事点241个。我县还选出调解员1200名。", "南漳县"),
+        ("近日，巡检镇灯塔村的院坝里坐满了人。\n灯塔村把说事点设在村口。灯塔村选出调解员12名。", "灯塔村"),
+    ],
+    ids=["own-county", "village"],
+)
+def test_what_the_writer_calls_our_county_weighs_as_a_named_one(body: str, found: str) -> None:
+    assert localities(resolve("说事点里话家常", body, byline="（南漳县司法局 供稿）")) == [found]
+
+
+@pytest.mark.parametrize(
     ("body", "county"),
     [
         ("工作人员来到九峰镇，随后又到长乐乡送牌匾。", "平和县"),
