@@ -35,7 +35,11 @@ CHANGED = re.compile(
     r"[，、](?:[同环]比|[比较](?:上年|去年|前年|上月|往年|以往)(?:同期)?)"
     r"(?P<change>增长|上升|提升|提高|增加|下降|降低|减少)了?\Z"
 )
-PART = re.compile(r"[，；（](?:其中|其余|另外|另)的?，?有?\Z")
+PART = re.compile(
+    r"[，；（](?:(?:其中|其余|另外|另)的?，?有?|"
+    r"(?:其中|仅|单)，?(?:[一-鿿]{2,8}(?:社区|街道|[村镇乡县区市旗]))就?(?:[有达为占栽种收建办签]|达到|超过|突破)?了?)\Z"
+)  # 收入210万元，其中甲村达38万元
+ONE_PLACE = re.compile(r"[一-鿿]{2,8}(?:社区|街道|[村镇乡县区市旗])就?(?:达到|[达栽种收建办签])?")
 PART_VERB = re.compile(r"系|是|为|有|被|建立|成立|获评|获|实现|完成|正在|由|已|达到|评为|选为|还在")
 PART_DEED = re.compile(r"(?:已经?)?(?P<deed>[一-鿿]{3,10})(?=[，。；、）])")
 HELPED = re.compile(r"(?:帮扶|帮助|带动|吸纳|助力|促进|推动|引导|支持|扶持)\Z")
@@ -56,7 +60,9 @@ LEADING_LIST = re.compile(r"[、和及与]|以及")
 WITHIN = re.compile(
     r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天|周?岁(?:及|\(含\))?以上的?)(?=[一-鿿“])|[三五十]户(?=小组|联[防户调])"
 )
-PLACES = re.compile(r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体经济)")
+PLACES = re.compile(
+    r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体经济|共[用享建同]|联[合手]|抱团|一起|合伙|合力)"
+)
 LEADS_ON = re.compile(r"没有|未能|不再|(?:已|现|共|还|只|仅)有|[一-鿿]{1,2}[成为入到出]|划分|组成|整合|参与|组建")
 MONEY = frozenset({"元", "块", "美元", "欧元", "港元"})
 RATES = frozenset({"成", "个基点", "%", "％", "‰", "倍", "个百分点", "百分点"})
@@ -132,8 +138,8 @@ def name_spans(text: str) -> list[Span]:
 
 
 def is_name(inner: str) -> bool:
-    """Whether a quoted string is a name rather than speech: short, or without a full stop or comma."""
-    return len(inner) <= LONGEST_NAME and not re.search(r"[，。；！？]", inner)
+    """Whether a quoted string is a name, no speech nor rule (“酒席不超15桌”): short, without full stop or comma."""
+    return len(inner) <= LONGEST_NAME and not re.search(r"[，。；！？]|不超|不得|不低于|不高于|以内", inner)
 
 
 def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> Finding | None:
@@ -147,10 +153,12 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
         return Finding(numbers[i], tidy(shape[0]), shape[1])
     lead = max(sentence.start, numbers[i].start - LONGEST_LEAD), numbers[i].start
     told = CHANGED.search(text, *lead) if i and numbers[i].unit in RATES else None
-    verbs = found is None or PART_VERB.fullmatch(found.what)
+    placed = found if found is not None and ONE_PLACE.fullmatch(found.what) else None
+    verbs = found is None or placed or PART_VERB.fullmatch(found.what)
     if told or (verbs and PART.search(text, *lead)):
         found = part_of(text, sentence, numbers, i, words)
         found = found and replace(found, what=found.what + (told["change"] if told else ""))
+        found = replace(found, span=placed.span) if found and placed else found
     return None if found is None else replace(found, number=numbers[i])
 
 

@@ -12,7 +12,7 @@ Span = tuple[int, int]
 
 EVENTS = frozenset({"场", "期", "次", "回", "堂", "届", "场次"})
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
-QUOTED = re.compile(r"“[^“”，。！？]{2,12}”")
+QUOTED = re.compile(r"“(?!两委”)[^“”，。！？]{2,12}”")
 REACH = 60  # characters
 EMPTY = re.compile(
     r"(?:以来|已经?|累计|共|先后|现在|如今|目前|最后|去年|今年|以后|就|又|还|才)*"
