@@ -10,8 +10,9 @@ from kg.extract.context import context_at
 from kg.extract.measures_growth import grown_from, grows
 from kg.extract.measures_households import population
 from kg.extract.measures_numbers import Number, counting
-from kg.extract.measures_shapes import shaped
+from kg.extract.measures_shapes import price, shaped
 from kg.extract.measures_shares import spread
+from kg.extract.measures_tidy import attribute, one_party, served, tidy
 from kg.extract.measures_told import says_nothing, told_before
 from kg.extract.measures_topics import common_head, tells_nothing, topic
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
@@ -149,6 +150,8 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
     )
     start, right_to = window(text, sentence, numbers, i)
     shape = shaped(text, start, numbers[i], found.span if found else None, right_to, words)
+    if shape is None and numbers[i].unit in MONEY and (first := grown_from(text, numbers, i)) is not None:
+        shape = price(text, window(text, sentence, numbers, first)[0], numbers[first], None, words)
     if shape:
         return Finding(numbers[i], tidy(shape[0]), shape[1])
     lead = max(sentence.start, numbers[i].start - LONGEST_LEAD), numbers[i].start
@@ -231,7 +234,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     if left is not None and (led := led_to(text, number, right_to, left)):
         return led
     right = rightward(text, number, right_to, left, phrases) or closed_list(text, number, right_to)
-    if right is not None and text[right[0] : right[1]] in words.heads:
+    if right is not None and (text[right[0] : right[1]] in words.heads or served(text, number, left, right)):
         right = None
     if right is None and left is None:
         left = inherited(text, numbers, i, phrases)
@@ -240,7 +243,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     span = right or left
     if span is None:
         return None
-    span = common_head(text, span)
+    span = one_party(text, common_head(text, span), number)
     what = tidy(text[span[0] : span[1]])
     if right and left and text.startswith("的", number.end):
         what += attribute(text[left[0] : left[1]], words)
@@ -252,29 +255,6 @@ def led_to(text: str, number: Number, right_to: int, left: Span) -> Finding | No
     helped = HELPED.search(text, *left)
     done = LED_TO.match(text, number.end, right_to) if helped and number.unit in PEOPLE else None
     return Finding(number, helped[0] + done[0], (helped.start(), done.end())) if helped and done else None
-
-
-def attribute(left: str, words: NominalWords) -> str:
-    """面积 of 占地面积 before “300平方米的公园”: the number measures the park's area, not the park."""
-    return max((a for a in words.attributes if left.endswith(a)), key=len, default="")
-
-
-def tidy(what: str) -> str:
-    """A noun phrase without what clings to its ends."""
-    what = re.sub(r"^.*[、”].*等(?=.{2,})", "", what)  # 健康义诊、家电维修等便民活动: the activities are counted
-    what = re.sub(r"^.*(?<![平高初上同均对中优])等(?=(?:问题|难题|矛盾|事项|隐患|活动|服务|项目|工作|情况)$)", "", what)
-    what = re.sub(r"^(?:以上|以下)的?(?=.{2})", "", what)
-    what = re.sub(r"^[等的、\s]+(?=.)|[、的等\s]+$", "", what)
-    what = re.sub(r"^(?:今年|去年|近年来?|半年|一年|两年)(?:以来|多来)?(?=.{2})", "", what)
-    what = re.sub(
-        r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:开|办|召开|举办|举行)了?$", "", what
-    )  # 说事会已经开了6场
-    what = re.sub(r"(?<=.{2})占(?:到|了)?$", "", what)  # 苗族人口占九成
-    if len(what) > len("建设") + 2:
-        what = what.removesuffix("建设")
-    if what.count("“") != what.count("”"):
-        what = what.replace("“", "").replace("”", "")
-    return what
 
 
 def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span:
