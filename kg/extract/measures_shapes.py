@@ -48,6 +48,8 @@ FORM = re.compile(r"，?(?:组成|组建|编成|编为|成立)(?:了|起|一支|
 DRAWN = re.compile(r"从[^，。；]{2,40}[中里]?(?:选出|挑选|挑出|选派|选拔|抽调|遴选|选聘|招来|选)了?\Z")
 TEAM = re.compile(r"[队团组会]”?\Z")
 MADE_UP = re.compile(r"[一-鿿“”]{2,10}?(?:小组|[评巡调工宣][一-鿿]组|[队团]|专班)(?![员长])")  # 由…组成的9人评议小组
+LAID = re.compile(r"(?:[摆办开请订]|[减缩压降][少减缩]?[到成为至])了?\Z")
+FEAST = re.compile(r"(?:结婚|满月|升学|谢师|乔迁|婚|喜|寿|宴)[宴酒席]|酒席|宴席|流水席|婚事|喜事|丧事|白事|婚礼|寿诞")
 SERVE = re.compile(
     r"(?:[到进]?(?:村|社区|小区|网格)|[到进][一-鿿]{1,4})?(?:担任|当(?![地天场时日面前作成年初])[好起上]?了?|兼任|聘为|受聘为|被聘为|选为|转为|任(?![务何职命劳期意由教课性免凭]))"
 )
@@ -62,6 +64,8 @@ def shaped(text: str, start: int, number: Number, span: Span | None, right_to: i
     if number.unit in MONEY or number.unit in ("%", "成"):
         told = price(text, start, number, span, words) or money(text, start, number) if number.unit in MONEY else None
         return told or outlay(text, start, number, right_to, words)
+    if number.unit == "桌":
+        return tables(text, number)
     if number.unit in PEOPLE:
         return made_up(text, number, words) or (office(text, number, span, words) if span else None)
     if number.unit == "户" and text.startswith("以", max(0, number.start - 1)):
@@ -81,6 +85,16 @@ def points(text: str, start: int, number: Number) -> Told | None:
         return each["deed"] + "记分", each.span()
     saved = None if RATED.search(text, *lead) else SAVED.search(text, *lead)
     return ("积分", saved.span()) if saved else None
+
+
+def tables(text: str, number: Number) -> Told | None:
+    """The feast whose tables are laid: 给儿子办婚事，只摆了12桌; 酒席 where none is named."""
+    laid = LAID.search(text, max(0, number.start - len("后来减少到了")), number.start)
+    if laid is None or text.startswith("的", number.end):
+        return None
+    line = max(text.rfind("\n", 0, number.start) + 1, number.start - 2 * REACH)
+    feasts = list(FEAST.finditer(text, line, number.start))
+    return (feasts[-1][0], feasts[-1].span()) if feasts else ("酒席", laid.span())
 
 
 def price(text: str, start: int, number: Number, span: Span | None, words: NominalWords) -> Told | None:
