@@ -9,6 +9,7 @@ from kg.extract.documents import extract_documents
 from kg.extract.doubts import find_doubts
 from kg.extract.extents import with_extents
 from kg.extract.field import no_report
+from kg.extract.holders import with_holders
 from kg.extract.lessons import extract_lessons
 from kg.extract.measures import extract_measures
 from kg.extract.organisations import extract_organisations
@@ -38,7 +39,7 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
     practices, concepts = with_groups(article, sentences, practices, concepts, book)
     return ArticleFacts(
         article=article,
-        places=places,
+        places=with_holders(places, organisations),
         organisations=with_teams(organisations, practices),
         people=people,
         practices=with_extents(article, sentences, practices, book),

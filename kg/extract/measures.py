@@ -10,8 +10,9 @@ from kg.extract.context import context_at
 from kg.extract.measures_growth import grown_from, grows
 from kg.extract.measures_households import population
 from kg.extract.measures_numbers import Number, counting
-from kg.extract.measures_shapes import shaped
+from kg.extract.measures_shapes import price, shaped
 from kg.extract.measures_shares import spread
+from kg.extract.measures_tidy import attribute, one_party, served, tidy
 from kg.extract.measures_told import says_nothing, told_before
 from kg.extract.measures_topics import common_head, tells_nothing, topic
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
@@ -35,7 +36,11 @@ CHANGED = re.compile(
     r"[，、](?:[同环]比|[比较](?:上年|去年|前年|上月|往年|以往)(?:同期)?)"
     r"(?P<change>增长|上升|提升|提高|增加|下降|降低|减少)了?\Z"
 )
-PART = re.compile(r"[，；（](?:其中|其余|另外|另)的?，?有?\Z")
+PART = re.compile(
+    r"[，；（](?:(?:其中|其余|另外|另)的?，?有?|"
+    r"(?:其中|仅|单)，?(?:[一-鿿]{2,8}(?:社区|街道|[村镇乡县区市旗]))就?(?:[有达为占栽种收建办签]|达到|超过|突破)?了?)\Z"
+)  # 收入210万元，其中甲村达38万元
+ONE_PLACE = re.compile(r"[一-鿿]{2,8}(?:社区|街道|[村镇乡县区市旗])就?(?:达到|[达栽种收建办签])?")
 PART_VERB = re.compile(r"系|是|为|有|被|建立|成立|获评|获|实现|完成|正在|由|已|达到|评为|选为|还在")
 PART_DEED = re.compile(r"(?:已经?)?(?P<deed>[一-鿿]{3,10})(?=[，。；、）])")
 HELPED = re.compile(r"(?:帮扶|帮助|带动|吸纳|助力|促进|推动|引导|支持|扶持)\Z")
@@ -56,7 +61,9 @@ LEADING_LIST = re.compile(r"[、和及与]|以及")
 WITHIN = re.compile(
     r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天|周?岁(?:及|\(含\))?以上的?)(?=[一-鿿“])|[三五十]户(?=小组|联[防户调])"
 )
-PLACES = re.compile(r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体经济)")
+PLACES = re.compile(
+    r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体经济|共[用享建同]|联[合手]|抱团|一起|合伙|合力)"
+)
 LEADS_ON = re.compile(r"没有|未能|不再|(?:已|现|共|还|只|仅)有|[一-鿿]{1,2}[成为入到出]|划分|组成|整合|参与|组建")
 MONEY = frozenset({"元", "块", "美元", "欧元", "港元"})
 RATES = frozenset({"成", "个基点", "%", "％", "‰", "倍", "个百分点", "百分点"})
@@ -132,8 +139,8 @@ def name_spans(text: str) -> list[Span]:
 
 
 def is_name(inner: str) -> bool:
-    """Whether a quoted string is a name rather than speech: short, or without a full stop or comma."""
-    return len(inner) <= LONGEST_NAME and not re.search(r"[，。；！？]", inner)
+    """Whether a quoted string is a name, no speech nor rule (“酒席不超15桌”): short, without full stop or comma."""
+    return len(inner) <= LONGEST_NAME and not re.search(r"[，。；！？]|不超|不得|不低于|不高于|以内", inner)
 
 
 def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> Finding | None:
@@ -143,14 +150,18 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
     )
     start, right_to = window(text, sentence, numbers, i)
     shape = shaped(text, start, numbers[i], found.span if found else None, right_to, words)
+    if shape is None and numbers[i].unit in MONEY and (first := grown_from(text, numbers, i)) is not None:
+        shape = price(text, window(text, sentence, numbers, first)[0], numbers[first], None, words)
     if shape:
         return Finding(numbers[i], tidy(shape[0]), shape[1])
     lead = max(sentence.start, numbers[i].start - LONGEST_LEAD), numbers[i].start
     told = CHANGED.search(text, *lead) if i and numbers[i].unit in RATES else None
-    verbs = found is None or PART_VERB.fullmatch(found.what)
+    placed = found if found is not None and ONE_PLACE.fullmatch(found.what) else None
+    verbs = found is None or placed or PART_VERB.fullmatch(found.what)
     if told or (verbs and PART.search(text, *lead)):
         found = part_of(text, sentence, numbers, i, words)
         found = found and replace(found, what=found.what + (told["change"] if told else ""))
+        found = replace(found, span=placed.span) if found and placed else found
     return None if found is None else replace(found, number=numbers[i])
 
 
@@ -223,7 +234,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     if left is not None and (led := led_to(text, number, right_to, left)):
         return led
     right = rightward(text, number, right_to, left, phrases) or closed_list(text, number, right_to)
-    if right is not None and text[right[0] : right[1]] in words.heads:
+    if right is not None and (text[right[0] : right[1]] in words.heads or served(text, number, left, right)):
         right = None
     if right is None and left is None:
         left = inherited(text, numbers, i, phrases)
@@ -232,7 +243,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     span = right or left
     if span is None:
         return None
-    span = common_head(text, span)
+    span = one_party(text, common_head(text, span), number)
     what = tidy(text[span[0] : span[1]])
     if right and left and text.startswith("的", number.end):
         what += attribute(text[left[0] : left[1]], words)
@@ -244,29 +255,6 @@ def led_to(text: str, number: Number, right_to: int, left: Span) -> Finding | No
     helped = HELPED.search(text, *left)
     done = LED_TO.match(text, number.end, right_to) if helped and number.unit in PEOPLE else None
     return Finding(number, helped[0] + done[0], (helped.start(), done.end())) if helped and done else None
-
-
-def attribute(left: str, words: NominalWords) -> str:
-    """面积 of 占地面积 before “300平方米的公园”: the number measures the park's area, not the park."""
-    return max((a for a in words.attributes if left.endswith(a)), key=len, default="")
-
-
-def tidy(what: str) -> str:
-    """A noun phrase without what clings to its ends."""
-    what = re.sub(r"^.*[、”].*等(?=.{2,})", "", what)  # 健康义诊、家电维修等便民活动: the activities are counted
-    what = re.sub(r"^.*(?<![平高初上同均对中优])等(?=(?:问题|难题|矛盾|事项|隐患|活动|服务|项目|工作|情况)$)", "", what)
-    what = re.sub(r"^(?:以上|以下)的?(?=.{2})", "", what)
-    what = re.sub(r"^[等的、\s]+(?=.)|[、的等\s]+$", "", what)
-    what = re.sub(r"^(?:今年|去年|近年来?|半年|一年|两年)(?:以来|多来)?(?=.{2})", "", what)
-    what = re.sub(
-        r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:开|办|召开|举办|举行)了?$", "", what
-    )  # 说事会已经开了6场
-    what = re.sub(r"(?<=.{2})占(?:到|了)?$", "", what)  # 苗族人口占九成
-    if len(what) > len("建设") + 2:
-        what = what.removesuffix("建设")
-    if what.count("“") != what.count("”"):
-        what = what.replace("“", "").replace("”", "")
-    return what
 
 
 def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span:

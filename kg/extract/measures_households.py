@@ -36,6 +36,7 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
     if what is not None and COUNTED_BY.search(what):
         return None
     said = _unsaid(text, number, what, before) if number.unit == "户" else None
+    said = INHABITANTS if number.unit == "口人" else said
     if said or (not ENDED.match(text, number.end) and not _goes_on(text, numbers, i)):
         return said
     if number.unit == "户":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.measures_money import money
 from kg.extract.measures_numbers import Number
 from kg.extract.measures_topics import clause_before, closing_noun
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, tag
@@ -28,7 +29,7 @@ RATED = re.compile(r"(?:满意度|指数|得分|评分|平均|测评)[^，。；
 # 一餐10元, 每平方米0.3元, 每餐只付5元: what one of something costs.
 PER = re.compile(
     r"(?P<per>[每一](?:餐饭?|顿饭?|份饭?|平方米|平米|公斤|立方|[盒斤吨度次桌围席趟亩位张盆]))"
-    r"(?:只要|只需|仅需|才|只|仅|就|还|需|要)*[收付交花掏缴]?取?\Z"
+    r"(?:只要|只需|仅需|才|只|仅|就|还|需|要|不得|不|控制在)*[收付交花掏缴]?取?\Z"
 )
 STANDARD = re.compile(
     r"的(?:标准|价格)(?:收取|缴纳|交纳|缴|支付|发放|给予|补贴|补助|收)(?P<fee>[一-鿿]{2,6}?)(?=[，。；、]|\Z)"
@@ -46,8 +47,11 @@ SMALL_DEED = re.compile(r"[办建设补修做]起?(?![理法案事设立筑成�
 FORM = re.compile(r"，?(?:组成|组建|编成|编为|成立)(?:了|起|一支|1支)*")
 DRAWN = re.compile(r"从[^，。；]{2,40}[中里]?(?:选出|挑选|挑出|选派|选拔|抽调|遴选|选聘|招来|选)了?\Z")
 TEAM = re.compile(r"[队团组会]”?\Z")
+MADE_UP = re.compile(r"[一-鿿“”]{2,10}?(?:小组|[评巡调工宣][一-鿿]组|[队团]|专班)(?![员长])")  # 由…组成的9人评议小组
+LAID = re.compile(r"(?:[摆办开请订]|[减缩压降][少减缩]?[到成为至])了?\Z")
+FEAST = re.compile(r"(?:结婚|满月|升学|谢师|乔迁|婚|喜|寿|宴)[宴酒席]|酒席|宴席|流水席|婚事|喜事|丧事|白事|婚礼|寿诞")
 SERVE = re.compile(
-    r"(?:[到进]?(?:村|社区|小区|网格))?(?:担任|兼任|聘为|受聘为|被聘为|选为|转为|任(?![务何职命劳期意由教课性免凭]))"
+    r"(?:[到进]?(?:村|社区|小区|网格)|[到进][一-鿿]{1,4})?(?:担任|当(?![地天场时日面前作成年初])[好起上]?了?|兼任|聘为|受聘为|被聘为|选为|转为|任(?![务何职命劳期意由教课性免凭]))"
 )
 # 以50户左右为单元: how many households one unit holds.
 UNIT_OF = re.compile(r"为(?:一个|1个|一)?(?:单元|标准|基准|基础|规模|单位|[组联片格网](?=[，。；、推选划]))")
@@ -58,8 +62,10 @@ def shaped(text: str, start: int, number: Number, span: Span | None, right_to: i
     if number.unit == "分":
         return points(text, start, number)
     if number.unit in MONEY or number.unit in ("%", "成"):
-        told = price(text, start, number, span, words) if number.unit in MONEY else None
+        told = price(text, start, number, span, words) or money(text, start, number) if number.unit in MONEY else None
         return told or outlay(text, start, number, right_to, words)
+    if number.unit == "桌":
+        return tables(text, number)
     if number.unit in PEOPLE:
         return made_up(text, number, words) or (office(text, number, span, words) if span else None)
     if number.unit == "户" and text.startswith("以", max(0, number.start - 1)):
@@ -79,6 +85,16 @@ def points(text: str, start: int, number: Number) -> Told | None:
         return each["deed"] + "记分", each.span()
     saved = None if RATED.search(text, *lead) else SAVED.search(text, *lead)
     return ("积分", saved.span()) if saved else None
+
+
+def tables(text: str, number: Number) -> Told | None:
+    """The feast whose tables are laid: 给儿子办婚事，只摆了12桌; 酒席 where none is named."""
+    laid = LAID.search(text, max(0, number.start - len("后来减少到了")), number.start)
+    if laid is None or text.startswith("的", number.end):
+        return None
+    line = max(text.rfind("\n", 0, number.start) + 1, number.start - 2 * REACH)
+    feasts = list(FEAST.finditer(text, line, number.start))
+    return (feasts[-1][0], feasts[-1].span()) if feasts else ("酒席", laid.span())
 
 
 def price(text: str, start: int, number: Number, span: Span | None, words: NominalWords) -> Told | None:
@@ -153,6 +169,9 @@ def done_for(text: str, start: int) -> Told | None:
 
 def made_up(text: str, number: Number, words: NominalWords) -> Told | None:
     """The team that people drawn from several groups make up: 从老兵、教师中挑出26人组成代办队."""
+    made = MADE_UP.match(text, number.end) if text.endswith("组成的", 0, number.start) else None
+    if made:
+        return made[0] + "成员", made.span()
     form = FORM.match(text, number.end)
     drawn = text.startswith("等", number.start - 1) or DRAWN.search(
         text, max(0, number.start - 2 * REACH), number.start

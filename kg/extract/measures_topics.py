@@ -12,7 +12,7 @@ Span = tuple[int, int]
 
 EVENTS = frozenset({"场", "期", "次", "回", "堂", "届", "场次"})
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
-QUOTED = re.compile(r"“[^“”，。！？]{2,12}”")
+QUOTED = re.compile(r"“(?!两委”)[^“”，。！？]{2,12}”")
 REACH = 60  # characters
 EMPTY = re.compile(
     r"(?:以来|已经?|累计|共|先后|现在|如今|目前|最后|去年|今年|以后|就|又|还|才)*"
@@ -20,7 +20,7 @@ EMPTY = re.compile(
 )
 SAID_LAST = re.compile(rf"{EMPTY.pattern}$")
 SUMMED = re.compile(
-    r"(?:[，、](?:去年|今年|上年|前年)(?:[是为]|只有)|共计|总计|合计|一共|，共|只剩|还剩|，有|里有|中有)$"
+    r"(?:[，、](?:去年|今年|上年|前年)(?:(?:[是为]|只有)|[^，。；、]{0,7}?[就便已](?:到|达到|有|突破|超过|涨到)了?)|共计|总计|合计|一共|，共|只剩|还剩|，有|里有|中有)$"
 )
 HEAD = re.compile(r"(?:难题|问题|纠纷|隐患|事项|诉求)\Z")
 NOUN_TAGS = ("n", "j", "l", "s", "vn", "i", "nq", "eng")
@@ -29,7 +29,7 @@ NOUN_TAGS = ("n", "j", "l", "s", "vn", "i", "nq", "eng")
 def tells_nothing(text: str, span: Span | None, number: Number) -> bool:
     """Whether beside a number stands no noun but a verb that anything may follow: 签了, 已办, 累计开展, 只剩."""
     if span is None:
-        return SUMMED.search(text, max(0, number.start - len("，去年只有")), number.start) is not None
+        return SUMMED.search(text, max(0, number.start - len("，今年光前三个季度就突破了")), number.start) is not None
     return EMPTY.fullmatch(text, *span) is not None
 
 

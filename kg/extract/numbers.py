@@ -24,7 +24,7 @@ def scale(text: str) -> int:
 
 
 def hanzi(text: str) -> int:
-    """The value of a Chinese numeral (三百二十 → 320, 百 → 100, 一二〇 → 120)."""
+    """The value of a Chinese numeral (三百二十 → 320, 三百二 → 320, 百 → 100, 一二〇 → 120)."""
     if not any(c in SCALES for c in text):
         return int("".join(str(DIGITS[c]) for c in text) or "0")
     total = section = digit = 0
@@ -37,4 +37,6 @@ def hanzi(text: str) -> int:
         else:
             total = (total + section + digit or 1) * SCALES[char]
             section = digit = 0
+    if len(text) > 1 and text[-2] in SCALES and text[-2] != "十" and text[-1] in DIGITS:
+        digit *= SCALES[text[-2]] // 10  # 两万六, 三百二: what is left unsaid is the next place
     return total + section + digit

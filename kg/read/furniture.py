@@ -26,6 +26,11 @@ _PAGE_SECTION = re.compile(  # 第03版：今日湖州, with the buttons of an e
     r"(?:\d{1,5}\s*期\s*[/|·]?\s*)?(?:第\s*)?[A-Za-z]?\d{1,5}\s*版\s*[：:·\s]\s*[\u4e00-\u9fff·]{2,14}"
     r"(?:[\s\d|<>]*(?:[上下]一[版篇期]|版面导航|标题导航|返回目录|返回首页|PDF版?|pdf|放大|缩小|默认))*[\s\d|<>]*"
 )
+_OCCASION = re.compile(  # 全市基层党建推进会交流材料之四: where the report was given, above its headline
+    r"[（(]?[^，。：；“”—]{0,24}?(?:典型|经验|书面|大会|会议|学习|交流|发言|汇报|参阅){1,4}(?:材料|稿)"
+    r"(?:\s*之?\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?[）)]?"
+    r"|[（(]?在[^，。：；“”—]{2,30}(?:会|会议|班)上的[^，。：；“”—]{0,4}发言[）)]?"
+)
 _BRACKETED = re.compile(r"[（(【\[](?P<inside>[^（）()【】]{2,80})[）)】\]]")
 _DISTRIBUTION = r"(?:本期)?(?:<<distribution_heads>>)\s*[：:].*"
 _IMPRINT = r"[（(]?(?:<<distribution_other>>)\s*[：: ]?\s*.{0,60}"
@@ -173,7 +178,7 @@ def _byline(piece: Piece, text: str) -> Kind | None:
 
 
 def _section(_: Piece, text: str) -> Kind | None:
-    if _JOURNAL.fullmatch(text) or (_KEYWORDS.match(text) and len(text) <= 90):
+    if _JOURNAL.fullmatch(text) or _OCCASION.fullmatch(text) or (_KEYWORDS.match(text) and len(text) <= 90):
         return "section"
     return (
         "section"

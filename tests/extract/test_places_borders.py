@@ -246,3 +246,26 @@ def test_what_only_looks_like_a_place_is_none_and_unlisted_towns_are_known_by_th
 )
 def test_hills_rivers_trees_and_verbs_are_told_from_names(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+def test_an_app_called_after_a_community_is_no_place() -> None:
+    assert names("慈利县的居民在“滨江社区通”“金桥社区云”上报修。") == ["慈利县"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("慈利县的书记到兰考张庄村学习。", ["慈利县", "兰考", "张庄村"]),
+        ("慈利县的书记到山东寿光三元朱村学习。", ["慈利县", "山东", "寿光", "三元朱村"]),
+        ("慈利县的书记赴江苏华西村、安徽小岗村取经。", ["慈利县", "江苏", "华西村", "安徽", "小岗村"]),
+        ("慈利县的书记到安吉余村取经，三十余村派了人。", ["慈利县", "安吉", "余村"]),
+        ("慈利县海南岛村的书记来了。", ["慈利县", "海南岛村"]),
+    ],
+    ids=["county", "number-in-it", "province", "one-character", "name-of-its-own"],
+)
+def test_a_village_one_goes_to_see_lies_behind_its_county(body: str, found: list[str]) -> None:
+    assert names(body) == found
+
+
+def test_a_proverb_and_a_building_verb_name_no_village() -> None:
+    assert names("慈利县山大村散，新建、改扩建社区党群服务中心9个。") == ["慈利县"]

@@ -113,3 +113,21 @@ def test_farms_of_the_corps_and_their_companies() -> None:
 )
 def test_counties_are_known_by_the_list_they_stand_in(body: str, found: list[str]) -> None:
     assert names(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("合作社与云南绿禾农业科技有限公司签下订单。", ["云南"]),
+        ("与诸暨农商银行、诸暨水务公司结对。", ["诸暨", "诸暨"]),
+        ("北京银行、宁波大酒店和上海汽车集团捐了款。", []),
+        ("小区请来福安物业公司。", []),
+    ],
+    ids=["province", "bank-of-the-county", "brands", "name-of-its-own"],
+)
+def test_a_registered_companys_name_begins_with_its_seat(body: str, found: list[str]) -> None:
+    assert names(body) == found
+
+
+def test_a_county_of_two_characters_before_its_hospital() -> None:
+    assert names("甘肃省康县与康县医院、康县图书馆共建。") == ["甘肃省", "康县", "康县", "康县"]

@@ -290,6 +290,18 @@ def test_who_signs_settles_the_county_of_a_county_body() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("近日，巡检镇灯塔村的院坝里坐满了人。\n今年以来，我县建成说事点241个。我县还选出调解员1200名。", "南漳县"),
+        ("近日，巡检镇灯塔村的院坝里坐满了人。\n灯塔村把说事点设在村口。灯塔村选出调解员12名。", "灯塔村"),
+    ],
+    ids=["own-county", "village"],
+)
+def test_what_the_writer_calls_our_county_weighs_as_a_named_one(body: str, found: str) -> None:
+    assert localities(resolve("说事点里话家常", body, byline="（南漳县司法局 供稿）")) == [found]
+
+
+@pytest.mark.parametrize(
     ("body", "county"),
     [
         ("工作人员来到九峰镇，随后又到长乐乡送牌匾。", "平和县"),
@@ -344,3 +356,18 @@ def test_a_far_county_is_not_there_for_being_the_only_one_of_its_name(body: str,
 
 def test_an_autonomous_county_is_meant_by_the_name_of_the_county_before_it() -> None:
     assert place(resolve("", "近年来，陵水县推行说事日。"), "陵水黎族自治县").code == "469028"
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "code"),
+    [
+        ("上海市徐汇区田林街道田林十二村居民区开会，田林十二村的电梯动工。", "田林十二村社区", "310104011013"),
+        ("上海市长宁区江苏路街道江苏居民区开会。", "江苏社区", "310105002003"),
+        ("上海市长宁区江苏路街道银杏居民区开会。", "银杏居民区", None),
+    ],
+    ids=["quarter-named-as-a-village", "quarter", "unlisted"],
+)
+def test_a_community_has_its_listed_name_though_called_a_quarter_or_a_village(
+    body: str, name: str, code: str | None
+) -> None:
+    assert [(p.name, p.code) for p in resolve("", body).places if p.level == "village"] == [(name, code)]

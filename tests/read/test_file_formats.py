@@ -140,3 +140,13 @@ def test_missing_extra_names_the_command(name: str, data: bytes, monkeypatch: py
     monkeypatch.setattr("kg.read.formats.extras.import_module", missing)
     with pytest.raises(ExtraMissingError, match=r'pip install "zhitu\[formats\]"'):
         read_bytes(data, name)
+
+
+@pytest.mark.parametrize("label", ["相关新闻", "热点推荐：", "延伸阅读 >>"])
+def test_a_list_of_other_pages_headlines_is_no_text(label: str) -> None:
+    pytest.importorskip("trafilatura")
+    links = "<li>全县防汛会议召开</li><li>石阡县：苔茶开园</li>"
+    page = f"<html><body><h1>{TITLE}</h1><div>{BODY * 3}</div><div><h3>{label}</h3><ul>{links}</ul></div></body></html>"
+    articles = read_bytes(page.encode(), "a.html").articles
+    assert len(articles) == 1
+    assert "防汛" not in articles[0].text

@@ -169,6 +169,8 @@ COLUMNS = {
     "site and channel": ("云岭人大网·地方人大", "section"),
     "a short topic": ("清廉乡村", "section"),
     "a column": ("基层巡礼", "section"),
+    "where it was given": ("全市基层治理现场会交流材料之四", "section"),
+    "at which meeting": ("在全省乡村治理工作会议上的典型发言", "section"),
     "paper and day": ("滇池晨报 2025-03-24", "masthead"),
 }
 

@@ -26,11 +26,13 @@ _OWN_HEAD = re.compile("村(?![民委干两支规组集里务史情容貌口部�
 _ITS_COMMUNITY = re.compile(
     "社区(?!服务|矫正|养老|教育|文化|治理|管理|建设|卫生|医|工作|民警|警务|干部|书记|群众|团|网格|食堂|戒毒|康复)"
 )
-_NO_VILLAGE = re.compile(r"村(?:官|夫|姑|晚(?!上)|超(?!过|市)|BA|寨[”’])")
+# 山大|村散 is a proverb; 石桥村小 a school.
+_NO_VILLAGE = re.compile(r"村(?:[散稀](?=[，、。；])|官|夫|姑|晚(?!上)|超(?!过|市)|BA|寨[”’])")
 _OF_A_VILLAGE = tuple("民委干两支")
 _TWO_ESTATES = re.compile(r"(?P<one>[\u4e00-\u9fff]{0,6}?[苑园府庭城邸轩阁郡湾居里])和(?P<other>[\u4e00-\u9fff]{2,6})")
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
 _BRAND_GOES_ON = re.compile(r"(?:我|你|大家|人人|[^，。”’]{0,4}(?:行动|活动))[^，。”’]{0,6}[”’]")
+_APP = re.compile(r"(?:[通云码汇吧]|e家|在线|发布)[”’]")  # “滨江社区通”
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》"}
 
 
@@ -180,7 +182,8 @@ def _last(named: Sequence[PlaceMention], found: Sequence[PlaceMention], start: i
 def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:
     # 支书和|村民: there are villages of this name
     joint = stem.text == "和" and scene.text.startswith(_OF_A_VILLAGE, end)
-    if joint or scene.lexicon.follows(scene.text, end, "tail"):
+    app = scene.text[stem.start - 1 : stem.start] in _QUOTES and _APP.match(scene.text, end)
+    if joint or app or scene.lexicon.follows(scene.text, end, "tail"):
         return False
     if head.group == "village":
         own = scene.is_of_company(end) or _is_quoted(scene, stem.start, end)

@@ -22,7 +22,13 @@ _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$
 # Some quasi-townships are listed without an ending (靖江's 城南): 城南|社区 is a community of anywhere.
 _ENDED = re.compile(r"[省市县区旗州盟镇乡道场团]$|苏木$|地区$|园区$")
 _HEAD_BEHIND = re.compile(r"社区|村|小区|街道|居委会|嘎查|新城|花园|花苑")
-_BODIES = ("政府", "党委")  # 安流镇|政府, though 镇政府 is a word to the dictionary
+_BODIES = (
+    "政府",
+    "党委",
+    "医院",
+    "文化馆",
+    "图书馆",
+)  # 安流镇|政府, 康县|医院, though 镇政府 is a word to the dictionary
 _HILLS = frozenset(("中山区", "南山区", "西山区", "东山区", "北山区"))
 _UPPER = frozenset({"province", "prefecture", "county"})
 _LOWER = frozenset({"county", "township"})
@@ -272,10 +278,13 @@ def _has_parent(scene: Scene, hit: NameHit, beside: _Beside, around: set[str]) -
 
 
 def _is_framed(scene: Scene, hit: NameHit) -> bool:
-    """Whether masthead or issuer name the unit right around a weak name that ends in no word: 市中区, not 新城区."""
+    """Whether masthead or issuer name a weak name's unit or the one around it: 康县, 市中区; no word's end (新城区)."""
     if not scene.framed or not (scene.is_edge(hit.start) and _is_edge_behind(scene, hit)):
         return False
-    return not is_everyday(hit.name[-2:]) and any(u.parent in scene.framed for u in scene.gazetteer.by_name(hit.name))
+    units = scene.gazetteer.by_name(hit.name)
+    if len(hit.name) == _SHORT and any(u.key in scene.framed for u in units):
+        return True
+    return not is_everyday(hit.name[-2:]) and any(u.parent in scene.framed for u in units)
 
 
 def _lies_in(scene: Scene, mention: PlaceMention, keys: set[str]) -> bool:
@@ -286,7 +295,9 @@ def short_fits(scene: Scene, hit: NameHit) -> bool:
     """Whether a short form's borders are borders of words, and no road, river or company begins with it."""
     if not (scene.starts_name(hit.start) and (scene.starts_name(hit.end) or _begins_body(scene, hit))):
         return False
-    if scene.is_of_feature(hit) or scene.is_of_company(hit.end) or is_of_smaller(scene, hit):
+    if scene.is_of_feature(hit) or is_of_smaller(scene, hit):
+        return False
+    if scene.is_of_company(hit.end) and not scene.is_seat(hit):
         return False
     if is_river(scene, hit):
         return False

@@ -16,6 +16,10 @@ from kg.rulebook import RuleBook
 
 _MOST_COUNTIES = 12
 _MOST_BEARERS = 8
+# 福安|物业公司 is called so, 诸暨|水务公司 sits there.
+_REGISTERED = re.compile(
+    r"(?!物业|置业|地产|家政|保安)[^，。；：、！？“”（）()《》的\s]{0,14}?(?:公司|农商银行|农商行|农村商业银行|农村信用|供电局)"
+)
 _FIRM = frozenset({"full", "short"})
 _TELLING: frozenset[str] = frozenset({"masthead", "issuer", "distribution", "section", "byline"})
 
@@ -84,6 +88,10 @@ class Scene:
                 return False
             offset += len(word)
         return True
+
+    def is_seat(self, hit: NameHit) -> bool:
+        """Whether a sure short form is the seat in a registered company's name: 浙江|恒达有限公司, 诸暨|农商银行."""
+        return hit.form == "short" and self.is_edge(hit.start) and _REGISTERED.match(self.text, hit.end) is not None
 
     def is_of_feature(self, hit: NameHit) -> bool:
         """Whether a name belongs to a road, river or the like (南京东路, 洪泽湖) and no place in it follows."""

@@ -43,6 +43,7 @@ _DEED = re.compile(
 _HAS_NUMBER = re.compile(
     r"有(?:居民|村民|住户|党员|人口|耕地|农户)?(?:\d|[一两三四五六七八九十几][个条口座处户名位支])"
 )
+_WENT = re.compile(r"(?:到|赴|前往|往|去|走进|参观|考察|借鉴|学习|村、)\Z")
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
 
 
@@ -60,7 +61,8 @@ class Stem:
 def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: frozenset[str] = _BESIDE) -> Stem | None:
     """The name before a head word, behind ``floor`` (the end of the place before it, or 0); None for no name."""
     start = floor if floor and _is_by_sound(scene, floor, head_start) else _walk(scene, head_start, floor, group)
-    listed = _listed_start(scene, head_start, floor) if group == "village" else None
+    elsewhere = _start_behind_county(scene, head_start, floor) if group == "village" else None
+    listed = _listed_start(scene, head_start, floor) if group == "village" and elsewhere is None else elsewhere
     whole = _opening_by_sound(scene, head_start, floor)
     if whole is not None:
         start, listed = whole, None
@@ -73,7 +75,7 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
     if start >= head_start:
         return None
     text = scene.text[start:head_start]
-    return Stem(start, head_start, text, chained, _is_listed(scene, start, head_start))
+    return Stem(start, head_start, text, chained, start == elsewhere or _is_listed(scene, start, head_start))
 
 
 def _is_by_sound(scene: Scene, floor: int, head_start: int) -> bool:
@@ -136,8 +138,10 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     if group in {"compound", "village"} and so_far >= USUAL and word[-1] in _WAYS:
         return True  # 瑞金南路|名盛苑小区, 和平路街|新兴社区
     rest = scene.text[span[1] : span[1] + so_far]
-    if so_far >= 2 and not scene.lexicon.feature.fullmatch(rest) and _is_short_place(scene, span, floor):
-        return True
+    if so_far >= 2 and not scene.lexicon.feature.fullmatch(rest):
+        far_off = group == "village" and _is_far_off(scene, span)
+        if far_off or _is_short_place(scene, span, floor):
+            return True
     everyday = len(word) > 1 and is_everyday(word) and so_far + len(word) > 4
     return everyday and (group != "compound" or not _is_led_in_estate(scene, span[0]))
 
@@ -171,6 +175,25 @@ def _is_short_place(scene: Scene, span: tuple[int, int], floor: int) -> bool:
     up = {a.key for u in units for a in gazetteer.ancestors(u.key)}
     names = (h.name for h in scene.ending(floor) if h.form in {"full", "short"})
     return any(u.key in up for name in names for u in (*gazetteer.by_name(name), *gazetteer.by_short(name)))
+
+
+def _is_far_off(scene: Scene, span: tuple[int, int]) -> bool:
+    """Whether a word is the short form of a province or city whose village one goes to see: 赴安徽|小岗村."""
+    if not any((h.start, h.form) == (span[0], "short") for h in scene.ending(span[1])):
+        return False
+    units = scene.gazetteer.by_short(scene.text[span[0] : span[1]])
+    went = _WENT.search(scene.text, max(0, span[0] - LONGEST), span[0])
+    return went is not None and units[0].level in {"province", "prefecture"}
+
+
+def _start_behind_county(scene: Scene, head_start: int, floor: int) -> int | None:
+    """Where a county's sure short form ends before a head, and the county has the village: 兰考|张庄村."""
+    for start in range(max(floor, head_start - LONGEST), head_start):
+        shorts = [h.name for h in scene.ending(start) if h.form == "short" and scene.is_edge(h.start)]
+        units = [u for name in shorts for u in scene.gazetteer.by_short(name) if u.level == "county" and not u.former]
+        if any(scene.text[start:head_start] in scene.gazetteer.villages(u.key) for u in units):
+            return start
+    return None
 
 
 def _is_measure(scene: Scene, span: tuple[int, int]) -> bool:

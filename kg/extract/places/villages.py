@@ -32,6 +32,7 @@ _DOES = frozenset("联设建增扩办访护管到入进驻需问听评选")
 _SIBLING_BEFORE = re.compile(r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3})(?P<head>社区|村)[、和与及]\Z")
 _SIBLING_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{2,3}?)(?P<head>社区|村)")
 _JOINTS = frozenset("、和与及")
+_BUILDS = re.compile(r"[新改扩迁重续增修复翻]{1,3}建")  # 新建、改扩建|社区党群服务中心
 _KINDS = frozenset(("中心", "重点", "示范", "试点", "样板", "特色", "移民", "安置", "搬迁", "贫困", "薄弱", "空壳"))
 _ROLE = re.compile(r"(?:为|成|作|个|名|等)\Z")
 _CAMPAIGN = re.compile(r"[千万百][\u4e00-\u9fff]{1,3}[千万百十]")  # 千企兴千|村
@@ -70,18 +71,26 @@ def _is_no_stem(scene: Scene, stem: Stem, head_end: int) -> bool:
     shorts = [h for h in scene.ending(stem.end) if (h.start, h.form) == (stem.start, "short")]
     if not stem.listed and shorts and not is_of_smaller(scene, shorts[0]):
         return True  # 云南|村（社区）干部
+    placed = _is_behind_place(scene, stem)
     return bool(
-        (NUMERAL.fullmatch(text) is not None and not (stem.listed and len(text) > USUAL))
+        (NUMERAL.fullmatch(text) is not None and not (placed or (stem.listed and len(text) > USUAL)))
         or (text[0] in "和与及" and NUMERAL.fullmatch(text, 1) is not None)
         or (text in _JOINTS and scene.tokens.at(stem.end) != scene.text[stem.end : head_end])  # 战友和|村里
         or _is_nickname(scene, stem, head_end)
         or _CAMPAIGN.fullmatch(text)
+        or (not stem.listed and _BUILDS.fullmatch(text))
         or is_counted(scene, stem)
-        or (len(text) == 1 and not stem.chained and _is_cut_off(scene, stem, head_end))
+        or (len(text) == 1 and not (stem.chained or placed) and _is_cut_off(scene, stem, head_end))
         or is_resultative(scene, text)
         or is_sort(scene, stem, head_end)
         or _is_kind(scene, stem)
     )
+
+
+def _is_behind_place(scene: Scene, stem: Stem) -> bool:
+    """Whether a listed name of one character stands behind a place and counts nothing: 安吉|余村, no 三十|余村."""
+    before = scene.ending(stem.start) if stem.listed and len(stem.text) == 1 else ()
+    return any(h.form in {"full", "short"} and scene.is_edge(h.start) for h in before)
 
 
 def _is_cut_off(scene: Scene, stem: Stem, head_end: int) -> bool:

@@ -15,6 +15,7 @@ from kg.link.places.settle import GRACE
 from kg.model import PlaceCandidate, PlaceStatus, ScorePart
 
 _KIND = re.compile(r"(居民区|社区|村|嘎查)$")
+_QUARTER = "居民区"  # where the office is an 居委会, as in Shanghai
 _SMALL = frozenset({"village", "township", "zone"})
 _HOLDERS = frozenset({"township", "zone"})
 
@@ -52,7 +53,7 @@ def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Ent
     if len(best) == 1 and _is_plausible(draft, best[0], left, home):
         unit = _unit(draft, best[0].code)
         current = not unit.former
-        entity = Entity(name, "village", unit=unit, candidates=tuple(scored[:5]), coded=current)
+        entity = Entity(_official(name, unit), "village", unit=unit, candidates=tuple(scored[:5]), coded=current)
         if (
             left is not None
             and left.unit is not None
@@ -66,6 +67,12 @@ def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Ent
         check_village(draft, i, holder)
     status: PlaceStatus = "open" if scored or (parent is None and inside is None) else "new"
     return Entity(name, "village", parent=parent, inside=inside, status=status, candidates=tuple(scored[:5]))
+
+
+def _official(name: str, unit: Unit) -> str:
+    """The name of a community that is printed without 社区 or with 居民区 for it: 莲花二村, which no village is."""
+    own = name.removesuffix(_QUARTER)
+    return unit.name if unit.kind == "社区" and unit.stem == own and (own != name or own.endswith("村")) else name
 
 
 def _is_plausible(draft: Draft, best: PlaceCandidate, left: Entity | None, home: str | None) -> bool:
@@ -119,7 +126,8 @@ def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> 
 
 
 def _named(gazetteer: Gazetteer, name: str, key: str) -> Sequence[Unit]:
-    """The villages of a name in a unit; 新石一社区 is listed as 新石第一社区."""
+    """The villages of a name in a unit; 新石一社区 is listed as 新石第一社区, 莲花居民区 as 莲花居委会."""
+    name = name.removesuffix(_QUARTER)
     return gazetteer.villages_named(name, key) or gazetteer.villages_named(ordinal(name), key)
 
 

@@ -13,6 +13,7 @@ from kg.model import Level, PlaceMention
 
 _OWN = frozenset("我全本该")
 _SPEAKER = frozenset("我全本")
+_OWN_UNITS = frozenset({"我县", "我市", "我区", "我旗"})
 _ANY = frozenset({"辖区", "当地", "全域", "属地"})
 _HERE = frozenset({"辖区", "当地"})  # of the place that the sentence has just named
 _SENTENCE_END = re.compile(r"[。！？\n]")
@@ -26,6 +27,15 @@ def place_references(draft: Draft, about: Sequence[Entity]) -> None:
         entity = _named(draft, i, about) or _from_around(draft, mention) or _county_of_all(draft, mention)
         if entity is not None:
             draft.put(i, entity)
+
+
+def place_own_references(draft: Draft) -> None:
+    """Let 我县, 我市 stand for the one around the article where the text names none: what it tells is its own work."""
+    for i, mention in enumerate(draft.mentions):
+        if mention.kind == "reference" and mention.name in _OWN_UNITS and _named(draft, i, ()) is None:
+            entity = _from_around(draft, mention)
+            if entity is not None:
+                draft.put(i, entity)
 
 
 def own_by_title(draft: Draft) -> list[Entity]:

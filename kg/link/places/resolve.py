@@ -10,7 +10,7 @@ from kg.link.places.entities import Entity, printed_names, to_place
 from kg.link.places.localities_around import own_place
 from kg.link.places.locality import localities
 from kg.link.places.lower import place_compounds, place_counties, place_townships, place_villages
-from kg.link.places.references import own_by_title, place_references
+from kg.link.places.references import own_by_title, place_own_references, place_references
 from kg.link.places.surroundings import surroundings_of
 from kg.link.places.upper import place_listed
 from kg.link.places.zones import place_zones
@@ -35,6 +35,7 @@ def resolve_places(
     place_zones(draft)
     place_villages(draft)
     place_compounds(draft)
+    place_own_references(draft)
     about = own_by_title(draft) or localities(draft)
     place_references(draft, about)
     entities = draft.entities()

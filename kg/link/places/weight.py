@@ -154,7 +154,7 @@ def _of_references(draft: Draft, here: Sequence[int]) -> Iterator[tuple[Entity, 
     text = draft.article.text
     for i in here:
         mention = draft.mentions[i]
-        entity = nearest_named(draft, i) if mention.kind == "reference" else None
+        entity = draft.entity_of.get(i) or nearest_named(draft, i) if mention.kind == "reference" else None
         if entity is not None and not draft.cues.ranked.match(text, mention.end):
             heads = text[mention.start - 1] in _CLAUSE or text.endswith("目前", 0, mention.start)
             yield entity, ACTS if heads else NAMED

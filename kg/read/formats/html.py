@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.errors import ReadError
+from kg.read.cues import words
 from kg.read.decode import decode
 from kg.read.formats.extras import need
 
@@ -23,6 +24,7 @@ def extract(data: bytes, name: str) -> str:
         favor_recall=True,
         date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
         with_metadata=True,
+        prune_xpath=_related(),
     )
     text = (found.text or "").strip() if found is not None else ""
     if not text:
@@ -30,6 +32,18 @@ def extract(data: bytes, name: str) -> str:
             f"{name}：网页里找不到正文。请把正文另存为 .txt 再试。 No article found in the page; save its text as .txt."
         )
     return _compose(found.title, found.date, text)
+
+
+def _related() -> list[str]:
+    """XPaths of the lists below a heading such as 相关新闻: headlines of other pages, which would be read as text.
+
+    The extraction drops such a heading, and keeps a list that has no links.
+    """
+    names = "|".join(sorted(words("related_heads")))
+    label = "translate(normalize-space(.), ' \u3000：:>»|', '')"
+    heading = f"//*[string-length(.) < 20 and {label} != '' and contains('|{names}|', concat('|', {label}, '|'))]"
+    lists = "following-sibling::*[self::ul or self::ol or self::dl][1]"
+    return [f"{heading}/{lists}", f"{heading}/parent::*/{lists}"]
 
 
 def _decode(data: bytes, name: str) -> str:

@@ -1,0 +1,68 @@
+"""What an amount of money is, where only a verb stands beside it: earned, saved on one thing, granted, for a meal."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.measures_numbers import Number
+
+Span = tuple[int, int]
+Told = tuple[str, Span]
+
+REACH = 30  # characters before a number
+CLAUSE = r"[^，。；：、！？“”\n]"
+# 一个月挣2400元, 打工挣了两万六: an income, of a month or from what.
+EARNED = re.compile(
+    rf"(?:(?<![去今前上本])(?P<period>月|年|[天日])(?:下来|里)?{CLAUSE}{{0,4}}?)?(?:能|可以|可|就|都|也|还|多|净|又|一共)*[挣赚](?:[到回上个下])?了?\Z"
+)
+WORK = re.compile(r"打工|务工|做工|摆摊|直播|采摘|带货|卖[一-鿿]{1,2}(?=[挣赚])")
+# 光租金就发了260元, 仅水费一项一年就省下3万元: the thing that is singled out.
+SINGLED = re.compile(
+    r"(?:(?<!阳)光|单是|仅仅|仅|单)是?(?P<thing>[一-鿿]{2,8}?)(?:这?一项)?，?(?:一年|每年|全年|去年|今年|每月|一个月)?(?:下来)?"
+    rf"(?:就|便){CLAUSE}{{0,6}}?(?:[发省收花分要交]|省下|节省|节约|增收|创收|进账|入账)(?:[到出下])?了?\Z"
+)
+WHEN = re.compile(r"[季度月年天周]\Z")
+# 每个项目给予10万元扶持: the noun is the verb behind.
+GIVES = re.compile(r"(?:给予|予以|各?给|提供)\Z")
+GRANT = re.compile(
+    r"的?(?P<grant>[一-鿿]{0,6}?(?:扶持|补助|奖励|补贴|支持|资助|救助|奖补|帮扶))(?:资金)?(?=[，。；、！）]|\Z)"
+)
+# 花3元吃顿午饭, 花2块钱就能吃上一碗热面: what is bought with it.
+PAYS = re.compile(r"(?:[只仅才就]|只需|只要)?[花掏](?:上|个)?\Z")
+BUYS = re.compile(
+    r"钱?(?:就|便|即)?(?:能|可以|可)?(?P<verb>[吃喝买理看洗坐])(?:[到上个])?了?(?:一?[顿碗份次张个场趟]|一)?"
+    r"(?P<thing>[一-鿿]{1,6})(?=[，。；、！]|\Z)"
+)
+
+
+def money(text: str, start: int, number: Number) -> Told | None:
+    """What the clause says of an amount; ``start`` is where the words of its number may begin."""
+    lead = max(start, number.start - REACH), number.start
+    singled = SINGLED.search(text, *lead)
+    if singled and not WHEN.search(singled["thing"]):
+        return singled["thing"], singled.span("thing")
+    return income(text, lead) or granted(text, lead, number) or bought(text, lead, number)
+
+
+def income(text: str, lead: Span) -> Told | None:
+    """收入, of a month, a year or a day, or from the work named before."""
+    earned = EARNED.search(text, *lead)
+    if earned is None:
+        return None
+    work = WORK.search(text, *lead)
+    kind = {"天": "日"}.get(earned["period"], earned["period"]) if earned["period"] else work[0] if work else ""
+    return kind + "收入", earned.span()
+
+
+def granted(text: str, lead: Span, number: Number) -> Told | None:
+    """The grant that is given."""
+    grant = GRANT.match(text, number.end) if GIVES.search(text, *lead) else None
+    return (grant["grant"], grant.span("grant")) if grant else None
+
+
+def bought(text: str, lead: Span, number: Number) -> Told | None:
+    """What one pays for: a meal, and of one character with its verb (理个发)."""
+    buys = BUYS.match(text, number.end) if PAYS.search(text, *lead) else None
+    if buys is None:
+        return None
+    return (buys["verb"] if len(buys["thing"]) == 1 else "") + buys["thing"], buys.span()

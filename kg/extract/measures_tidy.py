@@ -1,0 +1,53 @@
+"""Trim what was found beside a number: people without what they do, one party to a quarrel, no clinging words."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.measures_numbers import Number
+from kg.extract.nominals import NominalWords
+
+Span = tuple[int, int]
+
+PERSON_UNITS = frozenset({"人", "名", "位"})
+PEOPLE = frozenset({"人", "户", "名", "位"})
+PERSONS = re.compile(
+    r"(?:(?<!动)员|者|[职社义]工|妇女|老人|干部|群众|居民|村民|青年|学生|儿童|人才|骨干|农民|牧民|农户|劳动力)\Z"
+)
+PARTY = re.compile(r"(?P<who>村民|居民|业主|住户|农户|群众|商户|牧户|牧民|职工|人家)[与和跟同][一-鿿]{1,8}")
+QUARREL = re.compile(r"(?:之间)?(?:因|发生|起[了争纠]|闹|产生|为[一-鿿]{1,8}(?:吵|争|闹))")
+
+
+def served(text: str, number: Number, left: Span | None, right: Span) -> bool:
+    """Whether people stand right before their number and behind it what they do: 吸纳妇女85名缝制绣品."""
+    beside = left is not None and left[1] == number.start and right[0] == number.end and number.unit in PERSON_UNITS
+    return beside and left is not None and PERSONS.search(text, *left) is not None
+
+
+def one_party(text: str, span: Span, number: Number) -> Span:
+    """The people counted alone, where others stand behind 与: 11户村民与砖厂因排水起了纠纷."""
+    party = PARTY.fullmatch(text, *span) if number.unit in PEOPLE and QUARREL.match(text, span[1]) else None
+    return party.span("who") if party else span
+
+
+def attribute(left: str, words: NominalWords) -> str:
+    """面积 of 占地面积 before “300平方米的公园”: the number measures the park's area, not the park."""
+    return max((a for a in words.attributes if left.endswith(a)), key=len, default="")
+
+
+def tidy(what: str) -> str:
+    """A noun phrase without what clings to its ends."""
+    what = re.sub(r"^.*[、”].*等(?=.{2,})", "", what)  # 健康义诊、家电维修等便民活动: the activities are counted
+    what = re.sub(r"^.*(?<![平高初上同均对中优])等(?=(?:问题|难题|矛盾|事项|隐患|活动|服务|项目|工作|情况)$)", "", what)
+    what = re.sub(r"^(?:以上|以下)的?(?=.{2})", "", what)
+    what = re.sub(r"^[等的、\s]+(?=.)|[、的等\s]+$", "", what)
+    what = re.sub(r"^(?:今年|去年|近年来?|半年|一年|两年)(?:以来|多来)?(?=.{2})", "", what)
+    what = re.sub(
+        r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:开|办|召开|举办|举行)了?$", "", what
+    )  # 说事会已经开了6场
+    what = re.sub(r"(?<=.{2})占(?:到|了)?$", "", what)  # 苗族人口占九成
+    if len(what) > len("建设") + 2:
+        what = what.removesuffix("建设")
+    if what.count("“") != what.count("”"):
+        what = what.replace("“", "").replace("”", "")
+    return what
