@@ -28,11 +28,20 @@ GATHERS, MANY = (
 LEADS, LEADING = re.compile(r"由$"), re.compile(r"(?:党[委总]?支?部?)?(?:牵头|领衔|带头)")
 # 在甲村建成…；推行…: what follows is done by those who built there. 在甲村试点…。常态化开展…: and so is the next deed.
 LOCATED = re.compile(r"在[^，。；：“”]{0,11}$")
+# 建成甲镇乙广场、丙镇丁长廊；组织…: as little is it done by the towns where they stand.
+MADE = re.compile(r"(?:建成|打造|建设|建起|培育|形成|选树|改造)了?(?:[^，。；：“”]{2,16}、){0,3}$")
+LISTED = re.compile(r"[、和与及]")
+# 在甲、乙等地建起…，推行…: so much stands in the places listed, the rest is done by those who built there.
+ELSEWHERE = re.compile(
+    r"，(?:并|还|同时|先后|全面)?(?:推行|推动|推进|推广|实施|实行|建立|健全|完善|组建|成立|开展|举办|制定|出台|印发|落实|深化|创新|探索|组织|吸收|选聘|整合)"
+)
 # 甲镇某村原会计乙某被查处; behind other work also 甲村村民乙正月里办婚事: cases that show what a larger place does.
 HIDDEN = re.compile(r"某|[^，。；：“”]{0,12}?[一-鿿]某(?![个些种项年月日时村镇县市区])")
-CASE = re.compile(
-    r"(?:村民|居民|业主|住户|牧民|果农|茶农|农户)(?!自|们|代表|小组|议事|理事|骨干|积极|主动|全|都|参与|的)"
+SURNAMES = (  # the hundred or so most common ones: 居住 and 自发 are no names
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付邹熊"
+    "孟秦邱尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤"
 )
+CASE = re.compile(rf"(?:村民|居民|业主|住户|牧民|果农|茶农|农户)[{SURNAMES}][一-鿿]")
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 
@@ -44,11 +53,13 @@ def stands_aside(text: str, first: int, name: tuple[int, int], offset: int, othe
     """
     start, end = name
     later = "，" in text[end:offset]
+    many = MANY.match(text, end) or LISTED.search(text, start, end)
     led = BASIS.search(text, max(first, start - 3), start) or LIES.search(text, max(first, start - 4), start)
     centre = text.endswith("以", first, start) and CENTRE.match(text, end)
     example = text.endswith(("像", "如"), first, start) and LIKE.match(text, end)
     copied = later and COPIED.search(text, max(first, start - 4), start)
-    past = "；" in text[end:offset] and LOCATED.search(text, max(first, start - 12), start)
+    left = "；" in text[end:offset] or (many and ELSEWHERE.search(text, end, offset))
+    past = left and any(where.search(text, max(first, start - 34), start) for where in (LOCATED, MADE))
     helper = HELPERS.search(text, max(first, start - 64), start)
     case = HIDDEN.match(text, end) or (text[first - 1] != "\n" and CASE.match(text, end))
     if led or centre or example or copied or past or helper or case:

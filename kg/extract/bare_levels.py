@@ -43,7 +43,9 @@ OWNER = re.compile(r"(?P<word>省|市|区|县|旗|镇|乡|村|社区|街道)[里
 # 甲村到了。村口的“…”里坐满了人: the village just named; but 到村头“…”兑换 in a town is in any of its villages.
 SPOT = re.compile(r"(?<![各到])村(?:[东西南北]?[口头]|中央|部|里)的?$")
 ALL_OF = re.compile(
-    r"”?[^，。；：“”]{0,6}，?(?:并|已|又|正)?在全(?P<word>[省市县区旗镇乡])[^，。；：“”]{0,12}?(?:推行|推广|铺开|推开|普及|实施|落地|开花)"
+    r"”?[^，。；：“”]{0,6}(?:，(?:经过?[^，。；：“”]{2,10}|[^，。；：“”]{0,12}(?:后|成效|经验|好评|成功)))?，?(?:并|已|又|正|而后|随后|之后|再|后|目前|如今|逐步|现){0,2}"
+    r"在(?:全(?P<word>[省市县区旗镇乡])|(?P<unit>街道|社区|乡镇|镇|乡|县|区|市|旗)(?:全域|各村|各社区))"
+    r"[^，。；：“”]{0,12}?(?:推行|推广|铺开|推开|普及|实施|落地|开花)"
 )
 # …项目已在9个村落地: the villages lie in the place that the report is about.
 IN_MANY = re.compile(
@@ -123,7 +125,10 @@ class LevelWords:
     def all_over(self, offset: int) -> tuple[int, ...]:
         """The place all over which what ends at an offset is done: “…”，在全县推行."""
         over = ALL_OF.match(self.text, offset)
-        return self.around(over["word"]) if over else ()
+        if over is None:
+            return ()
+        word = over["word"] or over["unit"]
+        return self.around(word) or self.known(word, offset)
 
     def in_many(self, offset: int) -> tuple[int, ...]:
         """The locality, or the place around a village that is one, where what ends at an offset runs in many places."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from kg.extract.asides import stands_aside
 from kg.extract.bare_levels import BARE_LEVELS, TURN, LevelWords
+from kg.extract.enumerations import FIRST_ITEM, item_starts
 from kg.extract.groups import TOGETHER, chain_start, first_names, listed_together
 from kg.extract.quotes import Quote, find_quotes, quotes_by_word
 from kg.extract.sentences import index_at, sentence_at
@@ -40,7 +41,6 @@ TRIED_AT = re.compile(
 )
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
 SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)")
-ITEM, FIRST_ITEM = re.compile(r"[ 　]*[二三四五六七八九十]是"), "一是"
 LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 
 
@@ -301,18 +301,26 @@ class Scope:
     def _back(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before one in its paragraph, the nearest first; 二、 opens one in the middle of a line, too.
 
-        From an item of an enumeration (三是…) it goes on to what stands in front of the first (一是…).
+        From an item of an enumeration (三是…, or behind a run-in head) it goes on to what stands before the first.
         """
-        inside = ITEM.match(self.text, sentence.start) is not None
+        inside = sentence.start in self._items
         for i in range(index_at(self.sentences, sentence.start) - 1, -1, -1):
             earlier = self.sentences[i]
             opened = SECTION.match(self.text, self.sentences[i + 1].start)
             if opened or self.text.endswith("\n", earlier.start, earlier.end):
                 return
-            first = self.text.find(FIRST_ITEM, earlier.start, earlier.end) - earlier.start
-            if not inside or first > 0:
+            first = self.text.find(FIRST_ITEM, earlier.start, earlier.end) > earlier.start
+            if not inside or first:
                 yield earlier
-            inside = first < 0 and (inside or ITEM.match(self.text, earlier.start) is not None)
+            inside = not first and (inside or earlier.start in self._items)
+            if self._items.get(earlier.start) == 0:
+                inside = False
+
+    @cached_property
+    def _items(self) -> dict[int, int]:
+        return item_starts(
+            self.text, self.sentences, lambda s: not self._quoted(s.start) and not self.named(s.start, s.end)
+        )
 
     def _default(self, offset: int) -> tuple[int, ...]:
         """The localities, or behind the lead the one place that acts there when the locality is named no more."""

@@ -133,6 +133,10 @@ def test_a_deed_belongs_to(body: str, places: tuple[str, ...]) -> None:
         ("“上河村会计朴某因截留款项受处分……”上级派人来，调解纠纷30起。", ("汪清县",)),
         ("罗子沟镇搭平台。上河村村民金成浩为水沟的事来找，党员调解纠纷。", ("罗子沟镇",)),
         ("罗子沟镇搭平台。上河村村民自发组队，调解纠纷30起。", ("上河村",)),
+        ("罗子沟镇搭平台。上河村农户居住分散，党员上门调解纠纷30起。", ("上河村",)),
+        ("罗子沟镇搭平台，在上河村、下河村等地建起凉亭，推行新办法，调解纠纷30起。", ("罗子沟镇",)),
+        ("罗子沟镇搭平台，在上河村、下河村等地建起凉亭，请党员调解纠纷30起。", ("上河村", "下河村")),
+        ("罗子沟镇搭平台，建成上河村凉亭、下河村长廊等阵地19处；调解纠纷30起。", ("罗子沟镇",)),
         ("上河村村民金成浩当上楼长，调解纠纷30起。", ("上河村",)),
     ],
 )
@@ -230,6 +234,12 @@ def test_an_item_of_an_enumeration_goes_back_to_what_stands_in_front_of_the_firs
 )
 def test_what_is_told_of_a_place_by_others_is_its_own(body: str, places: tuple[str, ...]) -> None:
     assert at(body) == places
+
+
+def test_a_head_run_into_the_text_goes_back_in_front_of_the_first() -> None:
+    told = "罗子沟镇从实处抓起，见了成效。{}上河村筹资盖房，老人有了去处。{}老党员调解纠纷30起。\n汪清县表扬了他们。"
+    assert at(told.format("定下日子议。", "跟着结果议。")) == ("罗子沟镇",)
+    assert at(told.format("", "")) == ("上河村",)
 
 
 def test_a_paragraph_that_opens_with_what_was_named_before_is_told_of_the_same_place() -> None:
