@@ -13,18 +13,18 @@ BODY_BEHIND = re.compile(
 )
 # What stands in front of a place that does nothing itself: 立足…实际, 联合甲、乙等村.
 BASIS = re.compile(
-    r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖|所在地)$"
+    r"(?:立足|围绕|聚焦|紧扣|针对|结合|根据|按照|联合|会同|邀请|赴|前往|参观|观摩|距离?|负责|分管|包联|包保|管辖|下辖|现辖|辖|所在地"
+    r"|(?:带动|辐射|惠及|吸引|吸纳)了?(?:周边|附近|邻近|周围)?(?:的)?)$"
 )
 CENTRE = re.compile(r"为(?:中心|龙头|核心|圆心|重点|牵头|轴心|引领|标杆|样板|突破口)")
 # 甲市民政局联合司法局、乙街道办事处等单位: those who help are not the ones who run it.
 HELPERS = re.compile(r"(?:联合|会同|协同|携手)[^，。；：]{1,60}[、和]$")
 # 甲社区与乙县医院合办…: so are those it works with.
 WITH = re.compile(r"(?:与|同|跟|和|携手)$")
-# 甲镇组织乙、丙等9个村出资，成立…: so are those whom it brings together. 由乙村牵头成立…: and their first.
-GATHERS, MANY = (
-    re.compile(r"(?:组织|发动|动员|引导|整合|带动)$"),
-    re.compile(r"[村镇乡]?等(?:\d|[一二三四五六七八九十])*余?个?"),
-)
+# 甲镇组织乙、丙等9个村出资，成立…, 抽查乙、丙等9个村，发现…: so are those whom it brings together or looks into.
+# 由乙村牵头成立…: and the first of them.
+GATHERS = re.compile(r"(?:组织|发动|动员|引导|整合|带动|抽查|检查|巡察|督查|督导|走访)了?$")
+MANY = re.compile(r"[村镇乡]?等")
 LEADS, LEADING = re.compile(r"由$"), re.compile(r"(?:党[委总]?支?部?)?(?:牵头|领衔|带头)")
 # 在甲村建成…；推行…: what follows is done by those who built there. 在甲村试点…。常态化开展…: and so is the next deed.
 LOCATED = re.compile(r"在[^，。；：“”]{0,11}$")
@@ -54,7 +54,7 @@ def stands_aside(text: str, first: int, name: tuple[int, int], offset: int, othe
     start, end = name
     later = "，" in text[end:offset]
     many = MANY.match(text, end) or LISTED.search(text, start, end)
-    led = BASIS.search(text, max(first, start - 3), start) or LIES.search(text, max(first, start - 4), start)
+    led = BASIS.search(text, max(first, start - 6), start) or LIES.search(text, max(first, start - 4), start)
     centre = text.endswith("以", first, start) and CENTRE.match(text, end)
     example = text.endswith(("像", "如"), first, start) and LIKE.match(text, end)
     copied = later and COPIED.search(text, max(first, start - 4), start)
@@ -62,15 +62,9 @@ def stands_aside(text: str, first: int, name: tuple[int, int], offset: int, othe
     past = left and any(where.search(text, max(first, start - 34), start) for where in (LOCATED, MADE))
     helper = HELPERS.search(text, max(first, start - 64), start)
     case = HIDDEN.match(text, end) or (text[first - 1] != "\n" and CASE.match(text, end))
-    if led or centre or example or copied or past or helper or case:
+    gathered = later and GATHERS.search(text, max(first, start - 3), start) and MANY.match(text, end)
+    if led or centre or example or copied or past or helper or case or gathered:
         return True
     beside = other[1] and WITH.search(text, max(first, start - 2), start) and BODY_BEHIND.match(text, end)
-    return bool(beside or (other[0] and brought_in(text, first, name, later=later)))
-
-
-def brought_in(text: str, first: int, name: tuple[int, int], *, later: bool) -> bool:
-    """Whether places are named behind those who act, who bring them together or let them go first, or as 本地's own."""
-    start, end = name
-    gathered = later and GATHERS.search(text, max(first, start - 2), start) and MANY.match(text, end)
     leading = LEADS.search(text, max(first, start - 1), start) and LEADING.match(text, end)
-    return bool(text[start] == "本" or gathered or leading)
+    return bool(beside or (other[0] and (text[start] == "本" or leading)))
