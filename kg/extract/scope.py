@@ -255,8 +255,8 @@ class Scope:
         if i == len(quotes) or quotes[i].start != start:
             return ()
         alike = quotes_by_word(self.text)[quotes[i].inner(self.text)]
-        first = next(q for q in alike if q.start >= self.body_start)
-        return self.at(first.start, first.end) if first.start < start else ()
+        first = next((q for q in alike if q.start >= self.body_start), None)
+        return self.at(first.start, first.end) if first is not None and first.start < start else ()
 
     def _arrived(self, sentence: Sentence) -> int | None:
         """The place that a sentence without a subject place says one came to (车队进了甲苏木。), None for none."""

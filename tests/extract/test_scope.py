@@ -7,6 +7,7 @@ import pytest
 from kg.extract.scope import Scope
 from kg.extract.sentences import split_sentences
 from kg.model import Article, ArticlePlaces, Place, ResolvedMention
+from kg.pipeline import facts_of_text
 
 PARENTS = ("延边朝鲜族自治州", "吉林省")
 PLACES = (
@@ -249,6 +250,11 @@ def test_a_paragraph_that_opens_with_what_was_named_before_is_told_of_the_same_p
     told = "汪清县部署新办法。罗子沟镇开起“树下会”。\n{}一开就是一年，调解纠纷30起。\n汪清县表扬了他们。"
     assert at(told.format("“树下会”")) == ("罗子沟镇",)
     assert at(told.format("“院坝会”")) == ("汪清县",)
+
+
+def test_a_headline_that_opens_with_a_quotation_told_nowhere_else_is_read() -> None:
+    (facts,) = facts_of_text("“一扇门”进来“一揽子”解决\n汪清县罗子沟镇调解有道\n\n罗子沟镇调解纠纷30起，群众说好。\n")
+    assert facts.article.title.startswith("“一扇门”")
 
 
 def test_a_new_section_in_the_middle_of_a_line_is_the_locality_s_again() -> None:
