@@ -19,9 +19,8 @@ def recombined(chance: random.Random) -> str:
     """A headline out of any sentence's clauses, and a body of sentences of any reports, some of them cut short."""
     headline = chance.choice(re.split(r"[，。：；\n]", "".join(chance.sample(SENTENCES, 2))))
     body = [chance.choice(SENTENCES) for _ in range(chance.randrange(2, 16))]
-    return "\n".join(
-        [headline, "", "".join(s[: chance.randrange(len(s)) or None] if n % 5 == 4 else s for n, s in enumerate(body))]
-    )
+    cut = [s[: chance.randrange(1, len(s) + 1)] if n % 5 == 4 else s for n, s in enumerate(body)]
+    return f"{headline}\n\n{''.join(cut)}"
 
 
 @pytest.mark.parametrize("seed", SEEDS)
