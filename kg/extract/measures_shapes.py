@@ -54,6 +54,16 @@ SERVE = re.compile(
     r"(?:[到进]?(?:村|社区|小区|网格)|[到进][一-鿿]{1,4})?(?:担任|当(?![地天场时日面前作成年初])[好起上]?了?|兼任|聘为|受聘为|被聘为|选为|转为|任(?![务何职命劳期意由教课性免凭]))"
 )
 # 以50户左右为单元: how many households one unit holds.
+# 接待邻县12批260人次来村参观: what the visitors came for.
+VISITS = frozenset({"批", "批次", "人次"})
+VISITORS = re.compile(
+    r"(?:\d[\d.]{0,6}[万余多]{0,2}(?:人次?|批次?|名))?(?:前来|来到?|到|赴)[^，。；：、\d]{0,6}?"
+    r"(?P<deed>(?:学习|考察|观摩|参观|交流|调研|取经|研学|体验|打卡|采风|参访|借鉴)+)(?=[，。；、]|\Z)"
+)
+LEADS = re.compile(r"(?P<verb>带动|带领|引领|发动|吸引|吸纳|扶持|引导|支持|指导|组织)了?(?:周边|附近|全村|当地)?\Z")
+FARMING = re.compile(r"(?:一起|共同)?(?:种植?|养殖?|栽[植种]?|发展|入股|加入|务工|就业|增收|参与)(?=[一-鿿，。])")
+TENURE = re.compile(r"(?P<verb>流转|托管|承包|租赁|租下|复垦|平整|盘活|收回)了?\Z")
+TILLED = re.compile(r"[，。；、]|种|栽|发展|建|用于|用来|打造|试种|改种|开展|办")
 UNIT_OF = re.compile(r"为(?:一个|1个|一)?(?:单元|标准|基准|基础|规模|单位|[组联片格网](?=[，。；、推选划]))")
 
 
@@ -68,10 +78,26 @@ def shaped(text: str, start: int, number: Number, span: Span | None, right_to: i
         return tables(text, number)
     if number.unit in PEOPLE:
         return made_up(text, number, words) or (office(text, number, span, words) if span else None)
-    if number.unit == "户" and text.startswith("以", max(0, number.start - 1)):
+    if number.unit in VISITS and (visited := VISITORS.match(text, number.end)):
+        return visited["deed"], visited.span("deed")
+    return households(text, start, number) if number.unit == "户" else land(text, start, number)
+
+
+def households(text: str, start: int, number: Number) -> Told | None:
+    """How many households one unit holds, or those that are led to do something: 带动65户种植辣椒 counts 带动农户."""
+    if text.startswith("以", max(0, number.start - 1)):
         unit = UNIT_OF.match(text, number.end)
         return ("单元户数", (number.start, unit.end())) if unit else None
-    return None
+    verb = LEADS.search(text, max(start, number.start - REACH), number.start)
+    if verb is None or not (farm := FARMING.match(text, number.end)):
+        return None
+    return verb["verb"] + "农户", (verb.start(), farm.end())
+
+
+def land(text: str, start: int, number: Number) -> Told | None:
+    """The land that a verb alone before an area means: 流转820亩种植水稻 counts 流转土地."""
+    verb = TENURE.search(text, max(start, number.start - REACH), number.start) if number.unit == "亩" else None
+    return (verb["verb"] + "土地", verb.span()) if verb and TILLED.match(text, number.end) else None
 
 
 def points(text: str, start: int, number: Number) -> Told | None:
