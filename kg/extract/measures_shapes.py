@@ -39,7 +39,7 @@ PRICED = re.compile(r"(?:封顶|起步|起价|包月|包年|管饱|管够|不限
 EATING = re.compile(r"(?:食堂|饭堂|餐厅|餐桌|饭桌|饭店|灶|食光|助餐点|老饭桌|厨房|小馆|[餐面]馆)\Z")
 DISHES = re.compile(r"(?P<dishes>[一二两三四][荤菜][一二两三四][素汤荤](?:[一二两]汤)?)(?:只|仅|才)?[收要卖]?\Z")
 # 拿出47万元购置物品: the money is for what follows, not for the verb.
-LAID_OUT = re.compile(r"(?:拿出|列支|掏出|掏|划出|挤出|拨出|腾出|划拨)了?\Z")
+LAID_OUT = re.compile(r"(?:拿出|安排|列支|掏出|掏|划出|挤出|拨出|腾出|划拨)了?\Z")
 SOURCE = re.compile(r"从(?P<source>[^，。；]{2,12}?)(?:当中|里头|中|里)\Z")
 FOR_WHOM = re.compile(r"，(?:给|为|对|帮|替)[^，。；]{3,20}(?=[，。；])")
 PURPOSE = re.compile(r"，?(?:专门|专项|全部)?(?:用于|用来|用作|作为|拿来)")

@@ -19,7 +19,7 @@ from kg.read.places import starts_with_place
 _SIGNS = {
     "chinese": re.compile(r"[一二三四五六七八九十]{1,3}[、.]\s*"),
     "chinese-bracket": re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]\s*"),
-    "square": re.compile(r"[【\[〔](?:[一二三四五六七八九十]{1,3}|\d{1,2})[】\]〕]\s*"),
+    "square": re.compile(r"[【\[](?:[一二三四五六七八九十]{1,3}|\d{1,2})[】\]]\s*"),
     "digit": re.compile(r"\d{1,2}[、.](?!\d)\s*"),
     "digit-bracket": re.compile(r"[（(]\d{1,2}[）)]\s*"),
     "circled": re.compile(r"[①-⑳]\s*"),

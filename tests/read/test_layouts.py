@@ -29,7 +29,7 @@ def test_a_number_in_square_brackets_is_no_part_of_a_headline() -> None:
 
 def test_the_office_that_issues_a_bulletin_and_who_signs_it_head_no_report() -> None:
     text = (
-        "正宁县基层治理专报\n〔2024〕第5期\n\n正宁县委平安建设领导小组办公室　　　签发人：郭建平\n\n"
+        "正宁县基层治理专报\n2024年第5期\n\n正宁县委平安建设领导小组办公室   签发人：郭建平\n\n"
         "编者按：现将两则经验刊发如下。\n\n山河镇“警网融合”守平安\n"
         "山河镇推动派出所与网格融合，配备警务助理38名，排查隐患260处。\n\n"
         "宫河镇“苹果调解室”解民忧\n宫河镇在果园设“苹果调解室”9个，化解纠纷74起。\n"
