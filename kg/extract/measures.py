@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extract.context import context_at
-from kg.extract.measures_clauses import dealt, deed_follows, rated, without_deed
+from kg.extract.measures_clauses import dealt, deed_follows, echoed, rated, without_deed
 from kg.extract.measures_growth import grown_from, grows
 from kg.extract.measures_households import population
 from kg.extract.measures_numbers import Number, counting
@@ -108,10 +108,13 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
 def named_all(text: str, sentence: Sentence, numbers: list[Number], words: NominalWords) -> list[Finding | None]:
     """What each number of a sentence counts; one with only a verb beside it, what was told before."""
     found: list[Finding | None] = []
-    shares = dealt(text, sentence, numbers, words)
+    shares, changes = dealt(text, sentence, numbers, words), echoed(text, sentence, numbers)
     for i, number in enumerate(numbers):
         if i in shares:
             found.append(Finding(number, *shares[i]))
+            continue
+        if i in changes and (whole := found[changes[i][0]]) is not None:
+            found.append(replace(whole, number=number, what=whole.what + changes[i][1]))
             continue
         finding = named(text, sentence, numbers, i, words)
         last = found[-1] if found else None

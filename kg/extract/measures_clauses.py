@@ -14,7 +14,9 @@ PEOPLE = frozenset({"人", "名", "位", "户"})
 AREAS = frozenset({"亩", "公顷"})
 LAND = re.compile(r"(?:[^基阵产营场当各本外两异]地|[农良稻水]田|[草林牧渔]场|水面|[果茶菜桑]园|林)\Z")
 RATES = frozenset({"成", "%", "％", "‰"})
+CHANGES = RATES | {"倍", "个百分点"}
 PERSONS = re.compile(r"[员者工长手民农户家众部生师童女人干群骨队团组会]\Z|代表|青年|骨干|队伍|组织")
+LEADS = frozenset({"联系", "负责", "服务", "对接"})  # 1名网格长联系20名楼栋长: nouns to the segmenter
 CLAUSE_MARK = re.compile(r"[，。；：！？\n]")
 # 警情、案件数同比分别下降12%、8%: between 分别 and the first number only a verb of reaching or changing.
 DEALS = re.compile(
@@ -54,7 +56,8 @@ def without_deed(text: str, number: Number, span: Span) -> Span:
     if PERSONS.search(text, *span):
         return span
     for i in range(1, len(words)):
-        if words[i].tag.startswith("v") and PERSONS.search(text, span[0], words[i].start):
+        leads = words[i].text in LEADS and words[i] is words[-1]
+        if (leads or words[i].tag.startswith("v")) and PERSONS.search(text, span[0], words[i].start):
             return span[0], words[i].start
     return span
 
@@ -71,6 +74,23 @@ def dealt(text: str, sentence: Sentence, numbers: list[Number], words: NominalWo
         change = found["verb"] if found["verb"] and found["verb"][0] in "下增上提降减升" and not found["to"] else ""
         given.update((i, (text[slice(*s)] + change, s)) for i, s in zip(behind, spans, strict=False))
     return given
+
+
+def echoed(text: str, sentence: Sentence, numbers: list[Number]) -> dict[int, tuple[int, str]]:
+    """Number → the earlier number whose change it is, with the change: 受理96件、办结91件，同比分别增长12%、15%."""
+    given: dict[int, tuple[int, str]] = {}
+    for found in DEALS.finditer(text, sentence.start, sentence.end):
+        first = next((i for i, n in enumerate(numbers) if n.start == found.end()), 0)
+        count = next((k for k in range(len(numbers) - first) if not _same_list(text, numbers, first + k)), 0) + 1
+        opens = found.start() > sentence.start and text[found.start() - 1] == "，"
+        if opens and first >= count > 1 and numbers[first].unit in CHANGES:
+            given.update((first + k, (first + k - count, found["verb"])) for k in range(count))
+    return given
+
+
+def _same_list(text: str, numbers: list[Number], i: int) -> bool:
+    """Whether the number behind the i-th stands in one list with it."""
+    return i + 1 < len(numbers) and JOINT.fullmatch(text, numbers[i].end, numbers[i + 1].start) is not None
 
 
 def listed(text: str, start: int, end: int, count: int, words: NominalWords) -> list[Span]:

@@ -31,6 +31,7 @@ PER = re.compile(
     r"(?P<per>[每一](?:餐饭?|顿饭?|份饭?|平方米|平米|公斤|立方|[盒斤吨度次桌围席趟亩位张盆]))"
     r"(?:只要|只需|仅需|才|只|仅|就|还|需|要|不得|不|控制在)*[收付交花掏缴]?取?\Z"
 )
+PER_AT_FIRST = re.compile(r"(?P<per>每[一-鿿])[由从](?:原来|过去|以前|原先|当初)?的?\Z")  # 每桌从800元降到400元
 STANDARD = re.compile(
     r"的(?:标准|价格)(?:收取|缴纳|交纳|缴|支付|发放|给予|补贴|补助|收)(?P<fee>[一-鿿]{2,6}?)(?=[，。；、]|\Z)"
 )
@@ -129,7 +130,7 @@ def price(text: str, start: int, number: Number, span: Span | None, words: Nomin
     if PRICED.match(text, number.end):
         told = phrases.leftward(text, *lead)
         return (text[slice(*told)], told) if told else None
-    per = PER.search(text, *lead)
+    per = PER.search(text, *lead) or PER_AT_FIRST.search(text, *lead)
     if per and (fee := STANDARD.match(text, number.end)):
         return per["per"] + fee["fee"], (per.start(), fee.end())
     if per:
