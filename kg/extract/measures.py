@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extract.context import context_at
+from kg.extract.measures_clauses import dealt, deed_follows, echoed, rated, without_deed
 from kg.extract.measures_growth import grown_from, grows
 from kg.extract.measures_households import population
 from kg.extract.measures_numbers import Number, counting
@@ -48,6 +49,7 @@ LED_TO = re.compile(
     r"(?:实现|稳定|顺利|成功|就近)*[一-鿿]{0,2}(?:就业|创业|增收|脱贫|致富|入党|上岗)(?=[，。；、！]|\Z)"
 )
 PEOPLE = frozenset({"人", "户", "名", "位"})
+SHARE = frozenset({"占", "占比", "占总数"})
 STILL = re.compile(r"(?:[还仍尚]有|剩下?|剩余)\Z")
 UNDONE = re.compile(r"(?:尚|仍|还)?[未没](?:有|能)?[一-鿿]{2,6}(?=[，。；、])")
 LISTED = re.compile(r"(?:[、和及与]|以及)\s?$")
@@ -62,7 +64,7 @@ WITHIN = re.compile(
     r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天|周?岁(?:及|\(含\))?以上的?)(?=[一-鿿“])|[三五十]户(?=小组|联[防户调])"
 )
 PLACES = re.compile(
-    r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体经济|共[用享建同]|联[合手]|抱团|一起|合伙|合力)"
+    r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体(?:经济|收入|年收入|资产)|共[用享建同]|联[合手]|抱团|一起|合伙|合力)"
 )
 LEADS_ON = re.compile(r"没有|未能|不再|(?:已|现|共|还|只|仅)有|[一-鿿]{1,2}[成为入到出]|划分|组成|整合|参与|组建")
 MONEY = frozenset({"元", "块", "美元", "欧元", "港元"})
@@ -106,7 +108,14 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
 def named_all(text: str, sentence: Sentence, numbers: list[Number], words: NominalWords) -> list[Finding | None]:
     """What each number of a sentence counts; one with only a verb beside it, what was told before."""
     found: list[Finding | None] = []
+    shares, changes = dealt(text, sentence, numbers, words), echoed(text, sentence, numbers)
     for i, number in enumerate(numbers):
+        if i in shares:
+            found.append(Finding(number, *shares[i]))
+            continue
+        if i in changes and (whole := found[changes[i][0]]) is not None:
+            found.append(replace(whole, number=number, what=whole.what + changes[i][1]))
+            continue
         finding = named(text, sentence, numbers, i, words)
         last = found[-1] if found else None
         before = (last.number, last.span) if last else None
@@ -162,6 +171,8 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
         found = part_of(text, sentence, numbers, i, words)
         found = found and replace(found, what=found.what + (told["change"] if told else ""))
         found = replace(found, span=placed.span) if found and placed else found
+    if found is not None and found.what in SHARE and (whole := part_of(text, sentence, numbers, i, words)):
+        found = replace(found, what=whole.what + "占比")
     return None if found is None else replace(found, number=numbers[i])
 
 
@@ -236,6 +247,8 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     right = rightward(text, number, right_to, left, phrases) or closed_list(text, number, right_to)
     if right is not None and (text[right[0] : right[1]] in words.heads or served(text, number, left, right)):
         right = None
+    if right and left and (deed_follows(text, number, left_from, left, right) or rated(text, number, left)):
+        right = None
     if right is None and left is None:
         left = inherited(text, numbers, i, phrases)
     if right is None and phrases.light(text, left):
@@ -243,7 +256,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     span = right or left
     if span is None:
         return None
-    span = one_party(text, common_head(text, span), number)
+    span = one_party(text, without_deed(text, number, common_head(text, span)), number)
     what = tidy(text[span[0] : span[1]])
     if right and left and text.startswith("的", number.end):
         what += attribute(text[left[0] : left[1]], words)

@@ -13,7 +13,7 @@ REACH = 30  # characters before a number
 CLAUSE = r"[^，。；：、！？“”\n]"
 # 一个月挣2400元, 打工挣了两万六: an income, of a month or from what.
 EARNED = re.compile(
-    rf"(?:(?<![去今前上本])(?P<period>月|年|[天日])(?:下来|里)?{CLAUSE}{{0,4}}?)?(?:能|可以|可|就|都|也|还|多|净|又|一共)*[挣赚](?:[到回上个下])?了?\Z"
+    rf"(?:(?<![去今前上本])(?P<period>月|年|[天日])(?:下来|里)?{CLAUSE}{{0,4}}?)?(?:能|可以|可|就|都|也|还|净|又|一共)*(?P<more>多)?(?:能|可以)?[挣赚](?:[到回上个下])?了?\Z"
 )
 WORK = re.compile(r"打工|务工|做工|摆摊|直播|采摘|带货|卖[一-鿿]{1,2}(?=[挣赚])")
 # 光租金就发了260元, 仅水费一项一年就省下3万元: the thing that is singled out.
@@ -27,6 +27,13 @@ GIVES = re.compile(r"(?:给予|予以|各?给|提供)\Z")
 GRANT = re.compile(
     r"的?(?P<grant>[一-鿿]{0,6}?(?:扶持|补助|奖励|补贴|支持|资助|救助|奖补|帮扶))(?:资金)?(?=[，。；、！）]|\Z)"
 )
+# 每亩比原来多收入200元: how much more of each.
+THAN = re.compile(
+    r"(?P<per>(?:平均)?每[一-鿿]{1,3}?|[户人亩村]均)比[^，。；：\d]{1,8}?"
+    r"(?:能|可以|可|要|就|还)?(?P<more>[多少增节](?:收入|支出|收|挣|赚|卖|花|省|约|加)?|降低|便宜|高出?|低)了?\Z"
+)
+# 资助新生9名，共发放1.8万元: money is paid out, to whom was told before.
+PAID_OUT = re.compile(r"(?:累计|合计|总共|一共|共)?(?:发放|拨付)了?\Z")
 # 花3元吃顿午饭, 花2块钱就能吃上一碗热面: what is bought with it.
 PAYS = re.compile(r"(?:[只仅才就]|只需|只要)?[花掏](?:上|个)?\Z")
 BUYS = re.compile(
@@ -41,6 +48,12 @@ def money(text: str, start: int, number: Number) -> Told | None:
     singled = SINGLED.search(text, *lead)
     if singled and not WHEN.search(singled["thing"]):
         return singled["thing"], singled.span("thing")
+    paid = PAID_OUT.search(text, *lead)
+    if paid and paid.start() == start:
+        return "发放资金", paid.span()
+    compared = THAN.search(text, *lead)
+    if compared:
+        return compared["per"] + compared["more"], compared.span()
     return income(text, lead) or granted(text, lead, number) or bought(text, lead, number)
 
 
@@ -51,7 +64,7 @@ def income(text: str, lead: Span) -> Told | None:
         return None
     work = WORK.search(text, *lead)
     kind = {"天": "日"}.get(earned["period"], earned["period"]) if earned["period"] else work[0] if work else ""
-    return kind + "收入", earned.span()
+    return kind + ("多挣" if earned["more"] else "收入"), earned.span()
 
 
 def granted(text: str, lead: Span, number: Number) -> Told | None:

@@ -31,6 +31,7 @@ PER = re.compile(
     r"(?P<per>[每一](?:餐饭?|顿饭?|份饭?|平方米|平米|公斤|立方|[盒斤吨度次桌围席趟亩位张盆]))"
     r"(?:只要|只需|仅需|才|只|仅|就|还|需|要|不得|不|控制在)*[收付交花掏缴]?取?\Z"
 )
+PER_AT_FIRST = re.compile(r"(?P<per>每[一-鿿])[由从](?:原来|过去|以前|原先|当初)?的?\Z")  # 每桌从800元降到400元
 STANDARD = re.compile(
     r"的(?:标准|价格)(?:收取|缴纳|交纳|缴|支付|发放|给予|补贴|补助|收)(?P<fee>[一-鿿]{2,6}?)(?=[，。；、]|\Z)"
 )
@@ -39,7 +40,7 @@ PRICED = re.compile(r"(?:封顶|起步|起价|包月|包年|管饱|管够|不限
 EATING = re.compile(r"(?:食堂|饭堂|餐厅|餐桌|饭桌|饭店|灶|食光|助餐点|老饭桌|厨房|小馆|[餐面]馆)\Z")
 DISHES = re.compile(r"(?P<dishes>[一二两三四][荤菜][一二两三四][素汤荤](?:[一二两]汤)?)(?:只|仅|才)?[收要卖]?\Z")
 # 拿出47万元购置物品: the money is for what follows, not for the verb.
-LAID_OUT = re.compile(r"(?:拿出|列支|掏出|掏|划出|挤出|拨出|腾出|划拨)了?\Z")
+LAID_OUT = re.compile(r"(?:拿出|安排|列支|掏出|掏|划出|挤出|拨出|腾出|划拨)了?\Z")
 SOURCE = re.compile(r"从(?P<source>[^，。；]{2,12}?)(?:当中|里头|中|里)\Z")
 FOR_WHOM = re.compile(r"，(?:给|为|对|帮|替)[^，。；]{3,20}(?=[，。；])")
 PURPOSE = re.compile(r"，?(?:专门|专项|全部)?(?:用于|用来|用作|作为|拿来)")
@@ -54,6 +55,16 @@ SERVE = re.compile(
     r"(?:[到进]?(?:村|社区|小区|网格)|[到进][一-鿿]{1,4})?(?:担任|当(?![地天场时日面前作成年初])[好起上]?了?|兼任|聘为|受聘为|被聘为|选为|转为|任(?![务何职命劳期意由教课性免凭]))"
 )
 # 以50户左右为单元: how many households one unit holds.
+# 接待邻县12批260人次来村参观: what the visitors came for.
+VISITS = frozenset({"批", "批次", "人次"})
+VISITORS = re.compile(
+    r"(?:\d[\d.]{0,6}[万余多]{0,2}(?:人次?|批次?|名))?(?:前来|来到?|到|赴)[^，。；：、\d]{0,6}?"
+    r"(?P<deed>(?:学习|考察|观摩|参观|交流|调研|取经|研学|体验|打卡|采风|参访|借鉴)+)(?=[，。；、]|\Z)"
+)
+LEADS = re.compile(r"(?P<verb>带动|带领|引领|发动|吸引|吸纳|扶持|引导|支持|指导|组织)了?(?:周边|附近|全村|当地)?\Z")
+FARMING = re.compile(r"(?:一起|共同)?(?:种植?|养殖?|栽[植种]?|发展|入股|加入|务工|就业|增收|参与)(?=[一-鿿，。])")
+TENURE = re.compile(r"(?P<verb>流转|托管|承包|租赁|租下|复垦|平整|盘活|收回)了?\Z")
+TILLED = re.compile(r"[，。；、]|种|栽|发展|建|用于|用来|打造|试种|改种|开展|办")
 UNIT_OF = re.compile(r"为(?:一个|1个|一)?(?:单元|标准|基准|基础|规模|单位|[组联片格网](?=[，。；、推选划]))")
 
 
@@ -68,10 +79,26 @@ def shaped(text: str, start: int, number: Number, span: Span | None, right_to: i
         return tables(text, number)
     if number.unit in PEOPLE:
         return made_up(text, number, words) or (office(text, number, span, words) if span else None)
-    if number.unit == "户" and text.startswith("以", max(0, number.start - 1)):
+    if number.unit in VISITS and (visited := VISITORS.match(text, number.end)):
+        return visited["deed"], visited.span("deed")
+    return households(text, start, number) if number.unit == "户" else land(text, start, number)
+
+
+def households(text: str, start: int, number: Number) -> Told | None:
+    """How many households one unit holds, or those that are led to do something: 带动65户种植辣椒 counts 带动农户."""
+    if text.startswith("以", max(0, number.start - 1)):
         unit = UNIT_OF.match(text, number.end)
         return ("单元户数", (number.start, unit.end())) if unit else None
-    return None
+    verb = LEADS.search(text, max(start, number.start - REACH), number.start)
+    if verb is None or not (farm := FARMING.match(text, number.end)):
+        return None
+    return verb["verb"] + "农户", (verb.start(), farm.end())
+
+
+def land(text: str, start: int, number: Number) -> Told | None:
+    """The land that a verb alone before an area means: 流转820亩种植水稻 counts 流转土地."""
+    verb = TENURE.search(text, max(start, number.start - REACH), number.start) if number.unit == "亩" else None
+    return (verb["verb"] + "土地", verb.span()) if verb and TILLED.match(text, number.end) else None
 
 
 def points(text: str, start: int, number: Number) -> Told | None:
@@ -103,7 +130,7 @@ def price(text: str, start: int, number: Number, span: Span | None, words: Nomin
     if PRICED.match(text, number.end):
         told = phrases.leftward(text, *lead)
         return (text[slice(*told)], told) if told else None
-    per = PER.search(text, *lead)
+    per = PER.search(text, *lead) or PER_AT_FIRST.search(text, *lead)
     if per and (fee := STANDARD.match(text, number.end)):
         return per["per"] + fee["fee"], (per.start(), fee.end())
     if per:

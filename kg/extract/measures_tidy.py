@@ -39,13 +39,13 @@ def tidy(what: str) -> str:
     """A noun phrase without what clings to its ends."""
     what = re.sub(r"^.*[、”].*等(?=.{2,})", "", what)  # 健康义诊、家电维修等便民活动: the activities are counted
     what = re.sub(r"^.*(?<![平高初上同均对中优])等(?=(?:问题|难题|矛盾|事项|隐患|活动|服务|项目|工作|情况)$)", "", what)
-    what = re.sub(r"^(?:以上|以下)的?(?=.{2})", "", what)
+    what = re.sub(r"^(?:(?:以上|以下)的?|至少|最少)(?=.{2})", "", what)
+    what = re.sub(r"(?<=.{2})占(?:到|了)?$", "", what)  # 苗族人口占九成
     what = re.sub(r"^[等的、\s]+(?=.)|[、的等\s]+$", "", what)
     what = re.sub(r"^(?:今年|去年|近年来?|半年|一年|两年)(?:以来|多来)?(?=.{2})", "", what)
     what = re.sub(
         r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:开|办|召开|举办|举行)了?$", "", what
     )  # 说事会已经开了6场
-    what = re.sub(r"(?<=.{2})占(?:到|了)?$", "", what)  # 苗族人口占九成
     if len(what) > len("建设") + 2:
         what = what.removesuffix("建设")
     if what.count("“") != what.count("”"):

@@ -31,9 +31,9 @@ EMPTY = re.compile(rf"(?:(?:{WHEN}|{WHERE}|{HOW})*(?:{DEEDS})?[了过着的]?|[�
 SUCH = re.compile(
     rf"这样的(?P<thing>“[^“”]{{2,12}}”|[一-鿿]{{1,10}}?)(?=，|{WHEN}|已经|已|一共|共|每|逢|全[省市县区镇乡村街]|累计|先后|连续|有\Z)"
 )
-HELD = re.compile(r"(?:开|办|举办|召开|开展|组织|喝|讲|听|唱|演|聊|谈|议|坐满|摆)(?:满|成)?[了过]?(?:的有)?\Z")
+HELD = re.compile(r"(?:开|办|举办|召开|开展|组织|喝|讲|听|唱|演|聊|谈|议|坐满|摆)(?:满|成)?[了过]?(?:的有|就是)?\Z")
 MEETING = re.compile(
-    r"“(?!两委”)(?P<quoted>[^“”，。！？：、]{2,12})”(?!的?(?:方式|模式|方法|思路|办法|原则|要求))|(?P<plain>[一-鿿]{2,4}(?<![的了在])(?:议事会|恳谈会|说事会|评理会|协商会|夜校|课堂|讲堂|夜话|大集|听证会|坝坝会|院坝会|板凳会))"
+    r"“(?!两委”)(?P<quoted>[^“”，。！？：、]{2,12})”(?!的?(?:方式|模式|方法|思路|办法|原则|要求))|(?P<plain>[一-鿿]{2,4}(?<![的了在])(?:议事会|恳谈会|说事会|评理会|协商会|夜校|课堂|讲堂|夜话|大集|听证会|坝坝会|院坝会|板凳会|表彰会|运动会|联欢会|文化节|艺术节))"
 )
 SHARE = re.compile(r"(?:占了?|数字(?:只有|仅有|仅|只|为|是|达|达到)*)\Z")
 FORMED = re.compile(r"[编分组划结][成为了]{1,2}\Z")
@@ -77,7 +77,7 @@ def told_before(text: str, start: int, number: Number, before: tuple[Number, Spa
 def named_in_line(text: str, line: int, number: Number, lead: str) -> Span | None:
     """The last name since ``line`` of what is awarded, opened, formed or held as the words before the number say."""
     if HONOURS.search(lead):
-        names = list(HONOUR.finditer(text, line, number.start))
+        names = list(HONOUR.finditer(text, max(line, text.rfind("；", line, number.start)), number.start))
         return names[-1].span(names[-1].lastgroup or 0) if names else None
     if number.unit == "组" and FORMED.search(lead):
         names = list(GROUP.finditer(text, line, number.start))

@@ -20,8 +20,9 @@ EMPTY = re.compile(
 )
 SAID_LAST = re.compile(rf"{EMPTY.pattern}$")
 SUMMED = re.compile(
-    r"(?:[，、](?:去年|今年|上年|前年)(?:(?:[是为]|只有)|[^，。；、]{0,7}?[就便已](?:到|达到|有|突破|超过|涨到)了?)|共计|总计|合计|一共|，共|只剩|还剩|，有|里有|中有)$"
+    r"(?:[，、](?:去年|今年|上年|前年)(?:(?:[是为]|只有)|[^，。；、]{0,7}?[就便已](?:到|达到|有|突破|超过|涨到)了?)|[，、](?:全部|全都|都|均)(?:超过?|突破|达到?|高于)?了?|共计|总计|合计|一共|，共|只剩|还剩|，有|里有|中有)$"
 )
+COUNTED = re.compile(r"\d[余多]?[万亿]?[余多]?[一-鿿]{1,2}\Z")  # 奖励新生9名: what ends the clause is a classifier
 HEAD = re.compile(r"(?:难题|问题|纠纷|隐患|事项|诉求)\Z")
 NOUN_TAGS = ("n", "j", "l", "s", "vn", "i", "nq", "eng")
 
@@ -70,6 +71,8 @@ def clause_before(text: str, end: int) -> Span:
 def closing_noun(text: str, start: int, end: int, words: NominalWords) -> Span | None:
     """The noun phrase that ends a clause, None where it ends otherwise."""
     tokens = tag(text[start:end], start)
+    if COUNTED.search(text, start, end):
+        return None
     if not tokens or not tokens[-1].tag.startswith(NOUN_TAGS) or tokens[-1].text in words.light:
         return None
     return Phrases(words).leftward(text, start, end)

@@ -16,7 +16,9 @@ from kg.rulebook import RuleBook
 from kg.segmenter import tagged
 
 CLOSED = re.compile(r"“[^“”]{1,40}”|‘[^‘’]{1,20}’|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
-REACHED = re.compile(r"(?:均|已|多|高)?达到?$")
+REACHED = re.compile(
+    r"(?:均|已|多|高)?达到?$|(?:已|已经)?连续[\d一二三四五六七八九十两]{1,3}年(?:一直|始终|都|均)?(?:稳定|保持|维持)在?$"
+)
 CHANGE = re.compile(r"(?:同比|环比)?(?:提升|提高|增长|增加|上升|下降|降低|减少|缩短|压缩)了?$")
 RELATIVE = re.compile(
     r"有[^，。；：]{1,20}的(?=.{2})|(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的"
@@ -25,12 +27,13 @@ FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d一二三四五六七八九�
 PER = re.compile(
     r"一(?:公斤|[斤度吨亩])$|(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件])(?:每[月年天])?$"
 )
-COMPARED = re.compile(r"(?:高于|低于|高出|快于|优于|多于|少于|(?<![同环])[比较](?![例对重拼武赛]))[^，。；]{1,14}$")
+COMPARED = re.compile(r"(?:高于|低于|高出|快于|优于|多于|少于|(?<![同环评])[比较](?![例对重拼武赛]))[^，。；]{1,14}$")
 # 全区, 区里一口气, 棚里, “邻里码”上: where something is counted, not what.
 WHERE = re.compile(
     r"全[省市州县区旗镇乡村街社]{1,2}|(?:[省市县区旗镇乡村]|街道|社区)[里上][\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,7}(?:社区|街道|[镇乡县区市州旗])|[\u4e00-\u9fff]{0,3}[里中内]|“[^”]{1,12}”[上里中]"
 )
 MANNER = frozenset({"重点", "主要", "统一", "集中", "专门", "优先", "分别", "如数", "全额", "足额", "悉数", "按期"})
+EACH_ON_AVERAGE = frozenset({"户均", "人均", "年均", "月均", "日均", "亩均", "村均"})
 DOERS = ("员", "者", "户", "干部", "群众", "居民", "村民", "职工", "青年", "师傅")
 MONEY_NOUN = re.compile(
     r"[一-鿿]{0,8}?(?:工资|薪酬|资金|基金|补贴|补助|奖金|奖励|收入|贷款|借款|欠款|救助金|慰问金|保证金|经费|费用|租金|分红|"
@@ -38,11 +41,14 @@ MONEY_NOUN = re.compile(
 )
 # Nouns that jieba cuts up (占 | 比) or takes for numbers (hotlines, 两新组织).
 WHOLE = re.compile(
-    r"(\A村(?=用上|用了|办起|建起|搞起|都|也|均|先后)|占比|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|外卖|快递|两新组织|两企三新|两新|五老|一老一小|三无人员|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
+    r"(\A村(?=用上|用了|办起|建起|搞起|都|也|均|先后)|占比|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|外卖|快递|两新组织|两企三新|两新|五老|一老一小|三无人员|可支配收入|移[送交](?:司法|检察|公安)机关|[到入进]账(?!户)|网格员|网格长|[加扣减]分项|楼栋长|单元长|联户长|调解员|多年(?=[一-鿿]{0,4}(?:积案|旧案|矛盾|纠纷|难题|问题|积怨|隐患))|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
 )
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")
 SHORTEST_REST = 3
+LONGEST_CLAUSE = 12  # characters of a relative clause that stands for those who are counted
+SHARE_VERBS = frozenset({"占", "占到"})
+SITE_ENDS, SITE_VERBS = frozenset("点站厅室亭屋岗角"), frozenset("说议助评调问供取")
 RATIOS = ("率", "度", "比", "比例", "额", "量", "数", "面积", "时长", "收入", "增收")
 LINKS = frozenset({"、", "和", "与", "及", "以及", "的", "等", "或", "·", "-"})
 
@@ -96,8 +102,8 @@ def _tag(text: str) -> tuple[Word, ...]:
 
 def _plain(text: str, base: int) -> Iterator[Word]:
     at = base
-    for share in WHOLE.split(text):
-        pairs = ((share, "n"),) if WHOLE.fullmatch(share) else tagged(share)
+    for i, share in enumerate(WHOLE.split(text)):
+        pairs = ((share, "n"),) if i % 2 else tagged(share)  # every second share is a match
         for word, flag in pairs:
             yield Word(word, flag, at, at + len(word))
             at += len(word)
@@ -131,7 +137,7 @@ class Phrases:
         if self._in_a_manner(tokens):
             return None
         last = self._doer(tokens, self._advance(tokens, 0))
-        if last is not None and self._describes(tokens, last + 1):
+        if self._describes(tokens, 1 if last is None else last + 1):
             return self.relative(text, start, end)
         return None if last is None else (start, tokens[self._listed(tokens, last)].end)
 
@@ -190,6 +196,8 @@ class Phrases:
                     break
                 if following.tag == "v" and not self._modifies(following, tokens, i + 1):
                     break
+            elif last is not None and word.text in EACH_ON_AVERAGE:
+                break  # 87户农户户均增收
             elif self.nounish(word):
                 last = i if self.headlike(word) else last
             elif following is None and last is not None and word.text in self.words.modifiers:
@@ -230,7 +238,8 @@ class Phrases:
         tokens = self._active(tokens)
         if not tokens:
             return risen_by.span() if risen_by else None
-        ends_in_verb = tokens[-1].tag.startswith("v") and not self.headlike(tokens[-1])
+        last = tokens[-1]
+        ends_in_verb = not self.headlike(last) and (last.tag.startswith("v") or last.text in self.words.predicates)
         return self._retreat(tokens, self._verb(tokens) if ends_in_verb else len(tokens))
 
     def _uncompared(self, text: str, end: int) -> int:
@@ -254,7 +263,7 @@ class Phrases:
         first = len(tokens)
         while first and (
             tokens[first - 1].tag in ("v", "d", "ad", "vd", "zg")
-            or (tokens[first - 1].tag == "vn" and tokens[first - 1].text in self.words.predicates)
+            or (tokens[first - 1].tag in ("vn", "n") and tokens[first - 1].text in self.words.predicates)
         ):
             first -= 1
         return first
@@ -262,6 +271,8 @@ class Phrases:
     def _retreat(self, tokens: list[Word], first: int) -> tuple[int, int] | None:
         """The span from the first word of the noun phrase that ends before ``first`` to the end of the tokens."""
         start = first
+        if start and start < len(tokens) and tokens[start - 1].text == "的":
+            start = self._headless(tokens, start)
         while start:
             word = tokens[start - 1]
             modifies = start < len(tokens) and (
@@ -278,15 +289,23 @@ class Phrases:
             start += 1
         return (tokens[start].start, tokens[-1].end) if start < len(tokens) else None
 
+    def _headless(self, tokens: list[Word], end: int) -> int:
+        """Index of the first word of a relative clause that no noun follows (其中懂民族语言的占七成), else ``end``."""
+        first = 1 if tokens[0].tag in ("r", "d") else 0
+        long = tokens[end - 1].start - tokens[first].start > LONGEST_CLAUSE
+        return end if long or tokens[end].text not in SHARE_VERBS else first
+
     def _specifies(self, word: Word, following: Word) -> bool:
         """Whether a verb stands before a noun as its modifier: 整治 行动, 理发 点."""
         if len(following.text) == 1 and following.text in self.words.suffixes:
             return word.tag.startswith(("v", "t", "m", "a")) and word.text not in self.words.predicates
+        if len(word.text) == 1 and len(following.text) == len("事点") and following.text[-1] in SITE_ENDS:
+            return word.tag == "v" and word.text in SITE_VERBS  # 说 事点, 助 餐点
         return word.tag == "v" and word.text in self.words.modifiers
 
     def _rated(self, word: Word, behind: list[Word]) -> bool:
         """Whether a verb says of what a rate or amount is one: 调处 成功率."""
-        rate = len(behind) == 1 and behind[0].text.endswith(RATIOS)
+        rate = behind[0].text.endswith(RATIOS) and all(w.tag.startswith(("v", "d")) for w in behind[1:])
         return rate and word.tag.startswith("v") and len(word.text) > 1 and word.text not in self.words.light
 
     def _acts(self, tokens: list[Word], i: int) -> bool:

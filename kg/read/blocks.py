@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.read.fold import fold
 from kg.read.passage import Passage, cut_from, glue
 
-ITEM_MARKS = "□○●◆◇■★☆▲△◎►▶➤❖※▪◼◻◾⬛⚫⚪◉"
+ITEM_MARKS = "□○●◆◇■★☆▲△◎►▶➤❖※▪◼◻◾⬛⚫⚪◉▌▍▎▐"
 BULLETS = "-*•·–—+"
 ORNAMENTS = "/·•—-~|▌▍┃│ "
 """Signs that are set around a writer's name (·张三·)."""

@@ -21,6 +21,8 @@ _ISSUE = re.compile(
     r"[（(【\u3014\[]?\s*(?:(?:19|20)\d{2}\s*年?)?\s*[（(【\u3014\[]?(?:总?第|第|增刊)\s*[\d一二三四五六七八九十百\u3007○零]{1,5}\s*[期号刊][^。]{0,40}"
     r"|.{0,14}[\u3014﹝\[【（(](?:19|20)\d{2}[\u3015﹞\]】）)]\s*第?\s*\d{1,4}\s*[号期][^。]{0,20}|.{2,14}\s*第\s*[\d一二三四五六七八九十百]{1,5}\s*期[^。]{0,30}"
 )
+# A bulletin's office and who signs it: 某县委办公室　　签发人：某某
+_SIGNED_OFF = re.compile(r"[^，。；：]{4,30}\s+签\s*发\s*人?\s*[：:]\s*[\u4e00-\u9fff ]{2,8}")
 _SECTION = re.compile(r"[【〖『\[][^【】〖〗]{1,24}[】〗』\]]")
 _PAGE_SECTION = re.compile(  # 第03版：今日湖州, with the buttons of an electronic paper behind it or without
     r"(?:\d{1,5}\s*期\s*[/|·]?\s*)?(?:第\s*)?[A-Za-z]?\d{1,5}\s*版\s*[：:·\s]\s*[\u4e00-\u9fff·]{2,14}"
@@ -100,6 +102,8 @@ def _navigation(_: Piece, text: str) -> Kind | None:
 
 
 def _issue(_: Piece, text: str) -> Kind | None:
+    if _SIGNED_OFF.fullmatch(text):
+        return "issue"
     return "issue" if cells(text) <= 40 and _ISSUE.fullmatch(text) else None
 
 

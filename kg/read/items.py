@@ -19,6 +19,7 @@ from kg.read.places import starts_with_place
 _SIGNS = {
     "chinese": re.compile(r"[一二三四五六七八九十]{1,3}[、.]\s*"),
     "chinese-bracket": re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]\s*"),
+    "square": re.compile(r"[【\[](?:[一二三四五六七八九十]{1,3}|\d{1,2})[】\]]\s*"),
     "digit": re.compile(r"\d{1,2}[、.](?!\d)\s*"),
     "digit-bracket": re.compile(r"[（(]\d{1,2}[）)]\s*"),
     "circled": re.compile(r"[①-⑳]\s*"),
@@ -50,7 +51,7 @@ def _sign(piece: Piece) -> str:
         return piece.block.mark if piece.block.mark in ITEM_MARKS else ""
     if piece.block.bold_head:
         return "bold"
-    if _SIGNS["place"].match(piece.text):
+    if _SIGNS["place"].match(piece.text) and not _SIGNS["square"].match(piece.text):
         return "place"
     if len(piece.text) <= _LONGEST_HEAD and not may_be_heading(piece.text.rstrip("。")):
         return ""

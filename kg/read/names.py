@@ -15,6 +15,8 @@ TokenKind = Literal["author", "source", "editor", "credit", "name", "organ", "ot
 _TOKEN = re.compile(r"[^\s、，,；;/：:（）()|&【】\[\]《》<>]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}[·•・][\u4e00-\u9fff]{1,10}")
+_PLACE_ENDS = "省市县区州旗盟镇乡村"
+_PLACE_LINE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}[·•・][\u4e00-\u9fff]{{1,12}}[{_PLACE_ENDS}]")  # 山西·平定县
 _LABELS: tuple[TokenKind, ...] = ("editor", "source", "author", "credit")
 _MAX_LINE, _MAX_NAMES = 90, 14
 
@@ -40,7 +42,7 @@ class Byline:
 def is_name(text: str) -> bool:
     """Whether a word has the form of a Chinese person's name: two to four characters, a surname first."""
     if _FOREIGN.fullmatch(text):
-        return True
+        return text[-1] not in _PLACE_ENDS  # 山西·平定县
     if not _HAN.fullmatch(text) or not 2 <= len(text) <= 6 or _is_dateline(text):
         return False
     if pattern("(?:<<given_names>>){1,2}").fullmatch(text):
@@ -60,7 +62,7 @@ def is_organ(text: str) -> bool:
     bare = text.rstrip("）)")
     if not 3 <= len(bare) <= 32 or not re.fullmatch(r"[\u4e00-\u9fff（）()·]+", bare):
         return False
-    if pattern("<<organ_deeds>>").search(bare):
+    if pattern("<<organ_deeds>>").search(bare) or _PLACE_LINE.fullmatch(bare):
         return False  # 某市建成首个矛盾调解中心
     return bool(pattern("(?:<<organ_ends>>)$").search(bare)) and not pattern("(?:<<not_organ_ends>>)$").search(bare)
 

@@ -23,6 +23,7 @@ _MARKS = re.compile(r"[：:，,。！？]")  # 甲镇：难事不出村 ends lik
 _PLAIN = re.compile(r"[\W_]+")
 _FAR = 400
 _LONGEST_HEAD = 60
+_FIGURE = re.compile(r"\d[余多]?[万亿]?[余多]?[一-鿿]")  # a sentence with several is a report's
 
 
 def top_of(pieces: Sequence[Piece]) -> int:
@@ -203,7 +204,7 @@ def _caption_score(piece: Piece, before: Piece | None, behind: Piece | None, pag
     text = piece.text
     if piece.kind != "body" or not 6 <= len(text) <= 60 or text[-1] != "。" or "。" in text[:-1] or piece.block.mark:
         return 0.0
-    if body_opening(text) or text[0] == "“" or page.short_lines:
+    if body_opening(text) or text[0] == "“" or page.short_lines or len(_FIGURE.findall(text)) > 1:
         return 0.0
     score = 0.5 if len(text) <= 40 else 0.0
     score += 0.5 if pattern("<<caption_scenes>>").search(text) else 0.0

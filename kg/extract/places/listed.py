@@ -37,6 +37,7 @@ _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _BRAND = 10
 _FEW = 8
 _ROUNDS = 2
+_BODY_ENDS = ("委", "局", "部", "办", "院", "厅", "会", "政府", "中心", "街道", "镇", "乡")
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 
 
@@ -143,7 +144,7 @@ def _longest(hits: Iterable[NameHit]) -> list[NameHit]:
 def _stands_free(scene: Scene, hit: NameHit) -> bool:
     """Whether a full name's borders are borders of words, as far as its length leaves a doubt."""
     length = hit.end - hit.start
-    if _VILLAGE_LIKE.search(hit.name) or _PREFIXED.match(hit.name) or _ends_longer(scene, hit):
+    if _VILLAGE_LIKE.search(hit.name) or _PREFIXED.match(hit.name) or _ends_longer(scene, hit) or _joins(scene, hit):
         return False
     if not _ENDED.search(hit.name) and _HEAD_BEHIND.match(scene.text, hit.end):
         return False
@@ -165,11 +166,20 @@ def _is_edge_behind(scene: Scene, hit: NameHit) -> bool:
 
 
 def _ends_longer(scene: Scene, hit: NameHit) -> bool:
-    """Whether a township's name only ends the usual name of a 民族乡: 石东岗乡, no 东岗乡."""
+    """Whether a name only ends the usual name of a 民族乡 or 自治县: 石东岗乡, no 东岗乡; 孟连县, no 连县."""
+    if hit.name[-1] in "县旗":
+        longer = (h for h in scene.ending(hit.end - 1) if h.start < hit.start)
+        return any(u.kind == "自治" + hit.name[-1] for h in longer for u in scene.gazetteer.by_short(h.name))
     if not hit.name.endswith("乡"):
         return False
     longer = (h for h in scene.ending(hit.end) if h.start < hit.start)
     return any(u.level == "township" and not u.former for h in longer for u in scene.gazetteer.by_short(h.name))
+
+
+def _joins(scene: Scene, hit: NameHit) -> bool:
+    """Whether a name is the verb between two bodies and the level of the second: 县纪委|会同县|农业农村局."""
+    verb = hit.name[:-1] in scene.lexicon.left["word"]
+    return verb and scene.text.endswith(_BODY_ENDS, 0, hit.start)
 
 
 def _village_follows(scene: Scene, hit: NameHit) -> bool:

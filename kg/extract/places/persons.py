@@ -38,14 +38,14 @@ def _named(scene: Scene, hit: NameHit) -> tuple[int, int] | None:
     """The person's name that a short form is or ends: a surname before it, alone in a list or behind a post."""
     text, before = scene.text, hit.start - 1
     surnamed = before >= 0 and text[before] in scene.lexicon.surnames
-    if (surnamed or (before >= 0 and text[before] in _ALSO)) and _is_behind_post(scene, before):
+    if (surnamed or (before >= 0 and text[before] in _ALSO)) and is_behind_post(scene, before):
         return before, hit.end
     if surnamed and scene.is_edge(before) and _stands_alone(scene, before, hit.end):
         return before, hit.end
     if _begins_name(scene, hit):
         return hit.start, hit.end + 1
     own = hit.name[0] in scene.lexicon.surnames and len(hit.name) <= len("张家港")
-    if own and _is_behind_post(scene, hit.start) and _acts(scene, hit.end):
+    if own and is_behind_post(scene, hit.start) and _acts(scene, hit.end):
         return hit.start, hit.end
     return None
 
@@ -63,7 +63,7 @@ def _begins_name(scene: Scene, hit: NameHit) -> bool:
     ):
         return False
     says = text[end : end + 1] in tuple("说称讲") or scene.lexicon.deeds.match(text, end) is not None
-    home = text.startswith("家的", end) and _is_behind_post(scene, hit.start)
+    home = text.startswith("家的", end) and is_behind_post(scene, hit.start)
     return (says or home) and not is_word(text[hit.end : hit.end + _GIVEN])
 
 
@@ -73,7 +73,7 @@ def _stands_alone(scene: Scene, start: int, end: int) -> bool:
     return led and (end >= len(text) or text[end] in _STOPS + _SAYS + "和与是")
 
 
-def _is_behind_post(scene: Scene, offset: int) -> bool:
+def is_behind_post(scene: Scene, offset: int) -> bool:
     """Whether a post or a sort of person (支书, 职工) stands right before an offset."""
     floor = max(0, offset - _LONGEST_POST)
     return scene.text.endswith(scene.lexicon.posts, floor, offset)

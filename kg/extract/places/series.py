@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from kg.extract.places.persons import is_behind_post
 from kg.extract.places.scene import Scene
 from kg.extract.places.stems import stem_before
 from kg.extract.places.words import acts, is_everyday
@@ -46,12 +47,18 @@ def series_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         closed = bool(tail["etc"] or tail["number"])
         if not closed and _JOINT.search(scene.text, max(0, tail.start() - _FARTHEST), tail.start()) is None:
             continue
-        items = list(_items(scene, tail.start(), ends))
+        items = [span for span in _items(scene, tail.start(), ends) if not _is_person(scene, *span)]
         if (not closed and not _are_villages(scene, items)) or _runs_on(scene, tail, items):
             continue
         if len(items) > 1 or (items and tail["etc"]):
             found += [m for start, end in items for m in _member(scene, start, end, tail["head"], items)]
     return [m for m in found if not there.touch(m.start, m.end)]
+
+
+def _is_person(scene: Scene, start: int, end: int) -> bool:
+    """Whether a member is the person who holds the post before it: 副书记|张丽娜、岷山路等社区."""
+    surnamed = scene.text[start] in scene.lexicon.surnames and end - start in _USUAL
+    return surnamed and is_behind_post(scene, start)
 
 
 def _are_villages(scene: Scene, items: Sequence[tuple[int, int]]) -> bool:

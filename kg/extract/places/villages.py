@@ -29,6 +29,7 @@ _DAYS = frozenset(("五一", "七一", "八一", "五四", "五七", "三八", "
 _ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
 _STREET = re.compile(r"[\u4e00-\u9fff](?<![背沿临小大主老后])[路街巷弄]\Z")  # 古北街|晨光社区, no 背街小巷
 _DOES = frozenset("联设建增扩办访护管到入进驻需问听评选")
+_GOES_TO = frozenset("包联驻帮带访护进入到")
 _SIBLING_BEFORE = re.compile(r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3})(?P<head>社区|村)[、和与及]\Z")
 _SIBLING_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{2,3}?)(?P<head>社区|村)")
 _JOINTS = frozenset("、和与及")
@@ -84,7 +85,17 @@ def _is_no_stem(scene: Scene, stem: Stem, head_end: int) -> bool:
         or is_resultative(scene, text)
         or is_sort(scene, stem, head_end)
         or _is_kind(scene, stem)
+        or _is_clause(scene, stem)
     )
+
+
+def _is_clause(scene: Scene, stem: Stem) -> bool:
+    """Whether an unlisted stem says who goes to the village (部门包|村) or which other village it is (和邻|村)."""
+    text = stem.text
+    if stem.listed or len(text) < USUAL:
+        return False
+    goes = text[-1] in _GOES_TO and is_everyday(text[:-1])
+    return goes or (text[0] in "和与及有" and scene.lexicon.is_generic(text[1:], "village"))
 
 
 def _is_behind_place(scene: Scene, stem: Stem) -> bool:

@@ -1,0 +1,106 @@
+"""Which of two phrases beside a number it counts, and which noun of a list each number behind 分别 belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.measures_numbers import Number
+from kg.extract.nominals import RATIOS, NominalWords, Phrases, tag
+from kg.model import Sentence
+
+Span = tuple[int, int]
+
+PEOPLE = frozenset({"人", "名", "位", "户"})
+AREAS = frozenset({"亩", "公顷"})
+LAND = re.compile(r"(?:[^基阵产营场当各本外两异]地|[农良稻水]田|[草林牧渔]场|水面|[果茶菜桑]园|林)\Z")
+RATES = frozenset({"成", "%", "％", "‰"})
+CHANGES = RATES | {"倍", "个百分点"}
+PERSONS = re.compile(r"[员者工长手民农户家众部生师童女人干群骨队团组会]\Z|代表|青年|骨干|队伍|组织")
+LEADS = frozenset({"联系", "负责", "服务", "对接"})  # 1名网格长联系20名楼栋长: nouns to the segmenter
+CLAUSE_MARK = re.compile(r"[，。；：！？\n]")
+# 警情、案件数同比分别下降12%、8%: between 分别 and the first number only a verb of reaching or changing.
+DEALS = re.compile(
+    r"(?P<same>[同环]比|较上年|比上年)?分别[同环]?(?:比)?(?P<verb>为|是|有|达到?|超过?|突破|在|"
+    r"(?:下降|增长|上升|提升|提高|增加|降低|减少|降|升|增)(?P<to>[到至为])?)?了?"
+)
+JOINT = re.compile(r"[、和与及]|以及")
+PLACE = re.compile(r"(?:社区|街道|小区|[村镇乡县区市州旗])\Z")
+LONGEST_ITEM = 24  # characters of one of the things listed before 分别
+
+
+def deed_follows(text: str, number: Number, start: int, left: Span, right: Span) -> bool:
+    """Whether the thing counted stands right before its number and what is done with it behind.
+
+    流转土地480亩建起果园, 购置农机12台服务周边: a verb with its object, the number, another verb. ``start`` is where
+    the words of the number may begin.
+    """
+    if left[1] != number.start or right[0] != number.end or number.unit in PEOPLE:
+        return False
+    if number.unit in AREAS and LAND.search(text, *left):
+        return True
+    before, behind = tag(text[start : left[1]], start), tag(text[slice(*right)], right[0])
+    thing = before[-1].tag.startswith("n") and any(w.tag.startswith("v") and len(w.text) > 1 for w in before[:-1])
+    return thing and len(behind) > 1 and behind[0].tag.startswith("v") and len(behind[0].text) > 1
+
+
+def rated(text: str, number: Number, left: Span | None) -> bool:
+    """Whether a rate stands before its number and behind it only what has that rate: 收缴率不到五成的小区."""
+    return number.unit in RATES and left is not None and text.endswith(RATIOS, *left)
+
+
+def without_deed(text: str, number: Number, span: Span) -> Span:
+    """The people without what they do to a thing: 212户村民兑换肥皂 counts 村民."""
+    if number.unit not in PEOPLE or span[0] < number.end:
+        return span
+    words = tag(text[slice(*span)], span[0])
+    if PERSONS.search(text, *span):
+        return span
+    for i in range(1, len(words)):
+        leads = words[i].text in LEADS and words[i] is words[-1]
+        if (leads or words[i].tag.startswith("v")) and PERSONS.search(text, span[0], words[i].start):
+            return span[0], words[i].start
+    return span
+
+
+def dealt(text: str, sentence: Sentence, numbers: list[Number], words: NominalWords) -> dict[int, tuple[str, Span]]:
+    """Number → its noun, where 分别 gives each of several things its own number: 办结率、满意率分别达98%、99%."""
+    given: dict[int, tuple[str, Span]] = {}
+    for found in DEALS.finditer(text, sentence.start, sentence.end):
+        end = next((m.start() for m in CLAUSE_MARK.finditer(text, found.end(), sentence.end)), sentence.end)
+        behind = [i for i, n in enumerate(numbers) if found.end() <= n.start < end]
+        if len(behind) < 2 or numbers[behind[0]].start != found.end():
+            continue
+        spans = listed(text, sentence.start, found.start(), len(behind), words)
+        change = found["verb"] if found["verb"] and found["verb"][0] in "下增上提降减升" and not found["to"] else ""
+        given.update((i, (text[slice(*s)] + change, s)) for i, s in zip(behind, spans, strict=False))
+    return given
+
+
+def echoed(text: str, sentence: Sentence, numbers: list[Number]) -> dict[int, tuple[int, str]]:
+    """Number → the earlier number whose change it is, with the change: 受理96件、办结91件，同比分别增长12%、15%."""
+    given: dict[int, tuple[int, str]] = {}
+    for found in DEALS.finditer(text, sentence.start, sentence.end):
+        first = next((i for i, n in enumerate(numbers) if n.start == found.end()), 0)
+        count = next((k for k in range(len(numbers) - first) if not _same_list(text, numbers, first + k)), 0) + 1
+        opens = found.start() > sentence.start and text[found.start() - 1] == "，"
+        if opens and first >= count > 1 and numbers[first].unit in CHANGES:
+            given.update((first + k, (first + k - count, found["verb"])) for k in range(count))
+    return given
+
+
+def _same_list(text: str, numbers: list[Number], i: int) -> bool:
+    """Whether the number behind the i-th stands in one list with it."""
+    return i + 1 < len(numbers) and JOINT.fullmatch(text, numbers[i].end, numbers[i + 1].start) is not None
+
+
+def listed(text: str, start: int, end: int, count: int, words: NominalWords) -> list[Span]:
+    """The last ``count`` things of the list that ends before ``end``; empty where there are not so many or places."""
+    marks = [m.end() for m in CLAUSE_MARK.finditer(text, start, end)]
+    start = max(marks[-1] if marks else start, end - LONGEST_ITEM * count)
+    joints = [m.span() for m in JOINT.finditer(text, start, end)][1 - count :]
+    if len(joints) < count - 1:
+        return []
+    borders = [start, *(b for _, b in joints)], [*(a for a, _ in joints), end]
+    spans = [Phrases(words).leftward(text, a, b) for a, b in zip(*borders, strict=True)]
+    found = [s for s in spans if s is not None and not PLACE.search(text, *s)]
+    return found if len(found) == count else []
