@@ -188,8 +188,9 @@ class Report:
         if is_wanted(self.article.text, hit, self.words):
             return "wish"
         sentence = sentence_at(self.sentences, hit.start)
-        context = context_at(self.article.text, sentence, hit.start, hit.end, self.book)
-        return None if context.reported else context.objection
+        spans = {(hit.start, hit.end), *hit.pieces}
+        contexts = (context_at(self.article.text, sentence, *span, self.book) for span in sorted(spans))
+        return next((c.objection for c in contexts if not c.reported), None)
 
 
 def says_outright(hit: CueHit) -> bool:

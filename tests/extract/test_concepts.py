@@ -80,8 +80,11 @@ def test_one_deed_gives_the_concept_that_fits_it_and_no_other(row: dict[str, str
         "培训围绕移风易俗、人居环境整治、文明家庭评选等内容展开。",
         "加装电梯期间，请绕行。",
         "凤冈县要求各乡镇推行网格化管理。",
+        "茶农们还想把积分制做起来。",
+        "乱停的茶车曾是12345热线里的常客。",
+        "少填几张表，村干部腾出手来走访群众。",
     ],
-    ids=["plan", "negation", "purpose", "question", "content", "time", "demand"],
+    ids=["plan", "negation", "purpose", "question", "content", "time", "demand", "idea", "past", "free-for"],
 )
 def test_what_is_not_told_as_done_does_not_count(body: str) -> None:
     assert concepts(body) == set()
@@ -162,8 +165,9 @@ def test_a_word_in_passing_is_no_deed(body: str, concept: str) -> None:
         ("凤冈县建成文化礼堂14座，每晚对村民开放。", "culture-neighbours"),
         ("乡贤捐资修路，带头拆除自家围墙。", "self-governance"),
         ("在职党员主动下沉社区，认领岗位130个。", "double-registration"),
+        ("凤冈县组建志愿服务队、采茶队等19支队伍，上门帮茶农采茶。", "volunteering"),
     ],
-    ids=["behind-a-number", "title-of-a-document", "built", "acts-itself", "serves"],
+    ids=["behind-a-number", "title-of-a-document", "built", "acts-itself", "serves", "squads-themselves"],
 )
 def test_the_same_words_count_where_something_is_done(body: str, concept: str) -> None:
     assert concept in concepts(body)
@@ -224,6 +228,14 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
         ("琊川镇村民清扫门前、劝和邻里口角，都能记分。", "mediation"),
         ("凤冈县茅台寺村参加义务巡逻、照看独居老人，均可“存分”。", "welfare-care"),
         ("茅台寺村的墙上写着：劝和一起邻里口角记5分，乱倒垃圾扣3分。", "mediation"),
+        ("琊川镇组建夜间巡逻、孝老送餐、剪茶3支队伍。", "safety-prevention"),
+        ("琊川镇组建夜间巡逻、孝老送餐、剪茶等4支先锋队。", "elderly-service"),
+        ("琊川镇请来茶农、青年志愿者组成采茶队。", "mass-organisations"),
+        ("琊川镇依托“镇党委—网格党支部—党员中心户”组织链条，把春茶卖了出去。", "party-household"),
+        ("琊川镇按照“镇党委—网格党支部—党员中心户”的架构，给茶农分了工。", "grid-party-branch"),
+        ("茅台寺村请帮扶单位、爱心企业一起来喝新茶。", "business-environment"),
+        ("凤冈县选了村集体收入少、离城远的6个村修晒场。", "collective-economy"),
+        ("琊川镇以文明城市创建为契机，请茶农唱山歌。", "rural-environment"),
     ],
     ids=[
         "part-of-a-number",
@@ -243,6 +255,14 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
         "scored-list",
         "scored-list-with-a-quote",
         "score-of-its-own",
+        "squads",
+        "squads-and-others",
+        "members",
+        "by-means-of-a-chain",
+        "in-the-shape-of-a-chain",
+        "supporters",
+        "chosen-ones",
+        "occasion-of-something",
     ],
 )
 def test_what_is_part_of_another_deed_is_no_deed_of_its_own(body: str, concept: str) -> None:
