@@ -66,6 +66,11 @@ SUPPORTERS = re.compile(
 CHOSEN = re.compile(r"[较很偏]?(?:多|少|高|低|大|小|强|弱|薄弱|好|差|突出|集中)(?:、[^，。；：！？、\n]{1,14}){0,3}的")
 # 依托“党委—网格党支部—中心户”组织链 sets up no unit of the chain.
 BY_A_CHAIN = re.compile(r"(?:依托|按照|依照|沿用|参照|遵循|通过)[^，。；：！？“”\n]{0,6}“[^，。；：！？“”\n]{0,60}$")
+# 村文化礼堂里，主任念起账来 tells where.
+INDOORS = re.compile(r"(?:里|内|前|外|门口|门前|旁)(?=[，、])")
+# 被司法部表彰为“全国模范”单位: what others award is no appraisal of the place.
+AWARDED = re.compile(r"被[^，。；：！？、“”\n]{2,14}$")
+LEVELS = re.compile(r"[^，。；：！？\n]{0,8}?(?:全国|国家级|全省|省级|全市|市级|自治区级?)")
 PAIRED = frozenset("早更快不再能")
 ACTORS = frozenset({"actor", "helper"})
 PREPOSITIONS = frozenset("在由以把将对与从按向")
@@ -74,6 +79,7 @@ QUESTION = re.compile(r"[？?][”’」』]?\s*$")
 LIST_END = "等"
 CONTENT_REACH = 24
 TOPIC_REACH = 30
+AGENT = 15  # characters of 被 and who awards
 ACT_REACH = 24
 RUNS = 1.0
 LONGEST_CLAUSE = 200  # characters; what is longer is no clause of Chinese, and looking further would take ever longer
@@ -264,9 +270,11 @@ def is_attribute(text: str, hit: CueHit, words: Deeds) -> bool:
     """Whether a form only describes a noun: 解决纠纷的办法, 居民自治骨干."""
     described = len(hit.pieces) > 1 and hit.cue.role == "cue" and text.startswith("的", hit.end)
     chosen = len(hit.pieces) > 1 and CHOSEN.match(text, hit.end) is not None
+    awarded = AWARDED.search(text[max(0, hit.start - AGENT) : hit.start]) and LEVELS.match(text, hit.start)
     return (
         described
         or chosen
+        or awarded is not None
         or SUPPORTERS.match(text, hit.start) is not None
         or words.another.match(text, hit.end) is not None
     )
@@ -279,7 +287,7 @@ def is_means(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
         return True
     if len(hit.pieces) > 1 or not words.facility.fullmatch(text, hit.start, hit.end):
         return False
-    return words.means.search(before) is not None
+    return INDOORS.match(text, hit.end) is not None or words.means.search(before) is not None
 
 
 def in_a_chain(text: str, hit: CueHit) -> bool:

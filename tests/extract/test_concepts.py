@@ -236,6 +236,11 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
         ("茅台寺村请帮扶单位、爱心企业一起来喝新茶。", "business-environment"),
         ("凤冈县选了村集体收入少、离城远的6个村修晒场。", "collective-economy"),
         ("琊川镇以文明城市创建为契机，请茶农唱山歌。", "rural-environment"),
+        ("琊川镇为26户空巢老人安装监控和烟感。", "welfare-care"),
+        ("琊川镇党员实行积分管理，一季一评。", "civic-points"),
+        ("早上八点，琊川镇文化礼堂里，茶农们喝起新茶。", "culture-neighbours"),
+        ("琊川镇茶站被省茶办表彰为全省模范单位。", "moral-appraisal"),
+        ("琊川镇把酒席减到8桌写进村规民约。", "customs-reform"),
     ],
     ids=[
         "part-of-a-number",
@@ -263,6 +268,11 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
         "supporters",
         "chosen-ones",
         "occasion-of-something",
+        "for-whom",
+        "less-specific",
+        "indoors",
+        "awarded-by-others",
+        "into-the-rules",
     ],
 )
 def test_what_is_part_of_another_deed_is_no_deed_of_its_own(body: str, concept: str) -> None:
