@@ -83,8 +83,21 @@ def test_one_deed_gives_the_concept_that_fits_it_and_no_other(row: dict[str, str
         "茶农们还想把积分制做起来。",
         "乱停的茶车曾是12345热线里的常客。",
         "少填几张表，村干部腾出手来走访群众。",
+        "茶站搬走了，居民有更多时间议事协商。",
     ],
-    ids=["plan", "negation", "purpose", "question", "content", "time", "demand", "idea", "past", "free-for"],
+    ids=[
+        "plan",
+        "negation",
+        "purpose",
+        "question",
+        "content",
+        "time",
+        "demand",
+        "idea",
+        "past",
+        "free-for",
+        "time-for",
+    ],
 )
 def test_what_is_not_told_as_done_does_not_count(body: str) -> None:
     assert concepts(body) == set()
