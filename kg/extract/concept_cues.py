@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -222,7 +222,9 @@ def longest_hits(text: str, index: CueIndex) -> tuple[CueHit, ...]:
     return tuple(longest(cue_hits(text, index)))
 
 
-def tells_outright(name: str, phrase: str, concepts: tuple[str, ...], index: CueIndex) -> bool:
+def tells_outright(
+    name: str, phrase: str, concepts: tuple[str, ...], index: CueIndex, roles: Collection[str] = OUTRIGHT
+) -> bool:
     """Whether a name, or the phrase it stands in, holds a form of one of the concepts that is more than a part.
 
     A chain of units names each of them.
@@ -230,7 +232,7 @@ def tells_outright(name: str, phrase: str, concepts: tuple[str, ...], index: Cue
     if CHAIN.search(name):
         return True
     hits = (h for part in (name, phrase) for h in index.find(QUOTE_MARK.sub("", part)))
-    return any(h.cue.concept in concepts and h.cue.role in OUTRIGHT for h in hits)
+    return any(h.cue.concept in concepts and h.cue.role in roles for h in hits)
 
 
 def concepts_around(text: str, sentence: Sentence, start: int, end: int, index: CueIndex) -> frozenset[str]:
@@ -258,7 +260,8 @@ def joined_concepts(name: str, index: CueIndex) -> tuple[str, ...]:
 def naming_concepts(name: str, phrase: str, index: CueIndex, around: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Concepts that a practice's name, or else the phrase it stands in, is an instance of, in reading order.
 
-    A head word behind the quotes that is itself a kind of practice decides (“小板凳”调解室). Where only words that tell
+    A head word behind the quotes that is itself a kind of practice decides (“小板凳”调解室), and so does any outright
+    word there where the name has but parts of one (“小手拉大手”垃圾分类活动). Where only words that tell
     little alone are found, the last one counts: in Chinese the head stands behind. What only one part of a coined name
     suggests is no concept where the sentence speaks ``around`` it of others (“银哨子”服务队化解矛盾), unless it is the
     head, a word of two characters or more at the end (“银桂互助队”).
@@ -269,6 +272,10 @@ def naming_concepts(name: str, phrase: str, index: CueIndex, around: frozenset[s
         return tuple(dict.fromkeys(h.cue.concept for h in closing))[:1]
     if both := joined_concepts(name, index):
         return both
+    if {h.cue.role for h in longest(index.find(QUOTE_MARK.sub("", name)))} == {"part"}:
+        told_behind = [h.cue.concept for h in longest(index.find(behind)) if h.cue.role in OUTRIGHT]
+        if told_behind:
+            return (told_behind[0],)
     for part in (name, phrase):
         hits = longest(index.find(QUOTE_MARK.sub("", part)))
         for roles in NAMING_RANKS:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.concept_cues import JOINT, CueHit
+from kg.extract.concept_cues import CHAIN, JOINT, CueHit
 from kg.extract.lexica import Lexica, lexica
 from kg.model import Sentence
 from kg.rulebook import RuleBook, alternation
@@ -31,6 +31,8 @@ MEANWHILE = r"[^，。；：！？、\n]{0,4}?(?:(?<![小课学及按临平同�
 # 借助元宵灯会、春茶开采等活动，…: an occasion that something else is done on.
 OCCASION = re.compile(r"(?:结合|借助|利用|抓住)[^，。；：！？“”\n]{0,30}$")
 OCCASIONS = re.compile(r"[^，。；：！？\n]{0,24}?等[^，。；：！？、\n]{0,4}?(?:活动|契机|时机|节点|节日|机会)")
+# 以灯会为契机整治街面: the occasion is told, no fair held.
+OCCASION_OF = re.compile(r"[^，。；：！？\n]{0,12}?为(?:契机|时机|由头|背景|节点)(?=[，、])")
 # 清扫门前、劝和邻里口角，都能记分: what earns or costs points is listed, nobody is said to have done it.
 SCORED = re.compile(
     r"[^，。；：！？\n]{0,40}?，?[^，。；：！？、\n]{0,4}?(?:都|均|皆)[能可会要算][^，。；：！？、\n]{0,5}?[记加计攒积存得挣换扣减][^，。；：！？、\n]{0,8}?[分折账卡册簿东钱]"
@@ -42,6 +44,12 @@ HEADLINE = re.compile(r"《[^《》\n]*[：:！!　 —][^《》\n]*$")
 # 当好宣传员、调解员、代办员: what people are called is no deed that the list reports.
 ROLE_BEFORE = re.compile(r"员、[^，。；：！？、\n]{0,6}$")
 ROLE_BEHIND = re.compile(r"[^，。；：！？、\n]{0,3}员(?=[、和”，。])")
+# 组建巡河、调解、助餐3支队伍 tells what the squads are for, 组织医生、志愿者组成服务队 who is in it.
+SQUADS = re.compile(
+    r"(?:、[^，。；：！？、“”\n]{1,10}){0,6}等?(?:\d{1,3}|[一二两三四五六七八九十])[支类个][^，。；：！？、“”\n]{0,8}?(?:队|组|团)"
+)
+TEAM_ENDS = "队组团"  # 突击队、志愿服务队等9支队伍 are teams themselves
+JOINED_IN = re.compile(r"[^，。；：！？、“”\n]{0,3}?(?:组成|组建)")
 # 集甲、乙于一体的中心 tells of the centre, not of each thing that it holds.
 GATHERED = re.compile(r"集(?![体中市镇])[^，。；：！？\n]{0,40}$")
 INTO_ONE = re.compile(r"[^，。；：！？\n]{0,40}?(?:[于为]一体|合一)")
@@ -50,6 +58,19 @@ HARD = re.compile(r"难(?![题点关事])")
 # 做到政策宣传、矛盾调解“一肩挑”: what one person has to see to.
 ALL_BY_ONE = re.compile(r"[^，。；：！？\n]{0,20}?(?:一肩挑|一身兼|一手包办|样样管|全都管)")
 DUTIES = re.compile(r"(?:做到|实现|集|把|将|对)[^，。；：！？\n]{0,30}$")
+# 帮扶单位、爱心企业: those who help are named, no firm is helped.
+SUPPORTERS = re.compile(
+    r"(?:帮扶|包联|联系|挂钩|结对|包保|帮联|共建|联建|驻村|包村|挂包|对口)(?:单位|干部|部门|队员|责任人|对象)(?=[、和与及])"
+)
+# 集体收入多、工程多的15个村 are chosen by what they are like.
+CHOSEN = re.compile(r"[较很偏]?(?:多|少|高|低|大|小|强|弱|薄弱|好|差|突出|集中)(?:、[^，。；：！？、\n]{1,14}){0,3}的")
+# 依托“党委—网格党支部—中心户”组织链 sets up no unit of the chain.
+BY_A_CHAIN = re.compile(r"(?:依托|按照|依照|沿用|参照|遵循|通过)[^，。；：！？“”\n]{0,6}“[^，。；：！？“”\n]{0,60}$")
+# 村文化礼堂里，主任念起账来 tells where.
+INDOORS = re.compile(r"(?:里|内|前|外|门口|门前|旁)(?=[，、])")
+# 被司法部表彰为“全国模范”单位: what others award is no appraisal of the place.
+AWARDED = re.compile(r"被[^，。；：！？、“”\n]{2,14}$")
+LEVELS = re.compile(r"[^，。；：！？\n]{0,8}?(?:全国|国家级|全省|省级|全市|市级|自治区级?)")
 PAIRED = frozenset("早更快不再能")
 ACTORS = frozenset({"actor", "helper"})
 PREPOSITIONS = frozenset("在由以把将对与从按向")
@@ -58,6 +79,7 @@ QUESTION = re.compile(r"[？?][”’」』]?\s*$")
 LIST_END = "等"
 CONTENT_REACH = 24
 TOPIC_REACH = 30
+AGENT = 15  # characters of 被 and who awards
 ACT_REACH = 24
 RUNS = 1.0
 LONGEST_CLAUSE = 200  # characters; what is longer is no clause of Chinese, and looking further would take ever longer
@@ -173,7 +195,7 @@ def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
         return True
     if is_member(text, begin, hit) or is_material(text, sentence, hit, words) or is_outcome(text, sentence, hit, words):
         return True
-    if OCCASIONS.match(text, hit.end) and OCCASION.search(text[begin : hit.start]):
+    if is_occasion(text, begin, hit):
         return True
     if is_scored(text, sentence, hit):
         return True
@@ -182,15 +204,27 @@ def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
     return bool(words.topic.match(text, hit.end, sentence.end) or words.during.match(text, hit.end))
 
 
+def is_occasion(text: str, begin: int, hit: CueHit) -> bool:
+    """Whether a form is only what something else is done on (借助元宵灯会、…等活动; 以…为契机)."""
+    before = text[begin : hit.start]
+    if OCCASIONS.match(text, hit.end) and OCCASION.search(before):
+        return True
+    return "以" in before and OCCASION_OF.match(text, hit.end) is not None
+
+
 def is_scored(text: str, sentence: Sentence, hit: CueHit) -> bool:
     """Whether a form only stands among what points are given or taken for (…都能记分, 劝和一起记5分)."""
     return SCORED.match(text, hit.end, sentence.end) is not None
 
 
 def is_member(text: str, begin: int, hit: CueHit) -> bool:
-    """Whether a form is one of several roles of people (宣传员、调解员), a duty, or a thing that one building holds."""
+    """Whether a form is one of several roles, squads or members, a duty, or a thing that one building holds."""
     before = text[begin : hit.start]
     role = ROLE_BEFORE.search(before) and ROLE_BEHIND.match(text, hit.end - 1)
+    if text[hit.end - 1] not in TEAM_ENDS and JOINT in text[begin : hit.end + 1] and SQUADS.match(text, hit.end):
+        return True
+    if before.endswith(JOINT) and JOINED_IN.match(text, hit.end):
+        return True
     gathered = INTO_ONE.match(text, hit.end) and GATHERED.search(before)
     return bool(role or gathered or (ALL_BY_ONE.match(text, hit.end) and DUTIES.search(before)))
 
@@ -235,14 +269,31 @@ def is_list_apart(text: str, hit: CueHit, words: Deeds) -> bool:
 def is_attribute(text: str, hit: CueHit, words: Deeds) -> bool:
     """Whether a form only describes a noun: 解决纠纷的办法, 居民自治骨干."""
     described = len(hit.pieces) > 1 and hit.cue.role == "cue" and text.startswith("的", hit.end)
-    return described or words.another.match(text, hit.end) is not None
+    chosen = len(hit.pieces) > 1 and CHOSEN.match(text, hit.end) is not None
+    awarded = AWARDED.search(text[max(0, hit.start - AGENT) : hit.start]) and LEVELS.match(text, hit.start)
+    return (
+        described
+        or chosen
+        or awarded is not None
+        or SUPPORTERS.match(text, hit.start) is not None
+        or words.another.match(text, hit.end) is not None
+    )
 
 
 def is_means(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:
     """Whether a form is only where, or by which body, something else is done: 在文化礼堂讲解政策."""
+    before = text[clause_start(text, sentence, hit.start) : hit.start]
+    if BY_A_CHAIN.search(before) and in_a_chain(text, hit):
+        return True
     if len(hit.pieces) > 1 or not words.facility.fullmatch(text, hit.start, hit.end):
         return False
-    return words.means.search(text[clause_start(text, sentence, hit.start) : hit.start]) is not None
+    return INDOORS.match(text, hit.end) is not None or words.means.search(before) is not None
+
+
+def in_a_chain(text: str, hit: CueHit) -> bool:
+    """Whether a form is a unit of a chain (村党委—网格党支部—中心户), not the chain itself."""
+    beside = text[hit.start - 1 : hit.start] + text[hit.end : hit.end + 1]
+    return CHAIN.search(beside) is not None and CHAIN.search(hit.cue.form) is None
 
 
 def is_wanted(text: str, hit: CueHit, words: Deeds) -> bool:

@@ -36,6 +36,7 @@ from kg.rulebook import RuleBook
 
 # A measure word behind a number is a word: 走访2.7万户.
 COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几]")
+FOR_WHOM = frozenset("为给替向")
 SHORT = 4
 SHORT_PART = 2
 OPENING = ("“", "‘", '"')
@@ -100,7 +101,8 @@ class Report:
 
     def outright(self) -> Iterator[CueHit]:
         """The forms of concepts that the article tells of outright, or by more than one passing form."""
-        hits = tuple(self.told())
+        every = tuple(self.told())
+        hits = tuple(h for h in every if not any(self.is_part_of(h, other) for other in self.beside(h, every)))
         told: dict[str, list[CueHit]] = {}
         for hit in hits:
             told.setdefault(hit.cue.concept, []).append(hit)
@@ -108,6 +110,24 @@ class Report:
             beside = told[hit.cue.concept]
             if any(says_outright(h) or self.acted(h) for h in beside) or len(distinct(beside)) >= WEAK_AT_LEAST:
                 yield hit
+
+    def beside(self, hit: CueHit, hits: Sequence[CueHit]) -> Iterator[CueHit]:
+        """The forms of other concepts in the clause of a form; ``hits`` in reading order."""
+        text, sentence = self.article.text, sentence_at(self.sentences, hit.start)
+        begin, end = clause_start(text, sentence, hit.start), clause_end(text, sentence, hit.end)
+        first = bisect_left(hits, begin, key=lambda h: h.start)
+        last = bisect_left(hits, end, key=lambda h: h.start)
+        return (h for h in hits[first:last] if h.cue.concept != hit.cue.concept)
+
+    def is_part_of(self, hit: CueHit, other: CueHit) -> bool:
+        """Whether a form only tells for whom the deed of another form is done, or less specific what it is.
+
+        为空巢老人安装烟感 is done for old people, 党员积分管理 is no 积分管理 of residents.
+        """
+        if len(hit.pieces) == 1:
+            return len(other.pieces) > 1 and other.pieces[-1] == (hit.start, hit.end)
+        begin, end = hit.pieces[0]
+        return self.article.text[begin:end] in FOR_WHOM and other.start >= hit.end
 
     @cached_property
     def sets(self) -> tuple[CueHit, ...]:
@@ -188,8 +208,9 @@ class Report:
         if is_wanted(self.article.text, hit, self.words):
             return "wish"
         sentence = sentence_at(self.sentences, hit.start)
-        context = context_at(self.article.text, sentence, hit.start, hit.end, self.book)
-        return None if context.reported else context.objection
+        spans = {(hit.start, hit.end), *hit.pieces}
+        contexts = (context_at(self.article.text, sentence, *span, self.book) for span in sorted(spans))
+        return next((c.objection for c in contexts if not c.reported), None)
 
 
 def says_outright(hit: CueHit) -> bool:

@@ -29,7 +29,7 @@ RECURRING = re.compile(
 # 评出“洁净农家”20户, 还要评“好儿媳”: what a place appraises has a name; what somebody was given (被评) is an award.
 APPRAISED = re.compile(
     r"(?<![被获参点总讲测荣书影短好差考])(?:评(?:选|比)?(?:出了|出|了)?|选树(?:出|了)?)"
-    r"(?:(?:了)?(?:[0-9一二两三四五六七八九十百]+[余多]?[个户名位家批]|一批))?$"
+    r"(?:(?:了)?(?:[0-9一二两三四五六七八九十百]+[余多]?[个户名位家批次]|一批))?$"
 )
 # 把旧车棚改成“棚下小坐”, 将老校舍改造为“乡音书屋”: a room or a piece of land gets a name with its new use.
 MADE_INTO = re.compile(
