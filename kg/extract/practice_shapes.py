@@ -22,6 +22,13 @@ EACH_ONES = re.compile(rf"{EACH_ONE}(?:[、，；]{EACH_ONE})*$")
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两](?!小时|分钟|公里|里路|块钱|元)[^，。、\s]{1,6}$")
 # 一访二议三办四评: counted step by step.
 NUMBER_SEQUENCE = re.compile(r"一[^，。、\s\d一二三四五]{1,4}二[^，。、\s\d一二三四五]{1,4}三[^，。、\s\d]{1,24}$")
+# 日巡周查, 月考年评, 周调度、月通报: the rhythm in which it is done.
+DEED = r"[^，。、\s]{0,2}[巡查评考访调度报通会清结晒讲学议研督检核总练销谈问述][^，。、\s]{0,2}"
+RHYTHM = re.compile(rf"(?:[日周旬月季年](?![末底初间期日]){DEED}[、，]?){{2,3}}$")
+# 10户联防
+BOUND = re.compile(r"\d{1,2}[户家人岗店](?:联|互|共|包|结|一)[^，。、\s]{1,3}$")
+# 移风易俗十条: the rules that a place laid down.
+ARTICLES = re.compile(r"[^，。、\s]{2,8}[一二三四五六七八九十]{1,3}条$")
 # 逢五说事, 周三夜学: named by the day on which it is done.
 DATED = re.compile(
     r"(?:逢[一二三四五六七八九十]{1,2}|周[一二三四五六日末]|每月[一二三四五六七八九十]{1,2})[^，。、\s]{2,4}$"
@@ -91,6 +98,7 @@ def shape_of(bare: str) -> str | None:
         ("chain", bool(CHAIN.match(bare))),
         ("chain-pair", bool(PAIR_CHAIN.match(bare))),
         ("interpunct", bool(INTERPUNCT.match(bare))),
+        ("rhythm", bool(RHYTHM.match(bare))),
         ("number-pairs", len(pieces) > 1 and all(NUMBER_PAIR.match(p) for p in pieces)),
         ("parallel-many", even and len(pieces) > PAIR),
         ("parallel", even),
@@ -101,6 +109,8 @@ def shape_of(bare: str) -> str | None:
         ("number-counts", bool(NUMBER_COUNTS.match(bare))),
         ("number-sequence", bool(NUMBER_SEQUENCE.match(bare))),
         ("dated", bool(DATED.match(bare))),
+        ("bound", bool(BOUND.match(bare))),
+        ("articles", bool(ARTICLES.match(bare))),
         ("number-pair", bool(NUMBER_PAIR.match(bare))),
         ("number-coined", bool(NUMBER_COINED.match(bare))),
         ("long", len(bare) > 16),
