@@ -45,6 +45,8 @@ TURNED = re.compile(
     r"(?:[房室屋院厂校库站楼点场间棚地亭铺店祠庙仓宅厅舍址堂塘坡]|空间|角落)[^，。；：“”]{0,6}?"
     r"(?:变身|变成|变为|成为|成了|改成|改为|建成|化身)(?:了|为)?(?:一?[个家座间处片])?$"
 )
+# 把支部建成“火车头”: what somebody is to be like.
+LIKENED = re.compile(r"[把将][^，。；：“”]{2,16}(?:[建办打锻]|打造|培育|培养|锻造|建设|塑造)[成为](?:了|新)?$")
 # 由退休教师组成“银铃帮帮团”，: the verb, the name, a stop.
 FORMED = re.compile(r"(?:[组结编][建合]?成|编[进入])(?:了)?(?:[0-9一二两三四五六七八九十]+[余多]?[个支组对])?$")
 # 挂着“歇脚评理处”的木牌: what is hung up is a name.
@@ -171,12 +173,13 @@ class Surroundings:
 def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     """The constructions that a run of quotes may stand in, and whether it does."""
     framed = FRAME_OPENS.search(near.left) and (FRAMED.match(near.right) or FRAMED.match(near.rest))
-    moved = TAKEN.search(near.left) and MOVED.match(near.right)
+    further = near.rest != near.right and MOVED.match(near.rest)  # 把“红心”工程|延伸到楼栋
+    moved = TAKEN.search(near.left) and (MOVED.match(near.right) or further)
     changing = (CHANGE.search(near.left) and not moved and not SOURCE.match(near.right)) or CHANGED.match(near.right)
     return (
         ("changing", bool(changing and not framed)),
         ("framed", bool(framed)),
-        ("moved", bool(moved) and near.head is None),
+        ("moved", bool(moved) and (near.head is None or bool(further))),
         ("whole-object", not near.right and bool(TRIED.search(near.left))),
         ("told-of", near.gap == "的" and near.founded),
         ("counted", bool(COUNTED.match(near.right))),
@@ -186,6 +189,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("once", bool(ONCE.search(near.left)) and not RECURRING.search(near.left)),
         ("recurring", bool(RECURRING.search(near.left))),
         ("made-into", bool(MADE_INTO.search(near.left))),
+        ("likened", bool(LIKENED.search(near.left)) and not MADE_INTO.search(near.left)),
         ("turned", bool(TURNED.search(near.left))),
         ("formed", not near.right and bool(FORMED.search(near.left))),
         ("signboard", bool(HUNG.search(near.left) and BOARD.match(near.right))),

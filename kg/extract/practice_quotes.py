@@ -283,8 +283,7 @@ def runs_behind(text: str, near: Surroundings, lexica: Lexica) -> bool:
 
 def unfit_frames(inner: str, told: bool) -> Iterator[str]:
     """The constructions that say nothing of such a quoted string; ``told`` says that it closes with a head word."""
-    if not told:
-        yield from NEED_HEAD
+    yield from ("likened",) if told else NEED_HEAD
     pieces = PARTS.split(inner)
     if len(inner) < APPRAISAL_SHORTEST or len(pieces) > 1:
         yield "appraised"

@@ -49,6 +49,12 @@ BUILT = [
     ("应城市建成小区党群驿站31个，建成驿站5个。", {"小区党群驿站"}),
     ("双流区搭建干事创业平台，激励干部。", set()),
 ]
+OPENED = [
+    ("老支书工作室在贺兰县习岗街道开张，前来求解的人络绎不绝。", {"老支书工作室"}),
+    ("贺兰县习岗街道的民情日记制度坚持了12年，干部换了几茬。", {"民情日记制度"}),
+    ("志愿服务队在贺兰县习岗街道成立，习岗街道的干部坚持了12年。", set()),
+    ("喀什市恰萨街道在楼下设“有事来说”谈心角，接待居民120人次。", {"有事来说"}),
+]
 TITLES = [
     ("印发《雷山县乡村治理积分制管理办法》，把68项行为列进去。", {"乡村治理积分制"}),
     ("出台《雷山县居住证积分管理办法》。", set()),
@@ -68,7 +74,7 @@ PARTS = [
         {"1234"},
     ),
 ]
-ALL = [*FRAMED, *SINCE, *STEPS, *CHARGES, *BUILT, *TITLES, *THINGS, *PARTS]
+ALL = [*FRAMED, *SINCE, *STEPS, *CHARGES, *BUILT, *OPENED, *TITLES, *THINGS, *PARTS]
 
 
 @pytest.mark.parametrize(("body", "expected"), ALL, ids=[body[:10] for body, _ in ALL])
