@@ -357,7 +357,7 @@ def bare_candidate(
 def is_run(text: str, start: int, end: int, lexica: Lexica) -> bool:
     """Whether a running verb stands in the clause before a well-known name, or it is framed (把…作为抓手)."""
     before = clause_before(text, start)
-    if before.endswith(("把", "将", "以")) and FRAMED.match(text, end):
+    if before.endswith(("把", "将", "以")) and FRAMED.match(text, end + 2 * text.startswith(("建设", "创建"), end)):
         return True
     return any(True for _ in running_verbs(before, len(before), lexica))
 
