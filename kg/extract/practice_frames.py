@@ -18,12 +18,17 @@ ROOMS = re.compile(
     r"|[^，。；、]{0,4}(?:区域|功能区|功能室|功能间|用房|分区|空间|板块|功能阵地|窗口))"
 )
 ONCE = re.compile(r"(?:举办|举行|开展|组织|召开|上演|进行)(?:了|的)?(?:一[场次]|首[场次])[^，。；]{0,12}$")
+# 每逢周二是河西镇的“敲门日”, 每月5日定为“议事日”
+DAY_OF = re.compile(
+    r"(?:每[月周季年个逢]|逢)[^，。；：“”]{0,12}?(?:是|为|叫|成了)[^，。；：“”]{0,14}?(?:的|[是为叫了])$"
+)
 # 每季度举办一次“百家宴”, 连续三年举办“开犁节”, 常态化评选“好邻居”: what is held again and again has a name.
 RECURRING = re.compile(
     r"(?:每(?:个|逢)?(?:年|月|周|季|旬|日|天|星期|季度|半年|学期)|逢[^，。；“”]{1,4}|年年|月月|常态化|定期|按[月季年]"
     r"|连续[0-9一二两三四五六七八九十多]+(?:年|季|月|个月|届|期))"
     r"[^，。；：“”]{0,10}?(?:评选|举办|举行|召开|开展|组织|推选|办|评|开)(?:[0-9一二两三四]+[次期场届])?$"
-    r"|每(?:个?[年月周季旬日天晚]|季度|半年|星期)[^，。；：“”]{0,4}?[一两二三][场次期堂回]$"  # 每月一场“板凳说廉会”
+    r"|每(?:个?[年月周季旬日天晚]|季度|半年|星期)[^，。；：“”]{0,4}?[一两二三][场次期堂回]"  # 每月一场“板凳说廉会”
+    r"(?:[^，。；：“”的]{2,6})?$"
     r"|一(?:场场|次次|期期)$"
 )
 # 评出“洁净农家”20户, 还要评“好儿媳”: what a place appraises has a name; what somebody was given (被评) is an award.
@@ -36,6 +41,13 @@ MADE_INTO = re.compile(
     r"[把将][^，。；：“”]{0,20}?(?:[房室屋院厂校库站楼点场间棚地亭铺店祠庙仓宅车厅舍址堂]|空间|角落)"
     r"[^，。；：“”]{0,4}?[改变建辟修整腾][^，。；：“”]{0,3}?[成为](?:了)?$"
 )
+# 原来的车棚变成了“棚下小坐”: the same told of the place itself, where the name says what kind of thing.
+TURNED = re.compile(
+    r"(?:[房室屋院厂校库站楼点场间棚地亭铺店祠庙仓宅厅舍址堂塘坡]|空间|角落)[^，。；：“”]{0,6}?"
+    r"(?:变身|变成|变为|成为|成了|改成|改为|建成|化身)(?:了|为)?(?:一?[个家座间处片])?$"
+)
+# 把支部建成“火车头”: what somebody is to be like.
+LIKENED = re.compile(r"[把将][^，。；：“”]{2,16}(?:[建办打锻]|打造|培育|培养|锻造|建设|塑造)[成为](?:了|新)?$")
 # 由退休教师组成“银铃帮帮团”，: the verb, the name, a stop.
 FORMED = re.compile(r"(?:[组结编][建合]?成|编[进入])(?:了)?(?:[0-9一二两三四五六七八九十]+[余多]?[个支组对])?$")
 # 挂着“歇脚评理处”的木牌: what is hung up is a name.
@@ -95,7 +107,7 @@ FRAMED = re.compile(
 FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“积分制”作为抓手 names it, 把“被动”变“主动” does not
 # 村里的“老娘舅议事会”, 村民自发组织的“乡贤帮帮团”: a thing somebody has, where the name says what kind of thing.
 OWNED = re.compile(
-    r"(?:村|社区|镇|乡|街道|[县区市]|小区|村里|社区里|村民|居民|组织|组建|发起|成立|当地|镇里|县里|区里|街道里|乡里)的$|(?:^|[^没只])有(?:一?[支个家座间所处])?$|这[支个家座间项]$"
+    r"(?:村|社区|镇|乡|街道|[县区市]|小区|村里|社区里|村民|居民|组织|组建|发起|成立|当地|镇里|县里|区里|街道里|乡里)的$|(?:村民|居民|群众|百姓|乡亲们?|街坊|邻居|大家|人们?)(?:口中|嘴里|嘴上|口口相传)的$|(?:^|[^没只])有(?:一?[支个家座间所处])?$|这[支个家座间项]$"
 )
 # 像这样的“鼓楼评理会”, 楼村“德润超市”里, 在“红榜”上亮相: a thing that there is, where the name says what kind of thing.
 SUCH = re.compile(r"(?:这样|这类|类似)的$")
@@ -108,7 +120,13 @@ HANDED_OUT = re.compile(r"[发领颁送][给放到了]{0,2}[^，。；：“”]
 BY_MEANS = re.compile(r"(?:靠|凭|凭着|运用|用)$")  # 靠“算账对比法”劝和
 # 按照“甲、乙、丙”的流程: what is done step by step.
 PROCEDURE = re.compile(r"的?[^，。；：“”、]{0,4}(?:流程|程序|步骤)")
+WAY = re.compile(r"的?(?:工作)?(?:办法|方法|方式|路子|思路)")  # 按照“支部提事、村民定事、大家办事”的办法
 TEAM = re.compile(r"队(?![员长伍友列])")  # 由外卖骑手组成的“流动哨兵”队
+# 凭积分到“邻里换换铺”兑换肥皂: where points are spent.
+SPENT_AT = re.compile(r"(?:[到去往至在]|前往|走进)(?:村里|社区|镇里|村)?的?$")
+SPENDING = re.compile(
+    r"[里内中]?(?:[就便可]|可以|随时|免费|按需|自由|自主|直接)?(?:兑换|换取|兑取|换(?![届句个成])|兑|领取|领[了走到回]|选购|购物|消费)"
+)
 # “竹林茶摊”每逢圩日开张
 OPENED = re.compile(r"(?:每[逢到周月晚天]|逢)[^，。；：“”]{1,8}(?:开张|开讲|开课|开市|开门|开放|营业|出摊|开席)")
 # 数字治理平台“邻里通”: what it is stands in front, and its name behind.
@@ -156,12 +174,13 @@ class Surroundings:
 def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     """The constructions that a run of quotes may stand in, and whether it does."""
     framed = FRAME_OPENS.search(near.left) and (FRAMED.match(near.right) or FRAMED.match(near.rest))
-    moved = TAKEN.search(near.left) and MOVED.match(near.right)
+    further = near.rest != near.right and MOVED.match(near.rest)  # 把“红心”工程|延伸到楼栋
+    moved = TAKEN.search(near.left) and (MOVED.match(near.right) or further)
     changing = (CHANGE.search(near.left) and not moved and not SOURCE.match(near.right)) or CHANGED.match(near.right)
     return (
         ("changing", bool(changing and not framed)),
         ("framed", bool(framed)),
-        ("moved", bool(moved) and near.head is None),
+        ("moved", bool(moved) and (near.head is None or bool(further))),
         ("whole-object", not near.right and bool(TRIED.search(near.left))),
         ("told-of", near.gap == "的" and near.founded),
         ("counted", bool(COUNTED.match(near.right))),
@@ -171,6 +190,8 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("once", bool(ONCE.search(near.left)) and not RECURRING.search(near.left)),
         ("recurring", bool(RECURRING.search(near.left))),
         ("made-into", bool(MADE_INTO.search(near.left))),
+        ("likened", bool(LIKENED.search(near.left)) and not MADE_INTO.search(near.left)),
+        ("turned", bool(TURNED.search(near.left))),
         ("formed", not near.right and bool(FORMED.search(near.left))),
         ("signboard", bool(HUNG.search(near.left) and BOARD.match(near.right))),
         ("awarded", near.honoured or bool(AWARDED.search(near.left))),
@@ -200,6 +221,9 @@ def scenes(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("handed-out", bool(HANDED_OUT.search(near.left))),
         ("by-means", bool(BY_MEANS.search(near.left)) and not near.founded),
         ("procedure", bool(PROCEDURE.match(near.right))),
+        ("stepwise", bool(WAY.match(near.right))),
+        ("day-of", bool(DAY_OF.search(near.left))),
+        ("spent-at", bool(SPENT_AT.search(near.left) and SPENDING.match(near.right))),
         ("opened", bool(OPENED.match(near.right))),
         ("team", bool(TEAM.match(near.right))),
     )

@@ -24,6 +24,8 @@ GLOSS = re.compile(r"[^，。；：！？“”\n]{0,8}(?:[（(，]|——)?(?:�
 APPOSED = re.compile(r"的?")
 # 以“甲”“乙”为主要内容的“两办”: what a practice is made of is another name of it.
 CONTENT = re.compile(r"等?为(?:主要|核心|基本|重点)?(?:内容|要素|内涵)的[^，。；“”]{0,14}")
+WITH = re.compile(r"(?<![可所予得足])[以由](?![上下来后前内外])")
+SENTENCE_END = re.compile(r"[。；！？\n]")
 SUMMED = re.compile(r"等")  # “甲”“乙”“丙”等“三到位”
 LISTED_PARTS = re.compile(rf"[、，+＋]|{DASH}")
 MEMBERS = re.compile(r"[、，；]")
@@ -74,7 +76,7 @@ def without_glosses(text: str, found: Sequence[Candidate]) -> tuple[Candidate, .
 def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates; what the next name counts up (“甲、乙、丙”“三步走”) or is made of is another name of that one."""
     listed: list[Candidate] = []
-    for candidate in found:
+    for candidate in content_of(text, found):
         also: list[Candidate] = []
         spelt = listed and CONTENT.fullmatch(text, listed[-1].end, candidate.start)
         if spelt or (len(listed) > PAIR and summed(text, listed, candidate)):
@@ -88,6 +90,23 @@ def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
             listed = []
         listed.append(replace(candidate, also=(*candidate.also, *(c.name for c in also))))
     yield from listed
+
+
+def content_of(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates; quoted words behind 以 are other names of what they make up (以“甲”、理顺“乙”为内容的“丙”)."""
+    held: list[Candidate] = []
+    for candidate in found:
+        if held and SENTENCE_END.search(text, held[-1].end, candidate.start):
+            yield from held
+            held = []
+        if held and CONTENT.fullmatch(text, held[-1].end, candidate.start):
+            opened = [m.start() for m in WITH.finditer(text, max(held[0].start - 40, 0), held[-1].start)]
+            start = opened[-1] if opened else candidate.start
+            also = (*candidate.also, *(c.name for c in held if c.start > start))
+            held = [*(c for c in held if c.start < start), replace(candidate, also=also)]
+        else:
+            held.append(candidate)
+    yield from held
 
 
 def motto_of(listed: Candidate, candidate: Candidate) -> bool:

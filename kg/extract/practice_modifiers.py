@@ -67,7 +67,7 @@ def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
     counted = COUNT.fullmatch(modifier)  # 六支|服务队
     works = head.kind in WORKS and any(word in modifier for word in lexica.works)  # 大棚种植|项目
-    if counted or modifier.endswith("等") or own_head or works or PHASE.fullmatch(modifier):
+    if not modifier or counted or modifier.endswith("等") or own_head or works or PHASE.fullmatch(modifier):
         return False
     return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.extract.concept_cues import cue_hits
 from kg.extract.lexica import Head, Lexica
-from kg.extract.practice_frames import FOUNDS, ROOMS
+from kg.extract.practice_frames import FOUNDS, FRAMED, ROOMS
 from kg.extract.practice_modifiers import (
     BUILT,
     TALLY,
@@ -39,7 +39,10 @@ SHORT_QUOTE = re.compile(r"[^“”《》，、的]{2,14}“[^“”]{2,4}”[^�
 INNER_QUOTE = re.compile(r"(?<=.)“(?P<word>[^“”]{2,4})”")
 DID = re.compile(r"了?[0-9]+[余多]?[件起次条]")  # 一年来，村民说事|88件 says what they did
 THING = re.compile(r"[室屋厅站亭角日团队](?![员长友列伍间])|点(?!子|名|评|对点|赞)|会(?![议员场商客])")
-SHORTEST_ITEM = 2
+SHORTEST_ITEM, ITEM_LONGEST = 2, 7
+CHARGE = re.compile(r"([^、，]{1,6})([包联挂帮驻蹲管])[^、，]{1,3}$")  # 县领导包镇、部门包村、干部包户
+# 建立网格员和|村民议事会: people who do not bear the name.
+POST_BESIDE = re.compile(r"[^和与及]{1,8}[员长][和与及](?=[^和与及]{2})")
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
     r"^(?:了|起|好|着|首[个家座支批条所处项]|第一[个家座支批所]|并?投入(?:运营|使用)|并?投用|一系列|以下|[这一]场|一?批|一?个|一?套|一?项(?!目)|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
@@ -173,11 +176,18 @@ def listed_start(clause: str, start: int, head_start: int, lexica: Lexica) -> in
         if len(items) >= own and not any(ends_with_head(item, lexica) for item in items[-own:]):
             return head_start - len("、".join(items[-own:])) - len(tally.group())
     parts = clause[start:head_start].split("、")
-    width = len(parts[-1])
     kept = 1
-    while kept < len(parts) and len(parts[-kept - 1]) == width <= 7 and not ends_with_head(parts[-kept - 1], lexica):
+    while kept < len(parts) and goes_on(parts[-kept - 1], parts[-1]) and not ends_with_head(parts[-kept - 1], lexica):
         kept += 1
     return head_start - len("、".join(parts[-kept:]))
+
+
+def goes_on(item: str, last: str) -> bool:
+    """Whether an item of a list belongs to the name that its last item closes: as long, or somebody's same deed."""
+    if len(item) == len(last) <= ITEM_LONGEST:
+        return True
+    deed = CHARGE.search(last)
+    return deed is not None and CHARGE.fullmatch(item) is not None and CHARGE.sub(r"\2", item)[:1] == deed[2]
 
 
 def right_border(tokens: list[tuple[int, str, str]], head: tuple[int, int], lexica: Lexica) -> bool:
@@ -215,6 +225,8 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
         begin = name_start(clause, verb_end, head_start, lexica)
         if head.kind in BUILT:
             begin = behind_level(clause, begin, head_start)
+            post = POST_BESIDE.match(clause, begin, head_start)
+            begin = post.end() if post else begin
         modifier = clause[begin:head_start]
         if modifier.endswith("新") and not clause.endswith("”", 0, begin):  # 探索林权管护新|模式 goes on to say which
             return None
@@ -308,9 +320,10 @@ def ruled_candidates(text: str, lexica: Lexica, book: RuleBook) -> Iterator[Cand
     for match in book.matches("practices", text, 0, len(text)):
         start = behind_verb(text, match.slots[match.rule.yields["practice"]][0], lexica)
         end = match.slots["head"][1] if "head" in match.slots else match.slots[match.rule.yields["practice"]][1]
-        head = last_head(text[start:end], lexica)
+        outside = match.slots.get("outside")
+        head = lexica.heads[text[slice(*outside)]] if outside else last_head(text[start:end], lexica)
         titled, telling = (match.rule.yields.get(flag, False) for flag in ("titled", "telling"))
-        bordered = titled or border_behind(text[start : end + 4], end - start, lexica)
+        bordered = titled or outside or border_behind(text[start : end + 4], end - start, lexica)
         if head is None or not bordered or (titled and FOLLOWED.search(text, max(start - 24, 0), start)):
             continue
         if telling or tells_apart(text[start : end - len(head.word)], head, lexica):
@@ -341,9 +354,11 @@ def bare_candidate(
     return Candidate(start, end, name, name, head.kind, parts, rule, end)
 
 
-def is_run(text: str, start: int, lexica: Lexica) -> bool:
-    """Whether a running verb stands in the clause before a well-known name that has no head word of its own."""
+def is_run(text: str, start: int, end: int, lexica: Lexica) -> bool:
+    """Whether a running verb stands in the clause before a well-known name, or it is framed (把…作为抓手)."""
     before = clause_before(text, start)
+    if before.endswith(("把", "将", "以")) and FRAMED.match(text, end + 2 * text.startswith(("建设", "创建"), end)):
+        return True
     return any(True for _ in running_verbs(before, len(before), lexica))
 
 
@@ -357,7 +372,7 @@ def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
         end = hit.end + (THING.match(text, hit.end) is not None)
         name, taken = text[hit.start : end], end
         inside = lexica.head_inside.search(name)
-        run = is_run(text, hit.start, lexica)
+        run = is_run(text, hit.start, end, lexica)
         if not run and (not inside or DID.match(text, end)):
             continue
         kind = lexica.heads[inside.group()].kind if inside else "mechanism"

@@ -57,7 +57,20 @@ MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做�
 GAP = re.compile(r"，?(?:积极|全面|深入|持续|扎实|集中|先后)?")
 MANNER_SHORTEST = 4  # characters; 以“唠家常”方式 tells only how one talks
 HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣|奖项)")
-NEED_HEAD = ("owned", "opens-clause", "short-verb", "did", "such", "placed", "began-with", "handed-out", "by-means")
+NEED_HEAD = (
+    "owned",
+    "opens-clause",
+    "short-verb",
+    "did",
+    "such",
+    "placed",
+    "began-with",
+    "handed-out",
+    "by-means",
+    "turned",
+    "day-of",
+    "spent-at",
+)
 FRAME_KINDS: Mapping[str, PracticeKind] = MappingProxyType({"appraised": "activity", "team": "team"})
 APPRAISAL_SHORTEST = 3  # characters; 评出“优秀” is a mark
 STEPS, STEP_SHORTEST = 3, 3  # “立案、审理、判决”程序 is the law's
@@ -270,14 +283,15 @@ def runs_behind(text: str, near: Surroundings, lexica: Lexica) -> bool:
 
 def unfit_frames(inner: str, told: bool) -> Iterator[str]:
     """The constructions that say nothing of such a quoted string; ``told`` says that it closes with a head word."""
-    if not told:
-        yield from NEED_HEAD
+    yield from ("likened",) if told else NEED_HEAD
     pieces = PARTS.split(inner)
     if len(inner) < APPRAISAL_SHORTEST or len(pieces) > 1:
         yield "appraised"
     steps = len(pieces) >= STEPS and min(map(len, pieces)) >= STEP_SHORTEST
     if not (steps or CHAIN.match(inner) or NUMBER_SEQUENCE.match(inner)):
         yield "procedure"
+    if not (steps and len({piece[-1] for piece in pieces}) == 1):
+        yield "stepwise"
 
 
 def run_candidates(
@@ -293,7 +307,7 @@ def run_candidates(
         inner = quote.inner(text)
         own = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner))
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
-        told = any(p.name == "inner-head" for p in own)
+        told = any(p.name in ("inner-head", "known") for p in own)
         own = tuple(p for p in own if p.name != "name-length" or not any(s.name in LENGTHLESS for s in shared))
         if near.head and inner in lexica.heads and lexica.heads[inner].inside:  # “夜访”制度
             own = tuple(p for p in own if p.name != "single")

@@ -11,7 +11,7 @@ NUMBER_PAIR = re.compile(
 ENTERS = re.compile(r"[^，。、“”]{2,4}进[^，。、“”]{2,4}$")
 INTERPUNCT = re.compile(r"[^·•・]{2,}[·•・][^·•・]{2,}$")
 NUMBER_COUNTS = re.compile(
-    r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|堂课|个(?!一$|[不必零无]|一律|到位|到户)|要素|体系|举措|措并举|维度|关键|抓手|步(?!.*法$)|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
+    r"一[张套本把条支](?!.*法)|[一二两三四五六七八九十]+(?:[大项点位面条种类句]|堂课|个(?!一$|[不必零无]|一律|到位|到户)|件(?:实事|好事|大事|小事)|要素|体系|举措|措并举|维度|关键|抓手|步(?!.*法$)|力齐发|点发力|管齐下|轮驱动|箭齐发|效齐)"
 )
 # 一村一法官, 一户一策、一人一案: one for each, which is a way of working whatever stands around it.
 EACH_ONE = (
@@ -22,6 +22,13 @@ EACH_ONES = re.compile(rf"{EACH_ONE}(?:[、，；]{EACH_ONE})*$")
 NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两](?!小时|分钟|公里|里路|块钱|元)[^，。、\s]{1,6}$")
 # 一访二议三办四评: counted step by step.
 NUMBER_SEQUENCE = re.compile(r"一[^，。、\s\d一二三四五]{1,4}二[^，。、\s\d一二三四五]{1,4}三[^，。、\s\d]{1,24}$")
+# 日巡周查, 月考年评, 周调度、月通报: the rhythm in which it is done.
+DEED = r"[^，。、\s]{0,2}[巡查评考访调度报通会清结晒讲学议研督检核总练销谈问述][^，。、\s]{0,2}"
+RHYTHM = re.compile(rf"(?:[日周旬月季年](?![末底初间期日]){DEED}[、，]?){{2,3}}$")
+# 10户联防
+BOUND = re.compile(r"\d{1,2}[户家岗店](?:联|互|共|包|结)[^，。、\s]{1,3}$")
+# 移风易俗十条: the rules that a place laid down.
+ARTICLES = re.compile(r"[^，。、\s]{2,8}[一二三四五六七八九十]{1,3}条$")
 # 逢五说事, 周三夜学: named by the day on which it is done.
 DATED = re.compile(
     r"(?:逢[一二三四五六七八九十]{1,2}|周[一二三四五六日末]|每月[一二三四五六七八九十]{1,2})[^，。、\s]{2,4}$"
@@ -67,6 +74,10 @@ STATUS = re.compile(
     r"(?:(?:国家|省|市|州|自治区|县|区)级|全国|全省|全区|全市|国家)[^，。、+＋]{2,10}"
     r"(?:村庄?|镇|乡|县|城市|社区|街道|小区|单位|家庭|户|企业|学校|示范[点村区县镇]?|先进集体|基地)$"
 )
+ALIKE = re.compile(  # 逐户走、逐事议、逐项办; 村民提事、支部议事、大家办事
+    r"(?![不有无没想能可少多更最]|[^，。、；\s]{1,4}(?P<deed>[一-鿿]{2})[、，；][^，。、；\s]{1,4}(?P=deed)[、，；])(?:(?P<first>[一-鿿])[^，。、；\s]{2,5}(?:[、，；](?P=first)[^，。、；\s]{2,5}){2,5}"
+    r"|[^，。、；\s]{2,5}(?P<last>[一-鿿])(?:[、，；][^，。、；\s]{2,5}(?P=last)){2,5})$"
+)
 REMARK = re.compile(r"[很挺]|[太真][好大难美香甜]|[吧吗呢]$")
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME), ("remark", REMARK))
 PLAIN = (
@@ -78,6 +89,7 @@ PLAIN = (
     ("day", DAY),
     ("fitted", FITTED),
     ("status", STATUS),
+    ("alike", ALIKE),
 )
 
 
@@ -91,6 +103,7 @@ def shape_of(bare: str) -> str | None:
         ("chain", bool(CHAIN.match(bare))),
         ("chain-pair", bool(PAIR_CHAIN.match(bare))),
         ("interpunct", bool(INTERPUNCT.match(bare))),
+        ("rhythm", bool(RHYTHM.match(bare))),
         ("number-pairs", len(pieces) > 1 and all(NUMBER_PAIR.match(p) for p in pieces)),
         ("parallel-many", even and len(pieces) > PAIR),
         ("parallel", even),
@@ -101,6 +114,8 @@ def shape_of(bare: str) -> str | None:
         ("number-counts", bool(NUMBER_COUNTS.match(bare))),
         ("number-sequence", bool(NUMBER_SEQUENCE.match(bare))),
         ("dated", bool(DATED.match(bare))),
+        ("bound", bool(BOUND.match(bare))),
+        ("articles", bool(ARTICLES.match(bare))),
         ("number-pair", bool(NUMBER_PAIR.match(bare))),
         ("number-coined", bool(NUMBER_COINED.match(bare))),
         ("long", len(bare) > 16),

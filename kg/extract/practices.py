@@ -26,7 +26,11 @@ from kg.model import Article, Evidence, Practice, Sentence, Stage
 from kg.rulebook import RuleBook
 from kg.segmenter import dictionary
 
-RUN_IN = re.compile(r"^[ 　]*(?:[一二三四五六七八九十][、是])?[^，。；：！？\n\d]{4,22}。(?=.)", re.MULTILINE)
+RUN_IN = re.compile(
+    r"^[ 　]*(?:(?:[一二三四五六七八九十][、是])?[^，。；：！？\n\d]{4,22}"
+    r"|(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])[^。；：！？\n\d]{4,36})。(?=.)",
+    re.MULTILINE,
+)
 HEADING_END = re.compile(r"[。！？；…”]$")
 QUOTED_WORD = 4  # characters
 TERM = 3  # characters
