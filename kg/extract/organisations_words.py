@@ -12,6 +12,7 @@ from kg.model import OrganisationKind
 from kg.rulebook import RuleBook, alternation
 
 HANZI = "一-鿿"
+UNDERTAKEN = ("家庭农场", "学校", "幼儿园", "养老院", "敬老院", "合作社")  # what a place 建设 or 发展
 EVERYDAY_VERB = 1000  # occurrences in the segmenter's corpus
 # Parts of speech that do not stand inside a name: prepositions, conjunctions, particles, pronouns, adverbs of time …
 FUNCTION_FLAGS = frozenset({"p", "c", "r", "d", "y", "uj", "ul", "uv", "ud", "uz", "ug", "u", "t", "x", "e", "o"})
@@ -61,6 +62,7 @@ class OrganWords:
     post: re.Pattern[str]
     estate: re.Pattern[str]
     generic: frozenset[str]
+    slogans: frozenset[str]
     facilities: tuple[str, ...]
     openers: frozenset[str]
     soft: frozenset[str]
@@ -93,6 +95,12 @@ class OrganWords:
     def is_generic(self, words: tuple[Word, ...]) -> bool:
         """Whether words only say what sort of body it is, so that it has no name of its own."""
         return all(self.is_sort(w.text) for w in words)
+
+    def is_no_name(self, head: Head, middle: tuple[Word, ...]) -> bool:
+        """Whether the words from a place to a head are a slogan (红色物业) or what is done (发展家庭农场), no name."""
+        slogan = head.kind == "company" and bool(middle) and all(w.text in self.slogans for w in middle)
+        done = len(middle) > 1 or head.word in UNDERTAKEN
+        return slogan or (done and bool(middle) and middle[0].text in self.leads and head.word.endswith(UNDERTAKEN))
 
     def is_sort(self, word: str) -> bool:
         """Whether a word, or each half of a longer one (服务行业), is a word for a sort of bodies."""
@@ -164,6 +172,7 @@ def organ_words(book: RuleBook) -> OrganWords:
         estate=re.compile(rf"[{HANZI}]{{2}}(?:{alternation(list(book.words('place_heads', level='compound')))})\Z"),
         post=re.compile(alternation(list(book.words("posts", kind="office")))),
         generic=frozenset(book.words("organ_generic", kind="generic")),
+        slogans=frozenset(book.words("organ_generic", kind="slogan")),
         facilities=book.words("organ_generic", kind="facility"),
         openers=frozenset(book.words("organ_openers", kind="verb")),
         soft=frozenset(book.words("organ_openers", kind="soft")),

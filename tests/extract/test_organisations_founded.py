@@ -68,3 +68,24 @@ def test_a_self_governed_county_is_written_as_the_article_writes_it() -> None:
     assert short == {"陵水县民政局"}
     full = found(chain, "{陵水黎族自治县}开会。县民政局印发办法。")
     assert full == {"陵水黎族自治县民政局"}
+
+
+DEEDS_AND_FIRMS = [
+    # a slogan's word behind a place is a way of working
+    ("{芹阳镇}红色物业建设见效，{芹阳镇}智慧超市铺开，办起道德银行、积分银行、共富公司。", set()),
+    ("{芹阳镇}金桂物业和{芹阳镇}山里红超市都来了。", {"芹阳镇金桂物业", "芹阳镇山里红超市"}),
+    # what the place does with shops and schools
+    ("{芹阳镇}发展家庭农场，{芹阳镇}建设田间学校，{芹阳镇}引导物业公司上门。", set()),
+    ("{芹阳镇}连片改造老果园，利用贷款建设村集体竹笋加工厂，校舍改造成研学民宿，村民开了个电商小店。", set()),
+    ("{开化县}建设小学和{开化县}建设投资有限公司揭牌。", {"开化县建设小学", "开化县建设投资有限公司"}),
+    ("{开化县}整合法院、检察院、公安、司法等力量。", set()),
+    ("{开化县}国网{开化县}供电公司、中国移动{开化县}分公司结对。", {"国网开化县供电公司", "中国移动开化县分公司"}),
+    ("首钢、中石油来帮扶，首钢医院、中国石油大学来人。", {"首钢", "中石油", "首钢医院", "中国石油大学"}),
+    ("{开化县}农商银行、邮储银行{开化县}支行签约。", {"开化县农商银行", "邮储银行开化县支行"}),
+    ("{芹阳镇}边境派出所、白石边境检查站联防。", {"芹阳镇边境派出所", "白石边境检查站"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS_AND_FIRMS, ids=[text[:14] for text, _ in DEEDS_AND_FIRMS])
+def test_firms_have_names_and_what_is_done_with_firms_is_none(text: str, expected: set[str]) -> None:
+    assert found(QUZHOU, text) == expected
