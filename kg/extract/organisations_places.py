@@ -10,7 +10,7 @@ from kg.extract.organisations_names import STATIONS, VAGUE
 from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefix, Prefixes
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
-from kg.extract.segment import Word, segment
+from kg.extract.segment import NAME_FLAGS, Word, segment
 from kg.model import OrganisationKind
 
 JOINT = re.compile(r"[、和及与]|以及")
@@ -210,7 +210,7 @@ class PlaceBodies:
             head.border == "shop"
             or HANDS_OVER.search(m["middle"]) is not None
             or (head.border == "high" and not prefix.high)
-            or (shared and not shareable)
+            or (shared and not (shareable and middle[0].flag not in NAME_FLAGS))  # 甲县…、乙口海关
             or not self._belongs(prefix, at, m, middle)
             or self.words.is_no_name(head, middle)
             or (head.word in STATIONS and self.words.is_generic(middle))

@@ -13,6 +13,7 @@ from kg.rulebook import RuleBook, alternation
 
 HANZI = "一-鿿"
 UNDERTAKEN = ("家庭农场", "学校", "幼儿园", "养老院", "敬老院", "合作社")  # what a place 建设 or 发展
+COUPLING = "之"  # 梦之乡合作社
 EVERYDAY_VERB = 1000  # occurrences in the segmenter's corpus
 # Parts of speech that do not stand inside a name: prepositions, conjunctions, particles, pronouns, adverbs of time …
 FUNCTION_FLAGS = frozenset({"p", "c", "r", "d", "y", "uj", "ul", "uv", "ud", "uz", "ug", "u", "t", "x", "e", "o"})
@@ -76,7 +77,7 @@ class OrganWords:
         """Whether words could all be parts of a name: no verb that opens a clause, no function word."""
         return all(
             w.text not in self.openers
-            and (w.flag not in FUNCTION_FLAGS or w.text in self.generic or w.text in self.soft)
+            and (w.flag not in FUNCTION_FLAGS or w.text in self.generic or w.text in self.soft or w.text == COUPLING)
             and (w.flag not in ("m", "q") or w.text.startswith("第"))
             and not self.is_action(w)
             for w in words
