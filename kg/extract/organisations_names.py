@@ -154,14 +154,15 @@ class NamedBodies:
         words = segment(self.text, start, at)
         listed = previous is not None and previous.kind == head.kind and self.text[previous.end : start] in LIST_BEFORE
         placed = self._placed(head, start, at)
-        if placed and self.words.is_no_name(head, self._behind_places(start, at)):
+        own = self._behind_places(start, at) if placed else ()
+        if placed and (self.words.is_no_name(head, own) or self.words.opens_sorts(self.text, own, end)):
             return None
         in_list = listed or self._opens_list(head, end)
         if head.kind in TEAM_KINDS:
             proper = self._founded(start, words) or self._known_team(start, end, words)
         else:
-            own = words if head.border != "shop" else tuple(w for w in words if not self._in_place(w))
-            proper = placed or in_list or self._proper(head, own)
+            telling = words if head.border != "shop" else tuple(w for w in words if not self._in_place(w))
+            proper = placed or in_list or self._proper(head, telling)
         sort = self.words.is_generic(words) and not (head.kind == "party" and self._in_field(head, words))
         if head.word.endswith(COOPERATIVE) and HANDED.search(self.text, start, at):
             return None

@@ -213,6 +213,7 @@ class PlaceBodies:
             or (shared and not (shareable and middle[0].flag not in NAME_FLAGS))  # 甲县…、乙口海关
             or not self._belongs(prefix, at, m, middle)
             or self.words.is_no_name(head, middle)
+            or (head.border == "name" and self.words.opens_sorts(self.text, middle, m.end()))
             or (head.word in STATIONS and self.words.is_generic(middle))
             or not (prefix.named or self._reference_will_do(prefix, head, middle, m[0]))
         ):

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from kg.extract.segment import Word, frequency
+from kg.extract.segment import Word, frequency, segment
 from kg.model import OrganisationKind
 from kg.rulebook import RuleBook, alternation
 
 HANZI = "一-鿿"
 UNDERTAKEN = ("家庭农场", "学校", "幼儿园", "养老院", "敬老院", "合作社")  # what a place 建设 or 发展
 COUPLING = "之"  # 梦之乡合作社
+LISTED, LONGEST_SORT = "、", 8  # characters
 EVERYDAY_VERB = 1000  # occurrences in the segmenter's corpus
 # Parts of speech that do not stand inside a name: prepositions, conjunctions, particles, pronouns, adverbs of time …
 FUNCTION_FLAGS = frozenset({"p", "c", "r", "d", "y", "uj", "ul", "uv", "ud", "uz", "ug", "u", "t", "x", "e", "o"})
@@ -102,6 +103,13 @@ class OrganWords:
         slogan = head.kind == "company" and bool(middle) and all(w.text in self.slogans for w in middle)
         done = len(middle) > 1 or head.word in UNDERTAKEN
         return slogan or (done and bool(middle) and middle[0].text in self.leads and head.word.endswith(UNDERTAKEN))
+
+    def opens_sorts(self, text: str, middle: tuple[Word, ...], end: int) -> bool:
+        """Whether a body without a name of its own opens a list of such (甲镇学校、医院、银行): sorts, not bodies."""
+        if not self.is_generic(middle) or text[end : end + 1] != LISTED:
+            return False
+        following = self.head.search(text, end + 1, end + 1 + LONGEST_SORT)
+        return following is not None and self.is_generic(segment(text, end + 1, following.start()))
 
     def is_sort(self, word: str) -> bool:
         """Whether a word, or each half of a longer one (服务行业), is a word for a sort of bodies."""
