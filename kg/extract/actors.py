@@ -93,6 +93,10 @@ class Actors:
             own = before
         return tuple(reversed(found))
 
+    def within(self, start: int, end: int) -> Actor | None:
+        """The last body or place named in a stretch of text."""
+        return self._in(start, end, ())
+
     def behind(self, offset: int, end: int) -> Actor | None:
         """The first body or place named behind an offset, None where none is before ``end``."""
         at = bisect_left(self.starts, offset)

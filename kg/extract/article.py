@@ -44,7 +44,7 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
         people=people,
         practices=with_extents(article, sentences, practices, book),
         concepts=concepts,
-        documents=extract_documents(article, places, book),
+        documents=extract_documents(article, places, book, organisations),
         awards=() if silent else extract_awards(article, places, book, practices, organisations),
         measures=extract_measures(article, places, scope.name, book),
         lessons=() if silent else extract_lessons(article, scope, sentences, practices, book),

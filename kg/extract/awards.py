@@ -19,7 +19,7 @@ from kg.rulebook import RuleBook, RuleMatch
 Span = tuple[int, int]
 
 TAIL = re.compile(
-    r"(?:等(?:[一二三四五六七八九十\d]{1,3}[项个余]+)?)?(?:省级以上|国家级|多项|一?系列|多个|诸多|众多)?(?:命名|(?<=”)(?:奖牌|奖杯|奖状|铜牌|匾额|牌子|金字招牌)|行列|之列|方阵|荣誉称号|荣誉|称号|殊荣|奖项|名单|榜单|表彰|桂冠|美誉|头衔|牌匾)*(?:\d{1,3}[余多]?[项个])?等?$"
+    r"(?:等(?:[一二三四五六七八九十\d]{1,3}[项个余]+)?)?(?:省级以上|国家级|多项|一?系列|多个|诸多|众多)?(?:命名|(?<=”)(?:奖牌|奖杯|奖状|铜牌|匾额|牌子|金字招牌|授牌|认定)|行列|之列|方阵|荣誉称号|荣誉|称号|殊荣|奖项|名单|榜单|表彰|桂冠|美誉|头衔|牌匾)*(?:\d{1,3}[余多]?[项个])?等?$"
 )
 CUT = re.compile(r"(?<=[奖号誉位范村体户例单])(?:并|后|以来|的(?!“)).*$|(?:以来|之后|后|的基础上|的同时|时)$")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
@@ -38,12 +38,17 @@ APPOSED_REACH = 24
 LONGEST_YEARS = 48
 LATEST = 8
 QUOTE_REACH = 200
+WAY_REACH = 40
 BEST = re.compile(r"(?:优秀|先进|示范|十佳)试点")  # honoured among those that try something out
-LEVELLED = re.compile(r"[省市县州盟旗]|(?<![社小园校景片])区")
+LEVELLED = re.compile(r"[省市县州盟]|(?<!红)旗|(?<![社小园校景片])区")
 COUNTED = re.compile(r"(?:\d+|[数几一二三四五六七八九十百千]+)[余多]?[项个次块张]")  # 百余项国家级荣誉
 YEARS = re.compile(  # 2016—2020年度
     r"(?:(?:19|20)\d\d年?度?[—－–~至到-]{1,2}(?:19|20)\d\d年?度?(?:[、和及]|以及)?)+"
 )
+# Who tells of an award is no part of its title: 农业农村部公布的|第三批….
+TOLD_BY = re.compile(r"由?[^，。；“”]{2,24}?(?:公布|发布|推介|评选|评出|主办|举办|颁发)的")
+# Practices honoured together: “甲”工作法、“乙”机制入选….
+TOGETHER = re.compile(r"”?[一-鿿]{0,6}[、和与及]“?")
 # The next of several that were honoured: 甲小区被评为“…”、乙社区被评为“…”.
 ANOTHER = re.compile(r"、[^，。；“”、]{2,24}?(?P<verb>被(?:评为|评定为|授予|命名为|认定为|表彰为)|荣获|获评)")
 # Further honours behind a comma: 荣获全国文明村镇，省绿色社区，市先进党组织等称号.
@@ -53,9 +58,22 @@ GOES_ON = re.compile(
     r"(?:社区|村镇?|乡镇?|镇|街道|小区|单位|集体|党?组织|[县市区旗]|奖|支部|基地|站|家庭|企业))(?=[，。、；等])"
 )
 MOST_HONOURS = 12
+OWN = frozenset(d + level for d in "该全" for level in "省市县区旗镇乡村")
 # What was told of last: 该制度获评…, 去年，它入选….
 MEANT = re.compile(
-    r"(?:该|这一|这项|这个|此)(?:项|套)?(?:制度|机制|做法|模式|项目|品牌|工作法|经验|平台|活动|办法|案例)|(?<=[，。；])它(?=[入获被])"
+    r"(?:该|这一|这项|这个|此|相关|有关)(?:项|套)?(?:制度|机制|做法|模式|项目|品牌|工作法|经验|平台|活动|办法|案例)|(?<=[，。；])它(?=[入获被])"
+)
+# Who honours and gives nothing to itself: 获|司法部|表彰，被授予….
+HONOURS_BEFORE = re.compile(
+    r"(?:被|受|受到|获|获得|得到|经)(?P<giver>[^，。；：“”]{2,20}?)(?:通报|表彰|表扬|推荐|点赞|肯定|推介|推广|评选|评审|授予|命名|评为|认定)"
+)
+# A way of working without quotes that is honoured: 该县|错峰议事|做法入选….
+WAY = re.compile(
+    r"(?P<name>[一-鿿“”]{4,14}?)(?:的|工作)?(?:做法|经验|模式)(?:(?:已|先)?[^，。；]{0,16}推广，(?:并|还|又|也))?"
+    r"(?:成功|先后|曾|已|也|还){0,2}\Z"
+)
+NO_WAY = re.compile(
+    r"(?:基层|社会|乡村|社区|城市|农村|党建|引领|治理|工作|创新|典型|相关|有关|先进|特色|主要|成功|探索|实践|改革|亮点|优秀|的)*"
 )
 # An honour also where its level is not said.
 OWN_RANK = re.compile(r"(?:先进|示范|文明|模范)(?:单位|集体|党组织|基层党组织)$")
@@ -126,9 +144,11 @@ def extract_awards(
             span = (match.start, match.end)
             if any(s <= match.start < e for s, e in taken):
                 continue
+            given = receiving_within(match, actors, bodies)
             awards = list(read_match(match, sentence, words, book)) if match.rule.yields["award"] else []
+            awards = [] if given == () else awards
             awards = [(offset, t) for offset, t in awards if not any(s < t[1] and t[0] < e for s, e in taken)]
-            if awards or not match.rule.yields["award"]:
+            if awards or given == () or not match.rule.yields["award"]:
                 taken.append(span)
             for offset, title in awards:
                 told = [(a.evidence[0].start, a.evidence[0].end) for a in found[-LATEST:]]
@@ -136,7 +156,9 @@ def extract_awards(
                 told += [(s, e) for s, e in taken[-LATEST:] if e <= match.start]
                 others = [] if OF_PLACES.search(article.text, *title) else others
                 others += [b for b in bodies if SUBJECT.fullmatch(article.text, b[1], offset)]
-                receiving = receivers(match, offset, actors, others, book, told)
+                told += [m.span("giver") for m in HONOURS_BEFORE.finditer(article.text, sentence.start, offset)]
+                others += way_of_working(article.text, actors, offset)
+                receiving = given or receivers(match, offset, actors, others, book, told)
                 found += [award(article, sentence, match, title, one) for one in receiving]
     return once(found)
 
@@ -200,6 +222,8 @@ def trimmed(body: str, start: int, end: int) -> Span:
         start += 1
     years = YEARS.match(body, start, end)
     start = years.end() if years else start
+    told = TOLD_BY.match(body, start, end)
+    start = told.end() if told else start
     start += len("创建") if body.startswith("创建", start, end) else 0
     if end - start > 2 and body[start] == "“" and body[end - 1] == "”" and "“" not in body[start + 1 : end]:
         return start + 1, end - 1
@@ -264,7 +288,39 @@ def receivers(
     best = max(near, key=lambda a: (a.end or -1, a.start or -1), default=None)
     if best is None or best.end is None or "，" in text[best.end : offset]:
         return (best,)
-    return actors.listed(best)
+    return (*together(text, near, best), *actors.listed(best))
+
+
+def together(text: str, near: list[Actor], last: Actor) -> tuple[Actor, ...]:
+    """The practices named in one list before the one that an award goes to."""
+    found: list[Actor] = []
+    for actor in sorted(near, key=lambda a: a.end or 0, reverse=True):
+        if (actor.end or 0) < (last.start or 0) and TOGETHER.fullmatch(text, actor.end or 0, last.start or 0):
+            found.insert(0, actor)
+            last = actor
+    return tuple(found)
+
+
+def receiving_within(
+    match: RuleMatch, actors: Actors, bodies: Sequence[tuple[int, int, str]]
+) -> tuple[Actor, ...] | None:
+    """Who receives what a giver confers (授予某村“…”), empty where no place or body does; None for other rules."""
+    if match.rule.yields.get("recipient") != "within":
+        return None
+    start, end = match.slots["to"]
+    named = [Actor(name, s, e) for s, e, name in bodies if start <= s and e <= end]
+    place = actors.within(start, end)
+    best = max([*named, *([place] if place else [])], key=lambda a: (a.end or 0, -(a.start or 0)), default=None)
+    return actors.listed(best) if best else ()
+
+
+def way_of_working(text: str, actors: Actors, offset: int) -> list[tuple[int, int, str]]:
+    """The way of working, not in quotes, that a place's name opens and 做法 or 经验 closes right before a verb."""
+    for start in range(max(0, offset - WAY_REACH), offset):
+        m = WAY.match(text, start, offset) if start in actors.by_end or text[start - 2 : start] in OWN else None
+        if m and not NO_WAY.fullmatch(m["name"]):
+            return [(m.start("name"), m.end("name"), m["name"])]
+    return []
 
 
 def apposed(text: str, sentence: Sentence, offset: int, book: RuleBook) -> list[Actor]:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.extract.actors import Actor, Actors
-from kg.extract.sentences import split_sentences
-from kg.model import Article, ArticlePlaces, Evidence, PolicyDocument
+from kg.extract.sentences import sentence_at, split_sentences
+from kg.model import Article, ArticlePlaces, Evidence, Organisation, PolicyDocument
 from kg.rulebook import RuleBook, RuleMatch
 
 TITLE = re.compile(r"《([^《》\n]{1,80})》")
 # brackets round, square and tortoise-shell (U+3014, U+3015)
 TAIL = re.compile(r"\s?[（(\u3014\[][^（）()\u3014\u3015\[\]]{1,24}[）)\u3015\]]$")
 COUNTED_CLAUSES = re.compile(r"[一二三四五六七八九十]{1,3}条$")
+BY = "由"
+FOUNDED = re.compile(r"(?:成立|组建|设立|建立|组成)[了起]?[^，。；、]{0,5}\Z")  # 成立|行业党委，制定…
+# The first of those that issue together is the one to name: 甲县财政局、教育局|联合印发.
+JOINT = re.compile(r"(?:、|，?联合|，?会同|[和与及同])\Z")
+# What a body gives to the work of another: 在县民政局指导下，甲镇印发…; 县民政局局长某某编写….
+ASIDE = re.compile(
+    r"[^，。；]{0,6}(?:指导|支持|帮助|协助|推动|统筹|部署|要求|监督)|[^，。；]{0,4}(?:书记|主任|局长|部长)"
+)
 
 
 @lru_cache(maxsize=4)
@@ -22,7 +32,9 @@ def title_endings(book: RuleBook) -> tuple[str, ...]:
     return book.words("documents", kind="ending")
 
 
-def extract_documents(article: Article, places: ArticlePlaces, book: RuleBook) -> tuple[PolicyDocument, ...]:
+def extract_documents(
+    article: Article, places: ArticlePlaces, book: RuleBook, organisations: Sequence[Organisation] = ()
+) -> tuple[PolicyDocument, ...]:
     """Documents of an article in text order, each title once.
 
     The issuer is the body or place that prints, issues or draws it up; for a document that is only followed or
@@ -30,7 +42,7 @@ def extract_documents(article: Article, places: ArticlePlaces, book: RuleBook) -
     """
     sentences = split_sentences(article.text)
     scan = book.scan(article.text, sentences)
-    actors = Actors(article, places, sentences, book)
+    issuers = Issuers(Actors(article, places, sentences, book), organisations)
     endings = title_endings(book)
     taken: set[int] = set()
     found: list[PolicyDocument] = []
@@ -41,7 +53,7 @@ def extract_documents(article: Article, places: ArticlePlaces, book: RuleBook) -
                 if title.start() not in taken:
                     taken.add(title.start())
                     if match.rule.yields["issuer"] != "skip" and is_policy(title[1], endings):
-                        found.append(document(title, match, actors, places))
+                        found.append(document(title, match, issuers, places))
     return once(sorted(found, key=lambda d: d.evidence[0]))
 
 
@@ -53,10 +65,49 @@ def is_policy(title: str, endings: tuple[str, ...]) -> bool:
     return bare.endswith(endings) or bool(COUNTED_CLAUSES.search(bare))
 
 
-def document(title: re.Match[str], match: RuleMatch, actors: Actors, places: ArticlePlaces) -> PolicyDocument:
+class Issuers:
+    """Answers who issues at an offset: the body that the sentence names last before it, else the place that acts."""
+
+    def __init__(self, actors: Actors, organisations: Sequence[Organisation]) -> None:
+        self.actors = actors
+        named = ((e.end, e.start, o.name) for o in organisations for e in o.evidence if e.where == "text")
+        self.bodies = [Actor(name, start, end) for end, start, name in sorted(named)]
+        self.by_end = {body.end: body for body in self.bodies}
+
+    def before(self, offset: int) -> Actor | None:
+        """The issuer of what is issued at an offset; of several that issue together the first."""
+        actor = self.actors.before(offset)
+        body = self._body(offset)
+        if body is None or (actor is not None and (actor.end or 0) >= (body.end or 0)):
+            return actor
+        while joint := JOINT.search(self.actors.text, max(0, (body.start or 0) - 3), body.start or 0):
+            first = self.by_end.get(joint.start())
+            if first is None:
+                place = self.actors.before(joint.start())
+                return place if place is not None and place.end == joint.start() else body
+            body = first
+        return body
+
+    def _body(self, offset: int) -> Actor | None:
+        """The last body that the sentence names before an offset, unless it only helps with the work."""
+        start = sentence_at(self.actors.sentences, offset).start
+        behind = bisect_right(self.bodies, offset, key=lambda b: b.end or 0)
+        last = self.bodies[behind - 1] if behind else None
+        if last is None or last.start is None or last.end is None or last.start < start:
+            return None
+        text = self.actors.text
+        founded = FOUNDED.search(text, max(start, last.start - 8), last.start)
+        return None if founded or ASIDE.match(text, last.end, offset) else last
+
+
+def document(title: re.Match[str], match: RuleMatch, issuers: Issuers, places: ArticlePlaces) -> PolicyDocument:
     """One title as a fact; where the issuer is named, that is evidence too."""
     evidence = [Evidence(title.start(), title.end())]
-    actor = actors.before(match.start) if match.rule.yields["issuer"] == "subject" else opening(title, places)
+    if match.rule.yields["issuer"] == "subject":
+        by = match.text.find(BY, match.slots["titles"][1], match.slots["verb"][0])  # 《…》由县民政局印发
+        actor = issuers.before(match.start if by < 0 else match.slots["verb"][0])
+    else:
+        actor = opening(title, places)
     if actor is not None and actor.start is not None and actor.end is not None:
         evidence.append(Evidence(actor.start, actor.end))
     return PolicyDocument(title[1].strip(), actor.name if actor else None, tuple(evidence), match.rule.id)

@@ -14,6 +14,10 @@ from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
 from kg.extract.spans import Spans
 
 REACH = 18
+MADE = "成"
+STOPS = frozenset({"成", "个", "家", "间", "家小"})  # 开了|家小|超市
+DONE = re.compile(r"[一-鿿]了[个家间]?")  # 开了个|电商
+COMMON = ("村集体", "集体")  # 村集体竹笋加工厂 belongs to the village and bears no name
 CLAUSE = re.compile(rf"[^{HANZI}A-Za-z0-9（）()·&]")
 BRACKETED = re.compile(rf"[（(][{HANZI}]{{2,6}}[）)]")
 # A word rarer than this in the segmenter's corpus (60 million words) is more likely part of a name than a common noun.
@@ -26,6 +30,7 @@ SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "
 STATIONS = {
     "派出所": 4,
     "边境派出所": 4,
+    "边境检查站": 4,
     "人民法庭": 4,
     "法庭": 4,
     "司法所": 4,
@@ -149,12 +154,15 @@ class NamedBodies:
         words = segment(self.text, start, at)
         listed = previous is not None and previous.kind == head.kind and self.text[previous.end : start] in LIST_BEFORE
         placed = self._placed(head, start, at)
+        own = self._behind_places(start, at) if placed else ()
+        if placed and (self.words.is_no_name(head, own) or self.words.opens_sorts(self.text, own, end)):
+            return None
         in_list = listed or self._opens_list(head, end)
         if head.kind in TEAM_KINDS:
             proper = self._founded(start, words) or self._known_team(start, end, words)
         else:
-            own = words if head.border != "shop" else tuple(w for w in words if not self._in_place(w))
-            proper = placed or in_list or self._proper(head, own)
+            telling = words if head.border != "shop" else tuple(w for w in words if not self._in_place(w))
+            proper = placed or in_list or self._proper(head, telling)
         sort = self.words.is_generic(words) and not (head.kind == "party" and self._in_field(head, words))
         if head.word.endswith(COOPERATIVE) and HANDED.search(self.text, start, at):
             return None
@@ -185,6 +193,13 @@ class NamedBodies:
         opens = any(begin == start for begin, _ in self.prefixes.printed.within(start, at))
         return opens and head.border != "shop"
 
+    def _behind_places(self, start: int, at: int) -> tuple[Word, ...]:
+        """The words between the places that open a name and its head."""
+        printed = self.prefixes.printed
+        while ends := [e for s, e in printed.touching(start, start + 1) if s == start and e <= at]:
+            start = max(ends)
+        return segment(self.text, start, at)
+
     def _start(self, head: Head, at: int, floor: int) -> int | None:
         """The left border of a name: the clause's edge, an opening verb or function word, or the start of a place."""
         low = max(floor, at - REACH)
@@ -196,9 +211,13 @@ class NamedBodies:
         start = at
         for i in range(len(words) - 1, -1, -1):
             firm = head.word.endswith(LEGAL_FORMS) and self._in_firm(words, i)
-            if self._stops(words[i]) and not firm and not self._is_trade(words, i):
+            trade = head.border != "shop" and self._is_trade(words, i)
+            if (self._stops(words[i]) and not firm and not trade) or self._undertaken(head, words, i):
                 break
             start = words[i].start
+            if head.border == "shop" and i > 0 and self._is_made(words[i - 1], words[i]):
+                start += len(MADE)
+                break
         inside = [w for w in words if w.start >= start]
         for i in range(len(inside) - 2, -1, -1):
             if inside[i].text in self.words.appositions and self.words.is_generic(tuple(inside[:i])):
@@ -223,9 +242,17 @@ class NamedBodies:
             or word.flag in ("p", "c", "r", "d", "y", "t", "uj", "ul", "x")
         ):
             return not BRACKETED.match(self.text, word.start) and word.text not in "（）()·&"
-        if word.flag == "q" or word.text in DATE_WORDS:
+        if word.flag == "q" or word.text in DATE_WORDS or DONE.fullmatch(word.text):
             return True
         return word.text.startswith(OPEN) or (word.flag == "m" and word.text[-1] in "名个家多余位支")
+
+    def _undertaken(self, head: Head, words: tuple[Word, ...], i: int) -> bool:
+        """Whether a verb before a shop says what is done with it (贷款|建设|饲料加工厂, 改造|成|民宿)."""
+        return head.border == "shop" and (words[i].text in STOPS or words[i].text in self.words.leads)
+
+    def _is_made(self, verb: Word, word: Word) -> bool:
+        """Whether the segmenter took 成 behind a verb for part of a name (改造|成研学|民宿)."""
+        return verb.flag.startswith("v") and word.text.startswith(MADE) and not frequency(word.text)
 
     def _in_firm(self, words: tuple[Word, ...], i: int) -> bool:
         """Whether an adverb or a dynasty is part of a firm's coined name (山也青商贸有限公司, 明清商贸有限公司)."""
@@ -242,6 +269,8 @@ class NamedBodies:
 
     def _by_place(self, start: int, at: int) -> int:
         """The border moved to the place chain that the stretch holds, where there is one."""
+        cut = [end for begin, end in self.prefixes.printed.touching(start, start + 1) if begin < start]
+        start = max(cut, default=start)  # the reach ended inside of a place
         place = next(self.prefixes.printed.within(start, at), None)
         if place is None or all(self._name_like(w) for w in segment(self.text, start, place[0])):
             return start  # 华润置地杭州公司
@@ -268,7 +297,7 @@ class NamedBodies:
     def _proper(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether the words before a head name one body and not a sort of bodies."""
         telling = [w for w in words if not self.words.is_sort(w.text)]
-        if not words or (head.border == "shop" and words[-1].text[-1] in LEVELS) or self._led(head, words):
+        if not words or self._led(head, words) or self._is_of_village(head, words):
             return False
         whole = segment(self.text, words[0].start, words[-1].end + len(head.word))
         if len(whole) == 1 and whole[0].flag == "nt":
@@ -296,6 +325,10 @@ class NamedBodies:
     def _led(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether the words before a cooperative say who runs it or how many there are (党组织领办合作社)."""
         return head.word.endswith(COOPERATIVE) and LED.search(self.text, words[0].start, words[-1].end) is not None
+
+    def _is_of_village(self, head: Head, words: tuple[Word, ...]) -> bool:
+        """Whether a shop or workshop is only said to be a village's (村集体竹笋加工厂)."""
+        return head.border == "shop" and (words[-1].text[-1] in LEVELS or any(w.text in COMMON for w in words))
 
     def _in_field(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether a passing party body says of which trade it is (茶叶产业临时党支部)."""

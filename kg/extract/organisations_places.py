@@ -10,7 +10,7 @@ from kg.extract.organisations_names import STATIONS, VAGUE
 from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefix, Prefixes
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
-from kg.extract.segment import Word, segment
+from kg.extract.segment import NAME_FLAGS, Word, segment
 from kg.model import OrganisationKind
 
 JOINT = re.compile(r"[、和及与]|以及")
@@ -104,7 +104,9 @@ class PlaceBodies:
         m = SKIPPED.match(self.text, at)
         if not m or LEVEL.match(self.text, at) or self._place_starts(at) or self._splits_word(prefix, at, m.end()):
             return None
-        return m.end() if self._plain(at, m.end()) else None
+        words = segment(self.text, at, m.end())
+        opens_with_verb = words[0].text in self.words.soft  # 甲县整合|法院、检察院
+        return m.end() if self.words.is_plain(words) and not opens_with_verb else None
 
     def _joined(self, prefix: Prefix, end: int) -> OrganMention | None:
         """The body whose own name is joined by 和 (县城乡建设和综合执法局): the words before it say no body."""
@@ -146,7 +148,9 @@ class PlaceBodies:
             return None  # “枫桥式司法所”
         if found is None or (prefix.place.level in SMALL and found.name.endswith(self.words.facilities)):
             return None  # 永安社区党群服务中心: a facility that every community has
-        return self.units.lengthened(found)
+        longer = self.units.lengthened(found)
+        own = shared and found.kind == "company" and self.prefixes.printed.touch(found.end, longer.end)
+        return None if own else longer  # 甲县支行、邮储银行|甲县支行
 
     def _body(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
         m = self.words.body.match(self.text, at)  # 兴化市|市场监管局
@@ -206,8 +210,10 @@ class PlaceBodies:
             head.border == "shop"
             or HANDS_OVER.search(m["middle"]) is not None
             or (head.border == "high" and not prefix.high)
-            or (shared and not shareable)
+            or (shared and not (shareable and middle[0].flag not in NAME_FLAGS))  # 甲县…、乙口海关
             or not self._belongs(prefix, at, m, middle)
+            or self.words.is_no_name(head, middle)
+            or (head.border == "name" and self.words.opens_sorts(self.text, middle, m.end()))
             or (head.word in STATIONS and self.words.is_generic(middle))
             or not (prefix.named or self._reference_will_do(prefix, head, middle, m[0]))
         ):
@@ -225,7 +231,10 @@ class PlaceBodies:
     def _belongs(self, prefix: Prefix, at: int, m: re.Match[str], middle: tuple[Word, ...]) -> bool:
         """Whether the words between place and head are parts of one name."""
         first = middle[0]
-        opens_with_verb = first.text in self.words.soft and first.end - first.start > 1 and first.end < m.start("head")
+        adjacent = first.end == m.start("head")
+        head = self.words.heads[m["head"]]
+        verb = first.text in self.words.soft and len(first.text) > 1
+        opens_with_verb = verb and not (adjacent and head.border not in ("name", "shop"))
         return (
             not opens_with_verb
             and self.words.is_plain(middle)
@@ -251,9 +260,6 @@ class PlaceBodies:
 
     def _vague(self, middle: tuple[Word, ...]) -> bool:
         return all(w.text in VAGUE for w in middle)
-
-    def _plain(self, start: int, end: int) -> bool:
-        return self.words.is_plain(segment(self.text, start, end))
 
     def _splits_word(self, prefix: Prefix, at: int, head: int) -> bool:
         """Whether the level word is only part of a longer word (区 in 区域联盟), as the segmenter sees it."""

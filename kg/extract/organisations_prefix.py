@@ -26,6 +26,8 @@ NO_REFERENCE_BEFORE = {
     "街道": "各某两多全沿",
     "社区": "各某两多全进入到每",
 }
+# Words that only begin with a level word; 市|民政局 and 市|民革 do not.
+IN_WORD = re.compile(r".域|市(?:民(?![政族宗委革盟建进])|场|容|集)|村[庄组屯寨居]|乡[村亲贤情]|区[间划]|省会")
 SELF_GOVERNED = ("自治县", "自治州", "自治旗")
 STEMS = (2, 3, 4)  # characters
 NO_BAR = ("其中", "会同", "连同", "协同", "联同")  # 会同|市民政局
@@ -142,8 +144,8 @@ class Prefixes:
             return None  # 县区委: of every county
         before = self.text[start - 1] if start else ""
         determined = before in DETERMINERS and before != ""
-        if self.text.startswith("域", end):
-            return None  # 县域内的银行
+        if IN_WORD.match(self.text, end - 1):
+            return None  # 县域内的银行, 市民诉求处置中心
         barred = before and before in NO_REFERENCE_BEFORE.get(word, "各某两多每")
         if barred and not determined and not self.text.endswith(NO_BAR, 0, start):
             return None

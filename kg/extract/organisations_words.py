@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from kg.extract.segment import Word, frequency
+from kg.extract.segment import Word, frequency, segment
 from kg.model import OrganisationKind
 from kg.rulebook import RuleBook, alternation
 
 HANZI = "一-鿿"
+UNDERTAKEN = ("家庭农场", "学校", "幼儿园", "养老院", "敬老院", "合作社")  # what a place 建设 or 发展
+COUPLING = "之"  # 梦之乡合作社
+LISTED, LONGEST_SORT = "、", 8  # characters
 EVERYDAY_VERB = 1000  # occurrences in the segmenter's corpus
 # Parts of speech that do not stand inside a name: prepositions, conjunctions, particles, pronouns, adverbs of time …
 FUNCTION_FLAGS = frozenset({"p", "c", "r", "d", "y", "uj", "ul", "uv", "ud", "uz", "ug", "u", "t", "x", "e", "o"})
@@ -61,6 +64,7 @@ class OrganWords:
     post: re.Pattern[str]
     estate: re.Pattern[str]
     generic: frozenset[str]
+    slogans: frozenset[str]
     facilities: tuple[str, ...]
     openers: frozenset[str]
     soft: frozenset[str]
@@ -74,7 +78,7 @@ class OrganWords:
         """Whether words could all be parts of a name: no verb that opens a clause, no function word."""
         return all(
             w.text not in self.openers
-            and (w.flag not in FUNCTION_FLAGS or w.text in self.generic or w.text in self.soft)
+            and (w.flag not in FUNCTION_FLAGS or w.text in self.generic or w.text in self.soft or w.text == COUPLING)
             and (w.flag not in ("m", "q") or w.text.startswith("第"))
             and not self.is_action(w)
             for w in words
@@ -93,6 +97,19 @@ class OrganWords:
     def is_generic(self, words: tuple[Word, ...]) -> bool:
         """Whether words only say what sort of body it is, so that it has no name of its own."""
         return all(self.is_sort(w.text) for w in words)
+
+    def is_no_name(self, head: Head, middle: tuple[Word, ...]) -> bool:
+        """Whether the words from a place to a head are a slogan (红色物业) or what is done (发展家庭农场), no name."""
+        slogan = head.kind == "company" and bool(middle) and all(w.text in self.slogans for w in middle)
+        done = len(middle) > 1 or head.word in UNDERTAKEN
+        return slogan or (done and bool(middle) and middle[0].text in self.leads and head.word.endswith(UNDERTAKEN))
+
+    def opens_sorts(self, text: str, middle: tuple[Word, ...], end: int) -> bool:
+        """Whether a body without a name of its own opens a list of such (甲镇学校、医院、银行): sorts, not bodies."""
+        if not self.is_generic(middle) or text[end : end + 1] != LISTED:
+            return False
+        following = self.head.search(text, end + 1, end + 1 + LONGEST_SORT)
+        return following is not None and self.is_generic(segment(text, end + 1, following.start()))
 
     def is_sort(self, word: str) -> bool:
         """Whether a word, or each half of a longer one (服务行业), is a word for a sort of bodies."""
@@ -164,6 +181,7 @@ def organ_words(book: RuleBook) -> OrganWords:
         estate=re.compile(rf"[{HANZI}]{{2}}(?:{alternation(list(book.words('place_heads', level='compound')))})\Z"),
         post=re.compile(alternation(list(book.words("posts", kind="office")))),
         generic=frozenset(book.words("organ_generic", kind="generic")),
+        slogans=frozenset(book.words("organ_generic", kind="slogan")),
         facilities=book.words("organ_generic", kind="facility"),
         openers=frozenset(book.words("organ_openers", kind="verb")),
         soft=frozenset(book.words("organ_openers", kind="soft")),

@@ -28,7 +28,7 @@ PRIVATE = frozenset({"member", "trade"})  # of no function in themselves: count 
 SMALL = frozenset({"township", "village", "compound"})
 HOUSE = "家"  # the household of someone: 养殖户赵丽华家
 ADDRESSED = 4.0  # of a name that nothing but the post behind it tells: 赵丽华局长
-TRAIL = re.compile(r"(?:如今|现在|眼下|目前|退休前|生前|早年|就|便|正|现|也|还)\Z")
+TRAIL = re.compile(r"(?:如今|现在|眼下|目前|退休前|生前|早年|就|便|正|现|也|还|同志|女士|先生)\Z")
 REST = re.compile(r"[一-鿿]{1,12}(?=[，。；])")
 DUTY = re.compile(r"包[村片组户楼院段街巷居社]")  # 镇干部|包村
 TIME_WORD = re.compile(r"^(?:原|前|时任|现任)(?=..)")

@@ -24,10 +24,12 @@ SURE = 4.0
 SAYS = "说称讲吗呢吧"
 HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
-LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴")  # may close a Mongol, Kazakh or Tibetan name
+LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴太加吉措本先毛杰")  # may close a Mongol, Kazakh or Tibetan name
 PARTICLES = frozenset("了着过们的地把被")  # 网格员安抚|了双方
 RARE = 300  # occurrences up to which a noun may be a given name (建军 170, 村民 1213)
 GIVEN_FLAGS = frozenset({"ns", "nr", "nz"})  # 建国, 长顺 and other names
+SELDOM = 10
+MANNER_FLAGS = frozenset({"a", "ad", "an", "d", "v"})  # of words that are seldom given names
 TAKES = frozenset("把将给替")
 SERVES = frozenset("任兼")  # 唐健|任大队长
 JOINTS = frozenset("和与同及")
@@ -156,7 +158,7 @@ class NameReader:
             stop += 1
         if stop > m.end() + 1 and self.text[stop - 1] in SAYS:
             stop -= 1  # 李明说，
-        if len(self._stop(m.end() + 1) or "") > 1 and not self._stop(m.end() + 2):
+        if len(self._stop(m.end() + 1) or "") > 1 and not self._stop(m.end() + 2) and not self._told_whole(at, stop):
             stop = min(stop, m.end() + 1)  # 周良|道出
         words = segment(self.text, at, stop)
         spans = [self._judge(words, m.end(), n) for n in (m.end() + 2, m.end() + 1) if n <= stop]
@@ -164,6 +166,12 @@ class NameReader:
         if best and m[0] in self.words.ordinary and not self._seen_whole(words, best):
             return None
         return best
+
+    def _told_whole(self, at: int, stop: int) -> bool:
+        """Whether the segmenter sees a name of three characters before an everyday word: 刘国强|调研, no 强调."""
+        words = segment(self.text, at, stop)[:2]
+        named = len(words) > 1 and words[0].flag.startswith("nr") and words[0].end == at + LONGEST_CHINESE
+        return named and len(words[1].text) > 1 and frequency(words[1].text) > EVERYDAY
 
     def _seen_whole(self, words: tuple[Word, ...], span: NameSpan) -> bool:
         """Whether a name whose surname is also an everyday word (任, 高兴) was seen as one, and is no such word."""
@@ -211,6 +219,8 @@ class NameReader:
         if self.text[end - 1] in SERVES and self.words.posts.match(self.text, end):
             return None
         inside = [w for w in words if w.start < end]
+        if self._verb_takes_over(inside, end):
+            return NameSpan(start, end, SPEECH_END + WHOLE_NAME + WORD_BORDER)
         crosses = inside[-1].end > end and not self._runs_on(inside, end, right)
         whole = not crosses and self._name_words(inside, given)
         if crosses and not (right and inside[-1].flag in NAME_FLAGS):
@@ -233,7 +243,17 @@ class NameReader:
             and right >= SPEECH_END
             and self._stop(end) == rest
             and frequency(last.text) < EVERYDAY
+            and not (last.flag.startswith("v") and frequency(last.text))  # 刘涛|报到
         )
+
+    def _verb_takes_over(self, inside: list[Word], end: int) -> bool:
+        """Whether a given name and a verb's first character make an everyday word (陈|杰出|面 for 陈杰|出面)."""
+        last = inside[-1]
+        if len(inside) != 2 or last.start != end - 1 or last.end != end + 1 or self._right(last.end):
+            return False
+        manner = last.flag in MANNER_FLAGS and frequency(last.text) > SELDOM
+        behind = segment(self.text, end, min(len(self.text), end + WINDOW)) if manner else ()
+        return bool(behind) and behind[0].end > last.end and frequency(behind[0].text) > EVERYDAY
 
     def _name_words(self, inside: list[Word], given: int) -> bool:
         """Whether the segmenter saw one name, or a surname and a word that may be a given name."""

@@ -13,7 +13,7 @@ from kg.rulebook import RuleBook, alternation
 JOINT = "、兼及暨和"
 PLAIN_GAP = re.compile(r"[一-鿿“”（）()]{1,12}")
 BREAKS = re.compile(
-    r"[的了在和与是由向对把被将为从到等有说让使或听看见找完]|负责|介绍|表示|邀请|组织|担任|带领|通过|结合|推动|发现|成为|作为"
+    r"[的了在和与是由向对把被将为从到等有说让使或听看见找完]|负责|介绍|表示|邀请|组织|聘|推选|推举|选举|选派|请来|担任|带领|通过|结合|推动|发现|成为|作为"
 )
 SERVES = re.compile(r"(?:[担出兼]任|当)?[了上]?\Z")  # 回到红旗村|担任|书记
 GAP = 12
@@ -161,8 +161,8 @@ class RoleReader:
 
     def _of_level(self, begin: int) -> str | None:
         """The place that a role's own level word stands for (市委副书记, 镇党委书记)."""
-        m = LEVEL.match(self.text, begin)
-        if not m or not self.words.office.match(self.text, m.end()):
+        m = LEVEL.match(self.text, begin + self.text.startswith("副", begin))
+        if not m or not (self.words.office.match(self.text, m.end()) or self.text.startswith("长", m.end())):
             return None
         prefix = self.prefixes.level(m.start(), m.end())
         return prefix.place.name if prefix else None

@@ -225,3 +225,26 @@ def test_all_places_of_a_list_receive_before_the_verb_or_told_in_the_next_senten
 def test_what_was_told_of_last_is_what_is_honoured(said: str) -> None:
     (found,) = awards(f"鹿城镇推行“火塘夜话”，开了40场。{said}。")
     assert found[1] == "火塘夜话"
+
+
+CONFERRED = [
+    ("省委、省政府授予鹿城镇“云南省文明镇”称号。", [("云南省文明镇", "鹿城镇")]),
+    ("司法部命名鹿城镇为“全国民主法治示范镇”。", [("全国民主法治示范镇", "鹿城镇")]),
+    # whoever praises the receiver first gives nothing to itself
+    ("鹿城镇获司法部通报表扬，被授予全国先进集体称号。", [("全国先进集体", "鹿城镇")]),
+    ("鹿城镇错峰议事做法入选全省社会治理创新案例。", [("全省社会治理创新案例", "错峰议事")]),
+    ("鹿城镇基层治理创新做法入选全省社会治理创新案例。", [("全省社会治理创新案例", "鹿城镇")]),
+    ("鹿城镇错峰议事的做法已由市委政法委在全市推广，并获评全省优秀治理案例。", [("全省优秀治理案例", "错峰议事")]),
+    ("鹿城镇上榜省委办公厅、省民政厅公布的全省乡村治理典型案例。", [("全省乡村治理典型案例", "鹿城镇")]),
+    ("“石榴树”工作法、“五老评理”机制入选全省治理创新案例。", [("全省治理创新案例", n) for n in ("石榴树", "五老评理")]),
+    ("鹿城镇是全国文明镇，镇上有三家书院。", [("全国文明镇", "鹿城镇")]),
+    ("鹿城镇是全国粮食大镇，田多。", []),
+    # to a person, and what goes round in the town itself
+    ("鹿城镇授予王大山“云南省示范带头人家”称号。", []),
+    ("鹿城镇连续两次获得流动红旗。", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), CONFERRED, ids=[body[:14] for body, _ in CONFERRED])
+def test_who_receives_is_told_behind_a_giver_and_is_no_giver(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(title, recipient) for title, recipient, _ in awards(body)] == expected

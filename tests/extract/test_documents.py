@@ -6,6 +6,7 @@ import pytest
 
 from kg.extract.documents import extract_documents
 from kg.model import Article, ArticlePlaces, Place, ResolvedMention
+from kg.pipeline import facts_of_text
 from kg.rulebook import load_rulebook
 
 NAMES = ("百色市", "田阳区")
@@ -73,3 +74,21 @@ def test_short_form_of_a_title_is_no_second_document() -> None:
 def test_title_named_twice_is_one_document_with_its_issuer() -> None:
     body = "学习《积分管理办法》。田阳区制定《积分管理办法》。"
     assert documents(body) == [("积分管理办法", "田阳区")]
+
+
+ISSUED = [
+    ("阜平县见闻\n\n近日，县民政局印发《村规民约修订指引》。", "阜平县民政局"),
+    # of several the first
+    ("阜平县见闻\n\n县委政法委、县司法局联合出台《调解员管理办法》。", "阜平县委政法委"),
+    ("阜平县见闻\n\n龙泉关镇联合县司法局出台《调解细则》。", "龙泉关镇"),
+    ("阜平县见闻\n\n《小区议事规则》由县住建局编印。", "阜平县住建局"),
+    # who helps or is only founded issues nothing
+    ("阜平县见闻\n\n龙泉关镇在县民政局指导下制定《积分细则》。", "龙泉关镇"),
+    ("阜平县见闻\n\n龙泉关镇成立物业行业党委，出台《物业考核办法》。", "龙泉关镇"),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer"), ISSUED, ids=[text.rpartition("\n")[2][:12] for text, _ in ISSUED])
+def test_the_body_named_last_before_the_verb_issues(text: str, issuer: str) -> None:
+    (facts,) = facts_of_text(text)
+    assert [d.issuer for d in facts.documents] == [issuer]

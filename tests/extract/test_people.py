@@ -291,3 +291,21 @@ def test_persons_are_addressed_by_their_posts_and_bodies_are_no_persons(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert {(name, role) for name, role, _ in found(text)} == expected
+
+
+ORDERS = [
+    ("{锦江区}纪委副书记、监委副主任贺建军介绍。", [("贺建军", "纪委副书记、监委副主任", "锦江区")]),
+    ("{锦华社区}推选退休教师罗小琴担任理事会会长。", [("罗小琴", "理事会会长", None)]),
+    ("担任{锦华社区}党委书记已有八年的贺建军，天天走访。", [("贺建军", "党委书记", "锦华社区")]),
+    ("贺建军同志任{锦华社区}党委书记。", [("贺建军", "党委书记", "锦华社区")]),
+    ("{锦江区}民政局干部罗涛报到后，认领了两件活。", [("罗涛", "干部", "锦江区民政局")]),
+    ("社区民警罗杰出面调停。", [("罗杰", "社区民警", None)]),
+    ("社区民警刘国强调研归来。", [("刘国强", "社区民警", None)]),
+    ("社区民警罗向前进村。", [("罗向前", "社区民警", None)]),
+    ("网格员才让太说，水渠通了。", [("才让太", "网格员", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ORDERS, ids=[text[-16:-1] for text, _ in ORDERS])
+def test_orders_of_posts_and_verbs_behind_names(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert found(text) == expected

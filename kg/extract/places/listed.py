@@ -208,7 +208,7 @@ def _is_weak(scene: Scene, hit: NameHit) -> bool:
         or lexicon.is_generic(hit.name, "county")
         or _is_common_word(scene, hit)
         or _is_hills(scene, hit)
-        or hit.name[:-1] in lexicon.left["word"]  # 会同|县农业农村局
+        or _begins_with_verb(scene, hit)
     ):
         return True
     units = scene.gazetteer.by_name(hit.name)
@@ -220,6 +220,11 @@ def _is_weak(scene: Scene, hit: NameHit) -> bool:
         )
     stem = re.sub(r"(?:街道|民族乡|[镇乡])$", "", hit.name)
     return is_everyday(hit.name) or acts(stem) or lexicon.is_generic(stem, "township")
+
+
+def _begins_with_verb(scene: Scene, hit: NameHit) -> bool:
+    """Whether a name without its level is a word that stands before a place: 会同|县农业农村局."""
+    return hit.name[:-1] in scene.lexicon.left["word"]
 
 
 def _is_hills(scene: Scene, hit: NameHit) -> bool:
@@ -282,7 +287,7 @@ def _has_parent(scene: Scene, hit: NameHit, beside: _Beside, around: set[str]) -
         return False
     opens = hit.start == 0 or scene.text[hit.start - 1] in _OPENERS
     alone = len(hit.name) == 2 or (all(u.former for u in units) and scene.text[hit.start - 1] != "、")
-    if scene.lexicon.is_generic(hit.name, "county"):
+    if scene.lexicon.is_generic(hit.name, "county") or _begins_with_verb(scene, hit):
         up = {u.parent for u in units if u.parent}  # 城区 wants 阳泉市 or 晋城市 beside it, not just the province
     return bool(up & around) or (opens and alone and not scene.lexicon.is_generic(hit.name, "county"))
 
