@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.practice_quotes import Candidate
 from kg.extract.quotes import quotes_by_word
-from kg.extract.scenes import adopted, centred, held_at, hosted, learned_from, lodged, own_of, shown_at, uses
+from kg.extract.scenes import adopted, centred, echoed, held_at, hosted, learned_from, lodged, own_of, shown_at, uses
 from kg.extract.scope import Scope, stem_of
 from kg.extract.spans import Spans
 from kg.extract.spread import spread_later
@@ -46,6 +46,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
     for start, end in mentions_of(group, scope):
         found += (*shown_at(scope, start, end), *own_of(scope, start), *adopted(scope, start))
     found += (*uses(scope, first.start), *held_at(scope, first.name, first.end))
+    found += echoed(scope, first.name, first.end)
     found += spread_later(scope, first.name, (first.end, body[-1].end), limit)
     return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
 

@@ -10,6 +10,7 @@ from kg.extract.practice_frames import FETCH, LEARN
 from kg.extract.scope import Scope
 from kg.extract.sentences import index_at, sentence_at
 from kg.model import Sentence
+from kg.segmenter import frequency
 
 SMALL = frozenset({"township", "village", "compound", "zone"})
 # 这一幕正是甲县“乙”的缩影, 这样的变化得益于甲县推行的“乙”: what was told before shows 乙.
@@ -47,6 +48,9 @@ USES = re.compile(
 HELD = re.compile(
     r"(?:召开|开展|举办|组织|开|办)了?(?:\d+余?[场次期](?P<what>[^，。；：“”\d]{3,6})|(?P<held>[^，。；：“”\d]{3,6}?)\d+余?[场次期])"
 )
+OWN = re.compile(r"(?:，?(?:这里|当地|村里))?的")  # 下坪村的“…”, 下坪村，这里的“…”
+RARE = 50  # in the dictionary: 夜话, 议事厅, 清风码 stand for the practice told of, 物业 and 积分 for any
+ECHO = {4: 2}  # characters at the end of a name of so many that stand for it; three of a longer one
 FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
 
 
@@ -116,7 +120,7 @@ def centred(scope: Scope, offset: int) -> tuple[int, ...]:
 def own_of(scope: Scope, start: int) -> tuple[int, ...]:
     """The small places whose own a mention calls the practice: 上坪乡上坪村、下坪村的“…”每天开门."""
     before = scope.named(max(0, start - REACH), start)
-    if not before or not scope.text.endswith("的", before[-1].end, start) or start - before[-1].end != 1:
+    if not before or not OWN.fullmatch(scope.text, before[-1].end, start):
         return ()
     place = before[-1].place
     if not scope.holds(place) or scope.places.places[place].level not in SMALL:
@@ -166,3 +170,20 @@ def held_at(scope: Scope, name: str, start: int) -> tuple[int, ...]:
     told = (at for at, kind in held(scope.text) if at > start and kind != name and name.endswith(kind))
     places = (place for at in told for place in scope.stated(at))
     return tuple(place for place in places if scope.places.places[place].level in SMALL)
+
+
+def echoed(scope: Scope, name: str, start: int) -> tuple[int, ...]:
+    """The small places that sentences behind an offset open with and tell of under the end of a name in the headline.
+
+    甲镇：“莲田夜话”话新风. …乙村把夜话议出的办法写进村规民约.
+    """
+    tail = name[-ECHO.get(len(name), 3) :]
+    if len(name) <= 3 or name not in scope.text[: scope.body_start] or frequency(tail) >= RARE:
+        return ()
+    found = []
+    for m in re.finditer(re.escape(tail), scope.text):
+        place = scope.subjects.of(sentence_at(scope.sentences, m.start())) if m.start() > start else None
+        small = place is not None and scope.holds(place) and scope.places.places[place].level in SMALL
+        if place is not None and small and place in scope.stated(m.start()):
+            found.append(place)
+    return tuple(found)
