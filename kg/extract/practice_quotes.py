@@ -318,7 +318,7 @@ def run_candidates(
         if len(inner) < MANNER_SHORTEST and CHAT.match(near.right):
             parts += (ScorePart("chat", lexica.weights["chat"]),)
         long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if tail else inner
-        if any(p.name == "appraised" for p in parts):
+        if any(p.name == "appraised" for p in parts) and not tail:
             long_name = f"评“{inner}”"
         kind = next((FRAME_KINDS[p.name] for p in parts if p.name in FRAME_KINDS), kind_of(inner, near.head, lexica))
         if conduct:
