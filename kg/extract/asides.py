@@ -31,9 +31,11 @@ LOCATED = re.compile(r"在[^，。；：“”]{0,11}$")
 # 建成甲镇乙广场、丙镇丁长廊；组织…: as little is it done by the towns where they stand.
 MADE = re.compile(r"(?:建成|打造|建设|建起|培育|形成|选树|改造)了?(?:[^，。；：“”]{2,16}、){0,3}$")
 LISTED = re.compile(r"[、和与及]")
-# 在甲、乙等地建起…，推行…: so much stands in the places listed, the rest is done by those who built there.
+# 在甲、乙等地建起…，推行…: so much stands in the places listed, the rest is done by those who built there; but what is
+# tried there (在甲、乙先行试点，探索…) goes on there.
 ELSEWHERE = re.compile(
-    r"，(?:并|还|同时|先后|全面)?(?:推行|推动|推进|推广|实施|实行|建立|健全|完善|组建|成立|开展|举办|制定|出台|印发|落实|深化|创新|探索|组织|吸收|选聘|整合)"
+    r"(?!了?[^，。；：]{0,10}(?:试点|试行|先行|试验))[^。；：]{0,60}?，(?:并|还|同时|先后|全面)?"
+    r"(?:推行|推动|推进|推广|实施|实行|建立|健全|完善|组建|成立|开展|举办|制定|出台|印发|落实|深化|创新|探索|组织|吸收|选聘|整合)"
 )
 # 甲镇某村原会计乙某被查处; behind other work also 甲村村民乙正月里办婚事: cases that show what a larger place does.
 HIDDEN = re.compile(r"某|[^，。；：“”]{0,12}?[一-鿿]某(?![个些种项年月日时村镇县市区])")
@@ -58,7 +60,7 @@ def stands_aside(text: str, first: int, name: tuple[int, int], offset: int, othe
     centre = text.endswith("以", first, start) and CENTRE.match(text, end)
     example = text.endswith(("像", "如"), first, start) and LIKE.match(text, end)
     copied = later and COPIED.search(text, max(first, start - 4), start)
-    left = "；" in text[end:offset] or (many and ELSEWHERE.search(text, end, offset))
+    left = "；" in text[end:offset] or (many and ELSEWHERE.match(text, end, offset))
     past = left and any(where.search(text, max(first, start - 34), start) for where in (LOCATED, MADE))
     helper = HELPERS.search(text, max(first, start - 64), start)
     case = HIDDEN.match(text, end) or (text[first - 1] != "\n" and CASE.match(text, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -222,9 +222,7 @@ def longest_hits(text: str, index: CueIndex) -> tuple[CueHit, ...]:
     return tuple(longest(cue_hits(text, index)))
 
 
-def tells_outright(
-    name: str, phrase: str, concepts: tuple[str, ...], index: CueIndex, roles: Collection[str] = OUTRIGHT
-) -> bool:
+def tells_outright(name: str, phrase: str, concepts: tuple[str, ...], index: CueIndex) -> bool:
     """Whether a name, or the phrase it stands in, holds a form of one of the concepts that is more than a part.
 
     A chain of units names each of them.
@@ -232,7 +230,7 @@ def tells_outright(
     if CHAIN.search(name):
         return True
     hits = (h for part in (name, phrase) for h in index.find(QUOTE_MARK.sub("", part)))
-    return any(h.cue.concept in concepts and h.cue.role in roles for h in hits)
+    return any(h.cue.concept in concepts and h.cue.role in OUTRIGHT for h in hits)
 
 
 def concepts_around(text: str, sentence: Sentence, start: int, end: int, index: CueIndex) -> frozenset[str]:

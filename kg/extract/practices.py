@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.components import components
-from kg.extract.concept_cues import TELLING, CueIndex, concepts_around, naming_concepts, tells_outright
+from kg.extract.concept_cues import CueIndex, concepts_around, naming_concepts, tells_outright
 from kg.extract.context import context_at
 from kg.extract.explained import explained
 from kg.extract.lexica import Lexica, lexica
@@ -35,10 +35,6 @@ HEADING_END = re.compile(r"[。！？；…”]$")
 QUOTED_WORD = 4  # characters
 TERM = 3  # characters
 TERM_QUOTES = ("“”", "‘’", "「」", "『』", '""')
-# 评选“清清庭院”: an honour for residents is a moral appraisal, whatever its name speaks of; 评出“最美村组” is none.
-APPRAISAL = "moral-appraisal"
-UNIT = r"(?:[村组镇乡街岗队]|支部|社区|小区|单位|网格|机关|党员|干部|书记|企业|公司|合作社|项目|品牌|案例|阵地|示范点)"
-UNITS, UNITS_BEHIND = re.compile(rf"{UNIT}$"), re.compile(rf"”?[^，。；：“”、和]{{0,6}}{UNIT}")
 # 开办暑期托管班，取名“小雏鹰课堂”: the sort of thing that bears the name.
 NAMED_SO = re.compile(r"，?(?:并|统一|共同|大家|又)?(?:取名|起名|命名|名叫|名为|定名|称作|叫作|叫做)(?:为|叫|作)?“")
 
@@ -164,18 +160,10 @@ def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ..
         )
     )
     by_name = tuple(dict.fromkeys(found))[:3]
-    if is_honour(text, group) and not any(tells_outright(c.name, c.name, by_name, cues, TELLING) for c in group):
-        return (APPRAISAL,)
     if any(tells_outright(c.name, c.long_name, by_name, cues) for c in group):
         return by_name
     told = explained(text, sentences, (Evidence(c.start, c.end) for c in group), cues, by_name)
     return (told[0],) if told else by_name
-
-
-def is_honour(text: str, group: list[Candidate]) -> bool:
-    """Whether a place awards a practice's name to households or residents (评选“清清庭院”), not to firms or units."""
-    appraised = [c for c in group if any(p.name == "appraised" for p in c.parts)]
-    return bool(appraised) and not any(UNITS.search(c.name) or UNITS_BEHIND.match(text, c.end) for c in appraised)
 
 
 def next_named(told: list[Candidate], last: Candidate) -> int:

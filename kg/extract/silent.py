@@ -6,8 +6,9 @@ import re
 
 # 新华网沈阳5月22日电, 本报钦州讯 tell where a report was written.
 DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)|讯(?![息号飞员])|电[（(]|消息[：:]")
-# 在甲县收费站, 甲旗鸿运养殖专业合作社: the name of something else, whose place does nothing.
+# 在甲县收费站, 甲旗鸿运养殖专业合作社, 甲县农商银行: the name of something else, whose place does nothing.
 OF_ANOTHER = re.compile(
+    r"(?:农村)?(?:农商银行|农商行|商业银行|信用联社|信用社|供电公司|供电所)|"
     r"收费站|服务区|火车站|高铁站|汽车站|客运站|机场|体育馆|体育中心|大剧院"
     r"|(?<![村镇乡县区市旗社街道嘎查])(?:广场|公园|大道|大桥|大厦|步行街|商圈|商城|大酒店|宾馆)"
     r"|[^，。；：！？“”、了过着在与和及的\s]{2,14}(?:有限公司|有限责任公司|专业合作社)"
