@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from kg.read.join import paragraphs
 from kg.read.names import is_organ, labelled_authors, parse_byline
 from kg.read.passage import Passage, glue
 from kg.read.piece import Piece
+
+_SAYS = re.compile(r"[。！？；，：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ def assemble(name: str, pieces: Sequence[Piece], drafts: Sequence[Draft], page: 
     lines = _framed(pieces)
     texts: list[tuple[Draft, Passage, Passage]] = []
     notices: list[Notice] = []
+    drafts, foot = _without_foot(drafts)
+    lines += [_frame_line("page-mark", piece.passage) for piece in foot]
     for draft in drafts:
         lines += _framed(draft.set_aside)
         kept, cut = without_repeats(paragraphs(draft.pieces, page))
@@ -49,6 +54,14 @@ def assemble(name: str, pieces: Sequence[Piece], drafts: Sequence[Draft], page: 
     general = _page_date(pieces, drafts)
     articles = tuple(_article(name, n, parts, general, frame) for n, parts in enumerate(texts, 1))
     return Assembled(articles, frame, tuple(notices))
+
+
+def _without_foot(drafts: Sequence[Draft]) -> tuple[Sequence[Draft], Sequence[Piece]]:
+    """The drafts without a last one that says nothing, and the pieces of that: labels below a web page's report."""
+    last = drafts[-1] if len(drafts) > 1 else None
+    if last is None or not last.body or any(_SAYS.search(piece.text) for piece in last.body):
+        return drafts, ()
+    return drafts[:-1], (*last.title, *last.pieces)
 
 
 def _article(

@@ -38,6 +38,7 @@ _DISTRIBUTION = r"(?:本期)?(?:<<distribution_heads>>)\s*[：:].*"
 _IMPRINT = r"[（(]?(?:<<distribution_other>>)\s*[：: ]?\s*.{0,60}"
 _COPIES = re.compile(r"[（(]?(?:共印|印数|印)\s*[：:]?\s*\d{1,6}\s*份[）)]?")
 _POSTED = re.compile(r"发表于|原创|\d{1,2}:\d{2}|第\s*[A-Za-z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版")
+_HOUR_AND_SOURCE = r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:<<source_labels>>)\s*[：:][^。]{2,30}$"  # 20:50:04 来源：…
 _CONTENTS_LINE = re.compile(r".{4,50}?[ .·…—-]{3,}\s*[（(]?\d{1,3}[）)]?")
 _OF_SCRIPT = (
     r"(?:(?:播出|播音|播报|口播|广播|电视|新闻|解说|配音|节目|栏目|专题|录音|文字)(?:文稿|稿件|稿|脚本)"
@@ -119,7 +120,7 @@ def _distribution(_: Piece, text: str) -> Kind | None:
 
 
 def _date(_: Piece, text: str) -> Kind | None:
-    if only_date(text) or _DAY_AND_WRITER.fullmatch(text):
+    if only_date(text) or _DAY_AND_WRITER.fullmatch(text) or pattern(_HOUR_AND_SOURCE).match(text):
         return "date"
     if _broadcast(text):
         return "masthead"

@@ -18,6 +18,7 @@ _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}[·•・][\u4e00-\u9fff]{1,10}")
 _PLACE_ENDS = "省市县区州旗盟镇乡村"
 _PLACE_LINE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}[·•・][\u4e00-\u9fff]{{1,12}}[{_PLACE_ENDS}]")  # 山西·平定县
 _LABELS: tuple[TokenKind, ...] = ("editor", "source", "author", "credit")
+_SHOT = "摄图"
 _MAX_LINE, _MAX_NAMES = 90, 14
 
 
@@ -107,6 +108,8 @@ def _glued(word: str) -> tuple[tuple[TokenKind, TokenKind], int] | None:
     kinds: tuple[TokenKind, ...] = ("author", "credit", "editor")
     for kind in kinds:
         head = _label(kind).match(word)
+        if head and word[-1] in _SHOT and is_name(word[head.end() : -1]):  # 记者张三摄 took the picture
+            return ("credit", "name"), head.end()
         if head and head.end() > 1 and is_name(word[head.end() :]):  # no 文盛武强, 图说天下: names of accounts
             return (kind, "name"), head.end()
     tail = pattern("(?:<<author_labels>>|<<credit_labels>>)+$").search(word)

@@ -33,6 +33,7 @@ BYLINES = {
     "source that is a paper": ("来源：张掖日报", []),
     "source that is an account": ("来源：文明张掖", []),
     "source whose name begins like a label": ("来源：图说临泽", []),
+    "who took the picture": ("新华社记者高洁摄", []),
     "medium with Latin letters": ("ZYM全媒体记者 高洁", ["高洁"]),
 }
 

@@ -137,3 +137,13 @@ def test_the_name_of_a_programme_and_the_imprint_of_a_paper_are_no_report() -> N
     document = read_text(f"沁源日报\n\nQINYUAN DAILY\n\n郭道镇干部上门测温\n\n{body}\n{imprint}", "page.txt")
     assert [a.title for a in document.articles] == ["郭道镇干部上门测温"]
     assert "社址" not in document.articles[0].text
+
+
+def test_an_hour_with_its_source_and_labels_below_the_report_are_no_text() -> None:
+    body = "昨天上午，沁源县郭道镇的干部挨家挨户测室温，一户一户登记，问题当场解决，不到半天就走完了全村三百户人家。\n"
+    head = "郭道镇干部上门测温\n\n2025-04-08\n20:50:04 来源：长治日报7版\n\n"
+    foot = "\n（责编：李小明）\n\n移动端新媒体\n\n沁源频道公众号沁源频道公众号\n"
+    (article,) = read_text(f"{head}{body}{foot}", "page.txt").articles
+    assert article.published == "2025-04-08"
+    assert "来源" not in article.text
+    assert "公众号" not in article.text

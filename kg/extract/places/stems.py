@@ -20,6 +20,7 @@ _NUMBERS = frozenset("一二两三四五六七八九十百千万几数余多")
 _OFFICES = frozenset("局厅委院署")
 _SENDERS = _OFFICES | frozenset("办会行校社司队团部所")  # the ends of bodies that send people to a village
 WORKS = frozenset(("石化", "炼化", "焦化", "煤化", "磷化", "盐化"))  # after which their estates are called
+_OFFICE = re.compile(r"办?事处")  # 城关街道|办事处|东门社区, 城关街道办|事处|东门社区
 _SORTS = frozenset("式型化性级类")
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
 NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
@@ -60,6 +61,8 @@ class Stem:
 
 def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: frozenset[str] = _BESIDE) -> Stem | None:
     """The name before a head word, behind ``floor`` (the end of the place before it, or 0); None for no name."""
+    office = _OFFICE.match(scene.text, floor, head_start) if floor else None
+    floor = office.end() if office else floor
     start = floor if floor and _is_by_sound(scene, floor, head_start) else _walk(scene, head_start, floor, group)
     elsewhere = _start_behind_county(scene, head_start, floor) if group == "village" else None
     listed = _listed_start(scene, head_start, floor) if group == "village" and elsewhere is None else elsewhere
