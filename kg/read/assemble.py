@@ -41,7 +41,9 @@ def assemble(name: str, pieces: Sequence[Piece], drafts: Sequence[Draft], page: 
     texts: list[tuple[Draft, Passage, Passage]] = []
     notices: list[Notice] = []
     drafts, foot = _without_foot(drafts)
-    lines += [_frame_line("page-mark", piece.passage) for piece in foot]
+    for draft in foot:
+        lines += [_frame_line("page-mark", p.passage) for p in (*draft.title, *draft.pieces) if p.role is None]
+        lines += _framed(draft.set_aside)
     for draft in drafts:
         lines += _framed(draft.set_aside)
         kept, cut = without_repeats(paragraphs(draft.pieces, page))
@@ -56,12 +58,12 @@ def assemble(name: str, pieces: Sequence[Piece], drafts: Sequence[Draft], page: 
     return Assembled(articles, frame, tuple(notices))
 
 
-def _without_foot(drafts: Sequence[Draft]) -> tuple[Sequence[Draft], Sequence[Piece]]:
-    """The drafts without a last one that says nothing, and the pieces of that: labels below a web page's report."""
+def _without_foot(drafts: Sequence[Draft]) -> tuple[Sequence[Draft], Sequence[Draft]]:
+    """The drafts without a last one that says nothing, and that: labels below a web page's report."""
     last = drafts[-1] if len(drafts) > 1 else None
     if last is None or not last.body or any(_SAYS.search(piece.text) for piece in last.body):
         return drafts, ()
-    return drafts[:-1], (*last.title, *last.pieces)
+    return drafts[:-1], drafts[-1:]
 
 
 def _article(

@@ -128,7 +128,7 @@ def _date(_: Piece, text: str) -> Kind | None:
         r"(?:<<date_labels>>|<<meta_labels>>|<<source_labels>>|<<author_labels>>|<<editor_labels>>)\s*[：:]"
     ).findall(text)
     dated = next(find_dates(text), None)
-    written = pattern("(?:<<author_labels>>)\\s*[：:]").search(text)
+    written = pattern("(?:<<author_labels>>)\\s*[：:]|\\s(?:记者|通讯员|作者)\\s+[\\u4e00-\\u9fff]").search(text)
     if dated and not written and pattern("<<editor_labels>>\\s*[：:]").search(text):
         return "masthead"
     if len(labels) >= 2 or (labels and dated):

@@ -162,11 +162,11 @@ def parse_byline(text: str, *, bracketed: bool = False) -> Byline | None:
 
 
 def labelled_authors(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the names behind a word of authorship and a colon in a line of particulars (发布时间：… 作者：…)."""
+    """Spans of the names behind a word of authorship in a line of particulars (发布时间：… 作者：…, 来源：… 记者 …)."""
     found: list[tuple[int, int]] = []
-    for match in pattern(r"(?:<<author_labels>>)\s*[：:]\s*(?P<names>[^：:]*?)(?=\s+[^\s：:]{2,8}[：:]|$)").finditer(
-        text
-    ):
+    label = r"(?:(?:<<author_labels>>)\s*[：:]\s*|(?<=\s)(?:<<author_labels>>)\s+)"
+    behind = r"(?=\s+[^\s：:]{2,8}[：:]|\s+(?:<<author_labels>>)\s|$)"
+    for match in pattern(rf"{label}(?P<names>[^：:]*?){behind}").finditer(text):
         byline = parse_byline(match["names"])
         start = match.start("names")
         found += [(start + s, start + e) for s, e in byline.authors] if byline else []

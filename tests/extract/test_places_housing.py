@@ -38,9 +38,10 @@ def test_what_only_housing_has_shows_an_estate(body: str, found: list[str]) -> N
         "县城有120户低保户。城里有12户人家。全村有320户。一村有3栋楼。各一村有3栋楼。",
         "新华一村有农户320户。",
         "故居建于1983年。文峰阁建于1983年。老旧小区建于1998年。",
+        "县城一老小区有四台电梯竣工。这里是原拆原回的售后公房小区，人多。",
         "这里是老旧小区。县城是几十个小区，人多。工业新城是企业集中的园区小区，人多。",
     ],
-    ids=["buildings", "lodgings", "yards", "courts", "larger", "farmers", "built", "is"],
+    ids=["buildings", "lodgings", "yards", "courts", "larger", "farmers", "built", "some", "is"],
 )
 def test_other_things_have_blocks_and_households_too(body: str) -> None:
     assert names(IN + body) == ["江口县"]

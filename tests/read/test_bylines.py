@@ -74,6 +74,11 @@ def test_author_in_a_line_of_particulars() -> None:
     assert [text[s:e] for s, e in labelled_authors(text)] == ["高洁"]
 
 
+def test_writers_behind_the_source_of_a_line_of_particulars_are_named() -> None:
+    text = "发布时间：2018-10-04 08:59:04 来源：张掖日报 记者 高洁 通讯员 马骏 王蓉"
+    assert [text[s:e] for s, e in labelled_authors(text)] == ["高洁", "马骏", "王蓉"]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -72,7 +72,8 @@ def _is_any(scene: Scene, stem: Stem) -> bool:
     """Whether a stem means some estate or other, or a time: 太原一|小区, 一高校|宿舍区, 两间小|公寓, 来暖气前|小区."""
     text = stem.text
     place = text[-1] == "一" and any(h.form in {"full", "short"} for h in scene.ending(stem.end - 1))
-    counted = text[0] in "一两几" and (text[1:2] in _MEASURES or is_word(text[1:]))
+    sort = is_word(text[1:]) or scene.lexicon.is_generic(text[1:], "compound")  # 一高校|宿舍区, 一老|小区
+    counted = text[0] in "一两几" and (text[1:2] in _MEASURES or sort)
     without = _WITHOUT.search(text) is not None
     several = _SEVERAL.match(text)
     counted = counted or (several is not None and scene.lexicon.is_generic(text[several.end() :], "compound"))
