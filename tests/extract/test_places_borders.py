@@ -47,6 +47,7 @@ def names(body: str, title: str = "") -> list[str]:
         "rules",
         "half a word",
         "preposition",
+        "office",
         "policy",
         "leaders",
         "sound",
