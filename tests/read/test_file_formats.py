@@ -150,3 +150,17 @@ def test_a_list_of_other_pages_headlines_is_no_text(label: str) -> None:
     articles = read_bytes(page.encode(), "a.html").articles
     assert len(articles) == 1
     assert "防汛" not in articles[0].text
+
+
+def test_an_article_of_an_official_account_has_its_day_and_no_buttons() -> None:
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><div id='page-content'><h1>{TITLE}</h1>"
+        "<div id='meta_content'><span>原创</span><span>李明亮</span><span>泽州组工</span>"
+        "<em id='publish_time' class='rich_media_meta'>2024年3月5日 18:00</em></div>"
+        f"<div id='js_content'><p>{BODY}</p><p>{BODY[::-1]}</p></div>"
+        "<div class='rich_media_tool'><span>阅读</span><span>赞</span><span>在看</span></div></div></body></html>"
+    )
+    article = read_bytes(page.encode(), "a.html").articles[0]
+    assert article.published == "2024-03-05"
+    assert "在看" not in article.text
+    assert "泽州组工" not in article.text

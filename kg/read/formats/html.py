@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.errors import ReadError
 from kg.read.cues import words
 from kg.read.decode import decode
 from kg.read.formats.extras import need
+
+# An article of an official account (公众号) states its day in an element that is no date to the extraction.
+POSTED = re.compile(
+    r"""(?:id=["']publish_time["'][^>]*>|\bcreateTime\s*=\s*["'])\s*(?P<year>(?:19|20)\d\d)[-/年.](?P<month>\d{1,2})[-/月.](?P<day>\d{1,2})"""
+)
+FRAME = ("//*[@id='meta_content']", "//*[contains(@class, 'rich_media_tool')]")
 
 
 def extract(data: bytes, name: str) -> str:
@@ -24,14 +32,20 @@ def extract(data: bytes, name: str) -> str:
         favor_recall=True,
         date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
         with_metadata=True,
-        prune_xpath=_related(),
+        prune_xpath=[*_related(), *FRAME],
     )
     text = (found.text or "").strip() if found is not None else ""
     if not text:
         raise ReadError(
             f"{name}：网页里找不到正文。请把正文另存为 .txt 再试。 No article found in the page; save its text as .txt."
         )
-    return _compose(found.title, found.date, text)
+    return _compose(found.title, found.date or _posted(html), text)
+
+
+def _posted(html: str) -> str | None:
+    """The ISO date on which an official account posted its article, None for other pages."""
+    found = POSTED.search(html)
+    return f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}" if found else None
 
 
 def _related() -> list[str]:
@@ -47,8 +61,6 @@ def _related() -> list[str]:
 
 
 def _decode(data: bytes, name: str) -> str:
-    import re
-
     declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", data[:4096], re.IGNORECASE)
     if declared is not None:
         encoding = declared[1].decode("ascii").lower()
