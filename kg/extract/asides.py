@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.actors import LIES
+from kg.segmenter import tagged
 
 # 甲市民政局, but no 甲市启动…工作的部署: a body is named before anything is done.
 BODY_BEHIND = re.compile(
@@ -39,11 +40,8 @@ ELSEWHERE = re.compile(
 )
 # 甲镇某村原会计乙某被查处; behind other work also 甲村村民乙正月里办婚事: cases that show what a larger place does.
 HIDDEN = re.compile(r"某|[^，。；：“”]{0,12}?[一-鿿]某(?![个些种项年月日时村镇县市区])")
-SURNAMES = (  # the hundred or so most common ones: 居住 and 自发 are no names
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付邹熊"
-    "孟秦邱尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤"
-)
-CASE = re.compile(rf"(?:村民|居民|业主|住户|牧民|果农|茶农|农户)[{SURNAMES}][一-鿿]")
+CASE = re.compile(r"村民|居民|业主|住户|牧民|果农|茶农|农户")
+LONGEST_NAME = 6  # characters
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 
@@ -53,20 +51,55 @@ def stands_aside(text: str, first: int, name: tuple[int, int], offset: int, othe
 
     ``other`` tells whether the sentence opens with a place that is not the first, not the last of them.
     """
+    return bool(
+        undergoes(text, first, name)
+        or left_behind(text, first, name, offset)
+        or is_case(text, first, name[1])
+        or follows(text, first, name, other)
+    )
+
+
+def undergoes(text: str, first: int, name: tuple[int, int]) -> bool:
+    """Whether the places are a basis, a centre, an example, or among those who help."""
     start, end = name
-    later = "，" in text[end:offset]
-    many = MANY.match(text, end) or LISTED.search(text, start, end)
-    led = BASIS.search(text, max(first, start - 6), start) or LIES.search(text, max(first, start - 4), start)
-    centre = text.endswith("以", first, start) and CENTRE.match(text, end)
-    example = text.endswith(("像", "如"), first, start) and LIKE.match(text, end)
-    copied = later and COPIED.search(text, max(first, start - 4), start)
-    left = "；" in text[end:offset] or (many and ELSEWHERE.match(text, end, offset))
-    past = left and any(where.search(text, max(first, start - 34), start) for where in (LOCATED, MADE))
-    helper = HELPERS.search(text, max(first, start - 64), start)
-    case = HIDDEN.match(text, end) or (text[first - 1] != "\n" and CASE.match(text, end))
-    gathered = later and GATHERS.search(text, max(first, start - 3), start) and MANY.match(text, end)
-    if led or centre or example or copied or past or helper or case or gathered:
+    return bool(
+        BASIS.search(text, max(first, start - 6), start)
+        or LIES.search(text, max(first, start - 4), start)
+        or (text.endswith("以", first, start) and CENTRE.match(text, end))
+        or (text.endswith(("像", "如"), first, start) and LIKE.match(text, end))
+        or HELPERS.search(text, max(first, start - 64), start)
+    )
+
+
+def left_behind(text: str, first: int, name: tuple[int, int], offset: int) -> bool:
+    """Whether what stands at the offset is told in a later clause of those who went to the places or built there."""
+    start, end = name
+    many = MANY.match(text, end)
+    if "，" in text[end:offset]:
+        brought = many and GATHERS.search(text, max(first, start - 3), start)
+        if brought or COPIED.search(text, max(first, start - 4), start):
+            return True
+    listed = many or LISTED.search(text, start, end)
+    if "；" not in text[end:offset] and not (listed and ELSEWHERE.match(text, end, offset)):
+        return False
+    return any(where.search(text, max(first, start - 34), start) for where in (LOCATED, MADE))
+
+
+def is_case(text: str, first: int, end: int) -> bool:
+    """Whether somebody of the place is a case in point: hidden behind 某, or a resident named behind other work."""
+    if HIDDEN.match(text, end):
         return True
-    beside = other[1] and WITH.search(text, max(first, start - 2), start) and BODY_BEHIND.match(text, end)
+    resident = CASE.match(text, end) if text[first - 1] != "\n" else None
+    if resident is None:
+        return False
+    words = tagged(text[resident.end() : resident.end() + LONGEST_NAME])
+    return bool(words) and words[0][1].startswith("nr")
+
+
+def follows(text: str, first: int, name: tuple[int, int], other: tuple[bool, bool]) -> bool:
+    """Whether the places only stand beside the other place with which the sentence opens, or lead for it."""
+    start, end = name
+    if other[1] and WITH.search(text, max(first, start - 2), start) and BODY_BEHIND.match(text, end):
+        return True
     leading = LEADS.search(text, max(first, start - 1), start) and LEADING.match(text, end)
-    return bool(beside or (other[0] and (text[start] == "本" or leading)))
+    return other[0] and (text[start] == "本" or leading is not None)

@@ -42,10 +42,11 @@ TURN = re.compile(
 OWNER = re.compile(r"(?P<word>省|市|区|县|旗|镇|乡|村|社区|街道)[里上]的$")
 # 甲村到了。村口的“…”里坐满了人: the village just named; but 到村头“…”兑换 in a town is in any of its villages.
 SPOT = re.compile(r"(?<![各到])村(?:[东西南北]?[口头]|中央|部|里)的?$")
+SPREADS = "推行|推广|铺开|推开|普及|实施|落地|开花"
 ALL_OF = re.compile(
     r"”?[^，。；：“”]{0,6}(?:，(?:经过?[^，。；：“”]{2,10}|[^，。；：“”]{0,12}(?:后|成效|经验|好评|成功)))?，?(?:并|已|又|正|而后|随后|之后|再|后|目前|如今|逐步|现){0,2}"
     r"在(?:全(?P<word>[省市县区旗镇乡])|(?P<unit>街道|社区|乡镇|镇|乡|县|区|市|旗)(?:全域|各村|各社区))"
-    r"[^，。；：“”]{0,12}?(?:推行|推广|铺开|推开|普及|实施|落地|开花)"
+    rf"[^，。；：“”]{{0,12}}?(?:{SPREADS})"
 )
 # …项目已在9个村落地: the villages lie in the place that the report is about.
 IN_MANY = re.compile(

@@ -49,8 +49,8 @@ HELD = re.compile(
     r"(?:召开|开展|举办|组织|开|办)了?(?:\d+余?[场次期](?P<what>[^，。；：“”\d]{3,6})|(?P<held>[^，。；：“”\d]{3,6}?)\d+余?[场次期])"
 )
 OWN = re.compile(r"(?:，?(?:这里|当地|村里))?的")  # 下坪村的“…”, 下坪村，这里的“…”
+QUARTET = 4  # characters: 莲田|夜话
 RARE = 50  # in the dictionary: 夜话, 议事厅, 清风码 stand for the practice told of, 物业 and 积分 for any
-ECHO = {4: 2}  # characters at the end of a name of so many that stand for it; three of a longer one
 FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
 
 
@@ -177,7 +177,7 @@ def echoed(scope: Scope, name: str, start: int) -> tuple[int, ...]:
 
     甲镇：“莲田夜话”话新风. …乙村把夜话议出的办法写进村规民约.
     """
-    tail = name[-ECHO.get(len(name), 3) :]
+    tail = name[-2:] if len(name) == QUARTET else name[-3:]
     if len(name) <= 3 or name not in scope.text[: scope.body_start] or frequency(tail) >= RARE:
         return ()
     found = []

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.bare_levels import SPREADS
 from kg.extract.scope import Scope
 from kg.extract.sentences import index_at
 
 REACH = 3  # sentences
 WAY = r"(?:做法|办法|模式|机制|制度|经验|法子|路子|探索|工作法|项目|活动|方法)"
 THIS = rf"(?:(?:这[一项种个套]?|该|此){WAY}|[^，。；“”]{{2,8}}的{WAY})"
-OPENED = r"(?:推开|铺开|推广|推行|普及|实施|落地|开花|复制)"
+OPENED = f"(?:{SPREADS}|复制)"
 LEVELS = "[市县区旗镇乡]"
 LATER = re.compile(
     rf"{THIS}(?:[^，。；“”]{{0,6}}?(?:已经?|又|先后|目前|现在|在|向)[^，。；“”]{{0,12}}?"
