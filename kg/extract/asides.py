@@ -26,7 +26,7 @@ WITH = re.compile(r"(?:与|同|跟|和|携手)$")
 # 由乙村牵头成立…: and the first of them.
 GATHERS = re.compile(r"(?:组织|发动|动员|引导|整合|带动|抽查|检查|巡察|督查|督导|走访)了?$")
 MANY = re.compile(r"[村镇乡]?等")
-LEADS, LEADING = re.compile(r"由$"), re.compile(r"(?:党[委总]?支?部?)?(?:牵头|领衔|带头)")
+LEADING = re.compile(r"(?:党[委总]?支?部?)?(?:牵头|领衔|带头)")
 # 在甲村建成…；推行…: what follows is done by those who built there. 在甲村试点…。常态化开展…: and so is the next deed.
 LOCATED = re.compile(r"在[^，。；：“”]{0,11}$")
 # 建成甲镇乙广场、丙镇丁长廊；组织…: as little is it done by the towns where they stand.
@@ -101,5 +101,5 @@ def follows(text: str, first: int, name: tuple[int, int], other: tuple[bool, boo
     start, end = name
     if other[1] and WITH.search(text, max(first, start - 2), start) and BODY_BEHIND.match(text, end):
         return True
-    leading = LEADS.search(text, max(first, start - 1), start) and LEADING.match(text, end)
-    return other[0] and (text[start] == "本" or leading is not None)
+    leading = text.endswith("由", first, start) and LEADING.match(text, end)
+    return other[0] and (text[start] == "本" or bool(leading))

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extract.context import context_at
-from kg.extract.measures_clauses import dealt, deed_follows, echoed, rated, without_deed
+from kg.extract.measures_clauses import dealt, deed_follows, echoed, rated, served, without_deed
 from kg.extract.measures_growth import grown_from, grows
 from kg.extract.measures_households import population
-from kg.extract.measures_numbers import Number, counting
+from kg.extract.measures_numbers import HOUSED, Number, counting
 from kg.extract.measures_shapes import price, shaped
 from kg.extract.measures_shares import spread
-from kg.extract.measures_tidy import attribute, one_party, served, tidy
+from kg.extract.measures_tidy import attribute, one_party, tidy
 from kg.extract.measures_told import says_nothing, told_before
 from kg.extract.measures_topics import common_head, tells_nothing, topic
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
@@ -48,7 +48,6 @@ HELPED = re.compile(r"(?:帮扶|帮助|带动|吸纳|助力|促进|推动|引导
 LED_TO = re.compile(
     r"(?:实现|稳定|顺利|成功|就近)*[一-鿿]{0,2}(?:就业|创业|增收|脱贫|致富|入党|上岗)(?=[，。；、！]|\Z)"
 )
-PEOPLE = frozenset({"人", "户", "名", "位"})
 SHARE = frozenset({"占", "占比", "占总数"})
 STILL = re.compile(r"(?:[还仍尚]有|剩下?|剩余)\Z")
 UNDONE = re.compile(r"(?:尚|仍|还)?[未没](?:有|能)?[一-鿿]{2,6}(?=[，。；、])")
@@ -93,7 +92,7 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
             for n in counting(list(scan.matches("measures", sentence)))
             if not names.touch(n.start, n.end)
             and not (n.unit in MONEY and THRESHOLD.match(article.text, n.end))
-            and not (n.unit in PEOPLE and SIZE.match(article.text, n.end - 2))
+            and not (n.unit in HOUSED and SIZE.match(article.text, n.end - 2))
             and context_at(article.text, sentence, n.start, n.end, book).stage != "planned"
         ]
         findings = named_all(article.text, sentence, numbers, nominal_words(book))
@@ -266,7 +265,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
 def led_to(text: str, number: Number, right_to: int, left: Span) -> Finding | None:
     """What people were led to do: 帮扶超60人再就业 counts 帮扶再就业."""
     helped = HELPED.search(text, *left)
-    done = LED_TO.match(text, number.end, right_to) if helped and number.unit in PEOPLE else None
+    done = LED_TO.match(text, number.end, right_to) if helped and number.unit in HOUSED else None
     return Finding(number, helped[0] + done[0], (helped.start(), done.end())) if helped and done else None
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.measures_numbers import Number
+from kg.extract.measures_numbers import HOUSED, PEOPLE, Number
 from kg.extract.nominals import RATIOS, NominalWords, Phrases, tag
 from kg.model import Sentence
 
 Span = tuple[int, int]
 
-PEOPLE = frozenset({"人", "名", "位", "户"})
 AREAS = frozenset({"亩", "公顷"})
 LAND = re.compile(r"(?:[^基阵产营场当各本外两异]地|[农良稻水]田|[草林牧渔]场|水面|[果茶菜桑]园|林)\Z")
 RATES = frozenset({"成", "%", "％", "‰"})
 CHANGES = RATES | {"倍", "个百分点"}
 PERSONS = re.compile(r"[员者工长手民农户家众部生师童女人干群骨队团组会]\Z|代表|青年|骨干|队伍|组织")
+SERVED = re.compile(
+    r"(?:(?<!动)员|者|[职社义]工|妇女|老人|干部|群众|居民|村民|青年|学生|儿童|人才|骨干|农民|牧民|农户|劳动力)\Z"
+)
 LEADS = frozenset({"联系", "负责", "服务", "对接"})  # 1名网格长联系20名楼栋长: nouns to the segmenter
 CLAUSE_MARK = re.compile(r"[，。；：！？\n]")
 # 警情、案件数同比分别下降12%、8%: between 分别 and the first number only a verb of reaching or changing.
@@ -34,13 +36,20 @@ def deed_follows(text: str, number: Number, start: int, left: Span, right: Span)
     流转土地480亩建起果园, 购置农机12台服务周边: a verb with its object, the number, another verb. ``start`` is where
     the words of the number may begin.
     """
-    if left[1] != number.start or right[0] != number.end or number.unit in PEOPLE:
+    if left[1] != number.start or right[0] != number.end or number.unit in HOUSED:
         return False
     if number.unit in AREAS and LAND.search(text, *left):
         return True
     before, behind = tag(text[start : left[1]], start), tag(text[slice(*right)], right[0])
     thing = before[-1].tag.startswith("n") and any(w.tag.startswith("v") and len(w.text) > 1 for w in before[:-1])
     return thing and len(behind) > 1 and behind[0].tag.startswith("v") and len(behind[0].text) > 1
+
+
+def served(text: str, number: Number, left: Span | None, right: Span) -> bool:
+    """Whether people stand right before their number and behind it what they do: 吸纳妇女85名缝制绣品."""
+    if left is None or left[1] != number.start or right[0] != number.end or number.unit not in PEOPLE:
+        return False
+    return SERVED.search(text, *left) is not None
 
 
 def rated(text: str, number: Number, left: Span | None) -> bool:
@@ -50,7 +59,7 @@ def rated(text: str, number: Number, left: Span | None) -> bool:
 
 def without_deed(text: str, number: Number, span: Span) -> Span:
     """The people without what they do to a thing: 212户村民兑换肥皂 counts 村民."""
-    if number.unit not in PEOPLE or span[0] < number.end:
+    if number.unit not in HOUSED or span[0] < number.end:
         return span
     words = tag(text[slice(*span)], span[0])
     if PERSONS.search(text, *span):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.measures_money import money
-from kg.extract.measures_numbers import Number
+from kg.extract.measures_numbers import PEOPLE, Number
 from kg.extract.measures_topics import clause_before, closing_noun
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, tag
 
@@ -16,7 +16,6 @@ Span = tuple[int, int]
 Told = tuple[str, Span]
 
 MONEY = frozenset({"元", "块"})
-PEOPLE = frozenset({"人", "名", "位"})
 REACH = 30  # characters before a number
 CLAUSE = r"[^，。；：、！？“”\n]"
 # 打扫巷道记2分, 送一回药两分: points for a deed; 攒了460分: points of somebody.

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.measures_numbers import Number
+from kg.extract.measures_numbers import HOUSED, Number
 from kg.extract.nominals import NominalWords
 
 Span = tuple[int, int]
 
-PERSON_UNITS = frozenset({"人", "名", "位"})
-PEOPLE = frozenset({"人", "户", "名", "位"})
-PERSONS = re.compile(
-    r"(?:(?<!动)员|者|[职社义]工|妇女|老人|干部|群众|居民|村民|青年|学生|儿童|人才|骨干|农民|牧民|农户|劳动力)\Z"
-)
 PARTY = re.compile(r"(?P<who>村民|居民|业主|住户|农户|群众|商户|牧户|牧民|职工|人家)[与和跟同][一-鿿]{1,8}")
 QUARREL = re.compile(r"(?:之间)?(?:因|发生|起[了争纠]|闹|产生|为[一-鿿]{1,8}(?:吵|争|闹))")
 
 
-def served(text: str, number: Number, left: Span | None, right: Span) -> bool:
-    """Whether people stand right before their number and behind it what they do: 吸纳妇女85名缝制绣品."""
-    beside = left is not None and left[1] == number.start and right[0] == number.end and number.unit in PERSON_UNITS
-    return beside and left is not None and PERSONS.search(text, *left) is not None
-
-
 def one_party(text: str, span: Span, number: Number) -> Span:
     """The people counted alone, where others stand behind 与: 11户村民与砖厂因排水起了纠纷."""
-    party = PARTY.fullmatch(text, *span) if number.unit in PEOPLE and QUARREL.match(text, span[1]) else None
+    party = PARTY.fullmatch(text, *span) if number.unit in HOUSED and QUARREL.match(text, span[1]) else None
     return party.span("who") if party else span
 
 
