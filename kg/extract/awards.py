@@ -34,6 +34,7 @@ EACH = re.compile(
     r"|，[^，。；]{0,14}(?:上榜|入选|在列|获评|获此殊荣)[^。；]{0,12}。\n?(?:这|上述)?[\d一二两三四五六七八九十]{1,3}[个家][^，。；：]{1,8}?(?:分别)?[是为]：?"
 )
 SUBJECT = re.compile(r"(?:也|还|已|又|曾|先后|连续|多次|相继|成功|均|都|再次|首次){0,2}")  # 某某协会|先后|荣获…
+PROVINCE_LEVEL = re.compile(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
 APPOSED_REACH = 24
 LONGEST_YEARS = 48
 LATEST = 8
@@ -86,12 +87,12 @@ PEOPLE = re.compile(r"\d+(?:余|多)?(?:名|户|人|位|个家庭)[^，。；]{0
 class AwardWords:
     """The word lists that tell an award from other things one receives."""
 
+    regions: tuple[str, ...]
     heads: tuple[str, ...]
     levels: tuple[str, ...]
     person: tuple[str, ...]
     unaward: tuple[str, ...]
     pilot: tuple[str, ...]
-    regions: tuple[str, ...]
 
     def is_award(self, title: str, verb: str, *, styled: bool = False, conferred: bool = False) -> bool:
         """Whether a title names a recognition of a place, body or practice.
@@ -117,10 +118,10 @@ class AwardWords:
 
 @lru_cache(maxsize=4)
 def award_words(book: RuleBook) -> AwardWords:
-    """The lists of one rule book (``awards.csv``)."""
-    return AwardWords(
-        *(book.words("awards", kind=kind) for kind in ("head", "level", "person", "unaward", "pilot", "region"))
-    )
+    """The lists of one rule book (``awards.csv``) and the names of the provinces (``place_abbreviations.csv``)."""
+    kinds = (book.words("awards", kind=kind) for kind in ("head", "level", "person", "unaward", "pilot"))
+    provinces = {PROVINCE_LEVEL.sub("", row["province"]) for row in book.lexicon("place_abbreviations")}
+    return AwardWords(tuple(sorted(provinces)), *kinds)
 
 
 def extract_awards(
