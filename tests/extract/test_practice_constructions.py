@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from named_practices import names
 
 from kg.pipeline import facts_of_text
-
-
-def names(body: str) -> set[str]:
-    """The names of the practices of a report with this body."""
-    return {p.name for facts in facts_of_text(f"基层治理工作见闻\n{body}") for p in facts.practices}
-
 
 FRAMED = [
     ("铜陵市义安区以“红色领航”行动为牵引，推动干部下沉。", {"红色领航"}),

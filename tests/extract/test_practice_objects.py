@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.pipeline import facts_of_text
-
-
-def names(body: str) -> set[str]:
-    """The names of the practices of a report with this body."""
-    return {p.name for facts in facts_of_text(f"基层治理工作见闻\n{body}") for p in facts.practices}
-
+from named_practices import names
 
 NOUNS_BETWEEN = [
     ("绥化市庆安县建立社区“稻乡帮”，吸纳单位20家。", {"稻乡帮"}),
