@@ -126,8 +126,8 @@ def _page_date(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> _Dated | Non
     if first is None:
         return None
     head = [p for p in pieces if p.passage.start < first.passage.start]
-    # The most exact one: "第 5 期（2023 年）" stands beside the day.
-    return max(_dates(head), key=lambda d: len(d.iso), default=None)
+    # The most exact one, for "第 5 期（2023 年）" stands beside the day; of several the nearest to the report.
+    return max(reversed(list(_dates(head))), key=lambda d: len(d.iso), default=None)
 
 
 def _authors(pieces: Sequence[Piece]) -> Iterable[Author]:

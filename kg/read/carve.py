@@ -20,6 +20,7 @@ _TURN_MARK = re.compile(
     rf"[（(【\[]\s*{TURN}[）)】\]]|^(?:下转|上接|紧接)第?\s*[A-Za-z\d一二三四五六七八九十]{{1,3}}\s*版$"
 )
 _AT_END = re.compile(r"(?:(?<=[。！？”…])|(?<=[。！？”…] ))\s*[（(](?P<inside>[^（）()]{2,80})[）)]\s*$")
+_SENT = ("讯", "电", "消息")
 _AT_HEAD = re.compile(r"^(?P<lead>.{0,24}?(?:讯|电|消息|报道)?)\s*[（(](?P<inside>[^（）()]{2,60})[）)]")
 _REPORTED = (
     r"^(?P<lead>.{0,12}?(?:讯|消息)[ ：:]*)?"
@@ -131,7 +132,8 @@ def _head_byline(piece: Piece) -> Iterable[Piece]:
     found = _AT_HEAD.match(head)
     if found is not None:
         byline = parse_byline(found["inside"], bracketed=True)
-        if byline is not None and byline.labelled and len(piece.text) > found.end() + 10:
+        signed = byline is not None and (byline.labelled or found["lead"].endswith(_SENT))
+        if signed and len(piece.text) > found.end() + 10:
             return _split(piece, [(found.start("inside") - 1, found.end(), "byline")])
     reported = pattern(_REPORTED).match(head)
     if reported is not None and parse_byline(reported["names"]) is not None:

@@ -16,6 +16,7 @@ _PLAIN = re.compile(r"[\W_]+")
 _TEASER = re.compile(r"(?:\.{3}|…)\s*(?:[\[【（(]?(?:详细|全文|阅读全文|查看更多|更多)[\]】）)]?)?$")
 _FAR = 400
 _SHORTEST, _LONGEST = 5, 60
+_ROW = 4  # headlines in one line; a headline itself has two or three parts
 _MANY, _TELLING = 4, 12  # lines of a list of which one comes again as a headline, and characters that must agree
 
 
@@ -33,10 +34,19 @@ def mark_contents(pieces: Sequence[Piece], top: int) -> list[Piece]:
     begun = {i for i in short if len(key := _key(pieces[i].text)) >= _TELLING and key[:_TELLING] in joined[ends[i] :]}
     repeated |= {i for run in _runs(pieces, short) if len(run) >= _MANY and begun & set(run) for i in run}
     headed = any(p.kind == "section" and p.text.replace(" ", "") in words("contents_heads") for p in pieces[:top])
-    chosen = listed if len(listed) >= 2 else set[int]()
+    chosen = (listed if len(listed) >= 2 else set[int]()) | {i for i in short if _lists_headlines(pieces, i)}
     if headed or len(repeated) >= 2 or chosen:
         chosen = chosen | repeated
     return [p.as_kind("contents") if i in chosen else p for i, p in enumerate(pieces)]
+
+
+def _lists_headlines(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether a line is several headlines of a page in a row, one of which stands below as a line of its own."""
+    parts = pieces[i].text.split()
+    if len(parts) < _ROW:
+        return False
+    below = {_key(p.text) for p in pieces[i + 1 : i + 9] if p.kind == "body"}
+    return any(_key(part) in below for part in parts if len(_key(part)) > _SHORTEST)
 
 
 def _runs(pieces: Sequence[Piece], chosen: Sequence[int]) -> Iterator[list[int]]:

@@ -11,6 +11,7 @@ from kg.read.dates import find_dates, only_date
 from kg.read.headings import body_opening
 from kg.read.names import parse_byline
 from kg.read.piece import Kind, Piece
+from kg.read.web import site_line
 
 _PAGE_NUMBER = re.compile(
     r"[-—–=·•\s]*(?:第\s*)?[A-Za-z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[页版]?(?:[\s,，]*共\s*\d{1,4}\s*页)?[-—–=·•\s]*"
@@ -24,10 +25,6 @@ _ISSUE = re.compile(
 # A bulletin's office and who signs it: 某县委办公室　　签发人：某某
 _SIGNED_OFF = re.compile(r"[^，。；：]{4,30}\s+签\s*发\s*人?\s*[：:]\s*[\u4e00-\u9fff ]{2,8}")
 _SECTION = re.compile(r"[【〖『\[][^【】〖〗]{1,24}[】〗』\]]")
-_PAGE_SECTION = re.compile(  # 第03版：今日湖州, with the buttons of an electronic paper behind it or without
-    r"(?:\d{1,5}\s*期\s*[/|·]?\s*)?(?:第\s*)?[A-Za-z]?\d{1,5}\s*版\s*[：:·\s]\s*[\u4e00-\u9fff·]{2,14}"
-    r"(?:[\s\d|<>]*(?:[上下]一[版篇期]|版面导航|标题导航|返回目录|返回首页|PDF版?|pdf|放大|缩小|默认))*[\s\d|<>]*"
-)
 _OCCASION = re.compile(  # 全市基层党建推进会交流材料之四: where the report was given, above its headline
     r"[（(]?[^，。：；“”—]{0,24}?(?:典型|经验|书面|大会|会议|学习|交流|发言|汇报|参阅){1,4}(?:材料|稿)"
     r"(?:\s*之?\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?[）)]?"
@@ -58,13 +55,14 @@ _PAPER = r"(?:<<imprint_labels>>)\s*[：:].{0,200}"
 _PRINTED = re.compile(r"(?P<organ>[^，。：:\d]{4,30}?)\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
 _END_WORD = re.compile(r"(?:-*\s*(?:END|End|end|完|全文完|正文完|本文完)\s*-*)|[（(](?:完|END)[）)]")
 _RECORD = re.compile(r"ICP\s*备|公网安备|Copyright|©|https?://\S+$|^www\.")
-_RIGHTS = re.compile(r"(?:(?:版权|免责|特别)声明\s*[：:]|[（(]?(?:声明：)?凡(?:本[网站报]|来源|注明)).{0,600}")
+_RIGHTS = re.compile(
+    r"(?:[【\[（(]?(?:版权|免责|特别)声明(?:\s*[：:]|[】\]）)])|[（(]?(?:声明：)?凡(?:本[网站报]|来源|注明)).{0,600}"
+)
 _AFFILIATION = re.compile(r"[（(][^（）()。]{4,60}\d{6}[）)]")
 _JOURNAL = re.compile(r"[^，。]{2,14}\s*(?:19|20)\d{2}年\s*\d{1,2}期")
 _KEYWORDS = re.compile(r"[【\[]?关\s*键\s*词[】\]]?\s*[：:]")
 _CREDIT = re.compile(r"[^。]{0,24}(?:摄|供图)[）)]?")
 _BUTTONS = r"(?:[\W_]*(?:我要|立即|点击)?(?:<<meta_labels>>|大|中|小|默认|\d{1,6}|次))+[\W_]*"
-_TRAIL = re.compile(r"(?:[\u4e00-\u9fff]{1,8}\s*[>»\u203a]\s*){1,6}(?:[\u4e00-\u9fff]{1,6})?")  # 资讯 > 基层 >
 _PICTURE = re.compile(r".{0,60}\.(?:jpe?g|png|gif|webp|bmp)", re.IGNORECASE)
 _DAY_AND_WRITER = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\u4e00-\u9fff]{2,12}")
 _CAPTION = r"[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:(?:<<caption_starts>>)|图\s*[①-⑩\d]).{2,}"
@@ -77,6 +75,8 @@ def line_kind(piece: Piece) -> Kind | None:
         return "page-mark"
     if len(text) > 200:
         return None
+    if kind := site_line(text):
+        return kind
     for recognise in (_page_mark, _issue, _distribution, _date, _navigation, _caption, _byline, _section):
         kind = recognise(piece, text)
         if kind is not None:
@@ -91,8 +91,6 @@ def _page_mark(_: Piece, text: str) -> Kind | None:
 
 
 def _navigation(_: Piece, text: str) -> Kind | None:
-    if _TRAIL.fullmatch(text):
-        return "section"
     if pattern(r"[\W_]{0,3}(?:<<navigation_starts>>)").match(text) and len(text) <= 90 and not text.endswith("。"):
         return "section" if re.search(r"[>»\u203a/]\s*\S", text) else "page-mark"
     if (_RECORD.search(text) and len(text) <= 90) or pattern(_BUTTONS).fullmatch(text):
@@ -188,8 +186,4 @@ def _byline(piece: Piece, text: str) -> Kind | None:
 def _section(_: Piece, text: str) -> Kind | None:
     if _JOURNAL.fullmatch(text) or _OCCASION.fullmatch(text) or (_KEYWORDS.match(text) and len(text) <= 90):
         return "section"
-    return (
-        "section"
-        if _SECTION.fullmatch(text) or _PAGE_SECTION.fullmatch(text) or text.replace(" ", "") in words("contents_heads")
-        else None
-    )
+    return "section" if _SECTION.fullmatch(text) or text.replace(" ", "") in words("contents_heads") else None

@@ -12,7 +12,7 @@ from kg.read.blocks import CLOSERS, ends_sentence, unbalanced
 from kg.read.cues import pattern, words
 from kg.read.names import is_organ
 from kg.read.piece import Piece
-from kg.read.places import has_place_colon, is_bare_place, starts_with_place
+from kg.read.places import has_place_colon, is_bare_place, is_sort_of_place, starts_with_place
 
 NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
@@ -20,6 +20,7 @@ NUMBERED = re.compile(
 )
 _LABELLED = re.compile(r"【[^】]{2,12}】[^。；]{6,}$")
 _SUBTITLED = re.compile(r"[^—。；]{6,}——[^—。；]{6,}")
+_KICKER = re.compile(r"[^—-][—-]\s?[—-]$")  # a line that leads to the headline below it
 _SPACED = re.compile(r"[ ]+")
 THRESHOLD = 1.0
 _LONGEST = 48
@@ -27,6 +28,7 @@ _VERSE = 5
 _FRAMED = frozenset(("caption", "page-mark", "repeat"))
 _NO_TEXT = frozenset(get_args(FrameRole))
 _SHORT_LINES = 32
+_LABEL = 14  # characters of a line that labels the one below it (创新做法：)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def may_be_heading(text: str) -> bool:
 
 def _names_one(text: str) -> bool:
     """Whether a text is nothing but the name of a place, or of a body that begins with one (甲县乙镇社工站)."""
-    return is_bare_place(text) or (is_organ(text) and starts_with_place(text))
+    named = is_bare_place(text) or (is_organ(text) and starts_with_place(text))
+    return named and not is_sort_of_place(text)
 
 
 def is_label(piece: Piece, names: str) -> bool:
@@ -122,6 +125,9 @@ def _above_parts(text: str, before: Piece | None, behind: Piece | None) -> list[
     parts = []
     if before.kind == "body":
         parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))
+        parts.append(
+            ScorePart("labelled-above", -3.0 if before.text[-1] in "：:" and len(before.text) < _LABEL else 0.0)
+        )
     if before.kind == "heading" and text.startswith(("——", "--")):
         parts.append(ScorePart("subtitle", 1.5))
     if is_label(before, "<<script_labels>>") and not is_label(before, "<<script_headlines>>"):
@@ -163,6 +169,8 @@ def _form_parts(text: str) -> list[ScorePart]:
         parts.append(ScorePart("spaced-halves", 0.8))
     if has_place_colon(text):
         parts.append(ScorePart("place-colon", 0.8))
+    if _KICKER.search(text):
+        parts.append(ScorePart("kicker", 1.5))
     if _SUBTITLED.fullmatch(text):
         parts.append(ScorePart("subtitled", 0.8))
     if opening := body_opening(text):

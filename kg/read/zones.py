@@ -237,16 +237,25 @@ def mark_notes(pieces: Sequence[Piece]) -> list[Piece]:
     marked = list(pieces)
     above: Piece | None = None
     for i, piece in enumerate(pieces):
-        if piece.kind != "body":
+        if marked[i].kind != "body":
             continue
-        behind = next((p for p in pieces[i + 1 : i + 4] if p.kind == "body"), None)
-        note = pattern(r"[【\[]?(?:<<editor_notes>>)").match(piece.text)
+        behind = [n for n in range(i + 1, min(i + 6, len(pieces))) if pieces[n].kind == "body"]
         headed = above is not None and not ends_sentence(above.text)
-        if note and not headed and behind is not None and may_be_heading(behind.text.rstrip("：:")):
-            marked[i] = piece.as_kind("section")
-        else:
-            above = piece
+        length = 0 if headed else _note_length(piece, [pieces[n] for n in behind])
+        for n in [i, *behind][:length]:
+            marked[n] = pieces[n].as_kind("section")
+        above = above if length else piece
     return marked
+
+
+def _note_length(piece: Piece, behind: Sequence[Piece]) -> int:
+    """How many pieces an editor's note takes: its own line, or a lone label and the paragraph below, else none."""
+    if not behind or not pattern(r"[【\[]?(?:<<editor_notes>>)").match(piece.text):
+        return 0
+    label = pattern(r"[【\[]?(?:<<editor_notes>>)[】\]]?[：:]?").fullmatch(piece.text)
+    if label and ends_sentence(behind[0].text):
+        return 2 if len(behind) > 1 and may_be_heading(behind[1].text) else 0
+    return 1 if may_be_heading(behind[0].text.rstrip("：:")) else 0
 
 
 def carry_distribution(pieces: Sequence[Piece]) -> list[Piece]:

@@ -1,0 +1,106 @@
+"""Tell the lines that a site or an electronic paper puts around a report from the report's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.read.blocks import ends_sentence
+from kg.read.cues import pattern
+from kg.read.piece import Kind, Piece
+
+_MARK = r"(?:[>»\u203a•]{1,2}|-{1,2}>)"
+_TRAIL = re.compile(  # 先锋网>> 党的建设>> 城市党建>>正文内容
+    rf"(?:{_MARK}\s*)?(?:[一-鿿\w·]{{1,12}}\s*{_MARK}\s*){{1,6}}(?:[一-鿿\w“”]{{1,12}})?"
+)
+_ELECTRONIC = r"(?:[一-鿿]{2,10}报\s*)?[一-鿿]{0,6}(?:<<electronic_papers>>)"
+_TURN = r"(?:[\s\d|<>/]*(?:<<page_buttons>>)){0,8}[\s\d|<>/]*"
+_OF_PAGE = (  # 当前：B2（2017年06月01日） 上一版 下一版; 第4版：县乡新闻 2023-04-19
+    r"(?:\d{1,5}\s*期\s*[/|·]?\s*)?(?:(?:<<page_labels>>)\s*[：:]\s*)?(?:第?\s*[A-Za-z]?\d{1,5}\s*版?)?\s*[：:·]?\s*(?P<name>[一-鿿·]{0,12})"
+    r"\s*[（(]?(?P<day>(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?[）)]?" + _TURN
+)
+_PAGE_LABEL = r"(?:\d{1,5}\s*期\s*[/|·]?\s*)?(?:(?:<<page_labels>>)\s*[：:]|第?\s*[A-Za-z]?\d{1,5}\s*版\s*[：:·\s])"
+# 某某日报 乡村 00003 headline 2017-07-07 4506713 2: what the search of an electronic paper is fed with
+_RECORD = re.compile(
+    r"[一-鿿]{2,10}[报刊]\s+[^，。；]{2,14}\s+\d{3,5}\s(?=.{0,90}(?:19|20)\d\d-\d{1,2}-\d{1,2}).{8,120}"
+)
+_ORGANISED = r"[^，。；：]{4,60}\s(?:<<organisers>>)"
+_DAY_ALONE = r"(?:<<date_labels>>)\s*[：:]\s*\d{1,2}[-月./]\d{1,2}日?"
+_EMPTY = (  # 发布时间：  浏览： 次  作者：佚名
+    r"(?:(?:<<date_labels>>|<<meta_labels>>|<<source_labels>>|<<author_labels>>|<<editor_labels>>)"
+    r"\s*[：:]?\s*(?:<<uploaders>>|\d{0,6}次?)[\s|]*){1,5}"
+)
+_SUMMARY = r"[【\[]?(?:<<summaries>>)[】\]]?\s*[：:\s]\s*\S.{8,}"
+_NEAR = 5
+_SHORTEST_TITLE, _VIEW = 8, 4  # characters of a picture's title, and of what its second print adds (…场景)
+_NUMBERED_LINE = re.compile(r"(?P<number>\d{1,2})[.、\uff0e]\s*[^。；！？]{4,50}")
+_READER = re.compile(r"阅读[机器]$")
+_PROGRAMME = re.compile(r"[一-鿿]{2,8}(?:新闻联播|联播|新闻频道|电视新闻|广播新闻)")
+_TAKEN = re.compile(r"[（(][^（）()]{0,16}摄[）)]。?")
+
+
+def site_line(text: str) -> Kind | None:
+    """The kind of a line that only sites and electronic papers print; None for any other."""
+    if pattern("(?:<<uploaders>>)|" + _EMPTY).fullmatch(text):
+        return "page-mark"
+    if _TRAIL.fullmatch(text):
+        return "section"
+    if _PROGRAMME.fullmatch(text) or pattern(f"{_ELECTRONIC}|{_ORGANISED}").fullmatch(text):
+        return "masthead"
+    if _RECORD.fullmatch(text) or pattern(_DAY_ALONE).fullmatch(text):
+        return "date"
+    if pattern(_PAGE_LABEL).match(text) and (found := pattern(_OF_PAGE).fullmatch(text)):
+        return "date" if found["day"] else "section"
+    return "caption" if len(text) <= 60 and _TAKEN.search(text, len(text) - 20) else None
+
+
+def mark_reading_day(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the day on which a reader of electronic papers was opened as no date of the paper."""
+    marked = list(pieces)
+    for i in range(1, len(marked)):
+        above = marked[i - 1]
+        if marked[i].kind == "date" and above.kind == "masthead" and _READER.search(above.text):
+            marked[i] = marked[i].as_kind("page-mark")
+    return marked
+
+
+def mark_summaries(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with a summary above the text (核心提示：…), which the text tells again, out of it."""
+    return [
+        piece.as_kind("section") if _is_summary(piece) and _text_follows(pieces, i) else piece
+        for i, piece in enumerate(pieces)
+    ]
+
+
+def _is_summary(piece: Piece) -> bool:
+    return piece.kind == "body" and bool(pattern(_SUMMARY).fullmatch(piece.text))
+
+
+def _text_follows(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether a paragraph stands below number ``i``, its dateline and its writer apart."""
+    return any(p.kind == "body" and ends_sentence(p.text) for p in pieces[i + 1 : i + _NEAR])
+
+
+def mark_pictures(pieces: Sequence[Piece], top: int) -> list[Piece]:
+    """The pieces with the captions that stand without a word of their own marked so.
+
+    Those are numbered lines above the first text of which the last is credited, and a line that the next begins or
+    repeats: what a site shows where a picture is missing.
+    """
+    pieces = _repeated(pieces)
+    numbered = [(i, m) for i, p in enumerate(pieces[:top]) if (m := _NUMBERED_LINE.fullmatch(p.text))]
+    counted = [int(m["number"]) for _, m in numbered] == list(range(1, len(numbered) + 1))
+    if not numbered or not counted or pieces[numbered[-1][0]].kind != "caption":
+        return list(pieces)
+    chosen = {i for i, _ in numbered}
+    return [p.as_kind("caption") if i in chosen else p for i, p in enumerate(pieces)]
+
+
+def _repeated(pieces: Sequence[Piece]) -> list[Piece]:
+    marked = list(pieces)
+    for i in range(1, len(marked)):
+        one, other = sorted((pieces[i - 1].text, pieces[i].text), key=len)
+        bare = not ends_sentence(other) and pieces[i - 1].kind == pieces[i].kind == "body"
+        if bare and len(one) >= _SHORTEST_TITLE and other.startswith(one) and len(other) - len(one) <= _VIEW:
+            marked[i - 1 : i + 1] = [piece.as_kind("caption") for piece in marked[i - 1 : i + 1]]
+    return marked

@@ -1,0 +1,134 @@
+"""Heads and feet of web pages and electronic papers: what frames a report is neither its headline nor its text."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.read import read_text
+
+LEAD = "近日，青河县东坝镇在各村建起议事厅，请村民代表每月坐下来商量修路、用水等事，先后办成实事36件。"
+MORE = "镇党委副书记周立新介绍，议事厅由村党支部书记召集，村民代表轮流主持，办没办成都要贴到公开栏里。"
+HEADLINE = "东坝镇：村村有了议事厅"
+
+HEADS = {
+    "paper and its electronic edition": "青河日报 数字报纸\n\n00003版:乡村\n\n{headline}\n\n",
+    "electronic edition alone": "青河日报电子版\n第02版：要闻\n{headline}\n",
+    "reader of papers": (
+        "电子报阅读机\n2026-01-24\n星期六\n当前报纸名称:青河日报\n\n{headline}\n\n"
+        "日期:12-09\n字号:\n版面:第05版:民生       上一篇    下一篇\n\n"
+    ),
+    "buttons above": "通版阅读请点击:\n展开通版\n收缩通版\n当前版:A3版\n发布日期: 2025年07月07日\n{headline}\n",
+    "pdf button": "第06版：政务 PDF版阅读\n青河日报客户端\n{headline}\n",
+    "doubled marks": "青河先锋网>> 党的建设>> 基层党建>>正文内容\n{headline}\n发布时间：2025年11月28日 来源：\n",
+    "site and trail": "青河网\n青河网>>东坝频道>>社会\n{headline}\n2023年08月15日15:44 | 来源：青河网\n小字号\n",
+    "trail with a dot": "返回栏目\n青河发布 • 正文\n{headline}\n发布时间：  浏览： 次  作者：佚名\n",
+    "where you are": "您的当前位置:首页 > 乡村 > 东坝镇:村村有了议事厅\n{headline}\n",
+    "where one is": "欢迎来到青河融媒！\n\n当前所在:首页 > 资讯动态 > 正文\n\n{headline}\n",
+    "calls for news": "新闻热线:0312-5550101 投稿邮箱:tougao@example.com\n{headline}\n",
+    "organisers": "中共青河县委宣传部 青河县精神文明建设办公室 主办\n投稿:qinghe@example.com\n{headline}\n",
+    "today": (
+        "今天是:\n\n青河长安网>> 基层风采>>正文内容\n\n{headline}\n\n"
+        "来源:青河日报 发布时间:2025年08月06日 点击数: 20\n\n"
+    ),
+    "who put it there": "{headline}\n管理员\n2026-01-14 00:58:43\n\n",
+    "programme": "青河新闻联播\n分享到:\n{headline}\n来源: 青河网     编辑:   发布时间:2021年07月18日    \n简介:\n\n",
+    "other headlines of the page": (
+        "2025年05月20日 星期二\n“样板路”修到家 南湾开出流动课堂 古桥换新颜  东坝镇：村村有了议事厅\n"
+        "第4版:乡村新闻 2023-04-19\n{headline}\n\n"
+    ),
+    "numbered pictures": (
+        "1.东坝镇议事厅外景\n\n2.村民代表在议事厅商量修路\n\n3.各村议事厅分布图 青河县委组织部供图\n{headline}\n\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_the_head_of_a_page_is_not_the_headline(head: str) -> None:
+    articles = read_text(head.format(headline=HEADLINE) + f"{LEAD}\n{MORE}\n", "page").articles
+    assert [a.title for a in articles] == [HEADLINE]
+    assert articles[0].authors == ()
+    assert articles[0].text.split("\n")[1:] == [LEAD, MORE]
+
+
+FEET = {
+    "turns of an electronic paper": "当前：B2（2017年06月01日） 上一版 下一版",
+    "record of an electronic paper": (
+        "青河日报 乡村 00003 东坝镇：村村有了议事厅 2017-07-07 4506713 2 2017年07月07日 星期五"
+    ),
+    "buttons": "责编:李文\n上一篇\n下一篇\n听新闻\n放大镜\n点我回到页面顶部",
+    "where it was taken from": (
+        "原文链接:https://example.com/a/1.shtml\n[免责声明] 本文来源于网络转载，仅供学习交流使用。"
+    ),
+}
+
+
+@pytest.mark.parametrize("foot", FEET.values(), ids=FEET.keys())
+def test_the_foot_of_a_page_is_no_text(foot: str) -> None:
+    (article,) = read_text(f"{HEADLINE}\n\n{LEAD}\n{MORE}\n\n{foot}\n", "page").articles
+    assert article.title == HEADLINE
+    assert article.text.split("\n")[1:] == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        (
+            f"青河日报 数字报纸\n00003版:乡村\n{HEADLINE}\n{LEAD}\n青河日报 乡村 00003 2017-07-07 4506713 2",
+            "2017-07-07",
+        ),
+        (f"{HEADLINE}\n{LEAD}\n当前：B2（2017年06月01日） 上一版 下一版", "2017-06-01"),
+        (f"第4版:乡村新闻 2023-04-19\n{HEADLINE}\n{LEAD}", "2023-04-19"),
+    ],
+)
+def test_the_date_of_the_frame_is_that_of_the_report(page: str, published: str) -> None:
+    (article,) = read_text(page, "page").articles
+    assert article.published == published
+
+
+def test_a_day_that_is_only_that_of_the_reading_is_no_date_of_the_report() -> None:
+    page = f"电子报阅读机\n2026-01-24\n星期六\n当前报纸名称:青河日报\n\n{HEADLINE}\n\n日期:12-09\n\n{LEAD}"
+    (article,) = read_text(page, "page").articles
+    assert article.published is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "start"),
+    [
+        (["核心提示：从多头跑到一站办，东坝镇把服务送到村口。", LEAD], LEAD),
+        (["内容提要：东坝镇在各村建起议事厅。", LEAD], LEAD),
+        (["编者按", "11月2日，全县基层治理现场会召开，与会人员看了8个示范点。", f"{HEADLINE}\n", LEAD], LEAD),
+        (["图为村民代表在议事厅商量修路。记者 李文 摄", LEAD], LEAD),
+        (["村民代表在议事厅里商量修路（7月16日摄）。", LEAD], LEAD),
+    ],
+)
+def test_a_summary_a_note_or_a_caption_above_the_text_is_no_text(lines: list[str], start: str) -> None:
+    head = "" if lines[0] == "编者按" else f"{HEADLINE}\n\n"
+    (article,) = read_text(head + "\n".join([*lines, MORE]) + "\n", "page").articles
+    assert article.title == HEADLINE
+    assert article.text.split("\n")[1] == start
+
+
+def test_a_label_of_a_line_below_is_no_headline() -> None:
+    page = f"村里的事村里议\n\n试点单位：\n青河县东坝镇\n创新做法：\n{LEAD}\n{MORE}\n"
+    (article,) = read_text(page, "page").articles
+    assert article.title == "村里的事村里议"
+
+
+@pytest.mark.parametrize(
+    "opening", ["本报讯（周立新 吴小燕）", "本台消息（周立新、吴小燕）", "青河讯（周立新 吴小燕）"]
+)
+def test_names_in_brackets_behind_a_dateline_wrote_the_report(opening: str) -> None:
+    (article,) = read_text(f"{HEADLINE}\n{opening}{LEAD}\n", "page").articles
+    assert [a.name for a in article.authors] == ["周立新", "吴小燕"]
+
+
+@pytest.mark.parametrize("opening", ["全县夏收会（周立新 吴小燕）", "议事厅（青河县 东坝镇）"])
+def test_other_brackets_name_nobody(opening: str) -> None:
+    (article,) = read_text(f"{HEADLINE}\n{opening}{LEAD}\n", "page").articles
+    assert article.authors == ()
+
+
+def test_a_line_that_leads_to_the_headline_belongs_to_it() -> None:
+    kicker = "从单打独斗，到几村联建，青河县以片区党委激活乡村治理——"
+    (article,) = read_text(f"{kicker}\n一村带多村 片区满盘活\n□ 通讯员 周立新\n{LEAD}\n{MORE}\n", "page").articles
+    assert article.title == f"{kicker} 一村带多村 片区满盘活"
