@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.read.blocks import ends_sentence
 from kg.read.cues import pattern
+from kg.read.dates import find_dates
 from kg.read.piece import Kind, Piece
 
 _MARK = r"(?:[>»\u203a•]{1,2}|-{1,2}>)"
@@ -35,13 +36,15 @@ _NEAR = 5
 _SHORTEST_TITLE, _VIEW = 8, 4  # characters of a picture's title, and of what its second print adds (…场景)
 _NUMBERED_LINE = re.compile(r"(?P<number>\d{1,2})[.、\uff0e]\s*[^。；！？]{4,50}")
 _READER = re.compile(r"阅读[机器]$")
+_PLACEHOLDER = re.compile(r"[Ll]oading\s?[.…]{0,6}$|(?:正在加载|加载中)[.…]{0,6}$")
+_ORIGINAL = re.compile(r"[（(]?原(?:标题|题|文标题)(?:为|是)?\s*[：:]")
 _PROGRAMME = re.compile(r"[一-鿿]{2,8}(?:新闻联播|联播|新闻频道|电视新闻|广播新闻)")
 _TAKEN = re.compile(r"[（(][^（）()]{0,16}摄[）)]。?")
 
 
 def site_line(text: str) -> Kind | None:
     """The kind of a line that only sites and electronic papers print; None for any other."""
-    if pattern("(?:<<uploaders>>)|" + _EMPTY).fullmatch(text):
+    if _is_of_site(text):
         return "page-mark"
     if _TRAIL.fullmatch(text):
         return "section"
@@ -49,9 +52,43 @@ def site_line(text: str) -> Kind | None:
         return "masthead"
     if _RECORD.fullmatch(text) or pattern(_DAY_ALONE).fullmatch(text):
         return "date"
+    if len(text) <= 60 and _TAKEN.search(text, max(len(text) - 20, 0)):
+        return "caption"
+    return _stated(text)
+
+
+def _is_of_site(text: str) -> bool:
+    """Whether a line is the site's own: no writer, no value behind a label, nothing loaded, another headline."""
+    if _PLACEHOLDER.match(text) or _ORIGINAL.match(text):
+        return True
+    return pattern(f"(?:<<uploaders>>)|{_EMPTY}").fullmatch(text) is not None
+
+
+def _stated(text: str) -> Kind | None:
+    """The kind of a line that states particulars of the page or of a document; a date where it states one."""
+    if "|" in text and _is_particulars(text):
+        return "date" if next(find_dates(text), None) else "page-mark"
     if pattern(_PAGE_LABEL).match(text) and (found := pattern(_OF_PAGE).fullmatch(text)):
         return "date" if found["day"] else "section"
-    return "caption" if len(text) <= 60 and _TAKEN.search(text, len(text) - 20) else None
+    return None
+
+
+def _is_particulars(text: str) -> bool:
+    """Whether a line states particulars of a document side by side (索 引 号：… | 主题分类：… |)."""
+    parts = [part.replace(" ", "") for part in text.split("|")]
+    label = pattern("(?:<<meta_labels>>|<<date_labels>>)(?:：|$)")
+    return "。" not in text and sum(label.match(part) is not None for part in parts) * 2 >= len(
+        list(filter(None, parts))
+    )
+
+
+def mark_originals(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the second line (——…) of a headline that another paper gave the report out of the text."""
+    marked = list(pieces)
+    for i in range(1, len(marked)):
+        if _ORIGINAL.match(pieces[i - 1].text) and pieces[i].text.startswith(("——", "--")):
+            marked[i] = pieces[i].as_kind("page-mark")
+    return marked
 
 
 def mark_reading_day(pieces: Sequence[Piece]) -> list[Piece]:

@@ -30,6 +30,18 @@ HEADS = {
         "今天是:\n\n青河长安网>> 基层风采>>正文内容\n\n{headline}\n\n"
         "来源:青河日报 发布时间:2025年08月06日 点击数: 20\n\n"
     ),
+    "original headline": "{headline}\n周立新\n2021年08月10日08:20 | 来源：青河网\n小字号\n原标题：村村有了议事厅\n\n",
+    "original headline and its second line": (
+        "{headline}\n2021-08-10 08:20 来源：青河日报\n原标题：村村有了议事厅\n——东坝镇让村民自己拿主意\n"
+    ),
+    "particulars of an open government page": (
+        "索 引 号：005267513/2019-00097 | 主题分类：综合政务/工作信息 | |\n"
+        "发布机构：青河县东坝镇 | 关 键 词：工作动态 | |\n"
+        "文 号 | 成文日期：2019-04-29 | 发布日期：2019-04-29 |\n体 裁 | 生效日期 | 废止日期 |\n{headline}\n"
+    ),
+    "still loading": (
+        "Loading……\n当前位置 > 新闻中心?>?热点专题\n\n{headline}\n\n发布时间：2018-03-14 11:38\n【阅读次数：\n"
+    ),
     "who put it there": "{headline}\n管理员\n2026-01-14 00:58:43\n\n",
     "programme": "青河新闻联播\n分享到:\n{headline}\n来源: 青河网     编辑:   发布时间:2021年07月18日    \n简介:\n\n",
     "other headlines of the page": (
@@ -46,7 +58,7 @@ HEADS = {
 def test_the_head_of_a_page_is_not_the_headline(head: str) -> None:
     articles = read_text(head.format(headline=HEADLINE) + f"{LEAD}\n{MORE}\n", "page").articles
     assert [a.title for a in articles] == [HEADLINE]
-    assert articles[0].authors == ()
+    assert [a.name for a in articles[0].authors] == ["周立新"] * ("周立新" in head)
     assert articles[0].text.split("\n")[1:] == [LEAD, MORE]
 
 
@@ -56,6 +68,9 @@ FEET = {
         "青河日报 乡村 00003 东坝镇：村村有了议事厅 2017-07-07 4506713 2 2017年07月07日 星期五"
     ),
     "buttons": "责编:李文\n上一篇\n下一篇\n听新闻\n放大镜\n点我回到页面顶部",
+    "asked to share": "（责编：李文、吴小燕）\n\n分享让更多人看到\n\n返回顶部",
+    "neighbours": "- 上一篇：南湾镇人大代表力促修渠\n- 下一篇：古桥村换新颜",
+    "messages": "网友留言\n  • 2020-11-20 16:04:53 匿名网友",
     "where it was taken from": (
         "原文链接:https://example.com/a/1.shtml\n[免责声明] 本文来源于网络转载，仅供学习交流使用。"
     ),
@@ -120,6 +135,13 @@ def test_a_label_of_a_line_below_is_no_headline() -> None:
 def test_names_in_brackets_behind_a_dateline_wrote_the_report(opening: str) -> None:
     (article,) = read_text(f"{HEADLINE}\n{opening}{LEAD}\n", "page").articles
     assert [a.name for a in article.authors] == ["周立新", "吴小燕"]
+
+
+def test_the_writer_beside_other_particulars_is_read() -> None:
+    line = "来源：青河法治报 | 作者：周立新 本报记者 吴小燕 | 发布时间：2025-11-17 08:48"
+    (article,) = read_text(f"{HEADLINE}\n{line}\n{LEAD}\n{MORE}\n", "page").articles
+    assert [a.name for a in article.authors] == ["周立新", "吴小燕"]
+    assert article.published == "2025-11-17"
 
 
 @pytest.mark.parametrize("opening", ["全县夏收会（周立新 吴小燕）", "议事厅（青河县 东坝镇）"])
