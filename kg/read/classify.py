@@ -13,7 +13,7 @@ from kg.read.headings import mark_headings, page_of
 from kg.read.items import as_items
 from kg.read.piece import Piece
 from kg.read.scripts import head_items, raise_headlines
-from kg.read.web import mark_originals, mark_pictures, mark_reading_day, mark_summaries
+from kg.read.web import mark_site
 from kg.read.zones import (
     carry_distribution,
     mark_bylines,
@@ -33,7 +33,7 @@ def classify(blocks: Sequence[Block]) -> list[Piece]:
     the page tell. Whatever nothing claims is body.
     """
     pieces = [_by_line(piece) for piece in carve(blocks)]
-    pieces = mark_summaries(mark_pictures(mark_originals(mark_reading_day(pieces)), top_of(pieces)))
+    pieces = mark_site(pieces, top_of(pieces))
     page = page_of([p for p in pieces if p.kind == "body"])
     pieces = mark_notes(carry_distribution(mark_masthead(mark_related(pieces))))
     pieces = raise_headlines(head_items(pieces))

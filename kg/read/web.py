@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.read.blocks import ends_sentence
 from kg.read.cues import pattern
 from kg.read.dates import find_dates
+from kg.read.names import parse_byline
 from kg.read.piece import Kind, Piece
 
 _MARK = r"(?:[>»\u203a•]{1,2}|-{1,2}>)"
@@ -82,7 +83,26 @@ def _is_particulars(text: str) -> bool:
     )
 
 
-def mark_originals(pieces: Sequence[Piece]) -> list[Piece]:
+def mark_site(pieces: Sequence[Piece], top: int) -> list[Piece]:
+    """The pieces with what a site puts around a report marked so where only the lines beside it tell.
+
+    ``top`` is how many pieces stand above the first paragraph.
+    """
+    return _summaries(_pictures(_values(_originals(_reading_day(pieces))), top))
+
+
+def _values(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with a name below a label that stands alone (责编：, 来源：) as little a writer's as beside it."""
+    marked = list(pieces)
+    label = pattern(r"(?:<<editor_labels>>|<<source_labels>>)\s*[：:]")
+    for i in range(1, len(marked)):
+        named = marked[i].kind in ("body", "byline") and parse_byline(pieces[i].text) is not None
+        if named and label.fullmatch(pieces[i - 1].text):
+            marked[i] = pieces[i].as_kind("page-mark")
+    return marked
+
+
+def _originals(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with the second line (——…) of a headline that another paper gave the report out of the text."""
     marked = list(pieces)
     for i in range(1, len(marked)):
@@ -91,7 +111,7 @@ def mark_originals(pieces: Sequence[Piece]) -> list[Piece]:
     return marked
 
 
-def mark_reading_day(pieces: Sequence[Piece]) -> list[Piece]:
+def _reading_day(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with the day on which a reader of electronic papers was opened as no date of the paper."""
     marked = list(pieces)
     for i in range(1, len(marked)):
@@ -101,7 +121,7 @@ def mark_reading_day(pieces: Sequence[Piece]) -> list[Piece]:
     return marked
 
 
-def mark_summaries(pieces: Sequence[Piece]) -> list[Piece]:
+def _summaries(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with a summary above the text (核心提示：…), which the text tells again, out of it."""
     return [
         piece.as_kind("section") if _is_summary(piece) and _text_follows(pieces, i) else piece
@@ -118,7 +138,7 @@ def _text_follows(pieces: Sequence[Piece], i: int) -> bool:
     return any(p.kind == "body" and ends_sentence(p.text) for p in pieces[i + 1 : i + _NEAR])
 
 
-def mark_pictures(pieces: Sequence[Piece], top: int) -> list[Piece]:
+def _pictures(pieces: Sequence[Piece], top: int) -> list[Piece]:
     """The pieces with the captions that stand without a word of their own marked so.
 
     Those are numbered lines above the first text of which the last is credited, and a line that the next begins or

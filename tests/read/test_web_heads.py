@@ -144,6 +144,12 @@ def test_the_writer_beside_other_particulars_is_read() -> None:
     assert article.published == "2025-11-17"
 
 
+def test_names_below_lone_labels_of_editors_and_sources_are_no_writers() -> None:
+    page = f"{HEADLINE}\n来源:\n周立新\n2022-10-28 11:52:03\n责编:\n吴小燕\n{LEAD}\n{MORE}（韩文静）\n"
+    (article,) = read_text(page, "page").articles
+    assert (article.title, [a.name for a in article.authors]) == (HEADLINE, ["韩文静"])
+
+
 @pytest.mark.parametrize("opening", ["全县夏收会（周立新 吴小燕）", "议事厅（青河县 东坝镇）"])
 def test_other_brackets_name_nobody(opening: str) -> None:
     (article,) = read_text(f"{HEADLINE}\n{opening}{LEAD}\n", "page").articles
