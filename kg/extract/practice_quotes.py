@@ -74,6 +74,7 @@ NEED_HEAD = (
 FRAME_KINDS: Mapping[str, PracticeKind] = MappingProxyType({"appraised": "activity", "team": "team"})
 # 县为“一级网格”，镇为“二级网格”: the steps of one ladder, which is the practice.
 RANKED = re.compile(r"(?P<step>[一二三四五])级(?P<what>[^，。、\s]{2,6})$")
+GLOSSED = re.compile(r"，?(?:即|也就是|指的是)(?![使便将可日])[：:]?")  # 对住户做到“四问”，即问冷暖…
 RANKS = "一二三四五"
 APPRAISAL_SHORTEST = 3  # characters; 评出“优秀” is a mark
 STEPS, STEP_SHORTEST = 3, 3  # “立案、审理、判决”程序 is the law's
@@ -330,6 +331,8 @@ def run_candidates(
         if any(p.name == "appraised" for p in parts) and not tail:
             long_name = f"评“{inner}”"
         kind = next((FRAME_KINDS[p.name] for p in parts if p.name in FRAME_KINDS), kind_of(inner, near.head, lexica))
+        if NUMBER_COINED.match(inner) and GLOSSED.match(text, run.end):
+            parts += (ScorePart("glossed", lexica.weights["glossed"]),)
         if is_step(inner, text):
             parts += (ScorePart("step", lexica.weights["step"]),)
         if conduct:
