@@ -66,7 +66,7 @@ def without_glosses(text: str, found: Sequence[Candidate]) -> tuple[Candidate, .
         at += 1
         count = COUNTS.get(candidate.name[:1], 0)
         if count > 1 and at < len(found) and GLOSS.fullmatch(text, candidate.end, found[at].start):
-            parts = list(beside(text, found[at:]))
+            parts = tuple(beside(text, found[at:]))
             if count in (len(parts), len(MEMBERS.split(parts[0].name)) if len(parts) == 1 else 0):
                 also = (*candidate.also, *(p.name for p in parts))
                 candidate = replace(candidate, also=also, phrase_end=parts[-1].phrase_end)
