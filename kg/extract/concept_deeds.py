@@ -27,6 +27,9 @@ THESIS = re.compile(
     r"[^，。；：！？、\n]{0,3}，?(?:正|既|也|都)?是[^，。；：！？\n]{0,24}?的?(?:关键|基础|重点|内容|举措|途径|支撑|前提|保障|根本|单元|平台|要求|需要|职责|任务|核心)"
 )
 # What was going on when something else happened: 处理纠纷时，, but no 及时， and no count of hours.
+# 网格员在走访中了解到，两户人家起了争执: how it came to be known.
+LEARNT = re.compile(r"[时中](?:了解到|得知|获悉|听说)")
+LEARNING = 4  # characters
 MEANWHILE = r"[^，。；：！？、\n]{0,4}?(?:(?<![小课学及按临平同定随])时|的时候|之际|途中)(?=，)"
 # 借助元宵灯会、春茶开采等活动，…: an occasion that something else is done on.
 OCCASION = re.compile(r"(?:结合|借助|利用|抓住)[^，。；：！？“”\n]{0,30}$")
@@ -46,7 +49,7 @@ ROLE_BEFORE = re.compile(r"员、[^，。；：！？、\n]{0,6}$")
 ROLE_BEHIND = re.compile(r"[^，。；：！？、\n]{0,3}员(?=[、和”，。])")
 # 组建巡河、调解、助餐3支队伍 tells what the squads are for, 组织医生、志愿者组成服务队 who is in it.
 SQUADS = re.compile(
-    r"(?:、[^，。；：！？、“”\n]{1,10}){0,6}等?(?:\d{1,3}|[一二两三四五六七八九十])[支类个][^，。；：！？、“”\n]{0,8}?(?:队|组|团)"
+    r"(?:、[^，。；：！？、“”\n]{1,10}){0,6}等?(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十])[支类个][^，。；：！？、“”\n]{0,8}?(?:队|组|团)"
 )
 TEAM_ENDS = "队组团"  # 突击队、志愿服务队等9支队伍 are teams themselves
 JOINED_IN = re.compile(r"[^，。；：！？、“”\n]{0,3}?(?:组成|组建)")
@@ -195,7 +198,7 @@ def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
         return True
     if is_member(text, begin, hit) or is_material(text, sentence, hit, words) or is_outcome(text, sentence, hit, words):
         return True
-    if is_occasion(text, begin, hit):
+    if is_occasion(text, begin, hit) or LEARNT.search(text, hit.start, hit.end + LEARNING):
         return True
     if is_scored(text, sentence, hit):
         return True

@@ -39,6 +39,7 @@ COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几]")
 FOR_WHOM = frozenset("为给替向")
 SHORT = 4
 SHORT_PART = 2
+LINE_ENDS, HEADING_LONGEST = "。！？；…”", 40
 OPENING = ("“", "‘", '"')
 LITTLE = frozenset({"weak", "actor", "helper"})
 PASSING = frozenset({"weak", "helper"})
@@ -70,6 +71,13 @@ def stands(hit: CueHit, tokens: Tokens) -> bool:
         fits(tokens, s, e) or (e - s > 1 and tokens.text[s:e] != "组织" and in_one_word(tokens, s, e))
         for s, e in short  # 党组织 organises nothing
     )
+
+
+def in_line_heading(text: str, hit: CueHit) -> bool:
+    """Whether a set stands in a line that closes without a mark: a heading sums up what follows it."""
+    end = text.find("\n", hit.end)
+    line = text[text.rfind("\n", 0, hit.start) + 1 : end if end >= 0 else len(text)]
+    return len(line) <= HEADING_LONGEST and line[-1:] not in LINE_ENDS
 
 
 class Report:
@@ -149,7 +157,7 @@ class Report:
     def unset(self, hit: CueHit) -> str | None:
         """Why a set of words reports no deed, by its key in ``reasons.csv``; None where it does."""
         text, sentence = self.article.text, sentence_at(self.sentences, hit.start)
-        if hit.start < self.article.body_start:
+        if hit.start < self.article.body_start or in_line_heading(text, hit):
             return "headline"
         if any(self.taken.hold(s, e) for s, e in hit.pieces):
             return "in-a-name"

@@ -52,7 +52,8 @@ LIKENED = re.compile(r"[把将][^，。；：“”]{2,16}(?:[建办打锻]|打�
 FORMED = re.compile(r"(?:[组结编][建合]?成|编[进入])(?:了)?(?:[0-9一二两三四五六七八九十]+[余多]?[个支组对])?$")
 # 挂着“歇脚评理处”的木牌: what is hung up is a name.
 HUNG = re.compile(r"挂(?:着|出|起|上)?了?(?:一?[块个])?$")
-BOARD = re.compile(r"的?(?:[木铜铁门]?牌子|[木铜铁门]牌|招牌)")
+BOARD = re.compile(r"的?(?:[木铜铁门]?牌子|[木铜铁门]牌|招牌|荣誉牌|光荣牌|标牌|牌匾)")
+TAKEN_AS = "作为"  # 把“…”作为增收的路子: what is taken as something stays what it is
 SOURCE = re.compile(r"[里中内]")  # 从“暖冬基金”里列支 changes nothing
 # 把“…”搬进院坝, 将“…”纳入村规民约: what is taken somewhere stays what it is.
 TAKEN = re.compile(r"[把将]$")
@@ -102,7 +103,8 @@ AWARDED = re.compile(
 )
 FRAMED = re.compile(
     r"(?:作?为)(?:[^，。；：“”]{0,20}?的)?(?:有效|重要|主要|总)?"
-    r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|主轴|总揽|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络|[途路]径|举措|手段)"
+    r"(?:引领|抓手|载体|牵引|依托|突破[口点]|契机|主线|主轴|总揽|支撑|支点|龙头|切入[口点]|小切口|着[力眼]点|落脚点|发力点|纽带|平台|圆心|核心|统领|媒介|内核|组织网络|[途路]径|举措|手段"
+    r"|[^，。；：“”]{0,8}?(?:工作|工程|任务)$)"
 )
 FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“积分制”作为抓手 names it, 把“被动”变“主动” does not
 # 村里的“老娘舅议事会”, 村民自发组织的“乡贤帮帮团”: a thing somebody has, where the name says what kind of thing.
@@ -176,7 +178,8 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     framed = FRAME_OPENS.search(near.left) and (FRAMED.match(near.right) or FRAMED.match(near.rest))
     further = near.rest != near.right and MOVED.match(near.rest)  # 把“红心”工程|延伸到楼栋
     moved = TAKEN.search(near.left) and (MOVED.match(near.right) or further)
-    changing = (CHANGE.search(near.left) and not moved and not SOURCE.match(near.right)) or CHANGED.match(near.right)
+    kept = moved or SOURCE.match(near.right) or near.rest.startswith(TAKEN_AS)
+    changing = (CHANGE.search(near.left) and not kept) or CHANGED.match(near.right)
     return (
         ("changing", bool(changing and not framed)),
         ("framed", bool(framed)),

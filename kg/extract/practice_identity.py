@@ -21,6 +21,8 @@ GENERIC_TAIL = re.compile(
 METHOD = re.compile(r"(?<=.{2})(?:矛盾|纠纷)*(?:调解|化解|治理|服务|群众)(?=工作法$)")
 NUMBERED = re.compile(r"(?P<count>[二三四五六七八九十两双])(?P<word>[^，。、\d])法?$")
 GLOSS = re.compile(r"[^，。；：！？“”\n]{0,8}(?:[（(，]|——)?(?:即|也就是|分别是|分别为|具体为|指的是)[：:]?")
+DIGITS = re.compile(r"\d(?:\s*[+＋]?\s*\d){1,4}")
+EXPLAINS = re.compile(r"(?:即|也就是|分别是|分别为|具体为|指的是|——)")
 APPOSED = re.compile(r"的?")
 # 以“甲”“乙”为主要内容的“两办”: what a practice is made of is another name of it.
 CONTENT = re.compile(r"等?为(?:主要|核心|基本|重点)?(?:内容|要素|内涵)的[^，。；“”]{0,14}")
@@ -64,13 +66,28 @@ def without_glosses(text: str, found: Sequence[Candidate]) -> tuple[Candidate, .
         at += 1
         count = COUNTS.get(candidate.name[:1], 0)
         if count > 1 and at < len(found) and GLOSS.fullmatch(text, candidate.end, found[at].start):
-            parts = list(beside(text, found[at:]))
+            parts = tuple(beside(text, found[at:]))
             if count in (len(parts), len(MEMBERS.split(parts[0].name)) if len(parts) == 1 else 0):
                 also = (*candidate.also, *(p.name for p in parts))
                 candidate = replace(candidate, also=also, phrase_end=parts[-1].phrase_end)
                 at += len(parts)
+        elif parts := spelt_out(text, candidate, found[at:]):
+            candidate = replace(candidate, also=(*candidate.also, *(p.name for p in parts)))
+            at += len(parts)
         kept.append(candidate)
     return tuple(kept)
+
+
+def spelt_out(text: str, candidate: Candidate, behind: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The parts of a name of digits that its sentence goes through one by one (“123”，即“一网”统管、“两会”议事…)."""
+    digits = DIGITS.fullmatch(candidate.name) and re.findall(r"\d", candidate.name)
+    if not digits or not behind or not EXPLAINS.search(text, candidate.end, behind[0].start):
+        return ()
+    parts = tuple(behind[: len(digits)])
+    if len(parts) < len(digits) or SENTENCE_END.search(text, candidate.end, parts[-1].start):
+        return ()
+    steps = [COUNTS.get(p.name[:1], p.name[:1]) for p in parts]
+    return parts if [str(step) for step in steps] == digits else ()
 
 
 def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -38,7 +38,8 @@ LEVEL = re.compile(r"(?:[省市县区旗镇乡]|街道)(?:[（(][^（）()]{1,6}
 SHORT_QUOTE = re.compile(r"[^“”《》，、的]{2,14}“[^“”]{2,4}”[^“”《》，、的]{0,16}")
 INNER_QUOTE = re.compile(r"(?<=.)“(?P<word>[^“”]{2,4})”")
 DID = re.compile(r"了?[0-9]+[余多]?[件起次条]")  # 一年来，村民说事|88件 says what they did
-THING = re.compile(r"[室屋厅站亭角日团队](?![员长友列伍间])|点(?!子|名|评|对点|赞)|会(?![议员场商客])")
+THING = re.compile(r"[室屋厅站亭角日团队](?![员长友列伍间])|点(?!子|名|评|对点|赞)|会(?![议员场商客])|联盟")
+SUMMED = BUILT | {"model"}
 SHORTEST_ITEM, ITEM_LONGEST = 2, 7
 CHARGE = re.compile(r"([^、，]{1,6})([包联挂帮驻蹲管])[^、，]{1,3}$")  # 县领导包镇、部门包村、干部包户
 # 建立网格员和|村民议事会: people who do not bear the name.
@@ -68,7 +69,7 @@ SYSTEMATIC = re.compile(
 )  # 保护和系统|治理
 COUNTED_UP = re.compile(r"、[^、]+等[二两三四五六七八九十]大$")  # 甲、乙等|五大|行动
 PREDICATE = re.compile(
-    r"打赢|打好|举行|召开|举办|提供|成为|作为|打造|搭建|构建|推行|实施|开展|进行|[开创兴]办|[办建开搭]起|[开建]设了|设立了|组建了|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
+    r"打赢|打好|举行|召开|举办|提供|成为|作为|打造|搭建|构建|建立|推行|实施|开展|进行|[开创兴]办|[办建开搭]起|[开建]设了|设立了|组建了|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
     r"|前来|(?:积极|主动|踊跃|广泛|充分|全力)(?:发动|动员|参与|组织|引导|协助|配合|投身)|争取|下一步|仪式|签约|^(?:要(?![素点闻件])|应当|需要|必须|优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
 )
 # 合江县|建设…讲堂: behind the place that acts stands a verb; in 美丽乡村|建设 a noun.
@@ -230,7 +231,7 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
         modifier = clause[begin:head_start]
         if modifier.endswith("新") and not clause.endswith("”", 0, begin):  # 探索林权管护新|模式 goes on to say which
             return None
-        if head.kind in BUILT and clause.endswith("等", verb_end, begin):  # 用好甲、乙等实践基地 sums up a list
+        if head.kind in SUMMED and clause.endswith("等", verb_end, begin):  # 用好甲、乙等实践基地 sums up a list
             return None
         unmarked = not MARKED.search(modifier) or short_quote(clause, begin, head_start)
         own_verb = opens_with_verb(modifier, lexica) or lists_verb(modifier, lexica)
@@ -369,7 +370,8 @@ def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
         form = hit.cue.form
         if hit.start < taken or form not in lexica.bare:
             continue
-        end = hit.end + (THING.match(text, hit.end) is not None)
+        thing = THING.match(text, hit.end)
+        end = thing.end() if thing else hit.end
         name, taken = text[hit.start : end], end
         inside = lexica.head_inside.search(name)
         run = is_run(text, hit.start, end, lexica)

@@ -56,7 +56,7 @@ OTHERS = re.compile(rf"^的|{BETWEEN.pattern}")  # “甲”的传统“乙”�
 MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做法|模式|机制)")  # 以“送教上门”方式 tells how one works
 GAP = re.compile(r"，?(?:积极|全面|深入|持续|扎实|集中|先后)?")
 MANNER_SHORTEST = 4  # characters; 以“唠家常”方式 tells only how one talks
-HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉|称号|殊荣|奖项)")
+HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉(?!牌)|称号|殊荣|奖项)")
 NEED_HEAD = (
     "owned",
     "opens-clause",
@@ -72,6 +72,10 @@ NEED_HEAD = (
     "spent-at",
 )
 FRAME_KINDS: Mapping[str, PracticeKind] = MappingProxyType({"appraised": "activity", "team": "team"})
+# 县为“一级网格”，镇为“二级网格”: the steps of one ladder, which is the practice.
+RANKED = re.compile(r"(?P<step>[一二三四五])级(?P<what>[^，。、\s]{2,6})$")
+GLOSSED = re.compile(r"，?(?:即|也就是|指的是)(?![使便将可日])[：:]?")  # 对住户做到“四问”，即问冷暖…
+RANKS = "一二三四五"
 APPRAISAL_SHORTEST = 3  # characters; 评出“优秀” is a mark
 STEPS, STEP_SHORTEST = 3, 3  # “立案、审理、判决”程序 is the law's
 VERB_REACH = 22
@@ -207,10 +211,10 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
         yield name, weights[name]
     elif (parts := [p for p in PARTS.split(bare) if p])[1:] and all(p in lexica.rhetoric for p in parts):
         yield "adjective", weights["adjective"]
-    elif len(bare) == IDIOM and dictionary().get(bare) == "i":
-        yield "idiom", weights["idiom"]
     elif bare in lexica.known:
         yield "known", weights["known"]
+    elif len(bare) == IDIOM and dictionary().get(bare) == "i":
+        yield "idiom", weights["idiom"]
     elif lexica.known_long.find(bare):
         yield "known-in", weights["known-in"]
     inside = lexica.head_inside.search(bare)
@@ -294,6 +298,12 @@ def unfit_frames(inner: str, told: bool) -> Iterator[str]:
         yield "stepwise"
 
 
+def is_step(inner: str, text: str) -> bool:
+    """Whether a quoted string is one step of several that the text tells apart (“一级网格”, “二级网格”)."""
+    ranked = RANKED.match(inner)
+    return ranked is not None and any(f"“{step}级{ranked['what']}”" in text for step in RANKS if step != ranked["step"])
+
+
 def run_candidates(
     text: str, run: QuoteRun, near: Surroundings, lexica: Lexica, stems: frozenset[str]
 ) -> list[Candidate]:
@@ -321,6 +331,10 @@ def run_candidates(
         if any(p.name == "appraised" for p in parts) and not tail:
             long_name = f"评“{inner}”"
         kind = next((FRAME_KINDS[p.name] for p in parts if p.name in FRAME_KINDS), kind_of(inner, near.head, lexica))
+        if NUMBER_COINED.match(inner) and GLOSSED.match(text, run.end):
+            parts += (ScorePart("glossed", lexica.weights["glossed"]),)
+        if is_step(inner, text):
+            parts += (ScorePart("step", lexica.weights["step"]),)
         if conduct:
             parts += (ScorePart("conduct", lexica.weights["conduct"]),)
         found.append(Candidate(quote.start, quote.end, inner, long_name, kind, parts, "quoted-name", near.head_end))

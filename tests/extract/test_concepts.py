@@ -294,3 +294,9 @@ def test_what_is_part_of_another_deed_is_no_deed_of_its_own(body: str, concept: 
 
 def test_what_stands_behind_an_appraised_name_says_of_which_kind_it_is() -> None:
     assert {use.concept for use in read("绩溪县伏岭镇评出“双优四星”物业服务企业10家。")} == {"red-property"}
+
+
+def test_a_set_of_words_in_a_heading_of_the_body_sums_up_and_tells_nothing() -> None:
+    told = "凤冈县茅台寺村把村口的臭水塘填平，如今变成了小花园"
+    assert concepts(f"{told}。") == {"rural-environment"}
+    assert concepts(f"{told}\n茶农们坐在树下唱歌。") == set()
