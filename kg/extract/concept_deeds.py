@@ -26,10 +26,10 @@ PART_OF_NUMBER = re.compile(r"“[\dA-Za-z一二三四五六七八九十两]{1,2
 THESIS = re.compile(
     r"[^，。；：！？、\n]{0,3}，?(?:正|既|也|都)?是[^，。；：！？\n]{0,24}?的?(?:关键|基础|重点|内容|举措|途径|支撑|前提|保障|根本|单元|平台|要求|需要|职责|任务|核心)"
 )
-# What was going on when something else happened: 处理纠纷时，, but no 及时， and no count of hours.
 # 网格员在走访中了解到，两户人家起了争执: how it came to be known.
 LEARNT = re.compile(r"[时中](?:了解到|得知|获悉|听说)")
 LEARNING = 4  # characters
+# What was going on when something else happened: 处理纠纷时，, but no 及时， and no count of hours.
 MEANWHILE = r"[^，。；：！？、\n]{0,4}?(?:(?<![小课学及按临平同定随])时|的时候|之际|途中)(?=，)"
 # 借助元宵灯会、春茶开采等活动，…: an occasion that something else is done on.
 OCCASION = re.compile(r"(?:结合|借助|利用|抓住)[^，。；：！？“”\n]{0,30}$")
