@@ -83,3 +83,29 @@ def test_headline_gives_way_only_where_its_county_never_acts(title: str, body: s
 def test_the_stem_of_a_community_is_that_community_in_the_headline_too() -> None:
     body = "泉州市安溪县凤城镇高平佳园社区有居民三千人。高平佳园打造“楼下茶座”特色品牌，鹿城家园随后跟上。"
     assert localities("高平佳园：老社区的新路", body) == ["高平佳园社区"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("每天早上，在海盐县澉浦镇湖塘佳苑小区，楼长们逐层看一遍楼道。湖塘佳苑小区有住户900户。", "湖塘佳苑小区"),
+        ("海盐县推行楼长制。澉浦镇湖塘佳苑小区选出楼长12名。海盐县已有楼长800名。", "海盐县"),
+    ],
+    ids=["all about the estate", "the county's"],
+)
+def test_a_report_may_be_about_an_estate(body: str, expected: str) -> None:
+    assert localities("楼长上门来", body) == [expected]
+
+
+@pytest.mark.parametrize("sent", ["本报渭源7月6日电 ", "新华社渭源7月6日电（记者 周立新）"])
+def test_where_a_report_was_sent_from_is_not_what_it_is_about(sent: str) -> None:
+    body = f"{sent}在渭源县会川镇本庙村，村民正在说事。本庙村去年办结实事20件。"
+    assert localities("渭源把事说到院坝里", body) == ["本庙村"]
+
+
+def test_a_practice_of_several_provinces_is_not_what_a_report_on_a_village_is_about() -> None:
+    body = (
+        "在甘肃省渭源县会川镇本庙村，村民围着火盆说事。这一幕正是甘肃、陕西、四川等地推行“院坝说事”的缩影。"
+        "本庙村去年办结实事20件。本庙村每月说事两次。"
+    )
+    assert localities("火盆边的说事会", body) == ["本庙村"]

@@ -37,8 +37,14 @@ def localities(draft: Draft) -> list[Entity]:
         return _narrowed(draft, weights, _pick(draft, weights, title))
     if len(sections := _sections(draft)) >= _PART_REPORTS:
         return sections
-    found = _covering(draft, weights, _lead(draft, title_end))
+    found = _estate(weights) or _covering(draft, weights, _lead(draft, title_end))
     return [found] if found is not None else []
+
+
+def _estate(weights: Weights) -> Entity | None:
+    """The estate that carries as much of the body as what a report is about must; None where none does."""
+    fits = [entity for entity, weight in weights.estates.values() if weight >= _COVERS * weights.total]
+    return fits[0] if fits else None
 
 
 def _sections(draft: Draft) -> list[Entity]:

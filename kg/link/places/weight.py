@@ -26,7 +26,11 @@ _LEVELS: dict[str, Level] = {
 }  # fmt: skip
 _LONGEST_LEAD = 300  # characters; no words that lead in to a sentence's subject are longer
 _CLAUSE = frozenset("，。；：、！？“”（）\n　 ")
-_BORDER = re.compile(r"[两三四五][省市县区]?(?:（[省市县区]）)?(?:交界|毗邻|接壤|边界|接边|结合部)")
+_BORDER = r"[两三四五][省市县区]?(?:（[省市县区]）)?(?:交界|毗邻|接壤|边界|接边|结合部)"
+# 本报德清7月6日电: where a report was sent from.
+_SENT = r"\s?(?:(?:\d{4}年)?\d{1,2}月)?(?:\d{1,2}日)?[电讯](?=[\s（(：:\u201c]|$)"
+_PASSING = re.compile(f"{_BORDER}|{_SENT}")
+_PROVINCES = 2
 _LIST = re.compile(r"[、和与及]|以及")
 
 
@@ -37,9 +41,13 @@ class Weights:
         self.draft = draft
         self.entities: dict[int, Entity] = {}
         self._own: defaultdict[int, float] = defaultdict(float)
+        self.estates: dict[int, tuple[Entity, float]] = {}
         for entity, weight in _all_weights(draft, topic):
-            self.entities.setdefault(id(entity), entity)
-            self._own[id(entity)] += weight
+            if entity.level == "compound":
+                self.estates[id(entity)] = entity, weight + self.estates.get(id(entity), (entity, 0.0))[1]
+            if (place := _around_estate(entity)) is not None:
+                self.entities.setdefault(id(place), place)
+                self._own[id(place)] += weight
 
     @property
     def total(self) -> float:
@@ -68,7 +76,7 @@ def _all_weights(draft: Draft, topic: Entity | None) -> Iterator[tuple[Entity, f
             best.append((spoken, LEVEL))
         firm = [pair for pair in best if pair[1] >= PERSON]
         topic = max(firm, key=lambda pair: pair[1])[0] if firm else topic
-        if best and draft.cues.widens.search(found.group()):
+        if best and draft.cues.widens.search(found.group()) and not _is_everywhere(best):
             best.append((min((e for e, _ in best), key=lambda e: RANK[e.level]), WIDENS))
         elif not best and topic is not None:
             best.append((topic, GOES_ON))
@@ -76,6 +84,11 @@ def _all_weights(draft: Draft, topic: Entity | None) -> Iterator[tuple[Entity, f
             at_level = so_far[entity.level]
             at_level[id(entity)] = entity, weight + at_level.get(id(entity), (entity, 0.0))[1]
         yield from best
+
+
+def _is_everywhere(best: Sequence[tuple[Entity, float]]) -> bool:
+    """Whether a sentence names several provinces, so that none of them is what the report is about."""
+    return sum(entity.level == "province" for entity, _ in best) >= _PROVINCES
 
 
 def _of_sentence(draft: Draft, here: Sequence[int], sentence: int) -> list[tuple[Entity, float]]:
@@ -104,9 +117,7 @@ def _of_names(draft: Draft, here: Sequence[int], sentence: int) -> Iterator[tupl
 
 def _shared(draft: Draft, group: Sequence[int], sentence: int) -> Iterator[tuple[Entity, float]]:
     for i in group:
-        place = _around_estate(draft.entity_of[i])
-        if place is not None:
-            yield place, _weight(draft, group[0], group[-1], sentence) / len(group)
+        yield draft.entity_of[i], _weight(draft, group[0], group[-1], sentence) / len(group)
 
 
 def _around_estate(entity: Entity) -> Entity | None:
@@ -136,7 +147,7 @@ def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     floor = max(sentence, start - _LONGEST_LEAD)
     _, series, before = text[floor:start].rpartition("；")  # each clause of a series has a subject of its own
     opens = (floor == sentence or series != "") and draft.cues.lead_in.fullmatch(before) is not None
-    if draft.cues.bearer.match(text, end) or before.endswith("来自") or _BORDER.match(text, end):
+    if draft.cues.bearer.match(text, end) or before.endswith("来自") or _PASSING.match(text, end):
         return BORNE
     if draft.cues.orders.match(text, end):
         return NAMED
