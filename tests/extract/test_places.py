@@ -147,8 +147,21 @@ def test_doubtful_names_need_company(text: str, title: str, found: list[str]) ->
         ("温岭市高新区牵头", ["温岭市", "高新区"]),
         ("南部新城片区", ["南部新城"]),
         ("温岭（东部）产业合作园区党工委", ["温岭（东部）产业合作园区"]),
+        ("白浪口新港区开展家访", ["白浪口新港区"]),
+        ("近日，双湖临空区管委会牵头", ["双湖临空区"]),
+        ("近日，稀土高新区红柳社区贴出公示牌", ["稀土高新区", "红柳社区"]),
     ],
-    ids=["long", "short", "bare with its office", "behind a city", "own name", "with a name in brackets"],
+    ids=[
+        "long",
+        "short",
+        "bare with its office",
+        "behind a city",
+        "own name",
+        "with a name in brackets",
+        "a port",
+        "an airport",
+        "part of a listed name",
+    ],
 )
 def test_zone_has_one_mention_with_the_place_it_is_named_after(text: str, found: list[str]) -> None:
     assert names(text) == found

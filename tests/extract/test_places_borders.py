@@ -288,3 +288,18 @@ def test_a_proverb_and_a_building_verb_name_no_village() -> None:
 )
 def test_a_verb_a_person_and_a_number_are_no_part_of_a_name(body: str, found: list[str]) -> None:
     assert names(body) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("制定办法，促进乡风文明，助力振兴", []),
+        ("仁寿县龙马镇弘扬乡贤文化", ["仁寿县", "龙马镇"]),
+        ("高州市的工作队联合村“两委”制定办法", ["高州市"]),
+        ("高州市新垌镇联合村的村民都来了", ["高州市", "新垌镇", "联合村"]),
+        ("高州市民政局指导社区居委会议事", ["高州市"]),
+    ],
+    ids=["customs of villages", "worthies", "together with a village", "a village so called", "guides a community"],
+)
+def test_what_villages_have_or_others_do_with_them_is_no_name(text: str, found: list[str]) -> None:
+    assert names(text) == found

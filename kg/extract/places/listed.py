@@ -30,6 +30,7 @@ _BODIES = (
     "图书馆",
 )  # 安流镇|政府, 康县|医院, though 镇政府 is a word to the dictionary
 _HILLS = frozenset(("中山区", "南山区", "西山区", "东山区", "北山区"))
+_OF_VILLAGES = re.compile(r"风(?:文明|民风|评|馆|[，。、])|贤(?!镇|村)|愁")
 _UPPER = frozenset({"province", "prefecture", "county"})
 _LOWER = frozenset({"county", "township"})
 _SHORT = 2  # characters of a county's name that is no sure one by itself: 康县, 新县
@@ -144,6 +145,8 @@ def _longest(hits: Iterable[NameHit]) -> list[NameHit]:
 def _stands_free(scene: Scene, hit: NameHit) -> bool:
     """Whether a full name's borders are borders of words, as far as its length leaves a doubt."""
     length = hit.end - hit.start
+    if hit.name[-1] == "乡" and _OF_VILLAGES.match(scene.text, hit.end):
+        return False  # 促进|乡风文明
     if _VILLAGE_LIKE.search(hit.name) or _PREFIXED.match(hit.name) or _ends_longer(scene, hit) or _joins(scene, hit):
         return False
     if not _ENDED.search(hit.name) and _HEAD_BEHIND.match(scene.text, hit.end):

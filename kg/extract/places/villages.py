@@ -33,6 +33,10 @@ _GOES_TO = frozenset("包联驻帮带访护进入到")
 _SIBLING_BEFORE = re.compile(r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3})(?P<head>社区|村)[、和与及]\Z")
 _SIBLING_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{2,3}?)(?P<head>社区|村)")
 _JOINTS = frozenset("、和与及")
+# What somebody does together with a village's bodies, though villages are so called.
+_TOGETHER = frozenset(
+    ("联合", "会同", "协同", "携手", "协助", "指导", "督促", "组织", "支持", "配合", "帮助", "发动", "依托")
+)
 _BUILDS = re.compile(r"[新改扩迁重续增修复翻]{1,3}建")  # 新建、改扩建|社区党群服务中心
 _KINDS = frozenset(("中心", "重点", "示范", "试点", "样板", "特色", "移民", "安置", "搬迁", "贫困", "薄弱", "空壳"))
 _ROLE = re.compile(r"(?:为|成|作|个|名|等)\Z")
@@ -106,8 +110,11 @@ def _is_behind_place(scene: Scene, stem: Stem) -> bool:
 
 def _is_cut_off(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether a name of one character may be the end of a longer one: 堤|中社区."""
-    before = scene.text[stem.start - 1 : stem.start]
-    return bool(before) and "\u4e00" <= before <= "\u9fff" and not has_cue(scene, stem.start, head_end)
+    return _is_han(scene.text[stem.start - 1 : stem.start]) and not has_cue(scene, stem.start, head_end)
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _has_own_body(scene: Scene, stem: Stem, head_end: int) -> bool:
@@ -171,6 +178,8 @@ def _is_backed(scene: Scene, stem: Stem, head_end: int) -> bool:
     acting = not _is_object(scene, stem.start) and any(after.startswith(w) for w in scene.lexicon.right["body"])
     if acts(stem.text) and scene.lexicon.follows(scene.text, head_end, "facility"):
         return False  # 建设|村文化礼堂
+    if stem.text in _TOGETHER and not stem.chained and _is_han(scene.text[stem.start - 1 : stem.start]):
+        return False  # 工作队联合|村“两委”
     firm = stem.chained or acting or has_cue(scene, stem.start, head_end)
     return stem.listed and firm and not runs_on(scene, head_end)
 

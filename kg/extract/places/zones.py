@@ -22,6 +22,7 @@ _LEVEL_BEFORE = re.compile(r"[省市县旗建](?=.{2})")
 _LED = re.compile(r".{1,3}[自从]|号")
 _TRADES = frozenset("业类品")  # 袜|业, 竹|类
 _LONGEST_BRACKET = 12
+_LONGEST_SORT = 4  # characters between the place and the head word of a listed zone
 _LONGEST_OWN = 3  # characters of a name that stands behind no place
 # 佛山（云浮）产业转移|工业园: a zone of one place named after another, or after an old one.
 _BRACKETED = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)](?:产业转移|产业合作|现代|科技|农业|高新技术)?$")
@@ -40,6 +41,8 @@ def zone_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention
         if names.hold(match.start(), match.end()) or _GOES_ON.match(scene.text, match.end()):
             continue  # 园区 in 长春绿园区 is the end of a district's name, 梧桐新城 in 梧桐新城镇 begins a town's
         start = _listed_from(scene, match, taken)
+        if start is None and head.weight == "strong":
+            start = _aliased_from(scene, match, taken)
         if start is None:
             start = _named_from(scene, match.start(), [*taken, *found], head.weight)
         if start is not None:
@@ -66,6 +69,16 @@ def _listed_from(scene: Scene, match: re.Match[str], taken: Sequence[PlaceMentio
         placed = any(h.start == hit.start and h.end < match.start() and h.form in {"full", "short"} for h in scene.hits)
         if placed or any(scene.gazetteer.is_within(z.key, key) for z in zones for key in holders):
             return hit.start
+    return None
+
+
+def _aliased_from(scene: Scene, match: re.Match[str], taken: Sequence[PlaceMention]) -> int | None:
+    """Where a zone begins that is called by a part of its listed name (稀土|高新区 for 包头稀土高新技术产业开发区)."""
+    floor = max((m.end for m in taken if m.end <= match.start()), default=0)
+    for start in range(match.start() - _LONGEST_SORT, match.start() - 1):
+        whole = start >= floor and scene.is_edge(start)
+        if whole and scene.gazetteer.zone_by_alias(scene.text[start : match.end()]):
+            return start
     return None
 
 
