@@ -24,6 +24,7 @@ AROUND: dict[Level, frozenset[Level]] = {
     "township": frozenset({"county", "township", "zone"}), "county": frozenset({"prefecture", "county"}),
 }  # fmt: skip
 TOLD_REACH = 400  # characters
+LIVES = re.compile(r"(?:家住|住在|来自)$")
 SMALL = frozenset({"village", "compound"})
 # The bodies of a level stand for it: 县司法局, 乡党委, 村党支部书记.
 BODIES = (
@@ -53,6 +54,13 @@ IN_MANY = re.compile(
     r"”?[^，。；：“”]{0,4}?(?:已经?|又|先后|目前)?在(?:全[县市区镇乡])?[0-9]+余?个(?:行政村|村|社区|乡镇|镇|街道|小区|网格|牧点)"
     r"[^，。；：“”]{0,6}?(?:落地|推开|铺开|推广|建成|实施|推行|试行|试点|落户)"
 )
+
+
+def told_of(text: str, mentions: list[ResolvedMention]) -> list[ResolvedMention]:
+    """The mentions but for parents in front of a smaller place: 甲县乙镇丙村 speaks of 丙村, 家住甲镇乙村 of both."""
+    inner = {m.start for m in mentions}
+    homes = {m.end for m in mentions if LIVES.search(text, max(0, m.start - 3), m.start)}
+    return [m for m in mentions if m.end not in inner or m.end in homes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,8 @@ class LevelWords:
             sentence = self.sentences[i]
             if offset - sentence.start > TOLD_REACH:
                 return None
-            named = [m.place for m in self.named(sentence.start, sentence.end) if self.holds(m.place)]
+            mentions = self.named(sentence.start, sentence.end)
+            named = [m.place for m in told_of(self.text, mentions) if self.holds(m.place)]
             if named:
                 alone = len(set(named)) == 1 and self.is_of(word, named[0])
                 return named[0] if alone and named[0] not in self.places.localities else None
