@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract.measures_numbers import Number
 
 # What to call those who are counted by a bare 户 and a bare 人.
-HOUSEHOLDS, INHABITANTS = "居民户", "居民人口"
+HOUSEHOLDS, INHABITANTS, HOMES = "居民户", "居民人口", "人家"
 PEOPLE = ("人", "口", "口人")
 ENDED = re.compile(r"(?:左右)?[，、。；（(\n]|\Z")
 JOINED = re.compile(r"[，、和]?(?:共计?|总计|合计|约|近)?")
@@ -36,6 +36,8 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
     if what is not None and COUNTED_BY.search(what):
         return None
     said = _unsaid(text, number, what, before) if number.unit == "户" else None
+    if number.unit == "户" and what is not None and what.startswith(HOMES):
+        return HOMES  # 有28户人家的小区
     said = INHABITANTS if number.unit == "口人" else said
     if said or (not ENDED.match(text, number.end) and not _goes_on(text, numbers, i)):
         return said
