@@ -44,7 +44,7 @@ ELSEWHERE = re.compile(
 )
 # 甲镇某村原会计乙某被查处; behind other work also 甲村村民乙正月里办婚事: cases that show what a larger place does.
 HIDDEN = re.compile(r"某|[^，。；：“”]{0,12}?[一-鿿]某(?![个些种项年月日时村镇县市区])")
-SPEAKS = re.compile(r"[^，。；：“”]{0,8}?(?:说|道|介绍|表示|感慨|感叹|称赞|点赞|竖起)")
+SPEAKS = re.compile(r"[^，。；：“”]{0,8}?(?:说|道|介绍|表示|感慨|感叹|称赞|点赞|竖起|叫好|笑)")
 CASE = re.compile(r"村民|居民|业主|住户|牧民|果农|茶农|农户")
 LONGEST_NAME = 6  # characters
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")

@@ -36,8 +36,6 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
     if what is not None and COUNTED_BY.search(what):
         return None
     said = _unsaid(text, number, what, before) if number.unit == "户" else None
-    if number.unit == "户" and what is not None and what.startswith(HOMES):
-        return HOMES  # 有28户人家的小区
     said = INHABITANTS if number.unit == "口人" else said
     if said or (not ENDED.match(text, number.end) and not _goes_on(text, numbers, i)):
         return said
@@ -57,6 +55,8 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
 
 def _unsaid(text: str, number: Number, what: str | None, before: str | None) -> str | None:
     """Households, where beside 户 stands a verb, a whole place or what the number before counts (4栋楼144户)."""
+    if what is not None and what.startswith(HOMES):
+        return HOMES  # 有28户人家的小区
     whole = WHOLE.search(text, max(0, number.start - 4), number.start)
     again = what is not None and what == before and UNITS_OF_PLACES.search(what)
     bare = what is None and (whole or text.startswith(("把", "将"), number.start - 1))

@@ -86,9 +86,14 @@ def shaped(text: str, start: int, number: Number, span: Span | None, right_to: i
         return made_up(text, number, words) or (office(text, number, span, words) if span else None)
     if number.unit in VISITS and (visited := VISITORS.match(text, number.end)):
         return visited["deed"], visited.span("deed")
-    if number.unit in LENGTHS:
-        return distance(text, number)
-    return households(text, start, number) if number.unit == "户" else land(text, start, number)
+    return extent(text, start, number)
+
+
+def extent(text: str, start: int, number: Number) -> Told | None:
+    """What a number of households, a distance or an area measures."""
+    if number.unit == "户":
+        return households(text, start, number)
+    return distance(text, number) if number.unit in LENGTHS else land(text, start, number)
 
 
 def distance(text: str, number: Number) -> Told | None:

@@ -8,12 +8,12 @@ from itertools import pairwise
 from kg.extract.measures_numbers import Number
 from kg.model import ArticlePlaces, ResolvedMention, Sentence
 
-SUMMED = re.compile(r"(?:行政村|自然村|嘎查|[^，。；：“”]{0,4}?(?:村|社区|小区|街道|乡镇|[镇乡县区市旗]))")
+SUMMED = re.compile(r"(?:行政村|自然村|嘎查|[^，。；：“”]{0,4}?(?:[村镇乡县区市旗]|社区|街道))")
 CLAUSE_END = re.compile(r"[，。；：！？\n,;!?—]")
 
 
 def spread(text: str, sentence: Sentence, numbers: list[Number], places: ArticlePlaces) -> dict[int, str]:
-    """Number → place, where 分别 gives each of several places its own number, in their order; of 甲村等6个村, around."""
+    """Number → place, where 分别 gives each of several places its own number in their order, or 等 sums them up."""
     given = {i: place for i, n in enumerate(numbers) if (place := around(text, n, places)) is not None}
     for found in re.finditer("分别", text[sentence.start : sentence.end]):
         at = sentence.start + found.start()
@@ -26,7 +26,7 @@ def spread(text: str, sentence: Sentence, numbers: list[Number], places: Article
 
 
 def around(text: str, number: Number, places: ArticlePlaces) -> str | None:
-    """The smallest place of the article around those that a number sums up (甲村、乙村等6个村), None where it does not."""
+    """The smallest place of the article around those that a number sums up (甲村、乙村等6个村), None where none."""
     if number.unit != "个" or not text.startswith("等", number.start - 1) or not SUMMED.match(text, number.end):
         return None
     last = next((m.place for m in places.mentions if m.end == number.start - 1), None)

@@ -256,7 +256,8 @@ class Scope:
             if self._together(earlier):
                 return self.group
             subject = self.subjects.of(earlier)
-            place = self._arrived(earlier)
+            bare = self.subjects.bare(earlier) if subject is None else None
+            place = next(iter(self.levels.known(bare, earlier.start)), None) if bare else self._arrived(earlier)
             tried = TRIED_AT.match(self.text, earlier.start, earlier.end)
             if subject is not None and self.spans(subject) and not tried and not self._example(earlier):
                 turned = self._turned((subject,), earlier.start, earlier.end)

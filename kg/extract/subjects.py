@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from kg.extract.asides import BODY_BEHIND, is_hidden
 from kg.extract.bare_levels import BARE_SUBJECT
+from kg.extract.groups import chain_start
 from kg.extract.silent import RANKED
 from kg.extract.speakers import Speakers
 from kg.model import ResolvedMention, Sentence
@@ -30,7 +31,7 @@ NAMING = r"(?:[^，。；：“”]|“[^，。；“”]{1,16}”){2,40}"
 LED_IN = re.compile(
     r"(?:(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}|(?:接到|收到|接报|得知|获悉|了解到?)[^，。；“”]{2,30}后"
     rf"|自从?{NAMING}(?:以来|之后|后|起)"
-    r"|(?:(?:近日|日前|如今|现在|采访中)，?)?(?:提起|提到|提及|谈起|谈到|谈及|说起|说到|聊起|聊到|讲起|回忆起|看到|看着|望着)"
+    r"|(?:(?:近日|日前|如今|现在|采访中|\d{1,2}月\d{1,2}日)，?)?(?:提起|提到|提及|谈起|谈到|谈及|说起|说到|聊起|聊到|讲起|回忆起|看到|看着|望着)"
     rf"{NAMING}|[^，。；：“”]{{2,30}}(?:介绍|表示|告诉记者|坦言|说))，"
 )
 
@@ -89,7 +90,8 @@ class Subjects:
         """Where the first main clause of a sentence begins: behind 据了解，, 今年以来，, a purpose, 某某介绍，."""
         intro = INTRO.match(self.text, sentence.start, sentence.end)
         start = intro.end() if intro else sentence.start
-        inside = [m.start for m in self.named(start, sentence.end) if self.holds(m.place)][:3]
+        named = self.named(start, sentence.end)
+        inside = [chain_start(named[: i + 1]) for i, m in enumerate(named) if self.holds(m.place)][:3]
         return next((at for at in inside if LED_IN.fullmatch(self.text, start, at)), start)
 
     def bare(self, sentence: Sentence) -> str | None:

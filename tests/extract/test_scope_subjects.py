@@ -6,6 +6,7 @@ import pytest
 from test_scope import at
 
 from kg.extract.asides import is_hidden
+from kg.extract.bare_levels import BARE_SUBJECT
 from kg.extract.silent import is_silent
 from kg.pipeline import facts_of_text
 
@@ -14,7 +15,12 @@ LEADS = [
     ("自“屋檐茶会”开办以来老党员调解纠纷，罗子沟镇少了上访。", ("汪清县",)),
     ("说起老党员调解纠纷的事，罗子沟镇上河村村民金某竖起大拇指。", ("上河村",)),
     ("近日，提到村里“屋檐茶会”调解纠纷的好处，上河村村民崔顺子笑着说。", ("上河村",)),
+    ("5月6日，说起老党员调解纠纷的事，汪清县罗子沟镇上河村村民金某连声叫好。", ("上河村",)),
     ("说起调解纠纷，珲春市的客人连连点头。", ("汪清县",)),
+]
+TIMES = [
+    ("上河村修了路。\n每到周末，村里的老党员调解纠纷30起。", ("上河村",)),
+    ("上河村修了路。\n培训结束后，村里定了规矩。同时，老党员调解纠纷30起。", ("上河村",)),
 ]
 FRONTED = [
     ("在罗子沟镇，汪清县组织老党员调解纠纷30起。", ("罗子沟镇",)),
@@ -34,7 +40,7 @@ CARRIED = [
 ]
 
 
-@pytest.mark.parametrize(("body", "places"), [*LEADS, *FRONTED, *CARRIED])
+@pytest.mark.parametrize(("body", "places"), [*LEADS, *TIMES, *FRONTED, *CARRIED])
 def test_a_deed_belongs_to(body: str, places: tuple[str, ...]) -> None:
     assert at(body) == places
 
@@ -44,6 +50,14 @@ def test_a_deed_belongs_to(body: str, places: tuple[str, ...]) -> None:
 )
 def test_who_is_half_hidden_is_a_case_unless_he_speaks(behind: str, hidden: bool) -> None:
     assert is_hidden(behind, 0) is hidden
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"), [("县人大出台条例", "县"), ("县人大代表到会", ""), ("会上，社区定下规矩", "社区")]
+)
+def test_a_bare_word_opens_a_sentence(sentence: str, word: str) -> None:
+    found = BARE_SUBJECT.match(sentence)
+    assert (found["word"] if found else "") == word
 
 
 @pytest.mark.parametrize(
