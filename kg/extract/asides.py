@@ -25,6 +25,10 @@ WITH = re.compile(r"(?:与|同|跟|和|携手)$")
 # 甲镇组织乙、丙等9个村出资，成立…, 抽查乙、丙等9个村，发现…: so are those whom it brings together or looks into.
 # 由乙村牵头成立…: and the first of them.
 GATHERS = re.compile(r"(?:组织|发动|动员|引导|整合|带动|抽查|检查|巡察|督查|督导|走访)了?$")
+# 在甲街道、乙社区的指导下，小区成立…: those who guide do not do what a smaller one does behind.
+UNDER = re.compile(
+    r"[^，。；：“”]{0,14}?(?:指导|支持|帮助|关心|配合|协助|推动|见证|帮扶|统筹|协调)下，(?=小区|社区|村|嘎查|街道|镇[里上]|乡里)"
+)
 MANY = re.compile(r"[村镇乡]?等")
 LEADING = re.compile(r"(?:党[委总]?支?部?)?(?:牵头|领衔|带头)")
 # 在甲村建成…；推行…: what follows is done by those who built there. 在甲村试点…。常态化开展…: and so is the next deed.
@@ -40,6 +44,7 @@ ELSEWHERE = re.compile(
 )
 # 甲镇某村原会计乙某被查处; behind other work also 甲村村民乙正月里办婚事: cases that show what a larger place does.
 HIDDEN = re.compile(r"某|[^，。；：“”]{0,12}?[一-鿿]某(?![个些种项年月日时村镇县市区])")
+SPEAKS = re.compile(r"[^，。；：“”]{0,8}?(?:说|道|介绍|表示|感慨|感叹|称赞|点赞|竖起|叫好|笑)")
 CASE = re.compile(r"村民|居民|业主|住户|牧民|果农|茶农|农户")
 LONGEST_NAME = 6  # characters
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
@@ -65,6 +70,7 @@ def undergoes(text: str, first: int, name: tuple[int, int]) -> bool:
     return bool(
         BASIS.search(text, max(first, start - 6), start)
         or LIES.search(text, max(first, start - 4), start)
+        or (text.rfind("在", max(first, start - 12), start) >= 0 and UNDER.match(text, end))
         or (text.endswith("以", first, start) and CENTRE.match(text, end))
         or (text.endswith(("像", "如"), first, start) and LIKE.match(text, end))
         or HELPERS.search(text, max(first, start - 64), start)
@@ -83,6 +89,12 @@ def left_behind(text: str, first: int, name: tuple[int, int], offset: int) -> bo
     if "；" not in text[end:offset] and not (listed and ELSEWHERE.match(text, end, offset)):
         return False
     return any(where.search(text, max(first, start - 34), start) for where in (LOCATED, MADE))
+
+
+def is_hidden(text: str, end: int) -> bool:
+    """Whether somebody of the place, hidden behind 某, is a case in point, no one who speaks for it."""
+    hidden = HIDDEN.match(text, end)
+    return hidden is not None and SPEAKS.match(text, hidden.end()) is None
 
 
 def is_case(text: str, first: int, end: int) -> bool:

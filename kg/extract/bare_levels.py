@@ -24,16 +24,21 @@ AROUND: dict[Level, frozenset[Level]] = {
     "township": frozenset({"county", "township", "zone"}), "county": frozenset({"prefecture", "county"}),
 }  # fmt: skip
 TOLD_REACH = 400  # characters
+LIVES = re.compile(r"(?:家住|住在|来自)$")
 SMALL = frozenset({"village", "compound"})
 # The bodies of a level stand for it: 县司法局, 乡党委, 村党支部书记.
 BODIES = (
-    r"[县区市](?=委(?!员)|政府|纪委|人大|政协|法院|检察院|[^，。；：“”、]{1,7}?(?:局|委(?!员)|办公室|中心|总工会|妇联|团委)(?![^，。；]{0,4}[长员]))"
+    r"[县区市](?=委(?!员)|政府|纪委|人大(?!代表)|政协(?!委员)|法院|检察院|[^，。；：“”、]{1,7}?(?:局|委(?!员)|办公室|中心|总工会|妇联|团委)(?![^，。；]{0,4}[长员]))"
     r"|[镇乡](?=党委|政府|纪委|[^，。；：“”、]{1,6}?(?:所|办|站|中心|妇联|调委会)(?![^，。；]{0,4}[长员]))"
     r"|村(?=党支部|党总支|党委|支部|支书|委会|[“]?两委|理事会|妇联)"
 )
 WORDS = "|".join(sorted((word for word in BARE_LEVELS if len(word) > 1), key=len, reverse=True))
+# 每个季度，村里…; 会上，社区…; 培训结束后，镇里…
+AT_TIMES = (
+    r"(?:[^，。；：“”]{1,8}(?:[年月日天周季晚晨午时前后来期中间底初起份]|周末|季度|会上|时候|时节|晚上)|会[上后前])"
+)
 BARE_SUBJECT = re.compile(
-    rf"(?:目前|现在|如今|同时|此外|为此|随后|(?:去年|今年|20\d\d年)?(?:\d{{1,2}}月)?(?:份|底|初|起|以来)?)?，?(?P<word>(?:{WORDS})(?!化|内|里的|中)|{BODIES})"
+    rf"(?:{AT_TIMES}，|(?:目前|现在|如今|同时|此外|为此|随后|(?:去年|今年|20\d\d年)?(?:\d{{1,2}}月)?(?:份|底|初|起|以来)?)?，?)(?P<word>(?:{WORDS})(?!化|内|里的|中)|{BODIES})"
 )
 TURN = re.compile(
     rf"[，；](?P<word>(?:{WORDS})(?!化|内|里的|中|[、和])|{BODIES})"
@@ -53,6 +58,13 @@ IN_MANY = re.compile(
     r"”?[^，。；：“”]{0,4}?(?:已经?|又|先后|目前)?在(?:全[县市区镇乡])?[0-9]+余?个(?:行政村|村|社区|乡镇|镇|街道|小区|网格|牧点)"
     r"[^，。；：“”]{0,6}?(?:落地|推开|铺开|推广|建成|实施|推行|试行|试点|落户)"
 )
+
+
+def told_of(text: str, mentions: list[ResolvedMention]) -> list[ResolvedMention]:
+    """The mentions but for parents in front of a smaller place: 甲县乙镇丙村 speaks of 丙村, 家住甲镇乙村 of both."""
+    inner = {m.start for m in mentions}
+    homes = {m.end for m in mentions if LIVES.search(text, max(0, m.start - 3), m.start)}
+    return [m for m in mentions if m.end not in inner or m.end in homes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,8 @@ class LevelWords:
             sentence = self.sentences[i]
             if offset - sentence.start > TOLD_REACH:
                 return None
-            named = [m.place for m in self.named(sentence.start, sentence.end) if self.holds(m.place)]
+            mentions = self.named(sentence.start, sentence.end)
+            named = [m.place for m in told_of(self.text, mentions) if self.holds(m.place)]
             if named:
                 alone = len(set(named)) == 1 and self.is_of(word, named[0])
                 return named[0] if alone and named[0] not in self.places.localities else None

@@ -63,9 +63,10 @@ WITHIN = re.compile(
     r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天|周?岁(?:及|\(含\))?以上的?)(?=[一-鿿“])|[三五十]户(?=小组|联[防户调])"
 )
 PLACES = re.compile(
-    r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体(?:经济|收入|年收入|资产)|共[用享建同]|联[合手]|抱团|一起|合伙|合力)"
+    r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体(?:经济|收入|年收入|资产)|共[用享建同]|试[点行]|推[行广开]|联[合手]|抱团|一起|合伙|合力)"
 )
 LEADS_ON = re.compile(r"没有|未能|不再|(?:已|现|共|还|只|仅)有|[一-鿿]{1,2}[成为入到出]|划分|组成|整合|参与|组建")
+CURRENCY = "人民币"
 MONEY = frozenset({"元", "块", "美元", "欧元", "港元"})
 RATES = frozenset({"成", "个基点", "%", "％", "‰", "倍", "个百分点", "百分点"})
 AMOUNTS = MONEY | RATES | {"人", "人次", "户次"}
@@ -275,7 +276,7 @@ def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span
     earliest = max(sentence.start, number.start - LEFT_REACH, numbers[i - 1].end if i else 0)
     borders = [m.end() for m in LEFT_BORDER.finditer(text, earliest, number.start)]
     lead = LEADING_LIST.match(text, numbers[i - 1].end) if i and not borders else None
-    if i and not borders and LISTED.search(text, numbers[i - 1].end, number.start):
+    if not borders and LISTED.search(text, numbers[i - 1].end if i else sentence.start, number.start):
         earliest = number.start  # 1个社区、2个项目: what stands before belongs to the number before
     start = borders[-1] if borders else (lead.end() if lead and lead.end() <= number.start else earliest)
     within = WITHIN.match(text, number.end)
@@ -307,6 +308,8 @@ def shared_noun(text: str, numbers: list[Number], i: int) -> int | None:
 def rightward(text: str, number: Number, right_to: int, left: Span | None, phrases: Phrases) -> Span | None:
     """The noun phrase behind the number, where the thing counted stands behind it."""
     start = number.end + len(text[number.end : right_to]) - len(text[number.end : right_to].lstrip())
+    if number.unit in MONEY and text.startswith(CURRENCY, start):
+        start += len(CURRENCY)
     if start >= right_to or text.startswith(("（", "("), start):
         return None
     if text.startswith("人口", number.end - 1):  # 2800余人口: the unit is the first half of what is counted

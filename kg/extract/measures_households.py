@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract.measures_numbers import Number
 
 # What to call those who are counted by a bare 户 and a bare 人.
-HOUSEHOLDS, INHABITANTS = "居民户", "居民人口"
+HOUSEHOLDS, INHABITANTS, HOMES = "居民户", "居民人口", "人家"
 PEOPLE = ("人", "口", "口人")
 ENDED = re.compile(r"(?:左右)?[，、。；（(\n]|\Z")
 JOINED = re.compile(r"[，、和]?(?:共计?|总计|合计|约|近)?")
@@ -55,6 +55,8 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
 
 def _unsaid(text: str, number: Number, what: str | None, before: str | None) -> str | None:
     """Households, where beside 户 stands a verb, a whole place or what the number before counts (4栋楼144户)."""
+    if what is not None and what.startswith(HOMES):
+        return HOMES  # 有28户人家的小区
     whole = WHOLE.search(text, max(0, number.start - 4), number.start)
     again = what is not None and what == before and UNITS_OF_PLACES.search(what)
     bare = what is None and (whole or text.startswith(("把", "将"), number.start - 1))

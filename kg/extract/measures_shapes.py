@@ -64,6 +64,12 @@ LEADS = re.compile(r"(?P<verb>带动|带领|引领|发动|吸引|吸纳|扶持|�
 FARMING = re.compile(r"(?:一起|共同)?(?:种植?|养殖?|栽[植种]?|发展|入股|加入|务工|就业|增收|参与)(?=[一-鿿，。])")
 TENURE = re.compile(r"(?P<verb>流转|托管|承包|租赁|租下|复垦|平整|盘活|收回)了?\Z")
 TILLED = re.compile(r"[，。；、]|种|栽|发展|建|用于|用来|打造|试种|改种|开展|办")
+LENGTHS = frozenset({"公里", "千米", "里", "里路", "米"})
+LIES = re.compile(
+    rf"(?:距离|距|相距|离)(?P<off>{CLAUSE}{{2,14}}?)(?:只有|仅有|不过|有|只|仅|约|大约|不到|不足)*\Z"
+    rf"|(?:位于|地处|坐落于|坐落在|在)(?P<near>{CLAUSE}{{2,14}}?)(?:以?[东南西北]{{1,2}}|[东南西北]{{1,2}}[部面方侧郊])(?:大?约|近)?\Z"
+)
+OUTER_PLACE = re.compile(r"[一-鿿]{2,10}[省市县区旗](?=[一-鿿]{2,})")
 UNIT_OF = re.compile(r"为(?:一个|1个|一)?(?:单元|标准|基准|基础|规模|单位|[组联片格网](?=[，。；、推选划]))")
 
 
@@ -80,7 +86,24 @@ def shaped(text: str, start: int, number: Number, span: Span | None, right_to: i
         return made_up(text, number, words) or (office(text, number, span, words) if span else None)
     if number.unit in VISITS and (visited := VISITORS.match(text, number.end)):
         return visited["deed"], visited.span("deed")
-    return households(text, start, number) if number.unit == "户" else land(text, start, number)
+    return extent(text, start, number)
+
+
+def extent(text: str, start: int, number: Number) -> Told | None:
+    """What a number of households, a distance or an area measures."""
+    if number.unit == "户":
+        return households(text, start, number)
+    return distance(text, number) if number.unit in LENGTHS else land(text, start, number)
+
+
+def distance(text: str, number: Number) -> Told | None:
+    """From where something lies so far away: 位于甲县乙镇以东约2公里处 counts 距乙镇."""
+    lies = LIES.search(text, max(0, number.start - REACH), number.start)
+    if lies is None:
+        return None
+    start, end = lies.span(lies.lastgroup or 0)
+    inner = OUTER_PLACE.match(text, start, end)
+    return "距" + text[inner.end() if inner else start : end], lies.span()
 
 
 def households(text: str, start: int, number: Number) -> Told | None:

@@ -1,4 +1,4 @@
-"""Which of several places each number of a list belongs to, where 分别 deals them out."""
+"""To which place a number belongs, where 分别 deals numbers out, or where 等 sums up a list of places."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from itertools import pairwise
 from kg.extract.measures_numbers import Number
 from kg.model import ArticlePlaces, ResolvedMention, Sentence
 
+SUMMED = re.compile(r"(?:行政村|自然村|嘎查|[^，。；：“”]{0,4}?(?:[村镇乡县区市旗]|社区|街道))")
 CLAUSE_END = re.compile(r"[，。；：！？\n,;!?—]")
 
 
 def spread(text: str, sentence: Sentence, numbers: list[Number], places: ArticlePlaces) -> dict[int, str]:
-    """Number → place, where 分别 gives each of several places its own number, in their order."""
-    given: dict[int, str] = {}
+    """Number → place, where 分别 gives each of several places its own number in their order, or 等 sums them up."""
+    given = {i: place for i, n in enumerate(numbers) if (place := around(text, n, places)) is not None}
     for found in re.finditer("分别", text[sentence.start : sentence.end]):
         at = sentence.start + found.start()
         end = next((m.start() for m in CLAUSE_END.finditer(text, at, sentence.end)), sentence.end)
@@ -22,6 +23,18 @@ def spread(text: str, sentence: Sentence, numbers: list[Number], places: Article
         if len(behind) > 1 and len(listed) == len(behind):
             given.update(zip(behind, (places.places[m.place].name for m in listed), strict=True))
     return given
+
+
+def around(text: str, number: Number, places: ArticlePlaces) -> str | None:
+    """The smallest place of the article around those that a number sums up (甲村、乙村等6个村), None where none."""
+    if number.unit != "个" or not text.startswith("等", number.start - 1) or not SUMMED.match(text, number.end):
+        return None
+    last = next((m.place for m in places.mentions if m.end == number.start - 1), None)
+    about = {places.places[i].name for i in places.localities}
+    if last is None:
+        return None
+    own = {p.name for p in places.places if p.name in about or about & set(p.within)}
+    return next((name for name in places.places[last].within if name in own), None)
 
 
 def last_list(text: str, mentions: list[ResolvedMention], length: int) -> list[ResolvedMention]:

@@ -26,8 +26,8 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
     told = [c for c in group if c.start >= scope.body_start] or group
     body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
     first = body[0]
-    housed = lodged(scope, first.start, first.end) or learned_from(scope, first.start)
-    told_of = housed or scope.levels.owner(first.start) or whose(scope, body)
+    housed = next((at for c in body if (at := lodged(scope, c.start, c.end))), ())
+    told_of = housed or learned_from(scope, first.start) or scope.levels.owner(first.start) or whose(scope, body)
     told_of = told_of or scope.levels.in_many(first.phrase_end) or hosted(scope, first.start)
     told_of = told_of or namesake(scope, first)
     found = [*(told_of or scope.at(first.start, first.end)), *centred(scope, first.start)]

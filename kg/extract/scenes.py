@@ -22,6 +22,9 @@ SCENE = re.compile(
 SHOWN = re.compile(
     r"”?[^，。；！？“”]{0,16}(?:场景|一幕|缩影|写照|注脚|掠影|镜头|画面|剪影|片段|例子|案例|结果|成果|成效)(?:之一)?(?=[，。；！]|$)"
 )
+# 这一场景便是当下流行的“…”。
+IS_SCENE = re.compile(r"[^，。；：]{0,12}?(?:场景|一幕|情景|画面|镜头)[^，。；：]{0,2}?(?:正|便|就)(?:是|属于)")
+ENDED = re.compile(r"”?[。！]")
 CREDITS = re.compile(r"(?:得益|受益|源|缘)于|离不开")
 BACK = 5  # sentences
 OF = re.compile(r"的?")
@@ -30,6 +33,8 @@ INSIDE = re.compile(r"[^，。；：“”]{0,4}?(?:里|内|门口|门前|现场
 REACH = 16  # characters
 LODGED = re.compile(
     r"”?[^，。；！？“”]{0,4}，?(?:就|便|正式|成功)?(?:(?:落户|坐落|落地)(?:在|于)?|(?:设|建|位)(?:在|于))(?P<where>[^，。；]{2,24})"
+    r"|”?[^，。；！？“”]{0,4}?在(?P<opened>[^，。；！？“”]{2,24}?)(?:正式|顺利)?"
+    r"(?:建成|成立|挂牌|揭牌|启用|投用|启动|投入使用|投入运营|开业|亮相|落成|落地|诞生|运营)"
 )
 LEARNT = re.compile(rf"{LEARN}$")
 WENT = re.compile(FETCH)  # 到甲市乙区学习了“…”的做法
@@ -38,6 +43,7 @@ CENTRE_REACH = 120  # characters
 # 推广甲镇乙村“…”经验: it is theirs, and those who spread it run it too.
 ADOPTS = re.compile(r"(?:总结推广|复制推广|推广|推行|推开|普及)(?:了|过)?[^，。；：“”]{0,2}$")
 # 甲社区在乙小区搭建“…”: rooms stand there; the community runs them.
+TRIED = re.compile(r"试点|试行|先行|率先")  # 甲街道在乙小区试点“…”: so far it runs there alone
 IN, HOSTED = re.compile(r"(?:通过|依托|利用)?在$"), frozenset({"village", "township"})
 # 依托县里的“…”, 接入市里的“…”平台: theirs too.
 USES = re.compile(
@@ -64,10 +70,15 @@ def scene_of(scope: Scope, start: int, end: int) -> tuple[int, ...]:
     i = index_at(scope.sentences, start)
     sentence = scope.sentences[i]
     opened = SCENE.match(scope.text, sentence.start, start)
-    if opened is None or not (CREDITS.search(opened.group()) or SHOWN.match(scope.text, end)):
+    if opened is None or not (CREDITS.search(opened.group()) or SHOWN.match(scope.text, end) or is_scene(opened, end)):
         return ()
     before = reversed(scope.sentences[max(0, i - BACK) : i])
     return next((found for told in before if (found := small_places(scope, told))), ())
+
+
+def is_scene(opened: re.Match[str], end: int) -> bool:
+    """Whether a sentence says that the scene told before is what its last words name (这一幕便是…“…”。)."""
+    return bool(IS_SCENE.fullmatch(opened.group())) and ENDED.match(opened.string, end) is not None
 
 
 def small_places(scope: Scope, sentence: Sentence) -> tuple[int, ...]:
@@ -91,7 +102,7 @@ def visited(scope: Scope, start: int, end: int) -> tuple[int, ...]:
 def lodged(scope: Scope, start: int, end: int) -> tuple[int, ...]:
     """The place that houses the first of its kind of a larger one: 甲县首家“乙食堂”落户在丙村."""
     where = LODGED.match(scope.text, end) if FIRST.search(scope.text, max(0, start - 10), start) else None
-    named = scope.named(where.start("where"), where.end("where")) if where else []
+    named = scope.named(*where.span(where.lastgroup or 0)) if where else []
     return (named[-1].place,) if named and scope.holds(named[-1].place) else ()
 
 
@@ -155,7 +166,11 @@ def hosted(scope: Scope, start: int) -> tuple[int, ...]:
     one, other = named[-2], named[-1]
     whose = scope.places.places[one.place]
     inside = whose.name in scope.places.places[other.place].within
-    apart = "，" in scope.text[other.end : start] or not IN.fullmatch(scope.text, one.end, other.start)
+    apart = (
+        TRIED.search(scope.text, other.end, start)
+        or "，" in scope.text[other.end : start]
+        or not IN.fullmatch(scope.text, one.end, other.start)
+    )
     return (one.place,) if inside and whose.level in HOSTED and not apart else ()
 
 

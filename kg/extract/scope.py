@@ -35,7 +35,10 @@ IN_A_SCENE = re.compile(
     r"[^，。；：“”]{0,10}?(?:说|称赞|感慨|告诉记者|介绍|坦言|点赞|表示|感叹|竖起)"
 )
 ARRIVED = re.compile(r"(?:走进|走到|来到|进了|进入|抵达|到达|到了|赶到|停在|步入|驶进|驶入|车到|回到|转到|到)$")
-ARRIVED_END = re.compile(r"[，。！]")
+ARRIVED_END = re.compile(r"[^，。；：！？、“”]{0,12}[，。！]")
+# 在甲镇，乙县建起…: what stands behind is told of the town in front.
+IN_FRONT, FRONT_END = re.compile(r"[^，。；：“”]{0,6}?，?(?:在|走进|来到)$"), re.compile(r"(?:[里内上]|境内|辖区)?，")
+HERE = re.compile(r"(?:如今|现在|而今|曾经|以前|过去|不远处)?，?(?:这里|这儿|此处|此地)")
 TRIED_AT = re.compile(
     r"[^，。；：“”]{0,6}?(?:选择|选取|选定|在)[^，。；：“”]{2,14}?(?:率先|先行|首批|首先)?(?:试点|试行|先行先试)"
 )
@@ -141,6 +144,7 @@ class Scope:
             listed = self._list(near)
             if not self._aside(sentence, listed, offset):
                 turned = self._turned((near[-1].place, subject), near[-1].end, offset)
+                listed = self._in_front(sentence, near, listed)
                 return (turned,) if turned is not None else tuple(dict.fromkeys(m.place for m in listed))
             near = near[: near.index(listed[0])]
         return ()
@@ -194,6 +198,18 @@ class Scope:
                 break
         return listed
 
+    def _in_front(
+        self, sentence: Sentence, near: list[ResolvedMention], listed: list[ResolvedMention]
+    ) -> list[ResolvedMention]:
+        """The places inside the one listed that the sentence puts in front of it (在甲镇，乙县…), else the listed."""
+        before = [m for m in near if m.end < listed[0].start]
+        if len(listed) > 1 or not before or not FRONT_END.fullmatch(self.text, before[-1].end, listed[0].start):
+            return listed
+        front = self._list(before)
+        led = IN_FRONT.fullmatch(self.text, sentence.start, chain_start(before[: before.index(front[0]) + 1]))
+        inside = self._place(listed[0].place).name in self._place(before[-1].place).within
+        return front if led and inside else listed
+
     def _spoken(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
         """The place of the one who says what stands at an offset, unless a bare subject (镇里…) tells another."""
         place = self.speakers.place(offset)
@@ -232,13 +248,16 @@ class Scope:
         if word:
             return self.levels.known(word, sentence.start)
         person = self.subjects.person(sentence)
+        if person is None and HERE.match(self.text, sentence.start):
+            person = self._here(sentence)
         if person is not None:
             return (person,)
         for earlier in self._back(sentence):
             if self._together(earlier):
                 return self.group
             subject = self.subjects.of(earlier)
-            place = self._arrived(earlier)
+            bare = self.subjects.bare(earlier) if subject is None else None
+            place = next(iter(self.levels.known(bare, earlier.start)), None) if bare else self._arrived(earlier)
             tried = TRIED_AT.match(self.text, earlier.start, earlier.end)
             if subject is not None and self.spans(subject) and not tried and not self._example(earlier):
                 turned = self._turned((subject,), earlier.start, earlier.end)
@@ -246,6 +265,13 @@ class Scope:
             if place is not None:
                 return (place,)
         return self._named_again(sentence)
+
+    def _here(self, sentence: Sentence) -> int | None:
+        """The place that 这里 at the beginning of a sentence means: the one that the sentence before names last."""
+        i = index_at(self.sentences, sentence.start)
+        before = self.sentences[i - 1] if i else sentence
+        named = [m.place for m in self.named(before.start, sentence.start) if self.holds(m.place)]
+        return named[-1] if named else None
 
     def _named_again(self, sentence: Sentence) -> tuple[int, ...]:
         """Where the thing in quotes that a sentence opens with was when it was named first (“树下会”一开就是一年多)."""

@@ -58,6 +58,11 @@ class Speakers:
         found = ((self.text.find(name, start, end), place) for name, place in self.homes.items())
         return min((hit for hit in found if hit[0] >= 0), default=(0, None))[1]
 
+    def described(self, lead: re.Pattern[str], start: int, end: int) -> int | None:
+        """The place of the person whose name ``lead`` leads up to from ``start``; None where it leads to no known."""
+        names = ((self.text.find(name, start, end), place) for name, place in self.homes.items())
+        return next((place for at, place in names if at > start and lead.fullmatch(self.text, start, at)), None)
+
     def _place(self, start: int, end: int) -> int | None:
         behind = self._behind(end)
         return behind if behind is not None else self._before(start)

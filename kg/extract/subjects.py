@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg.extract.asides import BODY_BEHIND
+from kg.extract.asides import BODY_BEHIND, is_hidden
 from kg.extract.bare_levels import BARE_SUBJECT
+from kg.extract.groups import chain_start
 from kg.extract.silent import RANKED
 from kg.extract.speakers import Speakers
 from kg.model import ResolvedMention, Sentence
 
 SUBJECT_REACH, NAME_REACH = 16, 6  # characters
 INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设立…: a place where, no subject
+AT_A_TIME = re.compile(
+    r"[^，。；：“”]{0,14}(?:[点时日天晨早午晚夜初末底月年]|左右|之前|以前)，在"
+)  # 每天早上7点，在甲小区内，…
+OF_WHOM = re.compile(r"[^。；：“”]{4,40}?的$")  # 远在外省当厂长的乙被请回村: who he is stands before the name
 NOT_YET = re.compile(
     r"[了过着]|位于|地处|坐落|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
 )
@@ -21,9 +26,13 @@ INTRO = re.compile(
     r"(?:据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
 )
 # 为破解难题，甲镇…; 接到上报后，甲镇…; 乙书记介绍，甲镇…: the subject stands behind.
+# So it does in 自“…”推行以来，甲小区…, and in 说起村里的“…”，甲村村民乙笑着说, where it is who speaks of it.
+NAMING = r"(?:[^，。；：“”]|“[^，。；“”]{1,16}”){2,40}"
 LED_IN = re.compile(
     r"(?:(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}|(?:接到|收到|接报|得知|获悉|了解到?)[^，。；“”]{2,30}后"
-    r"|[^，。；：“”]{2,30}(?:介绍|表示|告诉记者|坦言|说))，"
+    rf"|自从?{NAMING}(?:以来|之后|后|起)"
+    r"|(?:(?:近日|日前|如今|现在|采访中|\d{1,2}月\d{1,2}日)，?)?(?:提起|提到|提及|谈起|谈到|谈及|说起|说到|聊起|聊到|讲起|回忆起|看到|看着|望着)"
+    rf"{NAMING}|[^，。；：“”]{{2,30}}(?:介绍|表示|告诉记者|坦言|说))，"
 )
 
 
@@ -54,30 +63,35 @@ class Subjects:
         opening = self.named(start, min(sentence.end, start + SUBJECT_REACH))
         if not opening:
             return self.person(sentence)
-        if NOT_YET.search(self.text, start, opening[0].start):
-            return None
-        if INSIDE_CLAUSE.search(self.text, start, opening[0].start):
-            return None
+        first = opening[0].start
+        if NOT_YET.search(self.text, start, first) or self._where(start, first):
+            return self.person(sentence)
         chain = opening[0]
         for mention in self.named(chain.start + 1, sentence.end):
             if mention.start > chain.end:
                 break
             chain = mention
         aside = RANKED.match(self.text, chain.end) or BODY_BEHIND.match(self.text, chain.end)
-        if not self.holds(chain.place) and aside:
+        if (not self.holds(chain.place) and aside) or is_hidden(self.text, chain.end):
             return None
         return chain.place
 
+    def _where(self, start: int, end: int) -> bool:
+        """Whether a place behind ``end`` only tells where what the clause before says is done, not at what time."""
+        return bool(INSIDE_CLAUSE.search(self.text, start, end)) and not AT_A_TIME.fullmatch(self.text, start, end)
+
     def person(self, sentence: Sentence) -> int | None:
-        """The place of the person, met before with a post, whose name a sentence opens with."""
+        """The place of the person, met before with a post, whose name a sentence opens with, perhaps behind ….的."""
         start = self.opening(sentence)
-        return self.speakers.home(start, min(sentence.end, start + NAME_REACH))
+        home = self.speakers.home(start, min(sentence.end, start + NAME_REACH))
+        return self.speakers.described(OF_WHOM, start, sentence.end) if home is None else home
 
     def opening(self, sentence: Sentence) -> int:
         """Where the first main clause of a sentence begins: behind 据了解，, 今年以来，, a purpose, 某某介绍，."""
         intro = INTRO.match(self.text, sentence.start, sentence.end)
         start = intro.end() if intro else sentence.start
-        inside = [m.start for m in self.named(start, sentence.end) if self.holds(m.place)][:3]
+        named = self.named(start, sentence.end)
+        inside = [chain_start(named[: i + 1]) for i, m in enumerate(named) if self.holds(m.place)][:3]
         return next((at for at in inside if LED_IN.fullmatch(self.text, start, at)), start)
 
     def bare(self, sentence: Sentence) -> str | None:

@@ -1,0 +1,76 @@
+"""Which place a sentence speaks of: behind a lead, at a time, by 这里, by a person described before the name."""
+
+from __future__ import annotations
+
+import pytest
+from test_scope import at
+
+from kg.extract.asides import is_hidden
+from kg.extract.bare_levels import BARE_SUBJECT
+from kg.extract.silent import is_silent
+from kg.pipeline import facts_of_text
+
+LEADS = [
+    ("自从老党员调解纠纷以来，罗子沟镇少了上访。", ("罗子沟镇",)),
+    ("自“屋檐茶会”开办以来老党员调解纠纷，罗子沟镇少了上访。", ("汪清县",)),
+    ("说起老党员调解纠纷的事，罗子沟镇上河村村民金某竖起大拇指。", ("上河村",)),
+    ("近日，提到村里“屋檐茶会”调解纠纷的好处，上河村村民崔顺子笑着说。", ("上河村",)),
+    ("5月6日，说起老党员调解纠纷的事，汪清县罗子沟镇上河村村民金某连声叫好。", ("上河村",)),
+    ("说起调解纠纷，珲春市的客人连连点头。", ("汪清县",)),
+]
+TIMES = [
+    ("上河村修了路。\n每到周末，村里的老党员调解纠纷30起。", ("上河村",)),
+    ("上河村修了路。\n培训结束后，村里定了规矩。同时，老党员调解纠纷30起。", ("上河村",)),
+]
+FRONTED = [
+    ("在罗子沟镇，汪清县组织老党员调解纠纷30起。", ("罗子沟镇",)),
+    ("在上河村、下河村，罗子沟镇组织老党员调解纠纷30起。", ("上河村", "下河村")),
+    ("罗子沟镇先走一步，汪清县组织老党员调解纠纷30起。", ("汪清县",)),
+]
+CARRIED = [
+    ("每天早上7点，在汪清县松江社区内，大爷们扫雪。老党员调解纠纷30起。", ("松江社区",)),
+    ("整合各方力量，在松江社区设点。老党员调解纠纷30起。", ("汪清县",)),
+    ("孩子们来到松江社区楼前的凉亭里下棋。这里的老党员调解纠纷30起。", ("松江社区",)),
+    ("孩子们来到珲春市的凉亭里下棋。这里的老党员调解纠纷30起。", ("汪清县",)),
+    ("汪清县罗子沟镇上河村去年变了样。\n村里的老党员调解纠纷30起。", ("上河村",)),
+    ("下河村修了路。\n家住罗子沟镇上河村的金顺姬去年退了休。\n村里的老党员调解纠纷30起。", ("汪清县",)),
+    ("上河村村民金某家与邻居争地边。镇综治中心得知后，老党员调解纠纷。", ("汪清县",)),
+    ("上河村的水渠修好了。在罗子沟镇的指导下，村里成立小组，调解纠纷30起。", ("上河村",)),
+    ("在罗子沟镇的指导下，老党员调解纠纷30起。", ("罗子沟镇",)),
+]
+
+
+@pytest.mark.parametrize(("body", "places"), [*LEADS, *TIMES, *FRONTED, *CARRIED])
+def test_a_deed_belongs_to(body: str, places: tuple[str, ...]) -> None:
+    assert at(body) == places
+
+
+@pytest.mark.parametrize(
+    ("behind", "hidden"), [("村民李某因债务起了争执", True), ("村民李某高兴地说", False), ("村民李翠兰家", False)]
+)
+def test_who_is_half_hidden_is_a_case_unless_he_speaks(behind: str, hidden: bool) -> None:
+    assert is_hidden(behind, 0) is hidden
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"), [("县人大出台条例", "县"), ("县人大代表到会", ""), ("会上，社区定下规矩", "社区")]
+)
+def test_a_bare_word_opens_a_sentence(sentence: str, word: str) -> None:
+    found = BARE_SUBJECT.match(sentence)
+    assert (found["word"] if found else "") == word
+
+
+@pytest.mark.parametrize(
+    ("behind", "silent"), [("侗寨景区", True), ("旅游区", True), ("的景区", False), ("打造景区", False)]
+)
+def test_a_place_in_the_name_of_a_sight_does_nothing(behind: str, silent: bool) -> None:
+    assert is_silent("坪坦" + behind, 0, 2) is silent
+
+
+def test_who_is_described_before_the_name_acts_for_the_place_of_his_post() -> None:
+    told = (
+        "崇信县：能人回村\n崇信县锦屏镇关村党支部书记杜守义在地里忙着。\n崇信县抓班子、带队伍。\n"
+        "2019年，一直在兰州市跑运输的杜守义回了村。上任后，他推行“红黄积分”管理办法，每季度公示。\n"
+    )
+    (facts,) = facts_of_text(told)
+    assert [p.at for p in facts.practices if p.name == "红黄积分"] == [("关村",)]
