@@ -36,6 +36,11 @@ _HOUSE_AND_DAY = (
     r"[\u4e00-\u9fff]{2,16}(?:<<media_ends>>|融媒体中心)\s*\d{1,2}月\d{1,2}日\s*"
     r"(?=[\u4e00-\u9fff]{2,8}(?:讯|电|消息)[\s（(：:])"
 )
+_WITH_SITE = (
+    r"(?P<headline>[^|\uff5c_。]{6,50}?)\s*(?:[|\uff5c_]|\s[-–—]{1,2}\s)\s*"
+    r"(?:<<papers>>|[\u4e00-\u9fff·]{2,12}(?:<<paper_ends>>|门户网站|人民政府|政府网))"
+)
+_LONGEST_WITH_SITE = 80
 _FINIS = re.compile(r"\s*[（(](?:完|END|全文完|本文完)[）)]$")
 _LABEL = (
     r"[【\[\u3014]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]\u3015][：:]?|(?:正文|内容)[：:]"
@@ -55,7 +60,17 @@ def turn_of(text: str) -> str:
 def carve(blocks: Iterable[Block]) -> list[Piece]:
     """The blocks as pieces; everything that is not known yet is ``body``."""
     pieces = [Piece("body", block) for block in blocks]
-    for knife in (_turns, _headline_labels, _labels, _lone_dateline, _house, _end_word, _tail_byline, _head_byline):
+    for knife in (
+        _turns,
+        _site_name,
+        _headline_labels,
+        _labels,
+        _lone_dateline,
+        _house,
+        _end_word,
+        _tail_byline,
+        _head_byline,
+    ):
         pieces = [part for piece in pieces for part in (knife(piece) if piece.kind == "body" else (piece,))]
     return pieces
 
@@ -98,6 +113,14 @@ def _headline_labels(piece: Piece) -> Iterable[Piece]:
     headline = part_of(piece, found.end(), len(piece.text), "heading") if found else None
     label = part_of(piece, 0, found.end(), "section") if found else None
     return (label, replace(headline, headline=True)) if label and headline else (piece,)
+
+
+def _site_name(piece: Piece) -> Iterable[Piece]:
+    """The name of the site behind a headline, as browsers show both: 村里来了新书记 | 青河新闻网."""
+    if len(piece.text) > _LONGEST_WITH_SITE:
+        return (piece,)
+    found = pattern(_WITH_SITE).fullmatch(piece.text)
+    return _split(piece, [(found.end("headline"), len(piece.text), "masthead")]) if found else (piece,)
 
 
 def _lone_dateline(piece: Piece) -> Iterable[Piece]:

@@ -68,6 +68,9 @@ def is_organ(text: str) -> bool:
     return bool(pattern("(?:<<organ_ends>>)$").search(bare)) and not pattern("(?:<<not_organ_ends>>)$").search(bare)
 
 
+_MEDIUM = 6  # characters; what is longer and ends like a paper is one (青河日报·新青河客户端)
+
+
 @cache
 def _label(kind: TokenKind) -> re.Pattern[str]:
     if kind == "author":
@@ -91,8 +94,9 @@ def _classify(word: str, at: int) -> list[Token]:
     for kind in _LABELS:
         if _label(kind).fullmatch(word):
             return [Token(kind, at, end)]
-    if is_name(word):
-        return [Token("name", at, end)]
+    medium = len(word) > _MEDIUM and pattern("(?:<<media_ends>>)$").search(word) is not None
+    if medium or is_name(word):
+        return [Token("organ" if medium else "name", at, end)]
     if (split := _glued(word)) is not None:
         (first, second), border = split
         return [Token(first, at, at + border), Token(second, at + border, end)]

@@ -27,10 +27,12 @@ _RECORD = re.compile(
     r"[一-鿿]{2,10}[报刊]\s+[^，。；]{2,14}\s+\d{3,5}\s(?=.{0,90}(?:19|20)\d\d-\d{1,2}-\d{1,2}).{8,120}"
 )
 _ORGANISED = r"[^，。；：]{4,60}\s(?:<<organisers>>)"
+_MENU = re.compile(r"(?:\s*[^|。，；]{1,8}\s*\|){5,60}[^|。，；]{0,8}")  # 首页| 滚动| 国内| 国际|
+_LICENCE = re.compile(r"国内统一(?:连续出版物)?刊?号|\bCN\s?\d{2}-\d{4}")
 _DAY_ALONE = r"(?:<<date_labels>>)\s*[：:]\s*\d{1,2}[-月./]\d{1,2}日?"
 _EMPTY = (  # 发布时间：  浏览： 次  作者：佚名
     r"(?:(?:<<date_labels>>|<<meta_labels>>|<<source_labels>>|<<author_labels>>|<<editor_labels>>)"
-    r"\s*[：:]?\s*(?:<<uploaders>>|\d{0,6}次?)[\s|]*){1,5}"
+    r"\s*[：:]?\s*(?:<<uploaders>>|[\d,，]{0,9}[次字]?)[\s|]*){1,5}"
 )
 _SUMMARY = r"[【\[]?(?:<<summaries>>)[】\]]?\s*[：:\s]\s*\S.{8,}"
 _NEAR = 5
@@ -47,9 +49,13 @@ def site_line(text: str) -> Kind | None:
     """The kind of a line that only sites and electronic papers print; None for any other."""
     if _is_of_site(text):
         return "page-mark"
-    if _TRAIL.fullmatch(text):
+    if _TRAIL.fullmatch(text) or _MENU.fullmatch(text):
         return "section"
-    if _PROGRAMME.fullmatch(text) or pattern(f"{_ELECTRONIC}|{_ORGANISED}").fullmatch(text):
+    if (
+        _PROGRAMME.fullmatch(text)
+        or (len(text) <= 60 and _LICENCE.search(text))
+        or pattern(f"{_ELECTRONIC}|{_ORGANISED}").fullmatch(text)
+    ):
         return "masthead"
     if _RECORD.fullmatch(text) or pattern(_DAY_ALONE).fullmatch(text):
         return "date"
@@ -60,7 +66,7 @@ def site_line(text: str) -> Kind | None:
 
 def _is_of_site(text: str) -> bool:
     """Whether a line is the site's own: no writer, no value behind a label, nothing loaded, another headline."""
-    if _PLACEHOLDER.match(text) or _ORIGINAL.match(text):
+    if _PLACEHOLDER.match(text) or _ORIGINAL.match(text) or (len(text) <= 24 and "站内" in text and "搜索" in text):
         return True
     return pattern(f"(?:<<uploaders>>)|{_EMPTY}").fullmatch(text) is not None
 

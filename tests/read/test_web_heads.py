@@ -39,6 +39,18 @@ HEADS = {
         "发布机构：青河县东坝镇 | 关 键 词：工作动态 | |\n"
         "文 号 | 成文日期：2019-04-29 | 发布日期：2019-04-29 |\n体 裁 | 生效日期 | 废止日期 |\n{headline}\n"
     ),
+    "the site behind the headline": "{headline} | 青河新闻网\n",
+    "the site and its column behind the headline": "{headline}_青河县人民政府\n2021-08-10 08:20\n",
+    "menus": (
+        "首页| 滚动| 国内| 国际| 军事| 社会| 财经| I T| 港澳\n"
+        "English| 图片| 视频| 直播| 娱乐| 葡萄酒| 供稿\n\n{headline}\n\n"
+    ),
+    "issue, page and search": (
+        "第04版 上一期   下一期 上一版 下一版\n  •   标题    站内高级搜索\n第4634期:第04版 本期出版日期:2023-12-08\n\n"
+        "{headline}\n\n语音朗读:语音播报\n"
+    ),
+    "licence of a paper": "青河县政协主管主办国内统一刊号：CN64-0011 青河时报社出版\n{headline}\n",
+    "length of the report": "{headline}\n文章字数：1,320\n",
     "still loading": (
         "Loading……\n当前位置 > 新闻中心?>?热点专题\n\n{headline}\n\n发布时间：2018-03-14 11:38\n【阅读次数：\n"
     ),
@@ -68,6 +80,7 @@ FEET = {
         "青河日报 乡村 00003 东坝镇：村村有了议事厅 2017-07-07 4506713 2 2017年07月07日 星期五"
     ),
     "buttons": "责编:李文\n上一篇\n下一篇\n听新闻\n放大镜\n点我回到页面顶部",
+    "copied": "链接已复制",
     "asked to share": "（责编：李文、吴小燕）\n\n分享让更多人看到\n\n返回顶部",
     "neighbours": "- 上一篇：南湾镇人大代表力促修渠\n- 下一篇：古桥村换新颜",
     "messages": "网友留言\n  • 2020-11-20 16:04:53 匿名网友",
@@ -148,6 +161,12 @@ def test_names_below_lone_labels_of_editors_and_sources_are_no_writers() -> None
     page = f"{HEADLINE}\n来源:\n周立新\n2022-10-28 11:52:03\n责编:\n吴小燕\n{LEAD}\n{MORE}（韩文静）\n"
     (article,) = read_text(page, "page").articles
     assert (article.title, [a.name for a in article.authors]) == (HEADLINE, ["韩文静"])
+
+
+def test_the_paper_beside_its_writers_is_none_of_them() -> None:
+    line = "青河日报·新青河客户端 记者 周立新 通讯员 吴小燕"
+    (article,) = read_text(f"{HEADLINE}\n\n{line}\n\n{LEAD}\n{MORE}\n", "page").articles
+    assert [a.name for a in article.authors] == ["周立新", "吴小燕"]
 
 
 @pytest.mark.parametrize("opening", ["全县夏收会（周立新 吴小燕）", "议事厅（青河县 东坝镇）"])
