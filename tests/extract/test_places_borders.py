@@ -298,8 +298,24 @@ def test_a_verb_a_person_and_a_number_are_no_part_of_a_name(body: str, found: li
         ("高州市的工作队联合村“两委”制定办法", ["高州市"]),
         ("高州市新垌镇联合村的村民都来了", ["高州市", "新垌镇", "联合村"]),
         ("高州市民政局指导社区居委会议事", ["高州市"]),
+        ("信托物业赋能小区治理", []),
+        ("高州市把能人请回村里办厂", ["高州市"]),
+        ("当年的穷乱村成了高州市的示范村", ["高州市"]),
+        ("茅箭区白塔河小流域、塔河沿岸有12户", ["茅箭区"]),
+        ("茅箭区与塔河县结对", ["茅箭区", "塔河县"]),
     ],
-    ids=["customs of villages", "worthies", "together with a village", "a village so called", "guides a community"],
+    ids=[
+        "customs of villages",
+        "worthies",
+        "together with a village",
+        "a village so called",
+        "guides a community",
+        "a verb no dictionary has",
+        "called back",
+        "sort of village",
+        "rivers",
+        "a county called after one",
+    ],
 )
 def test_what_villages_have_or_others_do_with_them_is_no_name(text: str, found: list[str]) -> None:
     assert names(text) == found

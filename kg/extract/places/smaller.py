@@ -13,6 +13,7 @@ _GACHA = re.compile(r"[\u4e00-\u9fff]{1,3}?嘎查")
 _UNIT_BELOW = re.compile(
     r"(?P<head>村|社区|街道)(?P<acts>党[支总委工群]|书记|主任|居委会|村委会|居民|村民|网格[员长]|两委|“两委”|退役军人)?"
 )
+_FLOWS = re.compile(r"(?:小?流域|[边畔岸](?!村|社区|镇|街)|沿岸|两岸|河道|水系|水质|流经|岸线)")
 _ALONG = re.compile(r"(?:沿|沿着|沿线|横跨|跨|临|濒)\Z")
 _PLAIN_END = "，。；：、！？）\n"
 
@@ -48,4 +49,9 @@ def is_of_smaller(scene: Scene, hit: NameHit) -> bool:
 
 def is_river(scene: Scene, hit: NameHit) -> bool:
     """Whether a short name that ends as rivers do stands behind what one does along a river: 沿黑河|清理垃圾."""
-    return hit.name[-1] in "河江湖溪海" and _ALONG.search(scene.text, max(0, hit.start - 2), hit.start) is not None
+    if hit.name[-1] not in "河江湖溪海":
+        return False
+    return (
+        _FLOWS.match(scene.text, hit.end) is not None
+        or _ALONG.search(scene.text, max(0, hit.start - 2), hit.start) is not None
+    )

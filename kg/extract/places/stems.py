@@ -78,7 +78,10 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
     if start >= head_start:
         return None
     text = scene.text[start:head_start]
-    return Stem(start, head_start, text, chained, start == elsewhere or _is_listed(scene, start, head_start))
+    known = start == elsewhere or _is_listed(scene, start, head_start)
+    if not (known or chained) and text[-USUAL:] in scene.lexicon.left["word"]:
+        return None  # 物业赋能|小区, though no dictionary has the word
+    return Stem(start, head_start, text, chained, known)
 
 
 def _is_by_sound(scene: Scene, floor: int, head_start: int) -> bool:
