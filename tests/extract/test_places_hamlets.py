@@ -100,3 +100,25 @@ def test_a_village_that_a_quoted_word_leads_to_stays_one() -> None:
 )
 def test_what_is_no_village(body: str) -> None:
     assert [n for n in names("平遥县" + body) if n not in ("平遥县", "老街一村", "一村")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "记者走访了博白县旺茂镇大寿村白鹤塘屯和玉李村石榴屯等地",
+            ["博白县", "旺茂镇", "大寿村", "白鹤塘屯", "玉李村", "石榴屯"],
+        ),
+        ("记者来到博白县旺茂镇大寿村柳树屯时，村民正在清扫", ["博白县", "旺茂镇", "大寿村", "柳树屯"]),
+        ("博白县旺茂镇大寿村那皮屯的村民", ["博白县", "旺茂镇", "大寿村", "那皮屯"]),
+        ("博白县旺茂镇大寿村那个屯的村民", ["博白县", "旺茂镇", "大寿村"]),
+    ],
+    ids=["in a list", "when somebody came", "a field in Zhuang", "that one"],
+)
+def test_hamlets_are_found_in_lists_and_before_what_is_told(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_villages_listed_by_their_committees_are_named() -> None:
+    text = "高州市新垌镇大岭、旺坡、中塘四个村委会的积分超市上新"
+    assert names(text) == ["高州市", "新垌镇", "大岭村", "旺坡村", "中塘村"]

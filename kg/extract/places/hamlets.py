@@ -15,6 +15,9 @@ _SIDES = frozenset("前后旁边外内里中口东西南北上下")
 _PARTS = frozenset("前后旁边外内里中口")
 _SETTLED = frozenset(("前屯", "后屯", "前寨", "后寨", "前庄", "后庄", "前营", "后营", "前塆", "后塆"))
 _FIRST = frozenset("先再只刚快常")  # 有事先报|屯理事会
+# 那 is a field in Zhuang, 上 and 下 the upper and the lower of two: 那皮屯, 下屋垸, but 那个屯.
+_OF_SETTLEMENT = re.compile(r"[那上下](?![个些里几])[\u4e00-\u9fff]{1,2}[屯塆垸寨]")
+_LISTED = re.compile(r"[、和与及](?=[\u4e00-\u9fff]{1,3}[屯塆垸寨])")
 _GROUP = re.compile(r"(?:村民|小)?组\Z")
 _LAND = "坪湾塆屯寨坝岩沟岭山坡冲塘河溪田坑庄坳垭岗墩洞井垄窑堡营圩浜埭洲台塬梁峪洼咀嘴渡畈屋"
 # What a village group is called after: a piece of land or a house. 护林小组, 议事小组 are called after a task.
@@ -31,10 +34,12 @@ _NEXT_GROUP = re.compile(rf"[与和及、](?P<name>[\u4e00-\u9fff]{{1,2}}[{_LAND
 _SHORTEST = {"组": 1, "小组": 2, "村民组": 2}  # characters before it
 _UPPER_LOWER = frozenset("上下")  # verbs as well
 _NO_FAMILY = frozenset("农公国管商养居那有回归多单连买把爱富保后空")  # surnames, but 农家, 管家, 回家
-_MODALS = frozenset("要把将已")
+_MODALS = frozenset("要把将已也都正在全")
 # 乔老村|小都百屯|沿用: before a verb only what ends as hamlets do and little else.
 _ACTING = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|庄|坪))")
-_FAMILIES = re.compile(r"[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){0,2}两?[家姓]")  # 三甲屯|黄、蒙两家
+_FAMILIES = re.compile(
+    r"[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){0,2}两?[家姓]|全?[屯寨塆垸]?\d{1,4}[多余]?户"
+)  # 三甲屯|黄、蒙两家
 
 
 def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -49,8 +54,10 @@ def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMenti
         ways = (scene.lexicon.hamlet.match, _LAND_GROUP.match)
         hamlet = next((m for way in ways if (m := way(scene.text, village.end)) and _is_name(scene, m["name"])), None)
         hamlet = hamlet or _of_family(scene, village.end) or _acting(scene, village.end)
-        if hamlet is not None and _is_name(scene, hamlet["name"]):
+        while hamlet is not None and _is_name(scene, hamlet["name"]):
             found.append(_mention(hamlet))
+            joint = _LISTED.match(scene.text, hamlet.end("name"))
+            hamlet = scene.lexicon.hamlet.match(scene.text, joint.end()) if joint is not None else None
     return found
 
 
@@ -106,6 +113,8 @@ def _is_name(scene: Scene, name: str) -> bool:
 
 def _begins_else(scene: Scene, name: str) -> bool:
     """Whether a name begins with a verb, an adverb or another word that is none of its own."""
+    if _OF_SETTLEMENT.fullmatch(name):
+        return False
     left = scene.lexicon.left
     first = name[0] in _FIRST and name[1:2] != "家"
     opened = any(name.startswith(word) for word in left["verb"] | left["word"])

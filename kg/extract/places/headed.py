@@ -30,6 +30,8 @@ _ITS_COMMUNITY = re.compile(
 _NO_VILLAGE = re.compile(r"村(?:[散稀](?=[，、。；])|官|夫|姑|晚(?!上)|超(?!过|市)|BA|寨[”’])")
 _OF_A_VILLAGE = tuple("民委干两支")
 _TWO_ESTATES = re.compile(r"(?P<one>[\u4e00-\u9fff]{0,6}?[苑园府庭城邸轩阁郡湾居里])和(?P<other>[\u4e00-\u9fff]{2,6})")
+_LISTED_HAMLET = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:自然[村屯]|屋场|[屯塆垸寨坳庄])(?:[和与及、]|以及)")
+_GROUP = "村民小组"
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
 _BRAND_GOES_ON = re.compile(r"(?:我|你|大家|人人|[^，。”’]{0,4}(?:行动|活动))[^，。”’]{0,6}[”’]")
 _APP = re.compile(r"(?:[通云码汇吧]|e家|在线|发布)[”’]")  # “滨江社区通”
@@ -82,17 +84,22 @@ def _once(mention: PlaceMention) -> PlaceMention:
 
 
 def _floor(scene: Scene, last: PlaceMention | None) -> int:
-    """Where the place before ends, its office included (青云街道办|北门村)."""
+    """Where the place before ends, its office or a hamlet included (青云街道办|北门村, 西村柳树屯和|东村)."""
     if last is None:
         return 0
+    hamlet = _LISTED_HAMLET.match(scene.text, last.end) if last.level == "village" else None
+    if hamlet is not None and scene.is_edge(hamlet.end()):
+        return hamlet.end()
     return last.end + (scene.text.startswith("办", last.end) and last.name.endswith("街道"))
 
 
 def _parted(scene: Scene, mention: PlaceMention, head: Head, floor: int) -> list[PlaceMention]:
     """The estates of a mention that names two under one ending (锦绣苑和祥和小区), else the mention itself.
 
-    A village's name with 社区 behind it is one name (闫村社区).
+    A village's name with 社区 behind it is one name (闫村社区), and a hamlet's group is the hamlet (柳树屯|村民小组).
     """
+    if head.word == _GROUP and scene.text.count(mention.name) < scene.text.count(mention.name.removesuffix(_GROUP)):
+        return [replace(mention, end=mention.end - len(_GROUP), name=mention.name.removesuffix(_GROUP))]
     if head.word == "村" and mention.level == "village":
         doubled = mention.name.endswith("村村") and not _is_listed_double(scene, mention.name)
         return [

@@ -97,7 +97,7 @@ def place_lexicon(book: RuleBook) -> PlaceLexicon:
         zones=re.compile(alternation(r["word"] for r in book.lexicon("place_zones"))),
         hamlet=re.compile(
             rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}?(?:{alternation(hamlets)}))"
-            rf"(?=[，。、；：的]|{alternation(right['hamlet-life'])})"
+            rf"(?=[，。、；：的和与及时]|以及|等(?![于同级])|{alternation(right['hamlet-life'])})"
         ),
         hamlet_ends=hamlets,
         estate=re.compile(rf"(?:{alternation(right['estate'])})(?![城市单民])"),
