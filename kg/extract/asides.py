@@ -25,7 +25,7 @@ WITH = re.compile(r"(?:与|同|跟|和|携手)$")
 # 甲镇组织乙、丙等9个村出资，成立…, 抽查乙、丙等9个村，发现…: so are those whom it brings together or looks into.
 # 由乙村牵头成立…: and the first of them.
 GATHERS = re.compile(r"(?:组织|发动|动员|引导|整合|带动|抽查|检查|巡察|督查|督导|走访)了?$")
-# 在甲街道、乙社区的指导下，小区成立…: those who guide do not do what a smaller one does behind.
+# 在甲街道、乙村的支持下，小区办起…: those who guide do not do what a smaller one does behind.
 UNDER = re.compile(
     r"[^，。；：“”]{0,14}?(?:指导|支持|帮助|关心|配合|协助|推动|见证|帮扶|统筹|协调)下，(?=小区|社区|村|嘎查|街道|镇[里上]|乡里)"
 )

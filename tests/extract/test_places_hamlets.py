@@ -120,5 +120,5 @@ def test_hamlets_are_found_in_lists_and_before_what_is_told(text: str, found: li
 
 
 def test_villages_listed_by_their_committees_are_named() -> None:
-    text = "高州市新垌镇大岭、旺坡、中塘四个村委会的积分超市上新"
+    text = "高州市新垌镇大岭、旺坡、中塘三个村委会各修了一条水渠"
     assert names(text) == ["高州市", "新垌镇", "大岭村", "旺坡村", "中塘村"]
