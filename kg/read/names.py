@@ -19,6 +19,7 @@ _PLACE_ENDS = "省市县区州旗盟镇乡村"
 _PLACE_LINE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}[·•・][\u4e00-\u9fff]{{1,12}}[{_PLACE_ENDS}]")  # 山西·平定县
 _LABELS: tuple[TokenKind, ...] = ("editor", "source", "author", "credit")
 _SHOT = "摄图"
+_MEDIUM = 6  # characters; what is longer and ends like a paper is one (青河日报·新青河客户端)
 _MAX_LINE, _MAX_NAMES = 90, 14
 
 
@@ -66,9 +67,6 @@ def is_organ(text: str) -> bool:
     if pattern("<<organ_deeds>>").search(bare) or _PLACE_LINE.fullmatch(bare):
         return False  # 某市建成首个矛盾调解中心
     return bool(pattern("(?:<<organ_ends>>)$").search(bare)) and not pattern("(?:<<not_organ_ends>>)$").search(bare)
-
-
-_MEDIUM = 6  # characters; what is longer and ends like a paper is one (青河日报·新青河客户端)
 
 
 @cache

@@ -11,9 +11,10 @@ from kg.read.dates import find_dates
 from kg.read.names import parse_byline
 from kg.read.piece import Kind, Piece
 
-_MARK = r"(?:[>»\u203a•]{1,2}|-{1,2}>)"
+_MARK = r"(?:[>»\u203a]{1,2}|-{1,2}>)"
 _TRAIL = re.compile(  # 先锋网>> 党的建设>> 城市党建>>正文内容
     rf"(?:{_MARK}\s*)?(?:[一-鿿\w·]{{1,12}}\s*{_MARK}\s*){{1,6}}(?:[一-鿿\w“”]{{1,12}})?"
+    r"|[一-鿿\w]{2,12}\s*•\s*(?:正文|详情|内容)"
 )
 _ELECTRONIC = r"(?:[一-鿿]{2,10}报\s*)?[一-鿿]{0,6}(?:<<electronic_papers>>)"
 _TURN = r"(?:[\s\d|<>/]*(?:<<page_buttons>>)){0,8}[\s\d|<>/]*"
@@ -42,7 +43,11 @@ _READER = re.compile(r"阅读[机器]$")
 _PLACEHOLDER = re.compile(r"[Ll]oading\s?[.…]{0,6}$|(?:正在加载|加载中)[.…]{0,6}$")
 _ORIGINAL = re.compile(r"[（(]?原(?:标题|题|文标题)(?:为|是)?\s*[：:]")
 _PROGRAMME = re.compile(r"[一-鿿]{2,8}(?:新闻联播|联播|新闻频道|电视新闻|广播新闻)")
-_TAKEN = re.compile(r"[（(][^（）()]{0,16}摄[）)]。?")
+_WELCOME = re.compile(
+    r"欢迎(?:您?来到|您?访问|您?光临|关注)[一-鿿]{2,20}(?:网|网站|官网|在线|频道|融媒|融媒体|门户|客户端|平台)[！!，]?"
+    r"|今天是(?:[：:].{0,24}|(?:19|20)\d\d.{0,24})?|正在阅读[：:].{0,60}"
+)
+_TAKEN = re.compile(r"[（(][^（）()]{0,16}摄[）)]。?$")
 
 
 def site_line(text: str) -> Kind | None:
@@ -66,7 +71,12 @@ def site_line(text: str) -> Kind | None:
 
 def _is_of_site(text: str) -> bool:
     """Whether a line is the site's own: no writer, no value behind a label, nothing loaded, another headline."""
-    if _PLACEHOLDER.match(text) or _ORIGINAL.match(text) or (len(text) <= 24 and "站内" in text and "搜索" in text):
+    if (
+        _PLACEHOLDER.match(text)
+        or _ORIGINAL.match(text)
+        or _WELCOME.fullmatch(text)
+        or (len(text) <= 24 and "站内" in text and "搜索" in text)
+    ):
         return True
     return pattern(f"(?:<<uploaders>>)|{_EMPTY}").fullmatch(text) is not None
 
@@ -147,10 +157,10 @@ def _text_follows(pieces: Sequence[Piece], i: int) -> bool:
 def _pictures(pieces: Sequence[Piece], top: int) -> list[Piece]:
     """The pieces with the captions that stand without a word of their own marked so.
 
-    Those are numbered lines above the first text of which the last is credited, and a line that the next begins or
-    repeats: what a site shows where a picture is missing.
+    Those are numbered lines above the first text of which the last is credited, and below it a line that the next
+    begins or repeats: what a site shows where a picture is missing. Above it a headline may be printed twice.
     """
-    pieces = _repeated(pieces)
+    pieces = _repeated(pieces, top)
     numbered = [(i, m) for i, p in enumerate(pieces[:top]) if (m := _NUMBERED_LINE.fullmatch(p.text))]
     counted = [int(m["number"]) for _, m in numbered] == list(range(1, len(numbered) + 1))
     if not numbered or not counted or pieces[numbered[-1][0]].kind != "caption":
@@ -159,9 +169,13 @@ def _pictures(pieces: Sequence[Piece], top: int) -> list[Piece]:
     return [p.as_kind("caption") if i in chosen else p for i, p in enumerate(pieces)]
 
 
-def _repeated(pieces: Sequence[Piece]) -> list[Piece]:
+def _repeated(pieces: Sequence[Piece], top: int) -> list[Piece]:
+    """The pieces with the second of two prints of a headline marked so, and below the head pictures' titles."""
     marked = list(pieces)
-    for i in range(1, len(marked)):
+    for i in range(1, min(top, len(marked))):
+        if pieces[i - 1].kind == pieces[i].kind == "body" and pieces[i - 1].text == pieces[i].text:
+            marked[i] = pieces[i].as_kind("repeat")
+    for i in range(top + 1, len(marked)):
         one, other = sorted((pieces[i - 1].text, pieces[i].text), key=len)
         bare = not ends_sentence(other) and pieces[i - 1].kind == pieces[i].kind == "body"
         if bare and len(one) >= _SHORTEST_TITLE and other.startswith(one) and len(other) - len(one) <= _VIEW:

@@ -51,6 +51,8 @@ HEADS = {
     ),
     "licence of a paper": "青河县政协主管主办国内统一刊号：CN64-0011 青河时报社出版\n{headline}\n",
     "length of the report": "{headline}\n文章字数：1,320\n",
+    "headline printed twice": "{headline}\n{headline}\n2023年08月15日15:44 来源：青河网\n",
+    "headline printed twice, apart": "{headline}\n\n{headline}\n\n",
     "still loading": (
         "Loading……\n当前位置 > 新闻中心?>?热点专题\n\n{headline}\n\n发布时间：2018-03-14 11:38\n【阅读次数：\n"
     ),
@@ -179,3 +181,24 @@ def test_a_line_that_leads_to_the_headline_belongs_to_it() -> None:
     kicker = "从单打独斗，到几村联建，青河县以片区党委激活乡村治理——"
     (article,) = read_text(f"{kicker}\n一村带多村 片区满盘活\n□ 通讯员 周立新\n{LEAD}\n{MORE}\n", "page").articles
     assert article.title == f"{kicker} 一村带多村 片区满盘活"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["和美乡村•东坝样本", "今天是赶集的日子", "欢迎来到东坝村", "正在阅读的村庄", "简介里的村史", "投稿人的三封信"],
+)
+def test_a_headline_that_begins_as_sites_do_is_one(headline: str) -> None:
+    (article,) = read_text(f"{headline}\n\n{LEAD}\n{MORE}\n", "page").articles
+    assert article.title == headline
+
+
+def test_titles_of_missing_pictures_are_no_headlines() -> None:
+    titles = "“议事厅”里的村民代表场景\n“议事厅”里的村民代表"
+    (article,) = read_text(f"{HEADLINE}\n\n{LEAD}\n{titles}\n{MORE}\n", "page").articles
+    assert article.text.split("\n")[1:] == [LEAD, MORE]
+
+
+def test_a_photographer_inside_a_sentence_makes_no_caption() -> None:
+    line = "走进议事厅，一眼就能看到三十六件实事的照片（周立新摄）挂满了墙。"
+    (article,) = read_text(f"{HEADLINE}\n\n{LEAD}\n{line}\n{MORE}\n", "page").articles
+    assert line in article.text
