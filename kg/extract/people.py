@@ -237,7 +237,7 @@ def merge(text: str, namings: list[Naming], published: str | None) -> tuple[Pers
     """One person a name: a post before a standing, with its body, an office, the longer role; all as evidence."""
     by_name: dict[str, list[Naming]] = {}
     for naming in sorted(namings, key=lambda n: (n.name.start, -len(n.role))):
-        by_name.setdefault(text[naming.name.start : naming.name.end], []).append(naming)
+        by_name.setdefault(text[naming.name.start : naming.name.end].replace(" ", ""), []).append(naming)
     people = []
     for name, group in by_name.items():
         best = max(group, key=strength)

@@ -11,9 +11,11 @@ from kg.rulebook import RuleBook, alternation
 
 HANZI = re.compile(r"[一-鿿]")
 DOTTED = re.compile(r"[一-鿿]{1,7}(?:[·•・‧][一-鿿]{1,8}){0,2}[·•・‧](?=[一-鿿]{2})")
+SPACED = re.compile(r"(?<= )[一-鿿] [一-鿿](?=[：:，。（(\n]|\Z)")  # 主任 李 强：, set as wide as 主任 李国强
 LONGEST_PART = 8
 USUAL_PART = 4
 WINDOW = 9
+COMMON = 50  # occurrences above which a word ends the transliterated name before it (激动不已 54, 感触 193)
 EVERYDAY = 100  # occurrences in the segmenter's corpus above which a word is no name
 HARD_END = 1.5
 SPEECH_END = 2.0
@@ -80,6 +82,11 @@ def name_words(book: RuleBook) -> NameWords:
     )
 
 
+def is_everyday(word: Word) -> bool:
+    """Whether a word of two and more characters is common in plain text and no part of a name."""
+    return len(word.text) > 1 and frequency(word.text) > COMMON and word.flag not in NAME_FLAGS
+
+
 class NameReader:
     """Reads names in one text."""
 
@@ -92,6 +99,9 @@ class NameReader:
         dotted = DOTTED.match(self.text, at)
         if dotted:
             return NameSpan(at, self._last_part(dotted.end()), SURE)
+        spaced = SPACED.match(self.text, at)
+        if spaced and self.words.surname.fullmatch(self.text, at, at + 1):
+            return NameSpan(at, spaced.end(), SURE)
         minority = self._minority(at)
         if minority and minority.end - at > LONGEST_CHINESE:
             return minority
@@ -106,12 +116,17 @@ class NameReader:
         return NameSpan(at, first.end, SPEECH_END + WORD_BORDER / 2) if told else None
 
     def _last_part(self, start: int) -> int:
-        """The end of the part behind a name's last dot: where the text shows a border, else its usual parts."""
+        """The end of the part behind a name's last dot: where the text shows a border, else its usual parts.
+
+        A border is what may follow any name (说, 带着) or the start of an everyday word: 阿依古丽·米吉提|感触很深.
+        """
         run = start
         while run < min(len(self.text), start + LONGEST_PART) and HANZI.match(self.text, run):
             run += 1
-        shown = next((end for end in range(start + 2, run + 1) if self._right(end)), None)
+        words = {w.start for w in segment(self.text, start, min(len(self.text), run + 2)) if is_everyday(w)}
         parts = self.words.minority.match(self.text, start)
+        first = max(start + 2, parts.end() if parts else 0)
+        shown = next((end for end in range(first, run + 1) if self._right(end) or end in words), None)
         return shown or (parts.end() if parts else min(run, start + USUAL_PART))
 
     def _minority(self, at: int) -> NameSpan | None:

@@ -268,8 +268,11 @@ def test_a_question_mark_word_is_no_part_of_a_name() -> None:
         ("李国平是{锦江区}住建局的局长。", [("李国平", "局长", "锦江区住建局")]),
         ("从部队回到{锦华社区}担任党委书记的马志国来了。", [("马志国", "党委书记", "锦华社区")]),
         ("{锦华社区}党委书记、主任尼玛南加说。", [("尼玛南加", "党委书记、主任", "锦华社区")]),
+        ("{锦华社区}网格员阿依努尔·米吉提感触很深。", [("阿依努尔·米吉提", "网格员", "锦华社区")]),
+        ("{锦华社区}网格员帕提古丽·阿布都热西提致富不忘邻居。", [("帕提古丽·阿布都热西提", "网格员", "锦华社区")]),
+        ("{锦华社区}主任 李 强：\n路灯亮了。", [("李强", "主任", "锦华社区")]),
     ],
-    ids=["third", "two", "particle", "quoted", "of", "relative", "tibetan"],
+    ids=["third", "two", "particle", "quoted", "of", "relative", "tibetan", "before-word", "parts", "set-wide"],
 )
 def test_where_a_name_ends_and_what_leads_up_to_it(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert found(text) == expected
