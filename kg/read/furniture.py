@@ -54,6 +54,7 @@ _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z'’ ]{1,24}\s(?:DAILY|NEWS|TIMES|WEEK
 _PAPER = r"(?:<<imprint_labels>>)\s*[：:].{0,200}"
 _PRINTED = re.compile(r"(?P<organ>[^，。：:\d]{4,30}?)\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
 _END_WORD = re.compile(r"(?:-*\s*(?:END|End|end|完|全文完|正文完|本文完)\s*-*)|[（(](?:完|END)[）)]")
+_WHERE = re.compile(r"[\W_]{0,3}[您你]?(?:现在|当前|目前)?(?:所在|所处|浏览)?的?(?:位置|栏目|页面)是?\s?[：:>]")
 _RECORD = re.compile(r"ICP\s*备|公网安备|Copyright|©|https?://\S+$|^www\.")
 _RIGHTS = re.compile(
     r"(?:[【\[（(]?(?:版权|免责|特别)声明(?:\s*[：:]|[】\]）)])|[（(]?(?:声明：)?凡(?:本[网站报]|来源|注明)).{0,600}"
@@ -91,7 +92,8 @@ def _page_mark(_: Piece, text: str) -> Kind | None:
 
 
 def _navigation(_: Piece, text: str) -> Kind | None:
-    if pattern(r"[\W_]{0,3}(?:<<navigation_starts>>)").match(text) and len(text) <= 90 and not text.endswith("。"):
+    starts = pattern(r"[\W_]{0,3}(?:<<navigation_starts>>)").match(text) or _WHERE.match(text)
+    if starts and len(text) <= 90 and not text.endswith("。"):
         return "section" if re.search(r"[>»\u203a/]\s*\S", text) else "page-mark"
     if (_RECORD.search(text) and len(text) <= 90) or pattern(_BUTTONS).fullmatch(text):
         return "page-mark"

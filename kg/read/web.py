@@ -37,6 +37,7 @@ _EMPTY = (  # 发布时间：  浏览： 次  作者：佚名
 )
 _SUMMARY = r"[【\[]?(?:<<summaries>>)[】\]]?\s*[：:\s]\s*\S.{8,}"
 _NEAR = 5
+_LONGEST_CAPTION = 40  # characters; the first paragraph below captions is longer
 _SHORTEST_TITLE, _VIEW = 8, 4  # characters of a picture's title, and of what its second print adds (…场景)
 _NUMBERED_LINE = re.compile(r"(?P<number>\d{1,2})[.、\uff0e]\s*[^。；！？]{4,50}")
 _READER = re.compile(r"阅读[机器]$")
@@ -104,7 +105,7 @@ def mark_site(pieces: Sequence[Piece], top: int) -> list[Piece]:
 
     ``top`` is how many pieces stand above the first paragraph.
     """
-    return _summaries(_pictures(_values(_originals(_reading_day(pieces))), top))
+    return _summaries(_pictures(_views(_values(_originals(_reading_day(pieces)))), top))
 
 
 def _values(pieces: Sequence[Piece]) -> list[Piece]:
@@ -116,6 +117,31 @@ def _values(pieces: Sequence[Piece]) -> list[Piece]:
         if named and label.fullmatch(pieces[i - 1].text):
             marked[i] = pieces[i].as_kind("page-mark")
     return marked
+
+
+def _views(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the captions between a headline and the first paragraph marked so.
+
+    Those are sentences and views of a place (…现场, …一角) right above it, at least one of them a view.
+    """
+    marked = list(pieces)
+    body = [i for i, p in enumerate(pieces) if p.kind == "body"]
+    first = next((n for n, i in enumerate(body) if len(pieces[i].text) > _LONGEST_CAPTION), 0)
+    view = pattern("(?:<<caption_views>>|现场)。?$")
+    start = first
+    while start > 1 and _is_short_line(pieces[body[start - 1]].text, view):
+        start -= 1
+    run = body[start:first]
+    if any(view.search(pieces[i].text) for i in run):
+        for i in run:
+            marked[i] = pieces[i].as_kind("caption")
+    return marked
+
+
+def _is_short_line(text: str, view: re.Pattern[str]) -> bool:
+    """Whether a line is a single short sentence or ends as captions do."""
+    single = text.endswith("。") and "。" not in text[:-1] and text[0] != "“"
+    return len(text) <= _LONGEST_CAPTION and (single or view.search(text) is not None)
 
 
 def _originals(pieces: Sequence[Piece]) -> list[Piece]:

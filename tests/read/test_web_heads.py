@@ -23,6 +23,8 @@ HEADS = {
     "site and trail": "青河网\n青河网>>东坝频道>>社会\n{headline}\n2023年08月15日15:44 | 来源：青河网\n小字号\n",
     "trail with a dot": "返回栏目\n青河发布 • 正文\n{headline}\n发布时间：  浏览： 次  作者：佚名\n",
     "where you are": "您的当前位置:首页 > 乡村 > 东坝镇:村村有了议事厅\n{headline}\n",
+    "where one is now": "您现在所在的位置:首页 > 媒体广角 > 正文\n\n{headline}\n\n发布时间:2022-03-31 08:21:36\n",
+    "the page one is on": "当前所处位置：首页 > 基层动态\n{headline}\n",
     "where one is": "欢迎来到青河融媒！\n\n当前所在:首页 > 资讯动态 > 正文\n\n{headline}\n",
     "calls for news": "新闻热线:0312-5550101 投稿邮箱:tougao@example.com\n{headline}\n",
     "organisers": "中共青河县委宣传部 青河县精神文明建设办公室 主办\n投稿:qinghe@example.com\n{headline}\n",
@@ -128,6 +130,8 @@ def test_a_day_that_is_only_that_of_the_reading_is_no_date_of_the_report() -> No
         (["内容提要：东坝镇在各村建起议事厅。", LEAD], LEAD),
         (["编者按", "11月2日，全县基层治理现场会召开，与会人员看了8个示范点。", f"{HEADLINE}\n", LEAD], LEAD),
         (["图为村民代表在议事厅商量修路。记者 李文 摄", LEAD], LEAD),
+        (["网格员查看水渠。", "东坝镇村民代表投票选址。", "2024年青河县村级议事厅观摩会现场", LEAD], LEAD),
+        (["东坝镇新修的石桥一角", LEAD], LEAD),
         (["村民代表在议事厅里商量修路（7月16日摄）。", LEAD], LEAD),
     ],
 )
