@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity
 from kg.link.places.settle import left_of
-from kg.link.places.weight import ACTS, Weights
+from kg.link.places.weight import ACTS, Weights, is_passing
 
 _JOINT = re.compile(r"[、和与及]|以及|联手|携手")
 _KICKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:\s?[：:|\uff5c丨]|\s?[—-]{2})")
@@ -37,14 +37,23 @@ def localities(draft: Draft) -> list[Entity]:
         return _narrowed(draft, weights, _pick(draft, weights, title))
     if len(sections := _sections(draft)) >= _PART_REPORTS:
         return sections
-    found = _estate(weights) or _covering(draft, weights, _lead(draft, title_end))
+    lead = _lead(draft, title_end)
+    found = _estate(draft, weights, lead) or _covering(draft, weights, lead)
     return [found] if found is not None else []
 
 
-def _estate(weights: Weights) -> Entity | None:
+def _estate(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Entity | None:
     """The estate that carries as much of the body as what a report is about must; None where none does."""
-    fits = [entity for entity, weight in weights.estates.values() if weight >= _COVERS * weights.total]
+    fits = [
+        entity for entity, weight in weights.estates.values() if weight >= _needed(draft, entity, lead) * weights.total
+    ]
     return fits[0] if fits else None
+
+
+def _needed(draft: Draft, entity: Entity, lead: Sequence[list[int]]) -> float:
+    """The share of the body's weight that a place must carry: more where the lead speaks of others only."""
+    named = {id(draft.entity_of[i]) for chain in lead for i in chain}
+    return _COVERS if not named or id(entity) in named else _WHOLLY
 
 
 def _sections(draft: Draft) -> list[Entity]:
@@ -65,10 +74,9 @@ def _lead(draft: Draft, title_end: int) -> list[list[int]]:
 
 
 def _is_scope(draft: Draft, chain: Sequence[int]) -> bool:
-    """Whether a place only says how far a first holds (合肥首个红色物管联盟) or where borders meet (湘、桂、黔三省)."""
-    mention = draft.mentions[chain[-1]]
-    single = mention.end - mention.start == 1
-    return single or _FIRST.match(draft.article.text, mention.end) is not None
+    """Whether a place only says how far a first holds (合肥首个红色物管联盟) or is named in passing (湘、桂)."""
+    last = chain[-1]
+    return is_passing(draft, last) or _FIRST.match(draft.article.text, draft.mentions[last].end) is not None
 
 
 def _chains(draft: Draft, start: int, end: int) -> list[list[int]]:
@@ -172,7 +180,7 @@ def _covering(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Enti
     provinces = {draft.province(e) for e in places} - {None}
     if len(provinces) >= _NATION:
         return None
-    fits = [e for e in places if weights.cover(e) >= _COVERS]
+    fits = [e for e in places if weights.cover(e) >= _needed(draft, e, lead)]
     if fits:
         return max(fits, key=lambda e: RANK[e.level])
     if lead:

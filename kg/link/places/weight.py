@@ -30,6 +30,9 @@ _BORDER = r"[两三四五][省市县区]?(?:（[省市县区]）)?(?:交界|毗�
 # 本报德清7月6日电: where a report was sent from.
 _SENT = r"\s?(?:(?:\d{4}年)?\d{1,2}月)?(?:\d{1,2}日)?[电讯](?=[\s（(：:\u201c]|$)"
 _PASSING = re.compile(f"{_BORDER}|{_SENT}")
+# 地处三省交界的某县，是…: the subject of a sentence behind what is said of it.
+_DESCRIBED = re.compile(r"[\s“]*(?!在|从|到|走进|来到|走在)[^，。；：、“”]{2,18}的")
+_SUBJECT_ENDS = re.compile(r"[，是有把将]")
 _PROVINCES = 2
 _LIST = re.compile(r"[、和与及]|以及")
 
@@ -146,8 +149,8 @@ def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     start, end = draft.mentions[_first(draft, first)].start, draft.mentions[last].end
     floor = max(sentence, start - _LONGEST_LEAD)
     _, series, before = text[floor:start].rpartition("；")  # each clause of a series has a subject of its own
-    opens = (floor == sentence or series != "") and draft.cues.lead_in.fullmatch(before) is not None
-    if draft.cues.bearer.match(text, end) or before.endswith("来自") or _PASSING.match(text, end):
+    opens = (floor == sentence or series != "") and _opens(draft, before, end)
+    if draft.cues.bearer.match(text, end) or before.endswith("来自") or is_passing(draft, last):
         return BORNE
     if draft.cues.orders.match(text, end):
         return NAMED
@@ -158,6 +161,19 @@ def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     if draft.cues.scene.search(before):
         return SCENE
     return ACTS if opens else NAMED
+
+
+def _opens(draft: Draft, before: str, end: int) -> bool:
+    """Whether a chain of names that ends at ``end`` is the subject of its clause, going by what stands before it."""
+    if draft.cues.lead_in.fullmatch(before):
+        return True
+    return bool(_DESCRIBED.fullmatch(before) and _SUBJECT_ENDS.match(draft.article.text, end))
+
+
+def is_passing(draft: Draft, i: int) -> bool:
+    """Whether a name says where a report was sent from, where borders meet or which two work as one (川渝)."""
+    mention = draft.mentions[i]
+    return mention.end - mention.start == 1 or _PASSING.match(draft.article.text, mention.end) is not None
 
 
 def _of_references(draft: Draft, here: Sequence[int]) -> Iterator[tuple[Entity, float]]:
