@@ -75,7 +75,7 @@ LEARNT = re.compile(
 LESSON = re.compile(r"的?[^，。；：“”、]{0,4}(?:做法|经验|模式|办法|工作法|机制|样本|样板|路径|思路)")
 # 街道的笨办法是“…”：
 DEFINED = re.compile(
-    r"(?:办法|做法|法子|路子|招数?|秘诀|诀窍|对策|举措|抓手|载体|方式|方案)(?:就|便)?是$|[搞推走叫办]的(?:正|就)?是$"
+    r"(?:办法|做法|法子|路子|招数?|秘诀|诀窍|对策|举措|抓手|载体|方式|方案)(?:就|便)?是$|[搞推走叫办行展施]的(?:正|就|便)?是$"
 )
 # 第29期“…”: what is counted through is held again and again.
 NUMBERED = re.compile(r"第(?:[0-9]{1,3}|[二三四五六七八九十]{1,3})[期次场届季堂回]$")
@@ -146,6 +146,10 @@ KEPT_UP = re.compile(
     r"(?:已经?|也|一直|便|就|连续)?(?:坚持|延续|传承|举办|开办|办|走过|推行|实施|运行)[了过]?"
     r"(?:至今|到现在|[0-9一二两三四五六七八九十多]+[余多]?(?:年|个年头|个月|季|期|届))"
 )
+# 打造温暖舒心的“童之家”: praise before a quoted string makes it a figure of speech.
+PRAISED = re.compile(
+    r"(?:温馨|温暖|幸福|和谐|坚强|坚实|牢固|美丽|美好|宜居|舒适|满意|放心|舒心|暖心|贴心|有力|强劲|靓丽|亮丽)[的]$"
+)
 OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
 FOUNDS = 2.0  # the weight of verbs that found or name something
 # 探索“…”，: with such a verb the quoted string is all that is done; 打响“…”， says it in a figure.
@@ -198,6 +202,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("formed", not near.right and bool(FORMED.search(near.left))),
         ("signboard", bool(HUNG.search(near.left) and BOARD.match(near.right))),
         ("awarded", near.honoured or bool(AWARDED.search(near.left))),
+        ("praised", bool(PRAISED.search(near.left))),
         ("object", bool(OBJECT_OF.search(near.left))),
         ("titled", bool(TITLED.search(near.left))),
         ("opens-clause", not near.left and bool(SAID_OF.match(near.right))),

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.extract.concept_cues import cue_hits
 from kg.extract.lexica import Head, Lexica
-from kg.extract.practice_frames import FOUNDS, FRAMED, ROOMS
+from kg.extract.practice_frames import FRAMED, ROOMS
 from kg.extract.practice_modifiers import (
     BUILT,
     TALLY,
@@ -36,6 +36,8 @@ FOLLOWED = re.compile(
 )
 LEVEL = re.compile(r"(?:[省市县区旗镇乡]|街道)(?:[（(][^（）()]{1,6}[）)])?")
 SHORT_QUOTE = re.compile(r"[^“”《》，、的]{2,14}“[^“”]{2,4}”[^“”《》，、的]{0,16}")
+BRACKETED_EACH = re.compile(r"一[一-鿿]{1,2}（[^（）]+）一")  # 一村（社区）一法律顾问
+PARTY_BODY = re.compile(r"(?:联合|联盟|功能型|临时)?(?:党支部|党总支|党委|支部)")  # 红色物业|党总支
 INNER_QUOTE = re.compile(r"(?<=.)“(?P<word>[^“”]{2,4})”")
 DID = re.compile(r"了?[0-9]+[余多]?[件起次条]")  # 一年来，村民说事|88件 says what they did
 THING = re.compile(r"[室屋厅站亭角日团队](?![员长友列伍间])|点(?!子|名|评|对点|赞)|会(?![议员场商客])|联盟")
@@ -250,9 +252,9 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
 
 
 def opens_with_verb(modifier: str, lexica: Lexica) -> bool:
-    """Whether a modifier is itself a verb with its object: 探索|建立村级联络站."""
+    """Whether a modifier is itself a verb with its object: 探索|建立村级联络站, 制定|发布准入制度."""
     verb = lexica.verb.match(modifier)
-    return verb is not None and lexica.verbs[verb.group()][0] == "run" and lexica.verbs[verb.group()][1] >= FOUNDS
+    return verb is not None and lexica.verbs[verb.group()][0] == "run" and lexica.verbs[verb.group()][1] >= 1
 
 
 def lists_verb(modifier: str, lexica: Lexica) -> bool:
@@ -343,7 +345,10 @@ def behind_verb(text: str, start: int, lexica: Lexica) -> int:
 def last_head(name: str, lexica: Lexica) -> Head | None:
     """The head word that a name ends with."""
     found = lexica.head_inside.search(name)
-    return lexica.heads[found.group()] if found else lexica.heads["模式"] if name.endswith("融合") else None
+    if found:
+        return lexica.heads[found.group()]
+    unsaid = "模式" if name.endswith("融合") else "制度" if BRACKETED_EACH.match(name) else None
+    return lexica.heads[unsaid] if unsaid else None
 
 
 def bare_candidate(
@@ -375,7 +380,7 @@ def known_candidates(text: str, lexica: Lexica) -> Iterator[Candidate]:
         name, taken = text[hit.start : end], end
         inside = lexica.head_inside.search(name)
         run = is_run(text, hit.start, end, lexica)
-        if not run and (not inside or DID.match(text, end)):
+        if PARTY_BODY.match(text, end) or (not run and (not inside or DID.match(text, end))):
             continue
         kind = lexica.heads[inside.group()].kind if inside else "mechanism"
         known = (ScorePart("known", lexica.weights["threshold"]),)

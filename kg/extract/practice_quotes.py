@@ -48,6 +48,7 @@ EXCUSED = (
     ("known", "verb:figure"),
     ("known-in", "verb:figure"),
     ("plus-many", "verb:background"),
+    ("inner-head", "揭牌仪式"),
 )
 BETWEEN = re.compile(
     r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|颁奖|授旗|授牌|获|已|在|与|和|及"
@@ -82,7 +83,16 @@ VERB_REACH = 22
 COINED = range(4, 7)  # characters; of 1,148 names in annotated reports 56 in a hundred, of 837 other quoted strings 28
 THINGS = frozenset({"station", "team", "platform", "activity"})  # a 家园文明链 is less often one than a 家园广播站
 SHAPED = frozenset({"plus", "plus-many", "each-one", "chain", "chain-pair"})  # what made them so long
-LENGTHLESS = frozenset({"changing", "head:方式", "head:形式"})  # as phrases are, too: 从“各自为战”到“抱团出海”
+# What a quoted string shows and where it shows nothing: phrases are as long (从“各自为战”到“抱团出海”), and where a
+# place does what is quoted (县里推行的是“六个上门”), the article counts no parts of its own.
+VOID = frozenset(
+    {
+        ("name-length", "changing"),
+        ("name-length", "head:方式"),
+        ("name-length", "head:形式"),
+        ("number-counts", "defined"),
+    }
+)
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
 SHORT_WORD = 2  # characters
 IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
@@ -318,7 +328,7 @@ def run_candidates(
         own = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner))
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
         told = any(p.name in ("inner-head", "known") for p in own)
-        own = tuple(p for p in own if p.name != "name-length" or not any(s.name in LENGTHLESS for s in shared))
+        own = tuple(p for p in own if not any((p.name, s.name) in VOID for s in shared))
         if near.head and inner in lexica.heads and lexica.heads[inner].inside:  # “夜访”制度
             own = tuple(p for p in own if p.name != "single")
         unfit = {*excused, *unfit_frames(inner, told)}

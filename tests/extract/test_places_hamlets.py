@@ -25,10 +25,13 @@ IN = "平遥县段村镇"
         ("段家村石榴寨建起议事亭。", ["段家村", "石榴寨"]),
         ("段家村杏花屯柳、白两家握手言和。", ["段家村", "杏花屯"]),
         ("段家村山寨旅游红火。", ["段家村"]),
+        ("段家村邬庄始终把路修在前头。邬庄建起议事亭。", ["段家村", "邬庄", "邬庄"]),
+        ("段家村山庄始终满房。山庄建起水池。", ["段家村"]),
+        ("段家村水坝始终有人管。水坝建起护栏。", ["段家村"]),
     ],
     ids=[
         *("bay", "again", "group", "farm", "side", "number", "team", "in", "no-life", "and", "others"),
-        *("acting", "families", "sort"),
+        *("acting", "families", "sort", "spoken-of", "inn", "dam"),
     ],
 )
 def test_a_hamlet_follows_its_village(body: str, found: list[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.places.scene import Scene
 from kg.extract.places.stems import USUAL
-from kg.extract.places.words import acts, is_everyday
+from kg.extract.places.words import acts, is_everyday, is_word
 from kg.model import PlaceMention
 
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十百〇零两]+\Z")
@@ -37,6 +37,8 @@ _NO_FAMILY = frozenset("农公国管商养居那有回归多单连买把爱富�
 _MODALS = frozenset("要把将已也都正在全")
 # 乔老村|小都百屯|沿用: before a verb only what ends as hamlets do and little else.
 _ACTING = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|庄|坪))")
+# 段家村|邬庄始终…。邬庄建起…: whatever it does, a hamlet that the text speaks of again.
+_AGAIN = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{1,3}?[屯寨塆垸坳庄湾坪坝畈])")
 _FAMILIES = re.compile(
     r"[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){0,2}两?[家姓]|全?[屯寨塆垸]?\d{1,4}[多余]?户"
 )  # 三甲屯|黄、蒙两家
@@ -53,7 +55,7 @@ def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMenti
             continue
         ways = (scene.lexicon.hamlet.match, _LAND_GROUP.match)
         hamlet = next((m for way in ways if (m := way(scene.text, village.end)) and _is_name(scene, m["name"])), None)
-        hamlet = hamlet or _of_family(scene, village.end) or _acting(scene, village.end)
+        hamlet = hamlet or _of_family(scene, village.end) or _acting(scene, village.end) or _again(scene, village.end)
         while hamlet is not None and _is_name(scene, hamlet["name"]):
             found.append(_mention(hamlet))
             joint = _LISTED.match(scene.text, hamlet.end("name"))
@@ -91,6 +93,15 @@ def _acting(scene: Scene, start: int) -> re.Match[str] | None:
     word = scene.tokens.at(found.end())
     does = (len(word) > 1 and acts(word)) or (word in _MODALS and not _is_sort(found["name"]))
     return found if does or _FAMILIES.match(scene.text, found.end()) else None
+
+
+def _again(scene: Scene, start: int) -> re.Match[str] | None:
+    """A hamlet behind a village of which the text speaks elsewhere at the head of a clause."""
+    found = _AGAIN.match(scene.text, start)
+    if found is None or not scene.is_edge(found.end()) or _is_sort(found["name"]) or is_word(found["name"]):
+        return None
+    elsewhere = re.search(rf"(?<![\u4e00-\u9fff]){re.escape(found['name'])}(?=[\u4e00-\u9fff])", scene.text)
+    return found if elsewhere else None
 
 
 def _is_sort(name: str) -> bool:

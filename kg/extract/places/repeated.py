@@ -15,6 +15,8 @@ _SHORTEST = 4
 _SURE = ("村", "镇", "乡")  # one character less will do: jieba may see 村妇 in 大塘村妇联
 _AGAIN = frozenset({"village", "compound", "zone", "township"})
 _SHORTEST_STEM = 3
+_SHORTEST_HAMLET = 2  # characters of one that stands again at the head of a clause (邬庄建起…)
+_HANZI = re.compile(r"[一-鿿]")
 _OTHER = re.compile(r"社区|居民区|居委会|村|街道|镇|[路街巷弄]|物业(?:公司|服务)|集团|公司|学校|小学|幼儿园|广场")
 _HOLDERS = frozenset({"village", "township"})
 _BLOCK = re.compile(r"(?P<name>[一-鿿]{2,6}?)(?=\d{1,3}(?:、\d{1,3})*(?:号楼|栋|幢|单元))")
@@ -33,11 +35,13 @@ def repeated_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMen
     found: list[PlaceMention] = []
     for printed, first in names.items():
         sure = printed.endswith(_SURE) or (first.level == "compound" and printed.endswith(scene.lexicon.hamlet_ends))
-        if len(printed) < (_SHORTEST - 1 if sure else _SHORTEST):
+        short = len(printed) == _SHORTEST_HAMLET and first.level == "compound"
+        if len(printed) < (_SHORTEST - 1 if sure else _SHORTEST) and not short:
             continue
         at = scene.text.find(printed)
         while at >= 0:
-            if scene.is_edge(at) and not there.touch(at, at + len(printed)):
+            free = scene.is_edge(at) and not there.touch(at, at + len(printed))
+            if free and not (short and _HANZI.match(scene.text, at - 1)):
                 found.append(replace(first, start=at, end=at + len(printed)))
             at = scene.text.find(printed, at + 1)
     return found

@@ -12,6 +12,8 @@ from kg.link.places.weight import ACTS, Weights, is_passing
 
 _JOINT = re.compile(r"[、和与及]|以及|联手|携手")
 _KICKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:\s?[：:|\uff5c丨]|\s?[—-]{2})")
+_OPENING = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,6})\s?[：:|\uff5c丨]")
+_STEM = re.compile(r"(?:村|社区|嘎查|居民区)$")
 # 石桥街道的日子和办法, 石桥街道九个小区…: the headline speaks of the whole town.
 _WHOLE = re.compile(r"的|[0-9一二三四五六七八九十百多]{1,4}余?个?(?:小区|社区|村|网格)")
 _CAME = re.compile(r"(?:到|赴|来|深入|走进|莅临)$")
@@ -35,6 +37,8 @@ def localities(draft: Draft) -> list[Entity]:
     weights = Weights(draft, draft.entity_of[title[-1][-1]] if title else None)
     if title:
         return _narrowed(draft, weights, _pick(draft, weights, title))
+    if (named := _kicked(draft)) is not None:
+        return [named]
     if len(sections := _sections(draft)) >= _PART_REPORTS:
         return sections
     lead = _lead(draft, title_end)
@@ -54,6 +58,13 @@ def _needed(draft: Draft, entity: Entity, lead: Sequence[list[int]]) -> float:
     """The share of the body's weight that a place must carry: more where the lead speaks of others only."""
     named = {id(draft.entity_of[i]) for chain in lead for i in chain}
     return _COVERS if not named or id(entity) in named else _WHOLLY
+
+
+def _kicked(draft: Draft) -> Entity | None:
+    """The village that a headline opens with by the stem of its name alone (苏林毛都：…); None where none does."""
+    opening = _OPENING.match(draft.article.title)
+    stem = opening["stem"] if opening else ""
+    return next((e for e in draft.entities() if e.level == "village" and _STEM.sub("", e.name) == stem), None)
 
 
 def _sections(draft: Draft) -> list[Entity]:
