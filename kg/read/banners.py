@@ -15,7 +15,7 @@ from kg.read.piece import Piece
 from kg.read.places import has_place_colon, is_bare_place
 
 THRESHOLD = 2.0
-_LONGEST = 20
+_LONGEST, _COLUMN = 20, 6  # characters of a name, and of one short enough for a column whatever the headline's length
 _MIDDLE_DOT = re.compile(r"[^·•|—]{2,12}\s?[·•|—]{1,2}\s?[^·•|—]{2,12}")
 _NUMBER = r"(?:[两二三四五六七八九十]|\d{1,2})"
 _COLLECTION = re.compile(
@@ -58,9 +58,10 @@ def banner_parts(piece: Piece, headline: Piece, times: int, *, dated: bool, head
     if len(text) > _LONGEST or is_bare_place(text) or has_place_colon(text) or NUMBERED.match(text) or unbalanced(text):
         return ()
     names = text.split()
+    column = pattern("(?:<<column_ends>>)$").search(text) is not None
     parts = (
         ScorePart("paper", 2.0 * all(map(_is_paper, names))),
-        ScorePart("column", 1.5 * bool(pattern("(?:<<column_ends>>)$").search(text))),
+        ScorePart("column", 1.5 * column),
         ScorePart("paper-first", 1.0 * (len(names) > 1 and _is_paper(names[0]))),
         ScorePart("joined-names", 2.0 * bool(_MIDDLE_DOT.fullmatch(text))),
         ScorePart("collection", 3.0 * bool(_COLLECTION.fullmatch(text))),
@@ -71,7 +72,7 @@ def banner_parts(piece: Piece, headline: Piece, times: int, *, dated: bool, head
         ScorePart("below-a-head", 0.5 * headed),
         ScorePart("apart", 0.5 if headline.block.gap > 0 else -0.5),
         ScorePart("whole-headline-below", 0.5 * ("：" in below[2:14] or len(below) >= 14)),
-        ScorePart("even-lines", -1.0 * (abs(len(below) - len(text)) <= 4)),
+        ScorePart("even-lines", -1.0 * (abs(len(below) - len(text)) <= 4 and not (column and len(text) < _COLUMN))),
         ScorePart("says-something", -2.0 * bool(_NOT_NAMES.search(text))),
         ScorePart("subtitle-below", -1.0 * (below[0] in "—-")),
     )

@@ -37,6 +37,9 @@ _EMPTY = (  # 发布时间：  浏览： 次  作者：佚名
 )
 _SUMMARY = r"[【\[]?(?:<<summaries>>)[】\]]?\s*[：:\s]\s*\S.{8,}"
 _NEAR = 5
+_STEP = re.compile(r"[>»\u203a]")
+_SITE_BEHIND = re.compile(r"\s?[-_|—–]{1,2}\s?[^，。；]{2,30}")  # 甲镇：…-某某网
+_LONGEST_TITLE = 48  # characters
 _LONGEST_CAPTION = 40  # characters; the first paragraph below captions is longer
 _SHORTEST_TITLE, _VIEW = 8, 4  # characters of a picture's title, and of what its second print adds (…场景)
 _NUMBERED_LINE = re.compile(r"(?P<number>\d{1,2})[.、\uff0e]\s*[^。；！？]{4,50}")
@@ -105,7 +108,18 @@ def mark_site(pieces: Sequence[Piece], top: int) -> list[Piece]:
 
     ``top`` is how many pieces stand above the first paragraph.
     """
-    return _summaries(_pictures(_views(_values(_originals(_reading_day(pieces)))), top))
+    pieces = _above_trail(_values(_originals(_reading_day(pieces))))
+    return _summaries(_pictures(_views(pieces), top))
+
+
+def _above_trail(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the lines above a trail (首页 > 政务动态), which name the site, so where a headline follows."""
+    trail = next((i for i, p in enumerate(pieces[:_NEAR]) if p.kind == "section" and _STEP.search(p.text)), 0)
+    below = next((p for p in pieces[trail + 1 :] if p.kind == "body"), None)
+    if below is None or len(below.text) > _LONGEST_TITLE or ends_sentence(below.text.rstrip("？?！!”")):
+        return list(pieces)
+    above = [p.as_kind("masthead") if p.kind == "body" and len(p.text) <= _LONGEST_TITLE else p for p in pieces[:trail]]
+    return [*above, *pieces[trail:]]
 
 
 def _values(pieces: Sequence[Piece]) -> list[Piece]:
@@ -199,8 +213,14 @@ def _repeated(pieces: Sequence[Piece], top: int) -> list[Piece]:
     """The pieces with the second of two prints of a headline marked so, and below the head pictures' titles."""
     marked = list(pieces)
     for i in range(1, min(top, len(marked))):
-        if pieces[i - 1].kind == pieces[i].kind == "body" and pieces[i - 1].text == pieces[i].text:
+        if pieces[i - 1].kind != "body" or pieces[i].kind != "body":
+            continue
+        if pieces[i - 1].text == pieces[i].text:
             marked[i] = pieces[i].as_kind("repeat")
+        elif pieces[i - 1].text.startswith(pieces[i].text) and _SITE_BEHIND.fullmatch(
+            pieces[i - 1].text, len(pieces[i].text)
+        ):
+            marked[i - 1] = pieces[i - 1].as_kind("page-mark")
     for i in range(top + 1, len(marked)):
         one, other = sorted((pieces[i - 1].text, pieces[i].text), key=len)
         bare = not ends_sentence(other) and pieces[i - 1].kind == pieces[i].kind == "body"

@@ -23,6 +23,10 @@ HEADS = {
     "site and trail": "青河网\n青河网>>东坝频道>>社会\n{headline}\n2023年08月15日15:44 | 来源：青河网\n小字号\n",
     "trail with a dot": "返回栏目\n青河发布 • 正文\n{headline}\n发布时间：  浏览： 次  作者：佚名\n",
     "where you are": "您的当前位置:首页 > 乡村 > 东坝镇:村村有了议事厅\n{headline}\n",
+    "bodies above a trail": "中共青河县纪律检查委员会　青河县监察委员会\n\n首页 > 清廉青河 > 正文\n\n{headline}\n\n",
+    "a government above a trail": "青河县人民政府门户网站\n您的位置：首页 > 政务动态 > 正文\n{headline}\n",
+    "headline with its site, printed again": "{headline}-青河网\n\n{headline}\n\n2025-09-19 来源: 青河网\n\n",
+    "column": "新河随笔\n\n{headline}\n\n",
     "where one is now": "您现在所在的位置:首页 > 媒体广角 > 正文\n\n{headline}\n\n发布时间:2022-03-31 08:21:36\n",
     "the page one is on": "当前所处位置：首页 > 基层动态\n{headline}\n",
     "where one is": "欢迎来到青河融媒！\n\n当前所在:首页 > 资讯动态 > 正文\n\n{headline}\n",
@@ -68,6 +72,13 @@ HEADS = {
         "1.东坝镇议事厅外景\n\n2.村民代表在议事厅商量修路\n\n3.各村议事厅分布图 青河县委组织部供图\n{headline}\n\n"
     ),
 }
+
+
+@pytest.mark.parametrize("headline", ["老支书的第三本账", "山坡上的“清”与“廉”", "他们，为何把议事厅搬到树下？"])
+@pytest.mark.parametrize("head", ["bodies above a trail", "a government above a trail", "where one is", "today"])
+def test_the_head_of_a_page_is_not_the_headline_whatever_its_form(head: str, headline: str) -> None:
+    (article,) = read_text(HEADS[head].format(headline=headline) + f"{LEAD}\n{MORE}\n", "page").articles
+    assert (article.title, article.text.split("\n")[1:]) == (headline, [LEAD, MORE])
 
 
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
