@@ -7,13 +7,27 @@ from collections.abc import Iterator
 
 from kg.extract.practice_quotes import Candidate
 from kg.extract.quotes import quotes_by_word
-from kg.extract.scenes import adopted, centred, echoed, held_at, hosted, learned_from, lodged, own_of, shown_at, uses
+from kg.extract.scenes import (
+    adopted,
+    centred,
+    echoed,
+    held_at,
+    hosted,
+    learned_from,
+    lodged,
+    own_of,
+    sampled,
+    scene_of,
+    shown_at,
+    uses,
+)
 from kg.extract.scope import Scope, stem_of
-from kg.extract.spans import Spans
+from kg.extract.spans import Spans, standings
 from kg.extract.spread import spread_later
 
 REACHED, COVERED = re.compile(r"(?:实现|完成|做到|达到)了?[“‘]?$"), re.compile(r"[”’]?[^，。；：！？“”]{0,4}?全覆盖")
 REACH = 4  # characters
+TELLING = 4  # characters of a name that stands for the practice without quotes as well
 RUNS = frozenset({"verb:run", "moved"})
 
 
@@ -45,6 +59,8 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
         found += scope.headed(candidate.start)
     for start, end in mentions_of(group, scope):
         found += (*shown_at(scope, start, end), *own_of(scope, start), *adopted(scope, start))
+    for start, end in unquoted_mentions(group, scope):
+        found += (*scene_of(scope, start, end), *sampled(scope, end))
     found += (*uses(scope, first.start), *held_at(scope, first.name, first.end))
     found += echoed(scope, first.name, first.end)
     found += spread_later(scope, first.name, (first.end, body[-1].end), limit)
@@ -80,3 +96,9 @@ def mentions_of(group: list[Candidate], scope: Scope) -> Iterator[tuple[int, int
     spans = {(c.start, c.end) for c in group}
     spans |= {(q.start, q.end) for name in {c.name for c in group} for q in quoted.get(name, ())}
     yield from sorted(span for span in spans if span[0] >= scope.body_start)
+
+
+def unquoted_mentions(group: list[Candidate], scope: Scope) -> Iterator[tuple[int, int]]:
+    """Where the longer names of a practice stand in the body, with or without quotes."""
+    for name in sorted({c.name for c in group if len(c.name) >= TELLING}):
+        yield from (span for span in standings(scope.text, name) if span[0] >= scope.body_start)

@@ -36,6 +36,7 @@ LODGED = re.compile(
     r"|”?[^，。；！？“”]{0,4}?在(?P<opened>[^，。；！？“”]{2,24}?)(?:正式|顺利)?"
     r"(?:建成|成立|挂牌|揭牌|启用|投用|启动|投入使用|投入运营|开业|亮相|落成|落地|诞生|运营)"
 )
+SAMPLE = re.compile(r"”?[^，。；！？“”]{0,6}?(?:示范点|试点|示范村|样板村|样板|示范社区|联系点|观摩点)的?")
 LEARNT = re.compile(rf"{LEARN}$")
 WENT = re.compile(FETCH)  # 到甲市乙区学习了“…”的做法
 CENTRED = re.compile(r"以(?P<where>[^，。；：“”]{2,40}?)为(?:重点|示范|先行|试点)")
@@ -97,6 +98,17 @@ def visited(scope: Scope, start: int, end: int) -> tuple[int, ...]:
     inside = led or INSIDE.match(scope.text, end)
     place = before[-1].place
     return (place,) if inside and scope.holds(place) and scope.places.places[place].level in SMALL else ()
+
+
+def sampled(scope: Scope, end: int) -> tuple[int, ...]:
+    """The small place that a mention calls a sample of the practice: 作为“太行夜读”示范点的甲镇乙村."""
+    of = SAMPLE.match(scope.text, end)
+    at, place = (of.end(), None) if of else (end, None)
+    for mention in scope.named(at, at + REACH) if of else []:
+        if mention.start == at:
+            at, place = mention.end, mention.place
+    small = place is not None and scope.holds(place) and scope.places.places[place].level in SMALL
+    return (place,) if place is not None and small else ()
 
 
 def lodged(scope: Scope, start: int, end: int) -> tuple[int, ...]:

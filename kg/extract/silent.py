@@ -16,13 +16,14 @@ OF_ANOTHER = re.compile(
 )
 # 甲镇成立了|全县|首家积分超市: how far it is the first.
 RANKED = re.compile(r"(?:范围内|各地)?(?:率先|首创|首[家个批座支例]|唯一|领先|前列|排名|名列|位居|最|第一)")
+EXCEPTED = re.compile(r"除外|(?:之|以)外[，。）]")  # 实现全市集中养育（甲市除外）, 除甲县以外
 LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 
 
 def is_silent(text: str, start: int, end: int) -> bool:
-    """Whether a name tells where a report was written (新华网沈阳5月22日电), ranks, or begins another name."""
-    if DATELINE.match(text, end) or OF_ANOTHER.match(text, end):
+    """Whether a name tells where it was written (新华网沈阳5月22日电), ranks, is excepted or begins another name."""
+    if DATELINE.match(text, end) or OF_ANOTHER.match(text, end) or EXCEPTED.match(text, end):
         return True
     if text[start] == "全" and RANKED.match(text, end):
         return True
