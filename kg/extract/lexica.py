@@ -111,7 +111,7 @@ def lexica(book: RuleBook) -> Lexica:
             rf"{COUNTED}(?P<mod>{BESIDE}|[^，。；：！？,;:!?、“”《》\n]{{0,12}}?)(?P<head>{behind}|\A(?:{tight}))"
         ),
         head_further=re.compile(
-            rf"[^，。；：！？,;:!?、“”《》的\s]{{0,6}}?(?P<head>{behind})(?![一-鿿]{{0,1}}(?:中|里|上|下|内))"
+            rf"[^，。；：！？,;:!?、“”《》的\s]{{0,6}}?(?P<head>{behind})(?!(?!自上而下)[一-鿿]{{0,1}}(?:中|里|上|下|内))"
         ),
         head_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside])})$"),
         verbs=verbs,

@@ -59,8 +59,8 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
         found += scope.headed(candidate.start)
     for start, end in mentions_of(group, scope):
         found += (*shown_at(scope, start, end), *own_of(scope, start), *adopted(scope, start))
-    for start, end in unquoted_mentions(group, scope):
-        found += (*scene_of(scope, start, end), *sampled(scope, end))
+    for start, end in () if housed else unquoted_mentions(group, scope):
+        found += (*scene_of(scope, start, end), *own_of(scope, start), *sampled(scope, end))
     found += (*uses(scope, first.start), *held_at(scope, first.name, first.end))
     found += echoed(scope, first.name, first.end)
     found += spread_later(scope, first.name, (first.end, body[-1].end), limit)

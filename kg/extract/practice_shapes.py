@@ -34,7 +34,10 @@ DATED = re.compile(
     r"(?:逢[一二三四五六七八九十]{1,2}|周[一二三四五六日末]|每月[一二三四五六七八九十]{1,2})[^，。、\s]{2,4}$"
 )
 DASH = r"(?:[—―─]+|[–→－])"  # whichever dash or arrow the paper has
-CHAIN = re.compile(rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─–→－\-]{{2,}}){{2,}}$")
+CHAIN = re.compile(
+    rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─–→－\-]{{2,}}){{2,}}$"
+    rf"|[县区市镇乡](?:{DASH}[^—―─–→－\-]{{1,8}}){{2,}}$"  # 县—乡—村
+)
 PAIR_CHAIN = re.compile(rf"[^—―─–→－]{{2,}}{DASH}[^—―─–→－]{{2,}}$")
 PARTS = re.compile(r"[、，,；;•·・ 　]")
 COUNTS = {"双": 2, "两": 2} | {word: n for n, word in enumerate("一二三四五六七八九十", 1)}
