@@ -41,6 +41,7 @@ _WITH_SITE = (
     r"(?:<<papers>>|[\u4e00-\u9fff·]{2,12}(?:<<paper_ends>>|门户网站|人民政府|政府网))"
 )
 _LONGEST_WITH_SITE = 80
+_SIGNED_HEADLINE = re.compile(r"(?P<headline>[^。；]{4,40}?[^\s])\s+(?P<mark>[□■◎◇])\s*(?P<names>[^，。；：]{2,40})")
 _FINIS = re.compile(r"\s*[（(](?:完|END|全文完|本文完)[）)]$")
 _LABEL = (
     r"[【\[\u3014]\s*(?:<<script_labels>>)(?:[\d一二三四五六七八九十]{0,2})\s*[】\]\u3015][：:]?|(?:正文|内容)[：:]"
@@ -63,6 +64,7 @@ def carve(blocks: Iterable[Block]) -> list[Piece]:
     for knife in (
         _turns,
         _site_name,
+        _signed_headline,
         _headline_labels,
         _labels,
         _lone_dateline,
@@ -121,6 +123,14 @@ def _site_name(piece: Piece) -> Iterable[Piece]:
         return (piece,)
     found = pattern(_WITH_SITE).fullmatch(piece.text)
     return _split(piece, [(found.end("headline"), len(piece.text), "masthead")]) if found else (piece,)
+
+
+def _signed_headline(piece: Piece) -> Iterable[Piece]:
+    """The writers behind a headline, set off by the mark that papers put before them: 不打烊的小站　□李文."""
+    found = _SIGNED_HEADLINE.fullmatch(piece.text) if len(piece.text) <= _LONGEST_WITH_SITE else None
+    if found is None or parse_byline(found["names"]) is None:
+        return (piece,)
+    return _split(piece, [(*found.span("mark"), "page-mark"), (*found.span("names"), "byline")])
 
 
 def _lone_dateline(piece: Piece) -> Iterable[Piece]:

@@ -104,7 +104,8 @@ def is_label(piece: Piece, names: str) -> bool:
 def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page: Page) -> tuple[ScorePart, ...]:
     """The named parts of the score for ``piece`` being a heading; ``THRESHOLD`` and more in sum make it one."""
     text = piece.text
-    parts = [*_mark_parts(piece), *_form_parts(text), *_end_parts(text)]
+    closed = behind is not None and behind.kind in ("byline", "date")
+    parts = [*_mark_parts(piece), *_form_parts(text), *_end_parts(text, closed=closed)]
     if page.short_lines and not (piece.block.level or NUMBERED.match(text)):
         parts.append(ScorePart("page-of-short-lines", -0.6))
     if page.indented:
@@ -186,15 +187,15 @@ def _even(halves: Sequence[str]) -> bool:
     return abs(len(halves[0]) - len(halves[1])) <= 4
 
 
-def _end_parts(text: str) -> list[ScorePart]:
+def _end_parts(text: str, *, closed: bool) -> list[ScorePart]:
+    """What the end of a line says; ``closed`` where it cannot go on, for a byline or a date stands below it."""
     last = text.rstrip(CLOSERS)[-1:] or text[-1]
     if last in "。；":
         return [ScorePart("full-stop", -2.2)]
     if last in "！？!?":
         return [ScorePart("exclaims", -0.5 if text.count("，") < 2 else -1.5)]
-    if text[-1] in words("unfinished_ends") or text[-2:] in words("unfinished_ends"):
-        return [ScorePart("unfinished", -2.5)]
-    return []
+    unfinished = text[-1] in words("unfinished_ends") or text[-2:] in words("unfinished_ends")
+    return [ScorePart("unfinished", -2.5)] if unfinished and not closed else []
 
 
 def _seam_parts(text: str, behind: Piece) -> list[ScorePart]:

@@ -18,6 +18,7 @@ _COMMON = "社小地园辖全各我该专校景城片灾本治"
 _NAMED = re.compile(
     rf"[\u4e00-\u9fff]{{2,4}}?(?:省|(?<![{_COMMON}乡])市|州|县|旗|(?<![{_COMMON}])区|镇|乡(?!村|镇|亲|贤|土)|街道)"
 )
+_SMALLER = re.compile(r"社区|小区|居委|居民区|新?村|街道|[镇乡路街巷桥苑]|大道|广场|公园|花园")  # 四平|社区
 _FIRST = re.compile(rf"[\u4e00-\u9fff]{{1,10}}?(?:省|市|州|县|旗|(?<![{_COMMON}])区|镇|乡(?!村|镇)|街道|社区|村)")
 
 
@@ -133,7 +134,7 @@ def _units(text: str) -> Iterator[tuple[NameHit, tuple[Unit, ...]]]:
     """The names of counties and larger units in a text, with the units each may stand for."""
     gazetteer = own_gazetteer()
     for hit in gazetteer.scan(text):
-        if hit.form in {"full", "short"}:
+        if hit.form == "full" or (hit.form == "short" and not _SMALLER.match(text, hit.end)):
             units = gazetteer.by_name(hit.name) if hit.form == "full" else gazetteer.by_short(hit.name)
             large = tuple(unit for unit in units if unit.level in {"province", "prefecture", "county"})
             if large:

@@ -28,7 +28,11 @@ _RECORD = re.compile(
     r"[一-鿿]{2,10}[报刊]\s+[^，。；]{2,14}\s+\d{3,5}\s(?=.{0,90}(?:19|20)\d\d-\d{1,2}-\d{1,2}).{8,120}"
 )
 _ORGANISED = r"[^，。；：]{4,60}\s(?:<<organisers>>)"
-_MENU = re.compile(r"(?:\s*[^|。，；]{1,8}\s*\|){5,60}[^|。，；]{0,8}")  # 首页| 滚动| 国内| 国际|
+# 首页| 滚动| 国内| 国际|, 某某报业集团旗下媒体: 某某日报 |某某都市报 |…
+_MENU = re.compile(r"(?:[^|。，；]{2,20}[：:])?(?:\s*[^|。，；]{1,8}\s*\|){5,60}[^|。，；]{0,20}")
+_WAY = re.compile(r"[^。，；]{0,12}位置\s?[：:]\s*[^。，；]{1,20}(?:[>»\u203a]|-{1,2}>).{1,60}")
+_FILE = re.compile(r"[\w（）()\-]{2,60}\.(?:jpe?g|png|gif|webp|bmp).{0,60}", re.IGNORECASE)  # 微信图片_2025.jpg某村新貌
+_CALLS = re.compile(r"(?:安装|下载|打开|关注)[^，。；：]{1,14}(?:客户端|APP|网|公众号|号)|[^，。；：\s]{0,8}客户端")
 _LICENCE = re.compile(r"国内统一(?:连续出版物)?刊?号|\bCN\s?\d{2}-\d{4}")
 _DAY_ALONE = r"(?:<<date_labels>>)\s*[：:]\s*\d{1,2}[-月./]\d{1,2}日?"
 _EMPTY = (  # 发布时间：  浏览： 次  作者：佚名
@@ -37,6 +41,8 @@ _EMPTY = (  # 发布时间：  浏览： 次  作者：佚名
 )
 _SUMMARY = r"[【\[]?(?:<<summaries>>)[】\]]?\s*[：:\s]\s*\S.{8,}"
 _NEAR = 5
+_FOREWORD = 8  # pieces
+_FOLLOWS = re.compile(r"^(?:[^。；]{0,40}?(?:原文|全文|报道|文章)(?:内容)?(?:转载|转发|刊发)?如下)[：:。]?$")
 _STEP = re.compile(r"[>»\u203a]")
 _SITE_BEHIND = re.compile(r"\s?[-_|—–]{1,2}\s?[^，。；]{2,30}")  # 甲镇：…-某某网
 _LONGEST_TITLE = 48  # characters
@@ -58,7 +64,7 @@ def site_line(text: str) -> Kind | None:
     """The kind of a line that only sites and electronic papers print; None for any other."""
     if _is_of_site(text):
         return "page-mark"
-    if _TRAIL.fullmatch(text) or _MENU.fullmatch(text):
+    if _TRAIL.fullmatch(text) or _MENU.fullmatch(text) or _WAY.fullmatch(text):
         return "section"
     if (
         _PROGRAMME.fullmatch(text)
@@ -68,7 +74,7 @@ def site_line(text: str) -> Kind | None:
         return "masthead"
     if _RECORD.fullmatch(text) or pattern(_DAY_ALONE).fullmatch(text):
         return "date"
-    if len(text) <= 60 and _TAKEN.search(text, max(len(text) - 20, 0)):
+    if _FILE.fullmatch(text) or (len(text) <= 60 and _TAKEN.search(text, max(len(text) - 20, 0))):
         return "caption"
     return _stated(text)
 
@@ -79,6 +85,7 @@ def _is_of_site(text: str) -> bool:
         _PLACEHOLDER.match(text)
         or _ORIGINAL.match(text)
         or _WELCOME.fullmatch(text)
+        or _CALLS.fullmatch(text)
         or (len(text) <= 24 and "站内" in text and "搜索" in text)
     ):
         return True
@@ -108,8 +115,14 @@ def mark_site(pieces: Sequence[Piece], top: int) -> list[Piece]:
 
     ``top`` is how many pieces stand above the first paragraph.
     """
-    pieces = _above_trail(_values(_originals(_reading_day(pieces))))
+    pieces = _above_trail(_values(_originals(_reprinted(_reading_day(pieces)))))
     return _summaries(_pictures(_views(pieces), top))
+
+
+def _reprinted(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with what introduces a reprint (某报头版报道…，现全文转载。原文如下：) out of the text."""
+    said = next((i for i, p in enumerate(pieces[:_FOREWORD]) if p.kind == "body" and _FOLLOWS.search(p.text)), -1)
+    return [p.as_kind("page-mark") if i <= said and p.kind == "body" else p for i, p in enumerate(pieces)]
 
 
 def _above_trail(pieces: Sequence[Piece]) -> list[Piece]:

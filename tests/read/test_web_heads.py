@@ -26,6 +26,13 @@ HEADS = {
     "bodies above a trail": "中共青河县纪律检查委员会　青河县监察委员会\n\n首页 > 清廉青河 > 正文\n\n{headline}\n\n",
     "a government above a trail": "青河县人民政府门户网站\n您的位置：首页 > 政务动态 > 正文\n{headline}\n",
     "headline with its site, printed again": "{headline}-青河网\n\n{headline}\n\n2025-09-19 来源: 青河网\n\n",
+    "papers of a house": "青河报业集团旗下媒体: 日报 |都市报 |青河网 |晚报 |时报 |农垦报 返回首页\n\n{headline}\n\n",
+    "calls to install": "青河新闻客户端\n安装青河+客户端\n关注青河新闻网\n\n{headline}\n\n",
+    "buttons for the letters": "上一篇\n放大+ 缩小- 默认o\n\n{headline}\n\n",
+    "buttons for readers": "客户端\n举报\n首页 >> 青河新闻\n\n{headline}\n\n",
+    "trail behind other words": "新闻 中心 您的位置: 青河网 >> 专题 >> 在基层\n{headline}\n2018-11-12 来源:\n\n",
+    "file of a picture": "{headline}\n\n微信图片_20240506_12.jpg东坝镇议事厅新貌\n\n",
+    "reprint": "青河日报报道东坝镇的做法\n\n青河日报头版报道东坝镇，现全文转载。\n原文如下：\n\n{headline}\n\n",
     "column": "新河随笔\n\n{headline}\n\n",
     "where one is now": "您现在所在的位置:首页 > 媒体广角 > 正文\n\n{headline}\n\n发布时间:2022-03-31 08:21:36\n",
     "the page one is on": "当前所处位置：首页 > 基层动态\n{headline}\n",
@@ -126,6 +133,27 @@ def test_the_foot_of_a_page_is_no_text(foot: str) -> None:
 def test_the_date_of_the_frame_is_that_of_the_report(page: str, published: str) -> None:
     (article,) = read_text(page, "page").articles
     assert article.published == published
+
+
+def test_the_writers_behind_a_headline_are_no_part_of_it() -> None:
+    (article,) = read_text(f"不打烊的议事厅 □周立新 吴小燕\n{LEAD}\n{MORE}\n", "page").articles
+    assert (article.title, [a.name for a in article.authors]) == ("不打烊的议事厅", ["周立新", "吴小燕"])
+
+
+def test_a_headline_with_a_byline_below_ends_with_any_word() -> None:
+    page = (
+        f"首页 > 县区\n\n青河东坝镇：规矩编进戏，彩礼不再攀比\n\n来源：青河站　作者：周立新　2023-02-07\n\n{LEAD}\n"
+    )
+    (article,) = read_text(page, "page").articles
+    assert article.title == "青河东坝镇：规矩编进戏，彩礼不再攀比"
+
+
+def test_a_community_called_like_a_city_opens_no_new_report() -> None:
+    page = (
+        f"东坝镇，水边的家——青河县基层治理见闻\n\n{LEAD}\n\n“火盆会”——同议\n\n"
+        "去年冬天，老周到四平社区报修，楼上的暖气总是不热，社区把供热站请到楼下一起看。\n"
+    )
+    assert len(read_text(page, "page").articles) == 1
 
 
 def test_a_day_that_is_only_that_of_the_reading_is_no_date_of_the_report() -> None:
