@@ -1,0 +1,166 @@
+"""Who receives an award: the practice, body or place that its sentence tells of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg.extract.actors import Actor, Actors
+from kg.extract.nominals import Phrases, nominal_words
+from kg.extract.sentences import sentence_at
+from kg.extract.spans import standings
+from kg.model import Organisation, Practice, Sentence
+from kg.rulebook import RuleBook, RuleMatch
+
+Span = tuple[int, int]
+
+AS_HONOUR = re.compile(r"的?(?:荣誉|称号|殊荣|奖项|桂冠)")
+QUOTED = re.compile(r"“([^“”]{2,30})”")
+# Who receives, told behind: 三个村获评……，分别为甲村、…; ……，本州两地入选。两个地方是：甲市、….
+EACH = re.compile(
+    r"，(?:它们)?分别(?:为|是)：?"
+    r"|，[^，。；]{0,14}(?:上榜|入选|在列|获评|获此殊荣)[^。；]{0,12}。\n?(?:这|上述)?[\d一二两三四五六七八九十]{1,3}[个家][^，。；：]{1,8}?(?:分别)?[是为]：?"
+)
+SUBJECT = re.compile(r"(?:也|还|已|又|曾|先后|连续|多次|相继|成功|均|都|再次|首次){0,2}")  # 某某协会|先后|荣获…
+APPOSED_REACH = 24
+LATEST = 8
+QUOTE_REACH = 200
+WAY_REACH = 40
+# Practices honoured together: “甲”工作法、“乙”机制入选….
+TOGETHER = re.compile(r"”?[一-鿿]{0,6}[、和与及]“?")
+OWN = frozenset(d + level for d in "该全" for level in "省市县区旗镇乡村")
+# What was told of last: 该制度获评…, 去年，它入选….
+MEANT = re.compile(
+    r"(?:该|这一|这项|这个|此|相关|有关)(?:项|套)?(?:制度|机制|做法|模式|项目|品牌|工作法|经验|平台|活动|办法|案例)|(?<=[，。；])它(?=[入获被])"
+)
+# Who honours and gives nothing to itself: 获|司法部|表彰，被授予….
+HONOURS_BEFORE = re.compile(
+    r"(?:被|受|受到|获|获得|得到|经)(?P<giver>[^，。；：“”]{2,20}?)(?:通报|表彰|表扬|推荐|点赞|肯定|推介|推广|评选|评审|授予|命名|评为|认定)"
+)
+# A way of working without quotes that is honoured: 该县|错峰议事|做法入选….
+WAY = re.compile(
+    r"(?P<name>[一-鿿“”]{4,14}?)(?:的|工作)?(?:做法|经验|模式)(?:(?:已|先)?[^，。；]{0,16}推广，(?:并|还|又|也))?"
+    r"(?:成功|先后|曾|已|也|还){0,2}\Z"
+)
+NO_WAY = re.compile(
+    r"(?:基层|社会|乡村|社区|城市|农村|党建|引领|治理|工作|创新|典型|相关|有关|先进|特色|主要|成功|探索|实践|改革|亮点|优秀|的)*"
+)
+# What a place is honoured as, however near a practice is named: …推行“板凳会”，获评全国文明村镇.
+OF_PLACES = re.compile(r"(?:[村乡镇县区市旗]|街道|嘎查)”?$")
+
+
+class Receivers:
+    """Answers who receives an award of one article."""
+
+    def __init__(
+        self, actors: Actors, practices: Sequence[Practice], organisations: Sequence[Organisation], book: RuleBook
+    ) -> None:
+        self.text = actors.text
+        self.actors = actors
+        self.book = book
+        self.named = practice_spans(actors.text, practices)
+        self.bodies = [(e.start, e.end, o.name) for o in organisations for e in o.evidence if e.where == "text"]
+
+    def within(self, match: RuleMatch) -> tuple[Actor, ...] | None:
+        """Who receives what a giver confers (授予某村“…”), empty where no place or body does; None for other rules."""
+        if match.rule.yields.get("recipient") != "within":
+            return None
+        start, end = match.slots["to"]
+        named = [Actor(name, s, e) for s, e, name in self.bodies if start <= s and e <= end]
+        place = self.actors.within(start, end)
+        best = max([*named, *([place] if place else [])], key=lambda a: (a.end or 0, -(a.start or 0)), default=None)
+        return self.actors.listed(best) if best else ()
+
+    def of(self, match: RuleMatch, offset: int, title: Span, told: Sequence[Span]) -> tuple[Actor | None, ...]:
+        """Who receives: the nearest practice, quoted name, body or place before the verb; else the article's locality.
+
+        Places listed right before the verb receive it together, or those listed behind (三个村获评……，分别为……); one
+        None where nobody does. Nothing in ``told``, what was said of earlier awards, receives, nor does a giver.
+        """
+        sentence = sentence_at(self.actors.sentences, offset)
+        each = EACH.match(self.text, match.end)
+        if each and (listed := self.actors.enumerated(each.end())):
+            return listed
+        if match.rule.yields.get("recipient") == "behind" and (behind := self.actors.behind(match.end, sentence.end)):
+            return (behind,)
+        givers = [m.span("giver") for m in HONOURS_BEFORE.finditer(self.text, sentence.start, offset)]
+        told = [*told, *givers]
+        near = self._named_near(sentence, offset, title, told)
+        if match.rule.yields.get("recipient") == "apposed" and not any(a.end == offset for a in near):
+            near += apposed(self.text, sentence, offset, self.book)
+        actor = self.actors.before(offset, told)
+        best = max([*near, *([actor] if actor else [])], key=lambda a: (a.end or -1, a.start or -1), default=None)
+        if best is None or best.end is None or "，" in self.text[best.end : offset]:
+            return (best,)
+        return (*together(self.text, near, best), *self.actors.listed(best))
+
+    def _named_near(self, sentence: Sentence, offset: int, title: Span, told: Sequence[Span]) -> list[Actor]:
+        """What the sentence names before a verb, but the places and what was told of before.
+
+        A practice, quoted or not, unless the award is one of places; a body right before the verb.
+        """
+        others: list[tuple[int, int, str]] = []
+        if not OF_PLACES.search(self.text, *title):
+            others = [*self.named, *quoted_names(self.text, sentence, offset, told)]
+        others += [b for b in self.bodies if SUBJECT.fullmatch(self.text, b[1], offset)]
+        others += way_of_working(self.text, self.actors, offset)
+        return [
+            Actor(name, s, e)
+            for s, e, name in others
+            if sentence.start <= s and e <= offset and not any(first < e and s < last for first, last in told)
+        ]
+
+
+def practice_spans(text: str, practices: Sequence[Practice]) -> list[tuple[int, int, str]]:
+    """Where practices are named: their names and aliases, longest first at each place, and 该制度, 它 behind one."""
+    spans = {
+        (start, end, p.name)
+        for p in practices
+        for name in (p.name, *p.aliases)
+        if len(name) >= 3
+        for start, end in standings(text, name)
+    }
+    named = sorted(spans, key=lambda s: (s[0], -s[1], s[2]))
+    for meant in MEANT.finditer(text) if named else ():
+        before = bisect_left(named, (meant.start(),)) - 1
+        if before >= 0 and meant.start() - named[before][1] <= QUOTE_REACH:
+            spans.add((*meant.span(), named[before][2]))
+    return sorted(spans, key=lambda s: (s[0], -s[1], s[2]))
+
+
+def quoted_names(text: str, sentence: Sentence, offset: int, told: Sequence[Span]) -> list[tuple[int, int, str]]:
+    """What is quoted in the clause before a verb and is none of the awards told of before."""
+    return [
+        (m.start(1), m.end(1), m[1])
+        for m in QUOTED.finditer(text, max(sentence.start, offset - QUOTE_REACH), offset)
+        if len(m[1]) > 2
+        and not (re.search(r"[，。；]", text[m.end() : offset]) or AS_HONOUR.match(text, m.end()))
+        and not any(m.start() < e and s < m.end() for s, e in told)
+    ]
+
+
+def together(text: str, near: list[Actor], last: Actor) -> tuple[Actor, ...]:
+    """The practices named in one list before the one that an award goes to."""
+    found: list[Actor] = []
+    for actor in sorted(near, key=lambda a: a.end or 0, reverse=True):
+        if (actor.end or 0) < (last.start or 0) and TOGETHER.fullmatch(text, actor.end or 0, last.start or 0):
+            found.insert(0, actor)
+            last = actor
+    return tuple(found)
+
+
+def way_of_working(text: str, actors: Actors, offset: int) -> list[tuple[int, int, str]]:
+    """The way of working, not in quotes, that a place's name opens and 做法 or 经验 closes right before a verb."""
+    for start in range(max(0, offset - WAY_REACH), offset):
+        m = WAY.match(text, start, offset) if start in actors.by_end or text[start - 2 : start] in OWN else None
+        if m and not NO_WAY.fullmatch(m["name"]):
+            return [(m.start("name"), m.end("name"), m["name"])]
+    return []
+
+
+def apposed(text: str, sentence: Sentence, offset: int, book: RuleBook) -> list[Actor]:
+    """The noun phrase to which an award in quotes is apposed (发挥某某社“全国……”的作用)."""
+    start = max(sentence.start, offset - APPOSED_REACH, *(text.rfind(mark, 0, offset) + 1 for mark in "，。；、"))
+    span = Phrases(nominal_words(book)).leftward(text, start, offset)
+    return [Actor(text[slice(*span)], *span)] if span else []
