@@ -45,7 +45,7 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
         practices=with_extents(article, sentences, practices, book),
         concepts=concepts,
         documents=extract_documents(article, places, book, organisations),
-        awards=() if silent else extract_awards(article, places, book, practices, organisations),
+        awards=() if silent else extract_awards(article, places, book, practices, organisations, people),
         measures=extract_measures(article, places, scope.name, book),
         lessons=() if silent else extract_lessons(article, scope, sentences, practices, book),
         notices=(

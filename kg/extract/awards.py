@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from kg.extract.actors import Actor, Actors
 from kg.extract.awards_receivers import LATEST, Receivers
-from kg.extract.awards_titles import YEARS, award_words, read_match
+from kg.extract.awards_titles import YEARS, Title, award_words, goes_to_people, read_match
 from kg.extract.sentences import split_sentences
-from kg.model import Article, ArticlePlaces, Award, Evidence, Organisation, Practice, Sentence
+from kg.model import Article, ArticlePlaces, Award, Evidence, Organisation, Person, Practice, Sentence
 from kg.rulebook import RuleBook, RuleMatch
 
 Span = tuple[int, int]
@@ -24,43 +24,54 @@ def extract_awards(
     book: RuleBook,
     practices: Sequence[Practice] = (),
     organisations: Sequence[Organisation] = (),
+    people: Sequence[Person] = (),
 ) -> tuple[Award, ...]:
     """Awards of an article in text order; the recipient is the nearest practice, body or place before the verb."""
     sentences = split_sentences(article.text)
     scan = book.scan(article.text, sentences)
     words = award_words(book)
     actors = Actors(article, places, sentences, book, inside=True)
-    receivers = Receivers(actors, practices, organisations, book)
+    receivers = Receivers(actors, practices, organisations, people, book)
     found: list[Award] = []
     taken: list[Span] = []
     for sentence in sentences:
+        person: int | None = None
+        honoured: list[Actor] = []
         for match in scan.matches("awards", sentence):
             if any(s <= match.start < e for s, e in taken):
                 continue
-            given = receivers.within(match)
-            awards = list(read_match(match, sentence, words, book)) if match.rule.yields["award"] else []
-            awards = [] if given == () else awards
-            awards = [(offset, t) for offset, t in awards if not any(s < t[1] and t[0] < e for s, e in taken)]
-            earlier = [(s, e) for s, e in taken[-LATEST:] if e <= match.start]
-            if awards or given == () or not match.rule.yields["award"]:
+            titles = list(read_match(match, sentence, words, book)) if match.rule.yields["award"] else []
+            titles = [t for t in titles if not any(s < t.end and t.start < e for s, e in taken)]
+            told = [*((a.evidence[0].start, a.evidence[0].end) for a in found[-LATEST:])]
+            told += [(s, e) for s, e in taken[-LATEST:] if e <= match.start]
+            told += [(t.start, t.end) for t in titles]
+            receiving = ((t, one) for t in titles for one in receivers.of(match, t, told, honoured))
+            received = [(t, one) for t, one in receiving if newer(one, person)]
+            honoured = [one for _, one in received if one] or honoured
+            found += [award(article, sentence, match, title, one) for title, one in received]
+            if received or not match.rule.yields["award"] or match.rule.yields.get("recipient") == "within":
                 taken.append((match.start, match.end))
-            for offset, title in awards:
-                told = [(a.evidence[0].start, a.evidence[0].end) for a in found[-LATEST:]]
-                receiving = given or receivers.of(match, offset, title, [*told, *earlier])
-                found += [award(article, sentence, match, title, one) for one in receiving]
+            person = match.start if goes_to_people(match, words) else person
     return once(found)
 
 
-def award(article: Article, sentence: Sentence, match: RuleMatch, title: Span, recipient: Actor | None) -> Award:
-    """One title as a fact; where the recipient is named, that is evidence too."""
-    evidence = [Evidence(*title)]
+def newer(recipient: Actor | None, person: int | None) -> bool:
+    """Whether one receives that the sentence names behind the honour of a person; else that person receives again."""
+    return person is None or (recipient is not None and (recipient.start or 0) > person)
+
+
+def award(article: Article, sentence: Sentence, match: RuleMatch, title: Title, recipient: Actor | None) -> Award:
+    """One title as a fact, the evaluation that it is a place in before it; a named recipient is evidence too."""
+    text = article.text
+    evidence = [Evidence(title.start, title.end)]
+    if title.frame is not None:
+        evidence.append(Evidence(*title.frame))
     if recipient is not None and recipient.start is not None and recipient.end is not None:
         evidence.append(Evidence(recipient.start, recipient.end))
-    text = article.text
     return Award(
-        title=text[title[0] : title[1]],
+        title=(text[slice(*title.frame)] if title.frame else "") + text[title.start : title.end],
         recipient=recipient.name if recipient else None,
-        year=year_of(text, sentence, match.start, title),
+        year=year_of(text, sentence, match.start, (title.start, title.end)),
         evidence=tuple(evidence),
         rule=match.rule.id,
     )

@@ -7,22 +7,36 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.actors import Actor, Actors
+from kg.extract.awards_titles import QUOTED, Title
 from kg.extract.nominals import Phrases, nominal_words
 from kg.extract.sentences import sentence_at
 from kg.extract.spans import standings
-from kg.model import Organisation, Practice, Sentence
+from kg.model import Organisation, Person, Practice, Sentence
 from kg.rulebook import RuleBook, RuleMatch
 
 Span = tuple[int, int]
 
 AS_HONOUR = re.compile(r"的?(?:荣誉|称号|殊荣|奖项|桂冠)")
-QUOTED = re.compile(r"“([^“”]{2,30})”")
 # Who receives, told behind: 三个村获评……，分别为甲村、…; ……，本州两地入选。两个地方是：甲市、….
 EACH = re.compile(
     r"，(?:它们)?分别(?:为|是)：?"
     r"|，[^，。；]{0,14}(?:上榜|入选|在列|获评|获此殊荣)[^。；]{0,12}。\n?(?:这|上述)?[\d一二两三四五六七八九十]{1,3}[个家][^，。；：]{1,8}?(?:分别)?[是为]：?"
 )
-SUBJECT = re.compile(r"(?:也|还|已|又|曾|先后|连续|多次|相继|成功|均|都|再次|首次){0,2}")  # 某某协会|先后|荣获…
+# 某某协会|2020年先后|荣获….
+SUBJECT = re.compile(
+    r"(?:(?:19|20)\d\d年|去年|今年)?(?:也|还|已|又|曾|先后|连续|多次|相继|成功|均|都|再次|首次|一举|接连|[一二两三四五六七八九\d]{1,2}[年次届]){0,3}"
+)
+SUBJECT_REACH = 16
+# 该社区, 这个镇; 社区 alone where a clause opens.
+THAT = re.compile(
+    r"(?:(?P<this>该|这个|这座)|(?<![^，。；：\n]))(?P<unit>社区|街道|小区|[村镇乡县市区旗]|派出所|法庭|法院|检察院|合作社|协会|公司|[党总]?支部|党委|[局院所站社])(?:子|里)?"
+)
+POST = re.compile(r"(?:副|原|老)?(?:书记|主任|局长|所长|院长|主席|会长|负责人|站长|庭长)")
+# 荣获……后|，甲村…: the receiver follows.
+THEN = re.compile(r"[^，。；]{0,4}，")
+MARKS = ("”", "—")
+OTHER_UNIT = re.compile(r"[社小]区区$")
+MEANT_BACK = 60
 APPOSED_REACH = 24
 LATEST = 8
 QUOTE_REACH = 200
@@ -54,54 +68,133 @@ class Receivers:
     """Answers who receives an award of one article."""
 
     def __init__(
-        self, actors: Actors, practices: Sequence[Practice], organisations: Sequence[Organisation], book: RuleBook
+        self,
+        actors: Actors,
+        practices: Sequence[Practice],
+        organisations: Sequence[Organisation],
+        people: Sequence[Person],
+        book: RuleBook,
     ) -> None:
         self.text = actors.text
         self.actors = actors
         self.book = book
         self.named = practice_spans(actors.text, practices)
         self.bodies = [(e.start, e.end, o.name) for o in organisations for e in o.evidence if e.where == "text"]
+        self.people = sorted(end for name in {p.name for p in people} for _, end in standings(actors.text, name))
+        held = ((m.start, m.end, actors.places.places[m.place].name) for m in actors.mentions)
+        self.holders = sorted([*held, *self.bodies])
 
-    def within(self, match: RuleMatch) -> tuple[Actor, ...] | None:
-        """Who receives what a giver confers (授予某村“…”), empty where no place or body does; None for other rules."""
-        if match.rule.yields.get("recipient") != "within":
-            return None
-        start, end = match.slots["to"]
+    def of(
+        self, match: RuleMatch, title: Title, told: Sequence[Span], honoured: Sequence[Actor] = ()
+    ) -> tuple[Actor | None, ...]:
+        """Who receives a title: places or bodies that the rule or a relative clause names, else who stands before it.
+
+        Nothing in ``told``, what was said of earlier awards, receives; who was ``honoured`` before in the sentence may
+        again. One None where nobody does; none at all where people do, or a rule needs a receiver and finds none.
+        """
+        way = match.rule.yields.get("recipient")
+        if way in {"within", "to"}:
+            named = self._between(*match.slots["to"])
+            return named or (self._alone() if way == "to" else ())
+        if way == "next":
+            return self._named_at(
+                next(i for i in range(title.end, len(self.text) + 1) if self.text[i : i + 1] not in MARKS)
+            )
+        offset = title.offset
+        if self._personal(offset):
+            return ()
+        each = EACH.match(self.text, match.end)
+        sentence = sentence_at(self.actors.sentences, offset)
+        listed = (self.actors.enumerated(each.end()) if each else ()) or self._relative(match, sentence)
+        if listed:
+            return listed
+        if way == "behind" and (behind := self.actors.behind(match.end, sentence.end)):
+            return (behind,)
+        again = [a for a in honoured if a.start is not None and sentence.start <= a.start < offset]
+        return self._before(match, title, told, again)
+
+    def _before(
+        self, match: RuleMatch, title: Title, told: Sequence[Span], again: Sequence[Actor]
+    ) -> tuple[Actor | None, ...]:
+        """The nearest practice, quoted name, body or place before the verb; else the article's locality.
+
+        Places listed right before the verb receive it together. A giver receives nothing.
+        """
+        offset = title.offset
+        sentence = sentence_at(self.actors.sentences, offset)
+        told = [*told, *(m.span("giver") for m in HONOURS_BEFORE.finditer(self.text, sentence.start, offset))]
+        near = [*again, *self._named_near(sentence, title, told)]
+        if match.rule.yields.get("recipient") == "apposed" and not any(a.end == offset for a in near):
+            near += apposed(self.text, sentence, offset, self.book)
+        near += self._meant(sentence, offset)
+        actor = self.actors.before(offset, told)
+        inside = actor is not None and actor.start is not None and actor.start >= sentence.start
+        others = [actor] if actor is not None and (inside or not near) else []
+        best = max([*near, *others], key=lambda a: (a.end or -1, a.start or -1), default=None)
+        if not near and not inside and (then := THEN.match(self.text, match.end)):
+            return self._named_at(then.end()) or (best,)
+        best = best and self._spoken_for(best)
+        if best is None or best.end is None or "，" in self.text[best.end : offset]:
+            return (best,)
+        return (*together(self.text, near, best), *self.actors.listed(best))
+
+    def _spoken_for(self, actor: Actor) -> Actor:
+        """The place whose body's secretary speaks (甲村党支部|书记说，村里获评…), else the same."""
+        if actor.start is None or actor.end is None or not POST.match(self.text, actor.end):
+            return actor
+        place = self.actors.within(actor.start, actor.end - 1)
+        return actor if place is None or place.end is None else Actor(place.name, actor.start, place.end)
+
+    def _named_at(self, offset: int) -> tuple[Actor, ...]:
+        """The body, else the places listed, whose name begins at an offset."""
+        bodies = [Actor(name, s, e) for s, e, name in self.bodies if s == offset]
+        longest = max(bodies, key=lambda a: a.end or 0, default=None)
+        return (longest,) if longest else self.actors.enumerated(offset)
+
+    def _between(self, start: int, end: int) -> tuple[Actor, ...]:
+        """The places or the body that a stretch of text names last."""
         named = [Actor(name, s, e) for s, e, name in self.bodies if start <= s and e <= end]
         place = self.actors.within(start, end)
         best = max([*named, *([place] if place else [])], key=lambda a: (a.end or 0, -(a.start or 0)), default=None)
         return self.actors.listed(best) if best else ()
 
-    def of(self, match: RuleMatch, offset: int, title: Span, told: Sequence[Span]) -> tuple[Actor | None, ...]:
-        """Who receives: the nearest practice, quoted name, body or place before the verb; else the article's locality.
+    def _alone(self) -> tuple[Actor, ...]:
+        """The article's locality (“……”落户该县)."""
+        locality = self.actors.locality()
+        return (locality,) if locality else ()
 
-        Places listed right before the verb receive it together, or those listed behind (三个村获评……，分别为……); one
-        None where nobody does. Nothing in ``told``, what was said of earlier awards, receives, nor does a giver.
-        """
-        sentence = sentence_at(self.actors.sentences, offset)
-        each = EACH.match(self.text, match.end)
-        if each and (listed := self.actors.enumerated(each.end())):
-            return listed
-        if match.rule.yields.get("recipient") == "behind" and (behind := self.actors.behind(match.end, sentence.end)):
-            return (behind,)
-        givers = [m.span("giver") for m in HONOURS_BEFORE.finditer(self.text, sentence.start, offset)]
-        told = [*told, *givers]
-        near = self._named_near(sentence, offset, title, told)
-        if match.rule.yields.get("recipient") == "apposed" and not any(a.end == offset for a in near):
-            near += apposed(self.text, sentence, offset, self.book)
-        actor = self.actors.before(offset, told)
-        best = max([*near, *([actor] if actor else [])], key=lambda a: (a.end or -1, a.start or -1), default=None)
-        if best is None or best.end is None or "，" in self.text[best.end : offset]:
-            return (best,)
-        return (*together(self.text, near, best), *self.actors.listed(best))
+    def _personal(self, offset: int) -> bool:
+        """Whether a person stands right before a verb."""
+        at = bisect_left(self.people, offset - SUBJECT_REACH)
+        return any(end <= offset and SUBJECT.fullmatch(self.text, end, offset) for end in self.people[at:])
 
-    def _named_near(self, sentence: Sentence, offset: int, title: Span, told: Sequence[Span]) -> list[Actor]:
+    def _relative(self, match: RuleMatch, sentence: Sentence) -> tuple[Actor, ...]:
+        """Who holds the honours of a relative clause that opens with the verb (获评“……”的|甲社区)."""
+        clause = max(sentence.start, *(self.text.rfind(mark, 0, match.start) + 1 for mark in "，；：、"))
+        of = self.text.rfind("的", *match.slots["award"])
+        if of < 0 or any(clause <= s and e <= match.start for s, e, _ in self.holders):
+            return ()
+        return self._named_at(of + 1)
+
+    def _meant(self, sentence: Sentence, offset: int) -> list[Actor]:
+        """The place or body that 该社区, 这个镇, or 社区 alone right before a verb means: the last of that name."""
+        for that in reversed(list(THAT.finditer(self.text, sentence.start, offset))):
+            if that["this"] is None and not SUBJECT.fullmatch(self.text, that.end(), offset):
+                continue
+            before = bisect_left(self.holders, (that.start(),))
+            for _, end, name in reversed(self.holders[max(0, before - MEANT_BACK) : before]):
+                if end <= that.start() and name.endswith(that["unit"]) and not OTHER_UNIT.search(name + that["unit"]):
+                    return [Actor(name, *that.span())]
+        return []
+
+    def _named_near(self, sentence: Sentence, title: Title, told: Sequence[Span]) -> list[Actor]:
         """What the sentence names before a verb, but the places and what was told of before.
 
         A practice, quoted or not, unless the award is one of places; a body right before the verb.
         """
+        offset = title.offset
         others: list[tuple[int, int, str]] = []
-        if not OF_PLACES.search(self.text, *title):
+        if not OF_PLACES.search(self.text, title.start, title.end):
             others = [*self.named, *quoted_names(self.text, sentence, offset, told)]
         others += [b for b in self.bodies if SUBJECT.fullmatch(self.text, b[1], offset)]
         others += way_of_working(self.text, self.actors, offset)

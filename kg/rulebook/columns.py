@@ -16,7 +16,7 @@ from kg.rulebook.hint import closest
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _BODIES = " ".join(get_args(OrganisationKind))
 _CHOICES = {
-    "awards": {"kind": "head level person pilot unaward verb"},
+    "awards": {"kind": "head holder honours level person pilot unaward verb weak"},
     "concept_cues": {"role": "actor bare cue form helper name part weak whole"},
     "concept_deeds": {
         "kind": "act another content done during equipment facility likeness means modifier outcome result taken topic"
