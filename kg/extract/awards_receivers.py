@@ -50,7 +50,7 @@ MEANT = re.compile(
 )
 # Who honours and gives nothing to itself: 获|司法部|表彰，被授予….
 HONOURS_BEFORE = re.compile(
-    r"(?:被|受|受到|获|获得|得到|经)(?P<giver>[^，。；：“”]{2,20}?)(?:通报|表彰|表扬|推荐|点赞|肯定|推介|推广|评选|评审|授予|命名|评为|认定)"
+    r"(?:被|受|受到|获|获得|得到|经)(?P<giver>[^，。；：“”]{2,20}?)(?:通报|表彰|表扬|推荐|点赞|肯定|推介|推广|评选|评审|授予|命名|评为|认定|督查激励|嘉奖|认可|批示)"
 )
 # A way of working without quotes that is honoured: 该县|错峰议事|做法入选….
 WAY = re.compile(

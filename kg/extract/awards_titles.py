@@ -18,7 +18,7 @@ _COUNT = r"(?:近|超|逾|共)?(?:[\d一二两三四五六七八九十百数多]
 _RANK = r"(?:(?:国家|自治区|[省市县区州部旗盟]){1,3}级(?:以上)?|“[国省市部中]字[头号]”)[、和及]?"
 _HONOUR = (
     r"(?:命名|(?<=[”块张面])(?:奖牌|奖杯|奖状|铜牌|匾额|牌子|授牌|认定)|行列|之列|方阵|荣誉称号|荣誉|称号|殊荣|奖项|名单|榜单"
-    r"|表彰|桂冠|美誉|头衔|牌匾|金字招牌|招牌)"
+    r"|表彰|桂冠|美誉|头衔|牌匾|金字招牌|招牌|名片)"
 )
 TAIL = re.compile(rf"(?:等)?(?:{_COUNT})?的?(?:{_RANK}){{0,4}}{_HONOUR}{{0,4}}(?:{_COUNT})?等?$")
 # Behind a title and no part of it: 示范村|的消息, 称号|后; not 全省|的先进典型.
@@ -46,19 +46,22 @@ TOLD_BY = re.compile(r"由?[^，。；“”]{2,24}?(?:公布|发布|推介|评�
 ANOTHER = re.compile(r"、[^，。；“”、]{2,24}?(?P<verb>被(?:评为|评定为|授予|命名为|认定为|表彰为)|荣获|获评)")
 # Further honours behind a comma: 荣获全国文明村镇，省绿色社区，市先进党组织等称号.
 GOES_ON = re.compile(
-    r"，(?P<title>(?:全国|国家级?|自治区级?|全?[省市县区州]级?|[一-鿿]{2,3}[省市县区州盟旗])[^，。；：获评被授荣“”]{0,14}?"
+    r"，(?![获荣被评])(?P<title>(?:全国|国家级?|自治区级?|全?[省市县区州]级?|[一-鿿]{2,3}[省市县区州盟旗])[^，。；：获评被授荣“”]{0,14}?"
     r"(?:示范|先进|文明|优秀|模范|十佳|达标|和谐|平安|绿色|卫生|最美|星级)[^，。；：“”]{0,8}?"
     r"(?:社区|村镇?|乡镇?|镇|街道|小区|单位|集体|党?组织|[县市区旗]|奖|支部|基地|站|家庭|企业))(?=[，。、；等])"
 )
 MOST_HONOURS = 12
 # An honour also where its level is not said.
 OWN_RANK = re.compile(r"(?:先进|示范|文明|模范)(?:单位|集体|党组织|基层党组织)$")
+# How many others hold it: 创成省级示范村|12个; those, whoever they are: 获评“五星小区”|的村子.
+HELD_BY = re.compile(r"”?(?:近|超|逾)?[\d一二两三四五六七八九十百]{1,4}[余多]?[个家所处](?=[，。；、]|$)")
+HOLDS = re.compile(r"的[^“”，]{1,12}$")
 PEOPLE = re.compile(r"\d+(?:余|多)?(?:名|户|人|位|个家庭)[^，。；]{0,14}$")
 # One is honoured: also where no level is said, or the title is short.
 HONOURED = ("被评", "被表彰", "被授", "被命名", "被认定", "被确认")
 # One is only chosen: 列为试验区, 入选试点 are no honours yet.
 CHOSEN = re.compile(r"[列选批]|纳入|定为|确[定立]为|推荐|入围|成为|创")
-EXPERIMENT = re.compile(r"[试实]验区$")
+EXPERIMENT = re.compile(r"[试实]验[区县市镇乡村]$")
 # A place in the order of an evaluation, and the evaluation told before: 在2021年全省信访工作考核里荣获|优秀等次.
 PLACING = re.compile(
     r"“?(?:优秀|良好|先进|[一A]|第[一二三])”?(?:等次|等级|等|档次|档|单位|格次)?|第[一二三四五六七八九十]名|集体[特一二三]等奖"
@@ -69,7 +72,7 @@ _LEVEL = r"(?:(?:19|20)\d\d年(?:度)?|全国|国家级?|全[省市县区州旗�
 EVALUATION = re.compile(
     rf"(?:在(?P<within>(?:{_LEVEL}|[一-鿿]{{2,3}}[省市县州盟旗])[^，。；：“”]{{2,30}}?(?:{_EVALUATION}))"
     rf"|(?P<told>{_LEVEL}[^，。；：“”在]{{2,30}}?(?:{_EVALUATION})))"
-    r"(?:工作|活动|结果)?(?:中|里|上)?(?:，[^，。；：]{0,20}){0,2}[一-鿿]{0,4}\Z"
+    r"[^，。；：]{0,10}(?:，[^，。；：]{0,20}){0,2}\Z"
 )
 OF_STAFF = re.compile(r"干部|公务员|个人|党员|职工|员工|教师|民警")
 # 推动更多小区|成为全市示范小区: what somebody works for.
@@ -113,6 +116,14 @@ class AwardWords:
     weak: tuple[str, ...]
     holders: tuple[str, ...]
 
+    def levelled(self, plain: str, regions: tuple[str, ...] = ()) -> bool:
+        """Whether a title tells its level, or opens with a province's name; ``regions`` may stand anywhere."""
+        return (
+            any(level in plain for level in (*self.levels, *regions))
+            or plain.startswith(self.regions)
+            or LEVELLED.search(plain[:8]) is not None
+        )
+
     def personal(self, title: str) -> bool:
         """Whether a title is one of people."""
         return title.strip("“”").endswith(self.person)
@@ -131,9 +142,7 @@ class AwardWords:
         if COUNTED.match(plain) or self._none(plain, tried=chosen and not styled):
             return False
         quoted = QUOTED.search(title) is not None
-        levels = (*self.levels, *self.regions) if conferred else self.levels  # 被命名为平安浙江建设先进县
-        levelled = any(level in plain for level in levels) or plain.startswith(self.regions)
-        levelled = levelled or LEVELLED.search(plain[:8]) is not None
+        levelled = self.levelled(plain, self.regions if conferred else ())  # 被命名为平安浙江建设先进县
         honoured = styled or any(head in plain for head in self.heads)
         held = plain.endswith(self.holders)
         if told.verb in self.weak:
@@ -173,12 +182,15 @@ def read_match(match: RuleMatch, sentence: Sentence, words: AwardWords, book: Ru
             continue  # 已被命名为示范村的不再参评
         body = CUT.sub("", text[told.start : told.end])
         styled = STYLED.search(body) is not None
+        loose = HOLDS.search(text, told.start, told.end) is not None
         for start, end in titles(body, told.start):
             if PLACING.fullmatch(text, start, end):
                 frame = evaluation(text, sentence, told.offset)
                 if frame is not None:
                     yield Title(start, end, told.offset, frame)
-            elif words.is_award(text[start:end], told, styled=styled, enclosed=text[start - 1] == "“"):
+            elif not (HELD_BY.match(text, end) or (loose and not words.levelled(text[start:end]))) and words.is_award(
+                text[start:end], told, styled=styled, enclosed=text[start - 1] == "“"
+            ):
                 yield Title(start, end, told.offset)
 
 
