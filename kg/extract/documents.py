@@ -16,10 +16,13 @@ TITLE = re.compile(r"《([^《》\n]{1,80})》")
 # brackets round, square and tortoise-shell (U+3014, U+3015)
 TAIL = re.compile(r"\s?[（(\u3014\[][^（）()\u3014\u3015\[\]]{1,24}[）)\u3015\]]$")
 COUNTED_CLAUSES = re.compile(r"[一二三四五六七八九十]{1,3}条$")
+# What two parties to a quarrel or a sale sign is no policy: 《人民调解协议书》.
+PRIVATE = re.compile(r"(?:调解|和解|赔偿|离婚|赡养|扶养|租赁|转让|买卖|劳动|分家|借款)协议书?$")
 BY = "由"
 FOUNDED = re.compile(r"(?:成立|组建|设立|建立|组成)[了起]?[^，。；、]{0,5}\Z")  # 成立|行业党委，制定…
 # The first of those that issue together is the one to name: 甲县财政局、教育局|联合印发.
-JOINT = re.compile(r"(?:、|，?联合|，?会同|[和与及同])\Z")
+JOINT = re.compile(r"(?:、|(?:牵头)?，?(?:联合|会同)|[和与及同])\Z")
+JOINT_REACH = 5
 # What a body gives to the work of another: 在县民政局指导下，甲镇印发…; 县民政局局长某某编写….
 ASIDE = re.compile(
     r"[^，。；]{0,6}(?:指导|支持|帮助|协助|推动|统筹|部署|要求|监督)|[^，。；]{0,4}(?:书记|主任|局长|部长)"
@@ -62,6 +65,8 @@ def is_policy(title: str, endings: tuple[str, ...]) -> bool:
     bare = title.strip()
     while TAIL.search(bare):
         bare = TAIL.sub("", bare)
+    if PRIVATE.search(bare):
+        return False
     return bare.endswith(endings) or bool(COUNTED_CLAUSES.search(bare))
 
 
@@ -78,9 +83,9 @@ class Issuers:
         """The issuer of what is issued at an offset; of several that issue together the first."""
         actor = self.actors.before(offset)
         body = self._body(offset)
-        if body is None or (actor is not None and (actor.end or 0) >= (body.end or 0)):
-            return actor
-        while joint := JOINT.search(self.actors.text, max(0, (body.start or 0) - 3), body.start or 0):
+        if body is None or (actor is not None and (actor.end or 0) > (body.end or 0)):
+            return self.actors.listed(actor)[0] if actor is not None else None
+        while joint := JOINT.search(self.actors.text, max(0, (body.start or 0) - JOINT_REACH), body.start or 0):
             first = self.by_end.get(joint.start())
             if first is None:
                 place = self.actors.before(joint.start())

@@ -82,6 +82,9 @@ ISSUED = [
     ("阜平县见闻\n\n县委政法委、县司法局联合出台《调解员管理办法》。", "阜平县委政法委"),
     ("阜平县见闻\n\n龙泉关镇联合县司法局出台《调解细则》。", "龙泉关镇"),
     ("阜平县见闻\n\n《小区议事规则》由县住建局编印。", "阜平县住建局"),
+    ("阜平县见闻\n\n县司法局牵头，会同县民政局出台《村级说理室建设意见》。", "阜平县司法局"),
+    ("阜平县见闻\n\n阜平县人民法院与曲阳县人民法院签订《跨县巡回审判框架协议》。", "阜平县人民法院"),
+    ("阜平县见闻\n\n龙泉关镇与砂窝镇签署《防火联防备忘录》。", "龙泉关镇"),
     # who helps or is only founded issues nothing
     ("阜平县见闻\n\n龙泉关镇在县民政局指导下制定《积分细则》。", "龙泉关镇"),
     ("阜平县见闻\n\n龙泉关镇成立物业行业党委，出台《物业考核办法》。", "龙泉关镇"),
@@ -92,3 +95,8 @@ ISSUED = [
 def test_the_body_named_last_before_the_verb_issues(text: str, issuer: str) -> None:
     (facts,) = facts_of_text(text)
     assert [d.issuer for d in facts.documents] == [issuer]
+
+
+@pytest.mark.parametrize("title", ["人民调解协议书", "房屋租赁协议", "调解协议"])
+def test_what_two_parties_sign_is_no_policy(title: str) -> None:
+    assert documents(f"田阳区的两户人家签订《{title}》。") == []
