@@ -24,6 +24,15 @@ BECOME = re.compile(
     r"(?:[市州县区旗镇乡村街社组屯寨]|街道|社区)[里上]?|全[市州县区旗镇乡村街社组屯寨]{1,2}"
 )
 VISITED = re.compile(r"(?:[一-鿿]{0,4}(?<![搬撤迁送带接拿逃出]))?[走跑转串]遍?[了过]?")
+# 楼里住着|986户3571人: who lives there.
+LIVED = re.compile(r"[住搬迁](?:着|进|有|了|满)?了?\Z")
+LIVING = re.compile(r"[，。；、（\d]|\Z")
+# 1300户|居民、|4100多人
+NAMED_JOINED = re.compile(r"(?:居民|村民|农户|住户|群众|人家)[，、和]?(?:共计?|总计|合计|约|近)?")
+# 组建9支宣讲队，共有|327人: how many are in the teams.
+TEAM = re.compile(r"(?:队|队伍|团|小组|专班|协会|联盟|工作室|班子)”?\Z")
+IN_ALL = re.compile(r"[^，。；、\d]{0,8}，(?:一共|总共|共|现)?(?:有|计)?")
+TEAMS = frozenset({"支", "个", "组"})
 UNITS_OF_PLACES = re.compile(r"(?:村|社区|居|[^工]组|自然村|小区|网格|嘎查|队|楼|楼房|住宅|平房)\Z|[）)]\Z")
 
 
@@ -37,6 +46,8 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
         return None
     said = _unsaid(text, number, what, before) if number.unit == "户" else None
     said = INHABITANTS if number.unit == "口人" else said
+    if i and _of_teams(text, numbers[i - 1], number, before):
+        said = f"{before}人数"
     if said or (not ENDED.match(text, number.end) and not _goes_on(text, numbers, i)):
         return said
     if number.unit == "户":
@@ -45,7 +56,7 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
     if number.unit not in PEOPLE or not i:
         return None
     last = numbers[i - 1]
-    joined = JOINED.fullmatch(text, last.end, number.start) is not None
+    joined = any(p.fullmatch(text, last.end, number.start) for p in (JOINED, NAMED_JOINED))
     if last.unit == "户" and joined:
         of_homes = before is None or before == HOUSEHOLDS or COUNTED_BY.search(before)
         return INHABITANTS if of_homes else None
@@ -53,10 +64,24 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
     return INHABITANTS if listed and before is not None and UNITS_OF_PLACES.search(before) else None
 
 
+def _of_teams(text: str, last: Number, number: Number, before: str | None) -> bool:
+    """Whether a bare number of people says how many are in the teams counted before."""
+    return (
+        number.unit in PEOPLE
+        and last.unit in TEAMS
+        and before is not None
+        and TEAM.search(before) is not None
+        and ENDED.match(text, number.end) is not None
+        and IN_ALL.fullmatch(text, last.end, number.start) is not None
+    )
+
+
 def _unsaid(text: str, number: Number, what: str | None, before: str | None) -> str | None:
     """Households, where beside 户 stands a verb, a whole place or what the number before counts (4栋楼144户)."""
     if what is not None and what.startswith(HOMES):
         return HOMES  # 有28户人家的小区
+    if LIVED.search(text, max(0, number.start - 4), number.start) and LIVING.match(text, number.end):
+        return HOUSEHOLDS
     whole = WHOLE.search(text, max(0, number.start - 4), number.start)
     again = what is not None and what == before and UNITS_OF_PLACES.search(what)
     bare = what is None and (whole or text.startswith(("把", "将"), number.start - 1))

@@ -35,6 +35,14 @@ STANDARD = re.compile(
     r"的(?:标准|价格)(?:收取|缴纳|交纳|缴|支付|发放|给予|补贴|补助|收)(?P<fee>[一-鿿]{2,6}?)(?=[，。；、]|\Z)"
 )
 PER_BEHIND = re.compile(r"一(?:[餐顿份桌围斤盒位张次席]|个人)(?=[，。；、）]|\Z)")
+# 承包费由180元一亩涨到550元|一亩: the fee told before.
+RATE_BEHIND = re.compile(r"一(?:亩|斤|公斤|平方米|平|吨|棵|只|头|年|个月|月|天)(?=[，。；、,）]|[涨降升增提减]|\Z)")
+FEE = re.compile(
+    r"[一-鿿]{0,4}?(?:承包费|管理费|物业费|停车费|流转费|服务费|租金|地租|价格|单价|收购价|流转价|工钱|工价|费用)"
+)
+FEE_REACH = 48
+# 丧事费用|由户均3.5万元降至1.2万元
+FROM_AVERAGE = re.compile(r"[由从](?:原来|过去|以前|原先)?的?(?:户均|人均|平均|场均|桌均)\Z")
 PRICED = re.compile(r"(?:封顶|起步|起价|包月|包年|管饱|管够|不限量)")
 EATING = re.compile(r"(?:食堂|饭堂|餐厅|餐桌|饭桌|饭店|灶|食光|助餐点|老饭桌|厨房|小馆|[餐面]馆)\Z")
 DISHES = re.compile(r"(?P<dishes>[一二两三四][荤菜][一二两三四][素汤荤](?:[一二两]汤)?)(?:只|仅|才)?[收要卖]?\Z")
@@ -149,9 +157,10 @@ def tables(text: str, number: Number) -> Told | None:
 def price(text: str, start: int, number: Number, span: Span | None, words: NominalWords) -> Told | None:
     """What costs so much, where it stands apart from the number."""
     phrases, lead = Phrases(words), (max(start, number.start - REACH), number.start)
-    if PRICED.match(text, number.end):
+    apart = fee_told(text, number) or averaged(text, *lead, phrases)
+    if apart or PRICED.match(text, number.end):
         told = phrases.leftward(text, *lead)
-        return (text[slice(*told)], told) if told else None
+        return apart or ((text[slice(*told)], told) if told else None)
     per = PER.search(text, *lead) or PER_AT_FIRST.search(text, *lead)
     if per and (fee := STANDARD.match(text, number.end)):
         return per["per"] + fee["fee"], (per.start(), fee.end())
@@ -167,6 +176,21 @@ def price(text: str, start: int, number: Number, span: Span | None, words: Nomin
             return text[slice(*named)] + (behind[0] if behind else ""), named
         return (dishes["dishes"], dishes.span("dishes")) if dishes else None
     return None
+
+
+def fee_told(text: str, number: Number) -> Told | None:
+    """The fee told before a price for one of something: 承包费由180元一亩涨到550元一亩."""
+    if not RATE_BEHIND.match(text, number.end):
+        return None
+    fees = list(FEE.finditer(text, max(text.rfind("。", 0, number.start), number.start - FEE_REACH), number.start))
+    return (fees[-1][0], fees[-1].span()) if fees else None
+
+
+def averaged(text: str, start: int, end: int, phrases: Phrases) -> Told | None:
+    """What cost so much on average before it changed: 丧事费用由户均3.5万元降至1.2万元."""
+    average = FROM_AVERAGE.search(text, start, end)
+    named = phrases.leftward(text, start, average.start()) if average else None
+    return (text[slice(*named)], named) if named else None
 
 
 def eating_place(text: str, number: Number, words: NominalWords) -> Span | None:

@@ -20,9 +20,10 @@ EMPTY = re.compile(
 )
 SAID_LAST = re.compile(rf"{EMPTY.pattern}$")
 SUMMED = re.compile(
-    r"(?:[，、](?:去年|今年|上年|前年)(?:(?:[是为]|只有)|[^，。；、]{0,7}?[就便已](?:到|达到|有|突破|超过|涨到)了?)|[，、](?:全部|全都|都|均)(?:超过?|突破|达到?|高于)?了?|共计|总计|合计|一共|，共|只剩|还剩|，有|里有|中有)$"
+    r"(?:[，、](?:去年|今年|上年|前年)(?:(?:[是为]|只有)|[^，。；、]{0,7}?[就便已](?:到|达到|有|突破|超过|涨到)了?)|[，、](?:全部|全都|都|均)(?:超过?|突破|达到?|高于)?了?|共计|总计|合计|一共|，共|，(?:只|仅|才|足)有|只剩|还剩|，有|里有|中有)$"
 )
 COUNTED = re.compile(r"\d[余多]?[万亿]?[余多]?[一-鿿]{1,2}\Z")  # 奖励新生9名: what ends the clause is a classifier
+SIZED = re.compile(r"(?:并?不|很|挺|有点)[长大高宽深远小短]\Z")  # 那条绿道|不长，只有800米
 HEAD = re.compile(r"(?:难题|问题|纠纷|隐患|事项|诉求)\Z")
 NOUN_TAGS = ("n", "j", "l", "s", "vn", "i", "nq", "eng")
 
@@ -56,7 +57,8 @@ def topic(
     if named or not marks:
         return named
     opened = marks[-2].end() if len(marks) > 1 else start
-    return closing_noun(text, opened, marks[-1].start(), words)
+    sized = SIZED.search(text, opened, marks[-1].start())
+    return closing_noun(text, opened, sized.start() if sized else marks[-1].start(), words)
 
 
 def clause_before(text: str, end: int) -> Span:
