@@ -81,8 +81,11 @@ class Receivers:
         self.named = practice_spans(actors.text, practices)
         self.bodies = [(e.start, e.end, o.name) for o in organisations for e in o.evidence if e.where == "text"]
         self.people = sorted(end for name in {p.name for p in people} for _, end in standings(actors.text, name))
-        held = ((m.start, m.end, actors.places.places[m.place].name) for m in actors.mentions)
+        names = actors.places.places
+        held = ((m.start, m.end, names[m.place].name) for m in actors.mentions)
         self.holders = sorted([*held, *self.bodies])
+        # 镇 around the village that is reported on, too, where it stands right before the verb
+        self.subjects = [*((m.start, m.end, names[m.place].name) for m in actors.places.mentions), *self.bodies]
 
     def of(
         self, match: RuleMatch, title: Title, told: Sequence[Span], honoured: Sequence[Actor] = ()
@@ -190,13 +193,13 @@ class Receivers:
     def _named_near(self, sentence: Sentence, title: Title, told: Sequence[Span]) -> list[Actor]:
         """What the sentence names before a verb, but the places and what was told of before.
 
-        A practice, quoted or not, unless the award is one of places; a body right before the verb.
+        A practice, quoted or not, unless the award is one of places; a place or body right before the verb.
         """
         offset = title.offset
         others: list[tuple[int, int, str]] = []
         if not OF_PLACES.search(self.text, title.start, title.end):
             others = [*self.named, *quoted_names(self.text, sentence, offset, told)]
-        others += [b for b in self.bodies if SUBJECT.fullmatch(self.text, b[1], offset)]
+        others += [b for b in self.subjects if SUBJECT.fullmatch(self.text, b[1], offset)]
         others += way_of_working(self.text, self.actors, offset)
         return [
             Actor(name, s, e)
