@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.extract.concept_cues import CHAIN, JOINT, CueHit
 from kg.extract.lexica import Lexica, lexica
@@ -50,6 +51,7 @@ ROLE_BEHIND = re.compile(r"[^，。；：！？、\n]{0,3}员(?=[、和”，。
 # 组建巡河、调解、助餐3支队伍 tells what the squads are for, 组织医生、志愿者组成服务队 who is in it.
 SQUADS = re.compile(
     r"(?:、[^，。；：！？、“”\n]{1,10}){0,6}等?(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十])[支类个][^，。；：！？、“”\n]{0,8}?(?:队|组|团)"
+    r"|(?:、[^，。；：！？、“”\n]{1,10}){0,6}等(?:志愿|专业|特色|便民|为民|党员|服务){0,3}(?:服务)?(?:小?分?队伍?|小组|团队?)\d{1,3}[支个]"
 )
 TEAM_ENDS = "队组团"  # 突击队、志愿服务队等9支队伍 are teams themselves
 JOINED_IN = re.compile(r"[^，。；：！？、“”\n]{0,3}?(?:组成|组建)")
@@ -61,6 +63,12 @@ HARD = re.compile(r"难(?![题点关事])")
 # 做到政策宣传、矛盾调解“一肩挑”: what one person has to see to.
 ALL_BY_ONE = re.compile(r"[^，。；：！？\n]{0,20}?(?:一肩挑|一身兼|一手包办|样样管|全都管)")
 DUTIES = re.compile(r"(?:做到|实现|集|把|将|对)[^，。；：！？\n]{0,30}$")
+# 负责政策宣传、纠纷调解、民情收集: what a post is there for.
+POST_DUTIES = re.compile(r"(?:负责|承担|履行|担负)[^，。；：！？\n]{0,30}$")
+# 认领治安巡逻、环境维护岗位: posts that somebody takes.
+POSTS_TAKEN = re.compile(r"(?:认领|领取|设置|设立|竞聘)[^，。；：！？\n]{0,30}$")
+POSTS = re.compile(r"(?:、[^，。；：！？、\n]{1,8}){0,5}?(?:等)?[^，。；：！？、\n]{0,4}?岗位")
+LISTED_DUTY = re.compile(r"(?:工作|任务|等)?[、和及与。；]|等")
 # 帮扶单位、爱心企业: those who help are named, no firm is helped.
 SUPPORTERS = re.compile(
     r"(?:帮扶|包联|联系|挂钩|结对|包保|帮联|共建|联建|驻村|包村|挂包|对口)(?:单位|干部|部门|队员|责任人|对象)(?=[、和与及])"
@@ -74,6 +82,17 @@ INDOORS = re.compile(r"(?:里|内|前|外|门口|门前|旁)(?=[，、])")
 # 被司法部表彰为“全国模范”单位: what others award is no appraisal of the place.
 AWARDED = re.compile(r"被[^，。；：！？、“”\n]{2,14}$")
 LEVELS = re.compile(r"[^，。；：！？\n]{0,8}?(?:全国|国家级|全省|省级|全市|市级|自治区级?)")
+# 获“优秀志愿服务站”称号: what an honour is called.
+HONOURED = re.compile(r"(?:获|拿到|捧回|捧得|荣膺|授予|评为|摘得|摘取|入选|被命名)[^。；！？\n]{0,60}$")
+HONOUR = re.compile(r"[^，。；！？\n]{0,24}?(?:[\d两二三四五六七八九十多几]{0,2}项)?(?:荣誉|称号|奖项|殊荣|奖牌|表彰)")
+# 该村面积9平方公里，总人口2140人、村务监督委员会5名: a profile of a village counts who there is.
+PROFILE = re.compile(
+    r"总?面积|总?人口|耕地|辖[区有\d]|下辖|户籍|常住|总户数|全村共|村民小组|海拔|平方公里|现有党员|党员\d|位于|地处"
+)
+PROFILE_AT_LEAST = 3
+HEADS = re.compile(r"(?:成员|干部|共|有|各|现有){0,2}\d+[名人位](?=[，、。；）])")
+# 老人需定期探望: what is still needed.
+NEEDED = re.compile(r"(?<![按所必无供急刚特])需(?![求方])")
 PAIRED = frozenset("早更快不再能")
 ACTORS = frozenset({"actor", "helper"})
 PREPOSITIONS = frozenset("在由以把将对与从按向")
@@ -200,7 +219,7 @@ def is_content(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool
         return True
     if is_occasion(text, begin, hit) or LEARNT.search(text, hit.start, hit.end + LEARNING):
         return True
-    if is_scored(text, sentence, hit):
+    if is_scored(text, sentence, hit) or is_honour(text, sentence, hit) or is_head_count(text, sentence, hit):
         return True
     if THESIS.match(text, hit.end, sentence.end) or RHETORIC.match(text, hit.end):
         return True
@@ -213,6 +232,26 @@ def is_occasion(text: str, begin: int, hit: CueHit) -> bool:
     if OCCASIONS.match(text, hit.end) and OCCASION.search(before):
         return True
     return "以" in before and OCCASION_OF.match(text, hit.end) is not None
+
+
+def is_honour(text: str, sentence: Sentence, hit: CueHit) -> bool:
+    """Whether a form only stands in what an honour is called (获“优秀志愿服务站”称号)."""
+    floor = max(sentence.start, hit.start - LONGEST_CLAUSE)
+    return HONOUR.match(text, hit.end) is not None and HONOURED.search(text[floor : hit.start]) is not None
+
+
+def is_head_count(text: str, sentence: Sentence, hit: CueHit) -> bool:
+    """Whether a form only tells in a profile of a place how many people a body there has (总人口2140人，…5名)."""
+    if len(hit.pieces) > 1 or not HEADS.match(text, hit.end):
+        return False
+    profile = text[max(sentence.start, hit.start - LONGEST_CLAUSE) : min(sentence.end, hit.end + LONGEST_CLAUSE)]
+    return len(set(PROFILE.findall(profile))) >= PROFILE_AT_LEAST
+
+
+def is_needed(text: str, hit: CueHit) -> bool:
+    """Whether the words of a set say that something is still needed (老人需定期探望)."""
+    gaps = (text[end:start] for (_, end), (start, _) in pairwise(hit.pieces))
+    return any(NEEDED.search(gap) and not CLAUSE_MARK.search(gap) for gap in gaps)
 
 
 def is_scored(text: str, sentence: Sentence, hit: CueHit) -> bool:
@@ -228,8 +267,17 @@ def is_member(text: str, begin: int, hit: CueHit) -> bool:
         return True
     if before.endswith(JOINT) and JOINED_IN.match(text, hit.end):
         return True
+    if is_listed_duty(text, before, hit):
+        return True
     gathered = INTO_ONE.match(text, hit.end) and GATHERED.search(before)
     return bool(role or gathered or (ALL_BY_ONE.match(text, hit.end) and DUTIES.search(before)))
+
+
+def is_listed_duty(text: str, before: str, hit: CueHit) -> bool:
+    """Whether a form is one of several duties of a post (负责政策宣传、纠纷调解), or one of several posts."""
+    duties = POST_DUTIES.search(before) if LISTED_DUTY.match(text, hit.end) else None
+    listed = duties or (POSTS_TAKEN.search(before) if POSTS.match(text, hit.end) else None)
+    return listed is not None and (JOINT in listed.group() or text.startswith(JOINT, hit.end))
 
 
 def is_material(text: str, sentence: Sentence, hit: CueHit, words: Deeds) -> bool:

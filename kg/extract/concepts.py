@@ -17,6 +17,7 @@ from kg.extract.concept_deeds import (
     is_content,
     is_list_apart,
     is_means,
+    is_needed,
     is_question,
     is_scored,
     is_told,
@@ -42,6 +43,13 @@ SHORT_PART = 2
 LINE_ENDS, HEADING_LONGEST = "。！？；…”", 40
 OPENING = ("“", "‘", '"')
 LITTLE = frozenset({"weak", "actor", "helper"})
+# What a sentence tells of more exactly is no second deed: who holds hearings and joint meetings deliberates there.
+NARROWER = {
+    "deliberation": frozenset({"four-meetings", "four-two", "joint-meeting"}),
+    "civic-points": frozenset({"party-points", "credit-village"}),
+    "welfare-care": frozenset({"micro-wish"}),
+    "party-household": frozenset({"micro-wish"}),
+}
 PASSING = frozenset({"weak", "helper"})
 # One passing word that says little is no report of a deed; two in one article are.
 WEAK_AT_LEAST = 2
@@ -110,7 +118,12 @@ class Report:
     def outright(self) -> Iterator[CueHit]:
         """The forms of concepts that the article tells of outright, or by more than one passing form."""
         every = tuple(self.told())
-        hits = tuple(h for h in every if not any(self.is_part_of(h, other) for other in self.beside(h, every)))
+        hits = tuple(
+            h
+            for h in every
+            if not self.is_told_closer(h, every)
+            and not any(self.is_part_of(h, other) for other in self.beside(h, every))
+        )
         told: dict[str, list[CueHit]] = {}
         for hit in hits:
             told.setdefault(hit.cue.concept, []).append(hit)
@@ -127,6 +140,16 @@ class Report:
         last = bisect_left(hits, end, key=lambda h: h.start)
         return (h for h in hits[first:last] if h.cue.concept != hit.cue.concept)
 
+    def is_told_closer(self, hit: CueHit, hits: Sequence[CueHit]) -> bool:
+        """Whether the sentence of a form tells of the same deed more exactly; ``hits`` in reading order."""
+        closer = NARROWER.get(hit.cue.concept)
+        if closer is None:
+            return False
+        sentence = sentence_at(self.sentences, hit.start)
+        first = bisect_left(hits, sentence.start, key=lambda h: h.start)
+        last = bisect_left(hits, sentence.end, key=lambda h: h.start)
+        return any(h.cue.concept in closer and says_outright(h) for h in hits[first:last])
+
     def is_part_of(self, hit: CueHit, other: CueHit) -> bool:
         """Whether a form only tells for whom the deed of another form is done, or less specific what it is.
 
@@ -135,7 +158,8 @@ class Report:
         if len(hit.pieces) == 1:
             return len(other.pieces) > 1 and other.pieces[-1] == (hit.start, hit.end)
         begin, end = hit.pieces[0]
-        return self.article.text[begin:end] in FOR_WHOM and other.start >= hit.end
+        covered = other.start <= hit.start and hit.end <= other.end
+        return self.article.text[begin:end] in FOR_WHOM and (covered or other.start >= hit.end)
 
     @cached_property
     def sets(self) -> tuple[CueHit, ...]:
@@ -163,7 +187,7 @@ class Report:
             return "in-a-name"
         if is_question(text, sentence):
             return "question"
-        if is_scored(text, sentence, hit):
+        if is_scored(text, sentence, hit) or is_needed(text, hit):
             return "content"
         if in_a_headline(text, hit):
             return "another"
