@@ -50,6 +50,8 @@ def name_key(name: str) -> str:
     plain = "".join(c for c in folded if unicodedata.category(c)[0] in "LN" or c in "+>-")
     plain = METHOD.sub("", LED.sub("", plain))
     short = GENERIC_TAIL.sub("", plain)
+    if short.endswith("制") and NUMBER_COINED.match(short[:-1]):  # 三长 and 三长制
+        short = short[:-1]
     return short if len(short) >= 2 else plain
 
 

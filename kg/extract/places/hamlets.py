@@ -16,14 +16,14 @@ _PARTS = frozenset("前后旁边外内里中口")
 _SETTLED = frozenset(("前屯", "后屯", "前寨", "后寨", "前庄", "后庄", "前营", "后营", "前塆", "后塆"))
 _FIRST = frozenset("先再只刚快常")  # 有事先报|屯理事会
 # 那 is a field in Zhuang, 上 and 下 the upper and the lower of two: 那皮屯, 下屋垸, but 那个屯.
-_OF_SETTLEMENT = re.compile(r"[那上下](?![个些里几])[\u4e00-\u9fff]{1,2}[屯塆垸寨]")
+_OF_SETTLEMENT = re.compile(r"[那上下](?![个些里几])[\u4e00-\u9fff]{1,2}(?:[屯塆垸寨]|院[落子])")
 _LISTED = re.compile(r"[、和与及](?=[\u4e00-\u9fff]{1,3}[屯塆垸寨])")
 _GROUP = re.compile(r"(?:村民|小)?组\Z")
 _LAND = "坪湾塆屯寨坝岩沟岭山坡冲塘河溪田坑庄坳垭岗墩洞井垄窑堡营圩浜埭洲台塬梁峪洼咀嘴渡畈屋"
 # What a village group is called after: a piece of land or a house. 护林小组, 议事小组 are called after a task.
 _LAND_GROUP = re.compile(rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}[{_LAND}](?:村民|小)?组)")
 _FAMILY = re.compile(
-    rf"的?(?P<name>(?P<surname>[\u4e00-\u9fff])家(?:屋场|老屋|院子|[{_LAND.replace('河', '').replace('洞', '')}]))"
+    rf"的?(?P<name>(?P<surname>[\u4e00-\u9fff])家(?:屋场|老屋|院子|院落|[{_LAND.replace('河', '').replace('洞', '')}]))"
     r"(?!水库|水电|电站|大?桥|隧道|公路|路|煤矿|铁矿|林场|小学|中学|学校|遗址|战役|古|祠|组)"
 )
 _OWN_GROUP = re.compile(
@@ -36,7 +36,7 @@ _UPPER_LOWER = frozenset("上下")  # verbs as well
 _NO_FAMILY = frozenset("农公国管商养居那有回归多单连买把爱富保后空")  # surnames, but 农家, 管家, 回家
 _MODALS = frozenset("要把将已也都正在全")
 # 乔老村|小都百屯|沿用: before a verb only what ends as hamlets do and little else.
-_ACTING = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|庄|坪))")
+_ACTING = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|院落|庄|坪))")
 # 段家村|邬庄始终…。邬庄建起…: whatever it does, a hamlet that the text speaks of again.
 _AGAIN = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{1,3}?[屯寨塆垸坳庄湾坪坝畈])")
 _FAMILIES = re.compile(
@@ -106,7 +106,7 @@ def _again(scene: Scene, start: int) -> re.Match[str] | None:
 
 def _is_sort(name: str) -> bool:
     """Whether a hamlet's name is what many are called: 度假山庄, 农家院子."""
-    return is_everyday(name[:-USUAL] if name.endswith(("院子", "屋场")) else name[-USUAL:])
+    return is_everyday(name[:-USUAL] if name.endswith(("院子", "院落", "屋场")) else name[-USUAL:])
 
 
 def _is_name(scene: Scene, name: str) -> bool:
