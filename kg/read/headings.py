@@ -27,7 +27,6 @@ _LONGEST = 48
 _VERSE = 5
 _FRAMED = frozenset(("caption", "page-mark", "repeat"))
 _NO_TEXT = frozenset(get_args(FrameRole))
-_HEADS = frozenset(("section", "masthead", "issue", "date"))
 _SHORT_LINES = 32
 _LABEL = 14  # characters of a line that labels the one below it (创新做法：)
 
@@ -125,7 +124,7 @@ def _above_parts(text: str, before: Piece | None, behind: Piece | None) -> list[
     if before is None:
         return [ScorePart("opens-the-page", 2.0 if _stands_alone(behind) else 0.0)]
     parts = []
-    if before.kind in _HEADS and text[-1] in "？?" and _stands_alone(behind):
+    if before.kind != "body" and text[-1] in "？?" and _stands_alone(behind):
         parts.append(ScorePart("asks-below-the-head", 1.0))
     if before.kind == "body":
         parts.append(ScorePart("follows-finished-text", 0.5 if ends_sentence(before.text) else -0.5))

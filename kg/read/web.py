@@ -13,7 +13,7 @@ from kg.read.piece import Kind, Piece
 
 _MARK = r"(?:[>»\u203a]{1,2}|-{1,2}>)"
 _TRAIL = re.compile(  # 先锋网>> 党的建设>> 城市党建>>正文内容
-    rf"(?:{_MARK}\s*)?(?:[一-鿿\w·]{{1,12}}\s*{_MARK}\s*){{1,6}}(?:[一-鿿\w“”]{{1,12}})?"
+    rf"(?:{_MARK}\s*)?(?:[一-鿿\w·]{{1,12}}\s*{_MARK}\s*){{1,6}}(?:[一-鿿\w“”·]{{1,12}})?(?:\s[一-鿿]{{2,6}})?"
     r"|[一-鿿\w]{2,12}\s*•\s*(?:正文|详情|内容)"
 )
 _ELECTRONIC = r"(?:[一-鿿]{2,10}报\s*)?[一-鿿]{0,6}(?:<<electronic_papers>>)"
@@ -32,6 +32,10 @@ _ORGANISED = r"[^，。；：]{4,60}\s(?:<<organisers>>)"
 _MENU = re.compile(r"(?:[^|。，；]{2,20}[：:])?(?:\s*[^|。，；]{1,8}\s*\|){5,60}[^|。，；]{0,20}")
 _WAY = re.compile(r"[^。，；]{0,12}位置\s?[：:]\s*[^。，；]{1,20}(?:[>»\u203a]|-{1,2}>).{1,60}")
 _FILE = re.compile(r"[\w（）()\-]{2,60}\.(?:jpe?g|png|gif|webp|bmp).{0,60}", re.IGNORECASE)  # 微信图片_2025.jpg某村新貌
+_SMALL = re.compile(  # 发布于：河北省, 河北 举报, 约2分钟, 搜狐首页
+    r"发布于\s?[：:]\s?[一-鿿]{2,8}|[一-鿿]{2,3}\s举报|约?\s?\d{1,3}\s?分钟|[一-鿿]{2,4}首页|附件\s?[：:]?|新闻\sEnglish"
+)
+_ACCOUNT = re.compile(r"[一-鿿]{2,8}(?:发布|融媒体?|网信|先锋|之声|在线|政法|日报|晚报|新闻网?|党建|民政|组工)")
 _CALLS = re.compile(r"(?:安装|下载|打开|关注)[^，。；：]{1,14}(?:客户端|APP|网|公众号|号)|[^，。；：\s]{0,8}客户端")
 _LICENCE = re.compile(r"国内统一(?:连续出版物)?刊?号|\bCN\s?\d{2}-\d{4}")
 _DAY_ALONE = r"(?:<<date_labels>>)\s*[：:]\s*\d{1,2}[-月./]\d{1,2}日?"
@@ -41,6 +45,7 @@ _EMPTY = (  # 发布时间：  浏览： 次  作者：佚名
 )
 _SUMMARY = r"[【\[]?(?:<<summaries>>)[】\]]?\s*[：:\s]\s*\S.{8,}"
 _NEAR = 5
+_TOP, _MENU_WORD, _FEWEST_WORDS = 24, 4, 3  # pieces, characters of a word, words
 _FOREWORD = 8  # pieces
 _FOLLOWS = re.compile(r"^(?:[^。；]{0,40}?(?:原文|全文|报道|文章)(?:内容)?(?:转载|转发|刊发)?如下)[：:。]?$")
 _STEP = re.compile(r"[>»\u203a]")
@@ -86,6 +91,7 @@ def _is_of_site(text: str) -> bool:
         or _ORIGINAL.match(text)
         or _WELCOME.fullmatch(text)
         or _CALLS.fullmatch(text)
+        or _SMALL.fullmatch(text)
         or (len(text) <= 24 and "站内" in text and "搜索" in text)
     ):
         return True
@@ -115,8 +121,30 @@ def mark_site(pieces: Sequence[Piece], top: int) -> list[Piece]:
 
     ``top`` is how many pieces stand above the first paragraph.
     """
-    pieces = _above_trail(_values(_originals(_reprinted(_reading_day(pieces)))))
+    pieces = _above_trail(_values(_originals(_reprinted(_reading_day(_menus(_accounts(pieces)))))))
     return _summaries(_pictures(_views(pieces), top))
+
+
+def _menus(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with three and more short words in a column at the top of a page (新闻, 体育, 汽车) marked so."""
+    marked, run = list(pieces), 0
+    for i, piece in enumerate([*pieces[:_TOP], None]):
+        if piece is not None and piece.kind == "body" and len(piece.text) <= _MENU_WORD:
+            run += 1
+            continue
+        if run >= _FEWEST_WORDS:
+            marked[i - run : i] = [p.as_kind("section") for p in pieces[i - run : i]]
+        run = 0
+    return marked
+
+
+def _accounts(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the account that put a report up, between the headline and the date, marked so (青河发布)."""
+    marked = list(pieces)
+    for i in range(1, len(marked) - 1):
+        if marked[i].kind == "body" and pieces[i + 1].kind == "date" and _ACCOUNT.fullmatch(pieces[i].text):
+            marked[i] = pieces[i].as_kind("page-mark")
+    return marked
 
 
 def _reprinted(pieces: Sequence[Piece]) -> list[Piece]:
@@ -192,10 +220,13 @@ def _reading_day(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _summaries(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with a summary above the text (核心提示：…), which the text tells again, out of it."""
-    return [
-        piece.as_kind("section") if _is_summary(piece) and _text_follows(pieces, i) else piece
-        for i, piece in enumerate(pieces)
-    ]
+    marked = list(pieces)
+    for i, piece in enumerate(pieces):
+        if _is_summary(piece) and _text_follows(pieces, i):
+            marked[i] = piece.as_kind("section")
+        if pattern(r"[【\[]?(?:<<summaries>>)[】\]]?[：:]?").fullmatch(piece.text) and _text_follows(pieces, i + 1):
+            marked[i : i + 2] = [p.as_kind("section") for p in pieces[i : i + 2]]
+    return marked
 
 
 def _is_summary(piece: Piece) -> bool:

@@ -26,6 +26,14 @@ HEADS = {
     "bodies above a trail": "中共青河县纪律检查委员会　青河县监察委员会\n\n首页 > 清廉青河 > 正文\n\n{headline}\n\n",
     "a government above a trail": "青河县人民政府门户网站\n您的位置：首页 > 政务动态 > 正文\n{headline}\n",
     "headline with its site, printed again": "{headline}-青河网\n\n{headline}\n\n2025-09-19 来源: 青河网\n\n",
+    "portal's menu": "搜狐首页\n新闻\n体育\n汽车\n\n{headline}\n\n2024-05-06 来源: 青河发布\n发布于：河北省\n\n",
+    "portal's trail": (
+        "网易首页 > 网易号 > 正文 申请入驻\n\n{headline}\n\n2024-05-06 来源: 青河发布\n"
+        "河北 举报\n0\n分享至\n\n用微信扫码二维码\n\n"
+    ),
+    "account below the headline": "{headline}\n\n青河发布\n2024-05-06 18:00 河北\n关注\n\n",
+    "label of a summary alone": "{headline}\n\n核心提示\n东坝镇在各村建起议事厅，请村民代表商量大事。\n\n",
+    "reading times": "青河融媒\n打开APP\n{headline}\n青河融媒 2024-05-06 18:00\n听全文\n约2分钟\n\n",
     "papers of a house": "青河报业集团旗下媒体: 日报 |都市报 |青河网 |晚报 |时报 |农垦报 返回首页\n\n{headline}\n\n",
     "calls to install": "青河新闻客户端\n安装青河+客户端\n关注青河新闻网\n\n{headline}\n\n",
     "buttons for the letters": "上一篇\n放大+ 缩小- 默认o\n\n{headline}\n\n",
@@ -103,6 +111,7 @@ FEET = {
     ),
     "buttons": "责编:李文\n上一篇\n下一篇\n听新闻\n放大镜\n点我回到页面顶部",
     "copied": "链接已复制",
+    "no annexes": "附件：\n扫一扫打开当前页",
     "asked to share": "（责编：李文、吴小燕）\n\n分享让更多人看到\n\n返回顶部",
     "neighbours": "- 上一篇：南湾镇人大代表力促修渠\n- 下一篇：古桥村换新颜",
     "messages": "网友留言\n  • 2020-11-20 16:04:53 匿名网友",
