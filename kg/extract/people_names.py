@@ -26,15 +26,20 @@ SURE = 4.0
 SAYS = "说称讲吗呢吧"
 HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
-LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴太加吉措本先毛杰")  # may close a Mongol, Kazakh or Tibetan name
+LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴太加吉措本先毛杰拉")  # may close a Mongol, Kazakh or Tibetan name
+UNDER_WAY = "[一-鿿]着(?![手力急重眼装实想火落])"  # 翻着台账, but 王建国|着手
 PARTICLES = frozenset("了着过们的地把被")  # 网格员安抚|了双方
 RARE = 300  # occurrences up to which a noun may be a given name (建军 170, 村民 1213)
 GIVEN_FLAGS = frozenset({"ns", "nr", "nz"})  # 建国, 长顺 and other names
 SELDOM = 10
+SURE_STOP = 2  # characters
 MANNER_FLAGS = frozenset({"a", "ad", "an", "d", "v"})  # of words that are seldom given names
 TAKES = frozenset("把将给替")
 SERVES = frozenset("任兼")  # 唐健|任大队长
 JOINTS = frozenset("和与同及")
+RUNS_ON = JOINTS | frozenset(
+    "向于由从为常曾时边全应经都连对被来有能会要没"
+)  # surnames that open a clause far more often
 MARKS = frozenset("，。；、：！？）\n")
 
 
@@ -60,6 +65,7 @@ class NameWords:
     says: re.Pattern[str]
     posts: re.Pattern[str]
     adverbs: frozenset[str]
+    act: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -69,6 +75,7 @@ def name_words(book: RuleBook) -> NameWords:
     surname = alternation(book.words("surnames"))
     stops = [book.words("name_stops", kind=kind) for kind in ("says", "adverb", "after")]
     posts = book.words("posts", kind="office")
+    acts, courses = (alternation(book.words("name_acts", kind=kind)) for kind in ("act", "course"))
     return NameWords(
         surname=re.compile(surname),
         ordinary=frozenset(book.words("surnames", ordinary="yes")),
@@ -79,6 +86,7 @@ def name_words(book: RuleBook) -> NameWords:
         says=re.compile(alternation(stops[0])),
         posts=re.compile(alternation(posts)),
         adverbs=frozenset(stops[1]),
+        act=re.compile(rf"{acts}{courses}|{UNDER_WAY}"),
     )
 
 
@@ -155,7 +163,7 @@ class NameReader:
         Before a verb of speaking stands an adverb (也说), before a mark a verb of speaking (说：), and no preposition
         or joint: 刘守道|说, 李春和，.
         """
-        m = self.words.stop.match(self.text, at)
+        m = self.words.act.match(self.text, at) or self.words.stop.match(self.text, at)
         if m is None or len(m[0]) > 1:
             return m and m[0]
         said = self.words.says.match(self.text, m.end())
@@ -176,11 +184,21 @@ class NameReader:
         if len(self._stop(m.end() + 1) or "") > 1 and not self._stop(m.end() + 2) and not self._told_whole(at, stop):
             stop = min(stop, m.end() + 1)  # 周良|道出
         words = segment(self.text, at, stop)
-        spans = [self._judge(words, m.end(), n) for n in (m.end() + 2, m.end() + 1) if n <= stop]
+        ends = [n for n in (m.end() + 2, m.end() + 1) if n <= stop]
+        spans = [self._judge(words, m.end(), n) or self._alone(m.end(), n) for n in ends]
         best = max((s for s in spans if s), key=lambda s: (s.score, s.end), default=None)
         if best and m[0] in self.words.ordinary and not self._seen_whole(words, best):
             return None
         return best
+
+    def _alone(self, given: int, end: int) -> NameSpan | None:
+        """A name that words run across, cut off before what surely follows names: 江安平|等人, 毛慕恬|递上."""
+        if len(self._stop(end) or "") < SURE_STOP:
+            return None
+        words = segment(self.text, given - 1, end)
+        if any(len(w.text) > 1 and frequency(w.text) > RARE and w.start < given for w in words):
+            return None
+        return self._judge(words, given, end)
 
     def _told_whole(self, at: int, stop: int) -> bool:
         """Whether the segmenter sees a name of three characters before an everyday word: 刘国强|调研, no 强调."""
@@ -191,6 +209,12 @@ class NameReader:
     def _seen_whole(self, words: tuple[Word, ...], span: NameSpan) -> bool:
         """Whether a name whose surname is also an everyday word (任, 高兴) was seen as one, and is no such word."""
         first = words[0]
+        if len(self._stop(span.start + 1) or "") >= SURE_STOP:
+            return False  # 常|入户
+        if self._surely_followed(span) and self.text[span.start] not in RUNS_ON:
+            inside = (first, *segment(self.text, span.start + 1, span.end))
+            if all(len(w.text) == 1 or frequency(w.text) <= RARE for w in inside):
+                return True
         followed = self._stop(span.end) or self.text[span.end : span.end + 1] in TAKES
         ended = self.text[span.end : span.end + 1] in MARKS
         joint = self.text[span.start] in JOINTS  # 和|骑手代表
@@ -217,8 +241,13 @@ class NameReader:
             first.flag.startswith("nr")
             and first.end > first.start + 1
             and span.score >= WHOLE_NAME + WORD_BORDER
-            and not (first.end == span.end and frequency(first.text) > EVERYDAY)
+            and frequency(first.text) <= EVERYDAY
         )
+
+    def _surely_followed(self, span: NameSpan) -> bool:
+        """Whether a word that can only follow a name ends it, and none such begins inside: 毕志远|告诉记者."""
+        inside = any(len(self._stop(at) or "") >= SURE_STOP for at in range(span.start + 1, span.end))
+        return len(self._stop(span.end) or "") >= SURE_STOP and not inside
 
     def _half_hidden(self, at: int) -> bool:
         return self.text.startswith(HIDDEN, at) or any(
@@ -275,7 +304,8 @@ class NameReader:
         if len(inside) == 1:
             known = inside[0].flag in ("nr", "nrt", "nrfg")
             coined = inside[0].flag in NAME_FLAGS or inside[0].end - inside[0].start == LONGEST_CHINESE
-            return known or (coined and not frequency(inside[0].text))
+            followed = len(self._stop(inside[0].end) or "") >= SURE_STOP and frequency(inside[0].text) <= SELDOM
+            return known or followed or (coined and not frequency(inside[0].text))
         if inside[1].flag.startswith("nr") and inside[0].end == inside[1].start == given:
             return True  # 于|海涛
         if (

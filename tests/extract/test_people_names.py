@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+from written_places import written
+
+from kg.extract.organisations import extract_organisations
+from kg.extract.people import extract_people
+from kg.rulebook import load_rulebook
+
+# Each name before each of the words: what follows may take no character of it, nor give it one.
+NAMES = (
+    "沈波", "汤敏", "吴玲", "范坤", "程蕊", "贺志远", "毛慕云", "潘安平", "秦国平", "邱玉梅", "萧文斌",
+    "傅思远", "包金山", "毕慕云", "武志坚", "文立新",
+)  # fmt: skip
+FOLLOWING = (
+    "翻着账本念起来", "推着三轮车进了巷子", "穿上胶鞋下了田", "戴上草帽出门", "蹲下身子量水位", "站起来答话",
+    "递上一碗热汤", "等在桥头", "等人守了一夜", "拨通热线", "打来电话", "入户走访", "连夜赶到", "多次登门",
+    "挨家挨户通知", "介绍，渠修好了", "告诉记者，渠修好了",
+)  # fmt: skip
+
+
+def names(text: str) -> list[str]:
+    article, places = written("江西省>赣州市>大余县", text)
+    book = load_rulebook()
+    return [p.name for p in extract_people(article, places, extract_organisations(article, places, book), book)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_ends_before_any_of_the_words_that_follow_one(name: str) -> None:
+    wrong = {text: got for text in FOLLOWING if (got := names(f"天刚亮，社区主任{name}{text}。")) != [name]}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社区主任包括志愿者登门。",
+        "村干部常入户走访。",
+        "网格员向居民讲解，向业主介绍。",
+        "书记于近日召集大家开会。",
+        "社区主任文明劝导，等人来问。",
+        "民警马上拨通电话，马上又打来电话。",
+        "老师傅推着三轮车进了巷子。",
+        "村干部和老人拉着家常。",
+        "书记同志打来电话，队长安排大家等在桥头。",
+        "民警洪水中推着冲锋舟。",
+    ],
+)
+def test_words_that_open_like_a_name_are_none(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("社区主任沈建国着手整治楼道。", "沈建国"),
+        ("社区主任贺光着急地说。", "贺光"),
+        ("民警苏雅拉骑着马来了。", "苏雅拉"),
+        ("苏木党委书记乌云塔娜、副书记韩青山到场。", "乌云塔娜"),
+    ],
+)
+def test_borders_that_only_look_like_an_act(text: str, name: str) -> None:
+    assert names(text)[0] == name
