@@ -193,7 +193,7 @@ class NameReader:
 
     def _alone(self, given: int, end: int) -> NameSpan | None:
         """A name that words run across, cut off before what surely follows names: 江安平|等人, 毛慕恬|递上."""
-        if len(self._stop(end) or "") < SURE_STOP:
+        if not self._surely_ends(end):
             return None
         words = segment(self.text, given - 1, end)
         if any(len(w.text) > 1 and frequency(w.text) > RARE and w.start < given for w in words):
@@ -209,7 +209,7 @@ class NameReader:
     def _seen_whole(self, words: tuple[Word, ...], span: NameSpan) -> bool:
         """Whether a name whose surname is also an everyday word (任, 高兴) was seen as one, and is no such word."""
         first = words[0]
-        if len(self._stop(span.start + 1) or "") >= SURE_STOP:
+        if self._surely_ends(span.start + 1):
             return False  # 常|入户
         if self._surely_followed(span) and self.text[span.start] not in RUNS_ON:
             inside = (first, *segment(self.text, span.start + 1, span.end))
@@ -246,8 +246,14 @@ class NameReader:
 
     def _surely_followed(self, span: NameSpan) -> bool:
         """Whether a word that can only follow a name ends it, and none such begins inside: 毕志远|告诉记者."""
-        inside = any(len(self._stop(at) or "") >= SURE_STOP for at in range(span.start + 1, span.end))
-        return len(self._stop(span.end) or "") >= SURE_STOP and not inside
+        inside = any(self._surely_ends(at) for at in range(span.start + 1, span.end))
+        return self._surely_ends(span.end) and not inside
+
+    def _surely_ends(self, at: int) -> bool:
+        """Whether a longer word that only follows names begins at an offset, or 说 and the like before a mark."""
+        said = self.words.says.match(self.text, at)
+        told = said is not None and self.text[said.end() : said.end() + 1] in MARKS
+        return told or len(self._stop(at) or "") >= SURE_STOP
 
     def _half_hidden(self, at: int) -> bool:
         return self.text.startswith(HIDDEN, at) or any(

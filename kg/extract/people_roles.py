@@ -19,6 +19,11 @@ SERVES = re.compile(r"(?:[担出兼]任|当)?[了上]?\Z")  # 回到红旗村|�
 GAP = 12
 BODIES = ("理事会", "监督委员会", "调解委员会")  # with their place they are bodies that a post belongs to
 HANZI = re.compile(r"[一-鿿]")
+# What a body ends in whose head a post names, in the clauses before: 城关司法所里，所长……
+HEADED = re.compile(r"(?:副|常务副)?(?P<body>[所局院站队庭校园馆行社厂])长")
+ENDS = {"校": ("学", "校", "中", "小", "附中", "附小"), "园": ("园",)}
+NEAR, APART = 60, 16  # characters to the body, and from it to another of its sort that leaves open which is meant
+OPENS_CLAUSE = "，。；：！？”\n"
 OF_BEFORE = re.compile(
     r"(?:[，]?(?:今年|现年|年近)?[0-9]{2}多?岁的|的[“‘]?|[“‘])\Z"
 )  # 红旗村的|书记, 红旗村“|第一书记”
@@ -76,6 +81,7 @@ class RoleReader:
         self.text = text
         self.words = words
         self.prefixes = prefixes
+        self.organs = organs
         self.owners: dict[int, tuple[int, str]] = {}
         for mention in prefixes.mentions:
             place = prefixes.places.places[mention.place]
@@ -85,6 +91,8 @@ class RoleReader:
         places_end = dict(self.owners)
         high = {p.name for p in prefixes.places.places if p.level in HIGH_LEVELS}
         for organ in organs:
+            if organ.rule == "organ-body" and organ.kind == "government" and organ.end in places_end:
+                continue  # 海棠街道办事处|主任 serves in the street
             society = organ.kind == "social" and organ.place in high
             if society or not any(
                 text[end : organ.end] in words.committees and end in places_end
@@ -157,7 +165,19 @@ class RoleReader:
             if at in self.owners:
                 closing = len(gap) if SERVES.match(gap) else len(gap) - len(gap.lstrip("”）)"))
                 return Role(at + closing, end, self.owners[at][1], self.owners[at][0])
-        return Role(begin, end, self._of_level(begin), begin)
+        return Role(begin, end, self._of_level(begin) or self._of_body_before(begin, end), begin)
+
+    def _of_body_before(self, begin: int, end: int) -> str | None:
+        """The body named just before whose head the post at the start of a clause is: 城关税务所里，所长周凌."""
+        m = HEADED.fullmatch(self.text, begin, end)
+        if m is None or self.text[begin - 1 : begin] not in OPENS_CLAUSE:
+            return None
+        endings = ENDS.get(m["body"], (m["body"],))
+        floor = max(0, begin - NEAR, self.text.rfind("\n", 0, begin))
+        found = [organ for organ in self.organs if floor <= organ.start < begin and organ.name.endswith(endings)]
+        if not found or any(found[-1].start - other.end < APART for other in found[:-1]):
+            return None
+        return found[-1].name
 
     def _of_level(self, begin: int) -> str | None:
         """The place that a role's own level word stands for (市委副书记, 镇党委书记)."""

@@ -42,8 +42,25 @@ def test_rule_holds_on_its_examples(rule) -> None:
         ("{锦江区}民政局副局长赵俊英来{锦华社区}走访。", [("赵俊英", "副局长", "锦江区民政局")]),
         ("{锦江区}民政局副局长赵俊到来后，{锦华社区}开会。", [("赵俊", "副局长", "锦江区民政局")]),
         ("社工占比达三成，网格员过百人。", []),
+        ("{锦江区}司法局里，局长周凌翻着台账。", [("周凌", "局长", "锦江区司法局")]),
+        ("{锦江区}民政局灯亮着。副局长周凌还没走。", [("周凌", "副局长", "锦江区民政局")]),
+        ("{锦江区}民政局、司法局一起上门，局长周凌带队。", [("周凌", "局长", None)]),
+        ("{锦江区}民政局的张所长和带队的队长周凌到场。", [("周凌", "队长", None)]),
+        ("习近平总书记强调，国家主席习近平指出，要把水治好。", []),
     ],
-    ids=["society", "committee", "minister", "rare-word", "common-word", "share"],
+    ids=[
+        "society",
+        "committee",
+        "minister",
+        "rare-word",
+        "common-word",
+        "share",
+        "head-of-the-body-before",
+        "in-the-sentence-before",
+        "two-such-bodies",
+        "no-such-body",
+        "leader-of-the-state",
+    ],
 )
 def test_roles_and_names_at_their_borders(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert found(text) == expected
