@@ -38,6 +38,8 @@ JOINED_SHORTEST = 4  # characters: 城乡建设|和综合执法局 is one bureau
 SOCIETY = re.compile(r"(?:协会|联合会|商会|促进会)")
 HANDS_OVER = re.compile(r"领办|创办|兴办|牵头")  # 甲镇种植大户某某领办板栗合作社
 LIST_LIMIT = 12
+STREET_OFFICE = "街道办事处"
+LONGEST_BODY = 12
 QUOTES = "“”"
 SHORTEST_UNIT = 2  # characters: 道县
 BARE_PARTY = frozenset({"党委", "党工委", "党总支", "党支部"})
@@ -72,11 +74,16 @@ class PlaceBodies:
         return OrganMention(start, end, name, body.kind, rule, place, self.words.key(name))
 
     def _committee_in_mention(self, prefix: Prefix) -> Iterator[OrganMention]:
-        """A village committee whose name the place mention covers whole (清水村委会)."""
+        """A village committee or street office whose name the place mention covers whole (清水村委会)."""
+        kind: OrganisationKind | None = None
         if prefix.named and prefix.name.endswith(("村委会", "居委会", "村民委员会", "居民委员会")):
-            yield OrganMention(
-                prefix.start, prefix.end, prefix.name, "self-governance", "organ-body", prefix.place.name, prefix.name
-            )
+            kind = "self-governance"
+        elif prefix.named and prefix.name.endswith(STREET_OFFICE):
+            kind = "government"
+        if kind:
+            name = prefix.name
+            key = self.words.key(name) if kind == "government" else name
+            yield OrganMention(prefix.start, prefix.end, name, kind, "organ-body", prefix.place.name, key)
 
     def _list(self, prefix: Prefix) -> Iterator[OrganMention]:
         """The body behind a prefix and those that follow it in a list and share the prefix."""
@@ -153,7 +160,7 @@ class PlaceBodies:
         return None if own else longer  # 甲县支行、邮储银行|甲县支行
 
     def _body(self, prefix: Prefix, at: int, *, shared: bool) -> OrganMention | None:
-        m = self.words.body.match(self.text, at)  # 兴化市|市场监管局
+        m = self._before_place(at) or self.words.body.match(self.text, at)  # 兴化市|市场监管局
         seat = self.text[at : at + 1]
         twice = m is None and prefix.named and seat in SEAT and prefix.name.endswith(seat)
         if twice:
@@ -170,6 +177,11 @@ class PlaceBodies:
         name = (lead if lead == "中共" else "") + prefix.name + again + self.text[at:end]
         rule = "organ-body" if prefix.named else "organ-level"
         return self._mention(start, end, name, body, rule, prefix.place.name)
+
+    def _before_place(self, at: int) -> re.Match[str] | None:
+        """A body word that ends where a place begins, whatever may not follow it elsewhere: 办事处|长丰社区."""
+        near = self.prefixes.marks.touching(at + 1, at + LONGEST_BODY)
+        return next((m for start, _ in near if (m := self.words.any_body.fullmatch(self.text, at, start))), None)
 
     def _street_office(self, prefix: Prefix, at: int) -> Body | None:
         """新华街道办: the short form whose first half is the place's own name."""

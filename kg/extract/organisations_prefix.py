@@ -13,21 +13,23 @@ LEVEL = re.compile(r"自治区|开发区|高新区|经开区|新区|街道|社�
 DETERMINERS = "该本我"
 # Words that end in a level word without pointing at a unit, and determiners that leave the unit open.
 NO_REFERENCE_BEFORE = {
-    "市": "城都超门地各某全两外本同县多上中",
-    "县": "各某全两百多外邻",
-    "区": "县东西南北民小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街",
-    "镇": "乡城村各某全两多街",
-    "乡": "城家故老各某两下多返还同水全",
-    "村": "农乡全各某两多行新山包驻帮入进下到每户老",
-    "省": "各某全两外多节反",
-    "州": "各某两神九全",
-    "盟": "联各某同加全",
-    "旗": "各某两红国锦党全",
-    "街道": "各某两多全沿",
-    "社区": "各某两多全进入到每",
+    "市": "城都超门地各某全两外本同县多上中跨",
+    "县": "各某全两百多外邻跨",
+    "区": "县东西南北民小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街跨",
+    "镇": "乡城村各某全两多街跨",
+    "乡": "城家故老各某两下多返还同水全跨",
+    "村": "农乡全各某两多行新山包驻帮入进下到每户老跨",
+    "省": "各某全两外多节反跨",
+    "州": "各某两神九全跨",
+    "盟": "联各某同加全跨",
+    "旗": "各某两红国锦党全跨",
+    "街道": "各某两多全沿跨",
+    "社区": "各某两多全进入到每跨",
 }
 # Words that only begin with a level word; 市|民政局 and 市|民革 do not.
-IN_WORD = re.compile(r".域|市(?:民(?![政族宗委革盟建进])|场|容|集)|村[庄组屯寨居]|乡[村亲贤情]|区[间划]|省会")
+IN_WORD = re.compile(
+    r".域|市(?:民(?![政族宗委革盟建进])|场|容|集|政(?![府协法务]))|村[庄组屯寨居]|乡[村亲贤情]|区[间划]|省会"
+)
 SELF_GOVERNED = ("自治县", "自治州", "自治旗")
 STEMS = (2, 3, 4)  # characters
 NO_BAR = ("其中", "会同", "连同", "协同", "联同")  # 会同|市民政局
@@ -146,7 +148,7 @@ class Prefixes:
         determined = before in DETERMINERS and before != ""
         if IN_WORD.match(self.text, end - 1):
             return None  # 县域内的银行, 市民诉求处置中心
-        barred = before and before in NO_REFERENCE_BEFORE.get(word, "各某两多每")
+        barred = before and before in NO_REFERENCE_BEFORE.get(word, "各某两多每跨")
         if barred and not determined and not self.text.endswith(NO_BAR, 0, start):
             return None
         place = self._referent(word, start)

@@ -54,6 +54,7 @@ class OrganWords:
 
     bodies: dict[str, Body]
     body: re.Pattern[str]
+    any_body: re.Pattern[str]
     national: re.Pattern[str]
     heads: dict[str, Head]
     head: re.Pattern[str]
@@ -168,6 +169,7 @@ def organ_words(book: RuleBook) -> OrganWords:
     return OrganWords(
         bodies=bodies,
         body=re.compile(guarded(rows([w for w, b in bodies.items() if b.needs != "none"]))),
+        any_body=re.compile(alternation([w for w, b in bodies.items() if b.needs != "none" and len(w) > 2])),
         national=re.compile(guarded(rows([w for w, b in bodies.items() if b.needs == "none"]))),
         heads=heads,
         head=re.compile(head),
