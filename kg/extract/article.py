@@ -40,7 +40,7 @@ def extract_facts(article: Article, places: ArticlePlaces, book: RuleBook) -> Ar
     return ArticleFacts(
         article=article,
         places=with_holders(places, organisations),
-        organisations=with_teams(organisations, practices),
+        organisations=with_teams(article.text, organisations, practices),
         people=people,
         practices=with_extents(article, sentences, practices, book),
         concepts=concepts,

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.organisations_listed import ListedBodies
-from kg.extract.organisations_merge import merge, without_overlap
+from kg.extract.organisations_merge import merge, with_joint_branches, without_overlap
 from kg.extract.organisations_names import NamedBodies
 from kg.extract.organisations_places import PlaceBodies
 from kg.extract.organisations_prefix import OrganMention, Prefixes
@@ -69,7 +69,7 @@ def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> t
     named = list(NamedBodies(article.text, prefixes, words, units).find(taken))
     listed = outside(list(ListedBodies(article.text, words).find()))
     farms = {m.end for m in places.mentions if article.text[m.end - 1] == "场"}  # 查哈阳农场 is a township
-    every = without_overlap([*quoted, *placed, *named, *listed])
+    every = with_joint_branches(article.text, without_overlap([*quoted, *placed, *named, *listed]))
     every = [m for m in every if m.end not in farms and "某" not in m.name]  # 某建材公司 is named by no one
     every = [m for m in every if m in quoted or not COUNTED.match(article.text, m.end)]
     return tuple(m for m in every if not units.in_post(m) and not ELSE.match(article.text, m.end))

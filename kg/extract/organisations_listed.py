@@ -15,7 +15,8 @@ LIST = re.compile(rf"(?P<names>[{HANZI}]{{2,10}}(?:、[{HANZI}]{{2,6}}){{1,8}}){
 CLOSED = re.compile(SORT)  # tells far sooner than LIST that an article has none
 NAME = re.compile(rf"[{HANZI}]+")
 COUNT = r"[0-9一二三四五六七八九十百]{1,4}余?[家个支]"
-SOCIAL = rf"等(?P<before>{COUNT})?[{HANZI}]{{0,6}}?(?:社会|公益|志愿服务|志愿者?|慈善|民间)(?:组织|团队|团体|机构)"
+SOCIETY = r"(?:社会|公益|志愿服务|志愿者?|慈善|民间)(?:组织|团队|团体|机构)|社会力量"
+SOCIAL = rf"等(?P<before>{COUNT})?[{HANZI}]{{0,6}}?(?:{SOCIETY})"
 IN_QUOTES = rf"“[{HANZI}A-Za-z0-9·]{{2,12}}”"
 ITEMS = rf"(?:{IN_QUOTES}|[{HANZI}]{{2,10}}(?=、))(?:[、和]?{IN_QUOTES}|、[{HANZI}]{{2,10}}(?=[、和等“])){{0,8}}"
 SOCIETIES = re.compile(rf"(?P<names>{ITEMS}){SOCIAL}(?P<behind>{COUNT})?")

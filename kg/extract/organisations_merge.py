@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.organisations_prefix import OrganMention
 from kg.model import Evidence, Organisation
 
 WRITTEN_OUT = "organ-level"  # 州妇联, its place written in full; where 红河州妇联 is printed too, that is its name
+JOINT_BRANCH, JOINT = re.compile(r"联合党(?:支部|总支|委)\Z"), re.compile(r"[和与]")
 STATION = re.compile(r"^(.{2,}?)[市县区旗]?.{2}(?:派出所|法庭|司法所|中队|税务所|所)$")
 COMPANY_ENDINGS = ("有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司")
 
@@ -22,6 +24,20 @@ def without_overlap(mentions: list[OrganMention]) -> list[OrganMention]:
             kept.append(mention)
             covered.update(range(mention.start, mention.end))
     return sorted(kept, key=lambda m: (m.start, m.end))
+
+
+def with_joint_branches(text: str, mentions: Sequence[OrganMention]) -> list[OrganMention]:
+    """The namings with two bodies of one place that share a branch read as its name: 甲市敬老院和少年宫联合党支部."""
+    joined: list[OrganMention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        shared = mention.name != text[mention.start : mention.end] and JOINT_BRANCH.search(mention.name)
+        if before and shared and before.place == mention.place and JOINT.fullmatch(text, before.end, mention.start):
+            rest = text[before.end : mention.end]
+            joined[-1] = replace(before, end=mention.end, name=before.name + rest, kind="party", key=before.key + rest)
+        else:
+            joined.append(mention)
+    return joined
 
 
 def core(name: str) -> str:

@@ -155,7 +155,8 @@ class NamedBodies:
         listed = previous is not None and previous.kind == head.kind and self.text[previous.end : start] in LIST_BEFORE
         placed = self._placed(head, start, at)
         own = self._behind_places(start, at) if placed else ()
-        if placed and (self.words.is_no_name(head, own) or self.words.opens_sorts(self.text, own, end)):
+        set_up = head.word in STATIONS and sum(len(w.text) for w in own) == 1  # 甲县设|法庭
+        if placed and (set_up or self.words.is_no_name(head, own) or self.words.opens_sorts(self.text, own, end)):
             return None
         in_list = listed or self._opens_list(head, end)
         if head.kind in TEAM_KINDS:

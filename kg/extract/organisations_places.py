@@ -41,6 +41,7 @@ LIST_LIMIT = 12
 STREET_OFFICE = "街道办事处"
 LONGEST_BODY = 12
 QUOTES = "“”"
+SHORTEST_STATION = 2  # characters: 甲县设法庭 names none
 SHORTEST_UNIT = 2  # characters: 道县
 BARE_PARTY = frozenset({"党委", "党工委", "党总支", "党支部"})
 SMALL = ("village", "compound")
@@ -226,7 +227,7 @@ class PlaceBodies:
             or not self._belongs(prefix, at, m, middle)
             or self.words.is_no_name(head, middle)
             or (head.border == "name" and self.words.opens_sorts(self.text, middle, m.end()))
-            or (head.word in STATIONS and self.words.is_generic(middle))
+            or (head.word in STATIONS and (len(m["middle"]) < SHORTEST_STATION or self.words.is_generic(middle)))
             or not (prefix.named or self._reference_will_do(prefix, head, middle, m[0]))
         ):
             return None
@@ -249,10 +250,17 @@ class PlaceBodies:
         opens_with_verb = verb and not (adjacent and head.border not in ("name", "shop"))
         return (
             not opens_with_verb
-            and self.words.is_plain(middle)
+            and (self.words.is_plain(middle) or self._is_station_name(head, middle))
             and not self._splits_word(prefix, at, m.start("head"))
             and not self._holds_prefix(at, m.end())
         )
+
+    def _is_station_name(self, head: Head, middle: tuple[Word, ...]) -> bool:
+        """Whether a station is called after a coined name that only opens like a verb: 甲县回凤寺法庭."""
+        length = sum(len(w.text) for w in middle)
+        coined = any(len(w.text) > 1 and w.flag in NAME_FLAGS for w in middle)
+        opens = any(w.text in self.words.openers for w in middle)
+        return head.word in STATIONS and coined and not opens and length <= STATIONS[head.word]
 
     def _holds_prefix(self, start: int, end: int) -> bool:
         """Whether another place or level word stands inside, so that the body belongs to that one (联合县医保局)."""

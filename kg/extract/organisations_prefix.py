@@ -30,6 +30,8 @@ NO_REFERENCE_BEFORE = {
 IN_WORD = re.compile(
     r".域|市(?:民(?![政族宗委革盟建进])|场|容|集|政(?![府协法务]))|村[庄组屯寨居]|乡[村亲贤情]|区[间划]|省会"
 )
+STATION = re.compile(r"(?:人民)?法庭|派出所|司法所|税务所|市场监管所|供电所|交警中队")
+STATION_STEMS, NO_STEM = (1, 2), re.compile(r"[和与及、，该本我各全两多由在对到某]|原|驻")
 SELF_GOVERNED = ("自治县", "自治州", "自治旗")
 STEMS = (2, 3, 4)  # characters
 NO_BAR = ("其中", "会同", "连同", "协同", "联同")  # 会同|市民政局
@@ -142,7 +144,7 @@ class Prefixes:
     def level(self, start: int, end: int) -> Prefix | None:
         """A level word with the place it stands for in this article, None where it stands for none."""
         word = self.text[start:end]
-        if word == "县" and self.text.startswith("区", end):
+        if (word == "县" and self.text.startswith("区", end)) or self._in_station(start, end):
             return None  # 县区委: of every county
         before = self.text[start - 1] if start else ""
         determined = before in DETERMINERS and before != ""
@@ -160,6 +162,13 @@ class Prefixes:
             return Prefix(short.start, end, self.text[short.start : end], place, named=False, high=high)
         name = self._written(place)
         return Prefix(start - 1 if determined else start, end, name, place, named=False, high=high)
+
+    def _in_station(self, start: int, end: int) -> bool:
+        """Whether a level word ends the short name of a town, after which a place's station is called: 甲市沙市法庭."""
+        if STATION.match(self.text, end) is None:
+            return False
+        stem = next((n for n in STATION_STEMS if start - n in self.by_end), 0)
+        return stem > 0 and NO_STEM.search(self.text, start - stem, start) is None
 
     def _written(self, place: Place) -> str:
         """A place's name as the article writes it with bodies: 陵水县 where it says 陵水县委 of 陵水黎族自治县."""

@@ -19,6 +19,9 @@ RATING = re.compile(r"[一二三四五六七八九十][好星优强有美]")
 # 20个“名师工作室” are a sort, “校村联盟”共建模式 and “心连心”共建联盟活动 name what is done.
 COUNTED = re.compile(r"\d[余多]?[个家支处]“$")
 DONE = re.compile(r"”?[^，。；：、“”]{0,4}?(?:模式|机制|活动|行动|称号|荣誉|评选)")
+TROOP = "伍"  # “护苗”“清流”等6支志愿队|伍
+TROOPS = re.compile(r"[0-9一二两三四五六七八九十百]余?支")
+FOUNDED = re.compile(r"(?:成立|组建|建立|培育|打造|壮大|拉起|组成|孵化)(?:了|起|出)?(?:[一1]支)?“\Z")
 BEFORE = re.compile(rf"“(?P<name>[^“”，。\n]{{2,{LONGEST}}})”[、和]?“\Z")
 
 
@@ -46,16 +49,28 @@ class QuotedBodies:
         between = segment(self.text, *match.slots["tail"]) if tail else ()
         if counted or DONE.match(self.text, stop) or any(w.text in self.words.openers for w in between):
             return  # “老党员+青年”模式组建志愿队 names no team
-        for start, end in self._quoted(match.slots["name"]):
-            if self._is_sort(start, end):
+        run = self._quoted(match.slots["name"])
+        members = TROOP if not whole and self.text.startswith(TROOP, stop) else ""
+        if members and not self._is_counted_or_new(run, stop):
+            return  # “护苗”巡逻队伍上路: any of that brand
+        coined = not all(self._is_sort(*span) for span in run)
+        for start, end in run:
+            if RATING.fullmatch(self.text, start, end) or not coined:
                 continue
             last = (start, end) == match.slots["name"]
             own = OWN_HEAD.search(self.text, start, end)
             if own and own[0] not in TEAMS:
                 continue
-            name = self.text[start:end] + ("" if own else tail + head)
+            name = self.text[start:end] + ("" if own else tail + head + members)
             key = self.words.key(name)
-            yield OrganMention(start, end if own or not last else stop, name, kind, match.rule.id, None, key)
+            until = end if own or not last else stop + len(members)
+            yield OrganMention(start, until, name, kind, match.rule.id, None, key)
+
+    def _is_counted_or_new(self, run: list[tuple[int, int]], stop: int) -> bool:
+        """Whether the quoted names of 队伍 are those of single teams: several, counted, or founded here."""
+        first, last = run[0][0], run[-1][1]
+        founded = FOUNDED.search(self.text, max(0, first - LONGEST), first)
+        return len(run) > 1 or founded is not None or TROOPS.search(self.text, last, stop) is not None
 
     def _quoted(self, last: tuple[int, int]) -> list[tuple[int, int]]:
         """The run of quoted names that ends in one: a head behind the last is shared by all (“甲”“乙”等服务队)."""

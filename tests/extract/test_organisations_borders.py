@@ -46,3 +46,47 @@ def found(marked: str) -> dict[str, str]:
 )
 def test_bodies_end_where_the_next_word_begins(text: str, expected: dict[str, str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("组建“清泉”“青年先锋”等14支志愿队伍。", {"清泉志愿队伍", "青年先锋志愿队伍"}),
+        ("组建“清泉”“山雀”巡逻队伍。", {"清泉巡逻队伍", "山雀巡逻队伍"}),
+        ("成立“山雀”巡逻队伍，每晚上路。", {"山雀巡逻队伍"}),
+        ("“山雀”巡逻队伍上路。", set()),
+        ("组建“青年先锋”“青年”等3支服务队。", set()),
+    ],
+    ids=["counted", "several", "founded", "of-a-brand", "sorts"],
+)
+def test_quoted_troops_are_teams_where_they_are_single_ones(text: str, expected: set[str]) -> None:
+    assert set(found(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{隆尧县}回凤寺法庭收案。", {"隆尧县回凤寺法庭": "government"}),
+        ("{邢台市}沙市法庭收案。", {"邢台市沙市法庭": "government"}),
+        ("{邢台市}由市法庭收案，{隆尧县}设法庭。", {"邢台市法庭": "government"}),
+        ("{隆尧县}走进派出所，{隆尧县}来到司法所。", {}),
+        ("{隆尧县}推进养老，县敬老院和少年宫联合党支部走访。", {"隆尧县敬老院和少年宫联合党支部": "party"}),
+        ("{隆尧县}民政局和{清源社区}联合党支部走访。", {"隆尧县民政局": "government", "清源社区联合党支部": "party"}),
+        ("{隆尧县}新开业民宿、在建酒店和老字号餐厅加入。", {}),
+        ("央视曾来采访，央视网记者也来了。", {"央视": "public"}),
+        ("引入“山茶妹”“冀嫂”等社会力量。", {"山茶妹": "social", "冀嫂": "social"}),
+    ],
+    ids=[
+        "verb-like-name",
+        "town-ending-in-a-level",
+        "level-court",
+        "on-the-way",
+        "joint-branch",
+        "two-branches",
+        "new-inns",
+        "broadcaster",
+        "social-forces",
+    ],
+)
+def test_names_of_bodies(text: str, expected: dict[str, str]) -> None:
+    assert found(text) == expected
