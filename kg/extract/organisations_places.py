@@ -217,6 +217,8 @@ class PlaceBodies:
         if society:
             m = self._to(at, society.end()) or m
         head = self.words.heads[m["head"]]
+        if self._is_firm_alone(at, m.end()):
+            return None  # 山东东镇|律师事务所
         middle = tuple(w for w in segment(self.text, at, m.end()) if w.start < m.start("head") and w.text not in QUOTES)
         shareable = head.border in ("place", "high") and not self._new_prefix(at)
         if (
@@ -236,6 +238,11 @@ class PlaceBodies:
         rule = "organ-open" if prefix.named else "organ-level-open"
         kind: OrganisationKind = "party" if self.text.endswith(("中共", "中国共产党"), 0, prefix.start) else head.kind
         return OrganMention(start, m.end(), name, kind, rule, prefix.place.name, self.words.key(name))
+
+    def _is_firm_alone(self, at: int, end: int) -> bool:
+        """Whether a head for firms of one trade stands right behind the place, no name of its own between."""
+        longest = self.words.head.match(self.text, at)
+        return longest is not None and longest.end() == end and self.words.heads[longest[0]].kind == "company"
 
     def _to(self, at: int, end: int) -> re.Match[str] | None:
         """The open name from an offset whose head is a society's and ends at another."""

@@ -24,6 +24,8 @@ JOINTS = frozenset("与和")
 TOGETHER = frozenset({"联合", "会同", "协同", "联动"})
 UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
+# What a committee has for one field is a body like its departments: 甲县委政法委|书记.
+DEPARTMENT = re.compile(r"政法委(?:员会)?\Z|(?:机关|教育|组织|国资|非公|经济|金融|教体|卫健|健康|农村|领域)工委\Z")
 SEATS, STANDING = ("县委", "市委", "区委", "旗委"), "常委"  # who sits in 甲县委: 甲县委|常委
 # Beside the village committee, which 村主任 and 村支书 stand for: named with its place it is one.
 WATCHING, VILLAGES = "监督委员会", ("村", "社区", "嘎查")
@@ -40,7 +42,11 @@ class Units:
 
     def in_post(self, mention: OrganMention) -> bool:
         """Whether a party body or committee stands only as part of a post (红旗村党支部书记)."""
-        if mention.kind not in COMMITTEES or POST_BEHIND.match(self.text, mention.end) is None:
+        if (
+            DEPARTMENT.search(mention.name)
+            or mention.kind not in COMMITTEES
+            or POST_BEHIND.match(self.text, mention.end) is None
+        ):
             return False
         sits = mention.name.endswith(SEATS) and self.text.startswith(STANDING, mention.end)
         return not (
@@ -84,6 +90,8 @@ class Units:
 
     def _named(self, middle: tuple[Word, ...], start: int, m: re.Match[str], *, place: bool) -> bool:
         """Whether what stands between body and unit only says which unit: nouns, and a place where one may stand."""
+        if "的" in m[0]:
+            return False  # 甲市总工会派驻的|工作队
         if self.text.startswith(("派驻", "驻"), start) or m["unit"] == "司":
             return True  # 驻县财政局纪检监察组, 农村合作经济指导司
         if place and middle and middle[0].text in TOGETHER:

@@ -39,7 +39,9 @@ DUTY = re.compile(r"包[村片组户楼院段街巷居社]")  # 镇干部|包村
 TIME_WORD = re.compile(r"^(?:原|前|时任|现任)(?=..)")
 NEXT_NAME = "、和"
 LEADS = frozenset("的由据请是叫")  # 由|李颖副主任主持
-DEPUTY = re.compile(r"(?:常务|专职)?副|党组(?:成员|副书记)")  # serves where the one named before does
+DEPUTY = re.compile(
+    r"(?:常务|专职)?副|党组(?:成员|副书记)|[辅协]警|民警|干事|科员|队员|法官助理|书记员"
+)  # serves where the one named before does
 COMMITTEE = re.compile(r"[省市州盟县区旗]委(?:书记|副书记|常委)")
 
 

@@ -26,7 +26,7 @@ SURE = 4.0
 SAYS = "说称讲吗呢吧"
 HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
-LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴太加吉措本先毛杰拉")  # may close a Mongol, Kazakh or Tibetan name
+LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴太加吉措本先毛杰拉江提")  # may close a Mongol, Kazakh or Tibetan name
 UNDER_WAY = "[一-鿿]着(?![手力急重眼装实想火落])"  # 翻着台账, but 王建国|着手
 PARTICLES = frozenset("了着过们的地把被")  # 网格员安抚|了双方
 RARE = 300  # occurrences up to which a noun may be a given name (建军 170, 村民 1213)
@@ -75,6 +75,7 @@ def name_words(book: RuleBook) -> NameWords:
     surname = alternation(book.words("surnames"))
     stops = [book.words("name_stops", kind=kind) for kind in ("says", "adverb", "after")]
     posts = book.words("posts", kind="office")
+    deeds = book.words("name_acts", kind="deed")
     acts, courses = (alternation(book.words("name_acts", kind=kind)) for kind in ("act", "course"))
     return NameWords(
         surname=re.compile(surname),
@@ -82,7 +83,7 @@ def name_words(book: RuleBook) -> NameWords:
         minority=re.compile(rf"(?:{parts}){{1,4}}"),
         surnamed=re.compile(rf"{surname}(?={parts})"),
         honorifics=book.words("name_stops", kind="honorific"),
-        stop=re.compile(alternation([word for words in (*stops, posts) for word in words])),
+        stop=re.compile(alternation([word for words in (*stops, deeds, posts) for word in words])),
         says=re.compile(alternation(stops[0])),
         posts=re.compile(alternation(posts)),
         adverbs=frozenset(stops[1]),

@@ -22,6 +22,7 @@ HANZI = re.compile(r"[一-鿿]")
 # What a body ends in whose head a post names, in the clauses before: 城关司法所里，所长……
 HEADED = re.compile(r"(?:副|常务副)?(?P<body>[所局院站队庭校园馆行社厂])长")
 ENDS = {"校": ("学", "校", "中", "小", "附中", "附小"), "园": ("园",)}
+SHORT_BODY = 8  # characters; a longer one is not repeated inside of a role
 NEAR, APART = 60, 16  # characters to the body, and from it to another of its sort that leaves open which is meant
 OPENS_CLAUSE = "，。；：！？”\n"
 OF_BEFORE = re.compile(
@@ -124,7 +125,7 @@ class RoleReader:
 
     def _through(self, begin: int, owner: tuple[int, str]) -> tuple[int, tuple[int, str]]:
         """Over the bodies of further posts: 镇党委委员、镇团委书记 is one role at the town."""
-        while self.text[owner[0] - 1 : owner[0]] == "、":
+        while self.text[owner[0] - 1 : owner[0]] == "、" and begin - owner[0] <= SHORT_BODY:
             m = self.words.post_end.search(self.text, max(0, owner[0] - 13), owner[0] - 1)
             if m is None:
                 break

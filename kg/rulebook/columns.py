@@ -31,7 +31,7 @@ _CHOICES = {
     "head_borders": {"kind": "behind broad common follow manner plain use works"},
     "lessons": {"kind": "copy draw hedge look matter origin team unlike visit"},
     "measure_words": {"kind": "action attribute filler head light modifier predicate suffix"},
-    "name_acts": {"kind": "act course"},
+    "name_acts": {"kind": "act course deed"},
     "name_parts": {"people": "mongol tibetan uyghur yi"},
     "name_stops": {"kind": "adverb after honorific says"},
     "organ_bodies": {"kind": _BODIES, "needs": "county level none place"},
