@@ -46,8 +46,11 @@ NEVER_A_SORT = (
     "社会工作服务中心", "社会工作服务社", "社工服务中心", "社工事务所",
 )  # fmt: skip
 FIRM = re.compile(rf"[{HANZI}]{{0,8}}?(?P<form>股份有限公司|有限责任公司|有限公司|集团)")
-COINING = frozenset("也又再更")
-ERAS = re.compile(r"[夏商周秦汉晋隋唐宋元明清]{1,2}[朝代]?")
+COINING = frozenset("也又再更正得都")
+ERAS = re.compile(
+    r"[夏商周秦汉晋隋唐宋元明清]{1,2}[朝代]?|正德|永乐|康熙|乾隆|嘉庆|万历|洪武|贞观|开元|天宝|永泰|永安|建安|太和|同治|光绪"
+    r"|隆庆|弘治|景泰|成化|咸丰|道光|雍正|顺治|嘉靖|天启"
+)
 CORPS = re.compile(r"[0-9一二三四五六七八九十]{1,4}[师团连]")  # divisions, regiments and companies of the 兵团
 DATE_WORDS = frozenset("年月日")
 FOUNDING = re.compile(r"(?:成立|组建|组成|创建|建立|成立起|组建起)(?:了|起)?(?:一支|一个|1[支个])?$")
@@ -160,7 +163,8 @@ class NamedBodies:
             return None
         in_list = listed or self._opens_list(head, end)
         if head.kind in TEAM_KINDS:
-            proper = self._founded(start, words) or self._known_team(start, end, words)
+            with_founded = listed and self._says_which(words)  # 成立绵江党建联盟、|沿江商户联盟
+            proper = with_founded or self._founded(start, words) or self._known_team(start, end, words)
         else:
             telling = words if head.border != "shop" else tuple(w for w in words if not self._in_place(w))
             proper = placed or in_list or self._proper(head, telling)
@@ -211,7 +215,7 @@ class NamedBodies:
         words = segment(self.text, low, at)
         start = at
         for i in range(len(words) - 1, -1, -1):
-            firm = head.word.endswith(LEGAL_FORMS) and self._in_firm(words, i)
+            firm = head.word.endswith((*LEGAL_FORMS, "分公司")) and self._in_firm(words, i)
             trade = head.border != "shop" and self._is_trade(words, i)
             if (self._stops(words[i]) and not firm and not trade) or self._undertaken(head, words, i):
                 break
@@ -258,6 +262,9 @@ class NamedBodies:
     def _in_firm(self, words: tuple[Word, ...], i: int) -> bool:
         """Whether an adverb or a dynasty is part of a firm's coined name (山也青商贸有限公司, 明清商贸有限公司)."""
         if words[i].text in COINING:
+            edge = i == 0 or self.prefixes.place_at(words[i].start) is not None
+            if edge and i + 1 < len(words) and len(words[i + 1].text) == 1 and not self._stops(words[i + 1]):
+                return True  # 德庆县|正德农业有限公司
             return i > 0 and len(words[i - 1].text) == 1 and not self._stops(words[i - 1])
         return words[i].flag == "t" and ERAS.fullmatch(words[i].text) is not None
 
@@ -273,16 +280,16 @@ class NamedBodies:
         cut = [end for begin, end in self.prefixes.printed.touching(start, start + 1) if begin < start]
         start = max(cut, default=start)  # the reach ended inside of a place
         place = next(self.prefixes.printed.within(start, at), None)
-        if place is None or all(self._name_like(w) for w in segment(self.text, start, place[0])):
+        if place is None or place[1] == at or all(self._name_like(w) for w in segment(self.text, start, place[0])):
             return start  # 华润置地杭州公司
         return place[0]
 
     def _founded(self, start: int, words: tuple[Word, ...]) -> bool:
         """A team or alliance without quotes: founded in this clause, with two words that say which one."""
-        telling = [w for w in words if not self.words.is_sort(w.text)]
-        return (
-            bool(FOUNDING.search(self.text, max(0, start - 12), start)) and bool(telling) and self.words.is_plain(words)
-        )
+        return bool(FOUNDING.search(self.text, max(0, start - 12), start)) and self._says_which(words)
+
+    def _says_which(self, words: tuple[Word, ...]) -> bool:
+        return not self.words.is_generic(words) and self.words.is_plain(words)
 
     def _known_team(self, start: int, end: int, words: tuple[Word, ...]) -> bool:
         """A team without quotes that the article names again, or by a coined word, with words that say which one."""

@@ -40,7 +40,7 @@ TIME_WORD = re.compile(r"^(?:原|前|时任|现任)(?=..)")
 NEXT_NAME = "、和"
 LEADS = frozenset("的由据请是叫")  # 由|李颖副主任主持
 DEPUTY = re.compile(
-    r"(?:常务|专职)?副|党组(?:成员|副书记)|[辅协]警|民警|干事|科员|队员|法官助理|书记员"
+    r"(?:常务|专职)?副|党组(?:成员|副书记)|[辅协]警|(?:社区|驻村|户籍|包片)?民警|干事|科员|队员|法官助理|书记员"
 )  # serves where the one named before does
 COMMITTEE = re.compile(r"[省市州盟县区旗]委(?:书记|副书记|常委)")
 
@@ -211,12 +211,21 @@ class PeopleReader:
             return
         if not match.rule.yields.get("address"):
             start, end = self._last_post(start, end)
-        role = self.roles.read(start, end)
+        role = self._with_further(self.roles.read(start, end))
         if match.rule.yields.get("joined") and role.start > stop and role.organisation is None:
             return
         yield self._naming(
             name, Role(max(role.start, stop), role.end, role.organisation, role.organisation_start), match.rule.id
         )
+
+    def _with_further(self, role: Role) -> Role:
+        """A role with the offices listed behind it that have no body of their own: 任市委常委、副市长."""
+        end = role.end
+        while self.text[end : end + 1] == "、" and (m := self.posts.post.match(self.text, end + 1)):
+            if self.posts.kinds[m[0]] != "office" or self.names.read(m.end()) is not None:
+                break
+            end = m.end()
+        return replace(role, end=end)
 
     def _stop(self, first: int, stop: int) -> int:
         """Where a name may end: before the word that leads up to the verb (周小燕|如今是, 周小燕|退休前是)."""

@@ -19,6 +19,11 @@ SERVES = re.compile(r"(?:[担出兼]任|当)?[了上]?\Z")  # 回到红旗村|�
 GAP = 12
 BODIES = ("理事会", "监督委员会", "调解委员会")  # with their place they are bodies that a post belongs to
 HANZI = re.compile(r"[一-鿿]")
+# Posts of villages and communities, which may open the clause behind one: 走进红旗村，党支部书记……
+BRANCH_POST = re.compile(
+    r"(?:党委|党总支|党支部|总支|支部|第一|驻村第一|村|社区)?(?:副)?书记|[村支]支?书|(?:居委会|村委会|村|社区)?(?:副)?主任"
+    r"|(?:专职)?网格[员长]|社工|楼[栋组门]?长|(?:驻村)?工作队队长"
+)
 # What a body ends in whose head a post names, in the clauses before: 城关司法所里，所长……
 HEADED = re.compile(r"(?:副|常务副)?(?P<body>[所局院站队庭校园馆行社厂])长")
 ENDS = {"校": ("学", "校", "中", "小", "附中", "附小"), "园": ("园",)}
@@ -111,6 +116,8 @@ class RoleReader:
         joint = OF_BEFORE.search(self.text, max(0, begin - GAP), begin)
         if owner is None and joint is not None:
             owner = self.owners.get(joint.start())
+        if owner is None and BRANCH_POST.fullmatch(self.text, begin, end) and self.text[begin - 1 : begin] == "，":
+            owner = self.owners.get(begin - 1)  # 在红旗社区，党委书记……
         if owner is not None:
             return Role(begin, end, owner[1], owner[0])
         return self._across_gap(begin, end)
@@ -132,6 +139,9 @@ class RoleReader:
             further = self._extend(m.start())
             if further not in self.owners:
                 opens = not HANZI.match(self.text, further - 1)
+                place = self._of_level(further) if opens else None
+                if place:
+                    return further, (further, place)  # 县委书记、县委政法委书记
                 return (further, owner) if opens else (begin, owner)  # ”队长、县委社会工作部干部
             begin, owner = further, self.owners[further]
         return begin, owner

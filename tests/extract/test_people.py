@@ -59,6 +59,10 @@ def test_rule_holds_on_its_examples(rule) -> None:
             "{锦江区}政协委员、四川云栖智联科技有限公司董事长蒋文斌到场。",
             [("蒋文斌", "董事长", "四川云栖智联科技有限公司")],
         ),
+        ("在{锦华社区}，党委书记周凌的名字人人知道。", [("周凌", "党委书记", "锦华社区")]),
+        ("走进{锦华社区}，镇长周凌正在查渠。", [("周凌", "镇长", None)]),
+        ("周凌曾任{锦华社区}居委会主任、党委书记。", [("周凌", "居委会主任、党委书记", "锦华社区")]),
+        ("{锦江区}区委书记、区委政法委书记周凌到场。", [("周凌", "区委书记、区委政法委书记", "锦江区")]),
         ("习近平总书记强调，国家主席习近平指出，要把水治好。", []),
     ],
     ids=[
@@ -76,6 +80,10 @@ def test_rule_holds_on_its_examples(rule) -> None:
         "committee-for-one-field",
         "member-for-one-field",
         "member-and-director",
+        "behind-the-place",
+        "of-no-village",
+        "posts-held",
+        "secretary-of-both",
         "leader-of-the-state",
     ],
 )
