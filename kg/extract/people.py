@@ -37,6 +37,7 @@ TRAIL = re.compile(r"(?:如今|现在|眼下|目前|退休前|生前|早年|就|
 REST = re.compile(r"[一-鿿]{1,12}(?=[，。；])")
 DUTY = re.compile(r"包[村片组户楼院段街巷居社]")  # 镇干部|包村
 TIME_WORD = re.compile(r"^(?:原|前|时任|现任)(?=..)")
+POSTS_ON = re.compile(r"(?:、[一-鿿]{2,14}?(?:长|书记|主任|主席|委员|常委|经理|员|干部|理事)){1,3}(?=[一-鿿])")
 NEXT_NAME = "、和"
 LEADS = frozenset("的由据请是叫")  # 由|李颖副主任主持
 DEPUTY = re.compile(
@@ -211,12 +212,20 @@ class PeopleReader:
             return
         if not match.rule.yields.get("address"):
             start, end = self._last_post(start, end)
+        if match.rule.yields.get("joined") and self._leads_to_another(end):
+            return  # 县长赵丽华，|县委常委、组织部长周凌
         role = self._with_further(self.roles.read(start, end))
         if match.rule.yields.get("joined") and role.start > stop and role.organisation is None:
             return
         yield self._naming(
             name, Role(max(role.start, stop), role.end, role.organisation, role.organisation_start), match.rule.id
         )
+
+    def _leads_to_another(self, end: int) -> bool:
+        """Whether posts listed behind one lead up to a name, whose posts they all are."""
+        m = POSTS_ON.match(self.text, end)
+        last = self.posts.post_end.search(self.text, end, m.end()) if m else None
+        return m is not None and last is not None and self._read(m.end()) is not None
 
     def _with_further(self, role: Role) -> Role:
         """A role with the offices listed behind it that have no body of their own: 任市委常委、副市长."""
