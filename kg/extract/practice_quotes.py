@@ -49,6 +49,8 @@ EXCUSED = (
     ("known-in", "verb:figure"),
     ("plus-many", "verb:background"),
     ("inner-head", "揭牌仪式"),
+    ("steps", "verb:figure"),
+    ("parallel-many", "verb:figure"),
 )
 BETWEEN = re.compile(
     r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|颁奖|授旗|授牌|获|已|在|与|和|及"

@@ -129,6 +129,7 @@ def shape_of(bare: str) -> str | None:
         ("articles", bool(ARTICLES.match(bare))),
         ("number-pair", bool(NUMBER_PAIR.match(bare))),
         ("number-coined", bool(NUMBER_COINED.match(bare))),
+        ("steps", len(pieces) > PAIR),
         ("long", len(bare) > 16),
     )
     return next((name for name, holds in shapes if holds), None)
