@@ -26,11 +26,6 @@ CALLED = "the-one-called"
 NEEDED = {"office": 2.5, "work": 3.0, "member": 3.0, "trade": 3.0}
 PRIVATE = frozenset({"member", "trade"})  # of no function in themselves: count at a firm or in a village only
 SMALL = frozenset({"township", "village", "compound"})
-# Leaders of the state, whom a report cites: none of its own people.
-LEADERS = re.compile(
-    r"(?<!支)总书记|国家(?:副)?主席|军委(?:副)?主席|国务院(?:副)?总理|全国(?:人大常委会(?:副)?委员长|政协(?:副)?主席)"
-)
-TITLE = 12  # characters before a post that may belong to its title
 HOUSE = "家"  # the household of someone: 养殖户赵丽华家
 ADDRESSED = 4.0  # of a name that nothing but the post behind it tells: 赵丽华局长
 TRAIL = re.compile(r"(?:如今|现在|眼下|目前|退休前|生前|早年|就|便|正|现|也|还|同志|女士|先生)\Z")
@@ -105,12 +100,7 @@ class PeopleReader:
                 yield from filter(self._counts, read[match.rule.yields["post"]](match))
 
     def _counts(self, naming: Naming) -> bool:
-        """Whether a naming is of a person of the report: no leader of the state, and no household.
-
-        A member or someone in trade counts at a body or in a small place only.
-        """
-        if LEADERS.search(self.text, max(0, naming.start - TITLE), naming.end):
-            return False
+        """Whether a member or someone in trade stands at a body or in a small place, as a person and no household."""
         if naming.kind not in PRIVATE:
             return True
         settled = naming.organisation is not None and naming.organisation not in self.wide
