@@ -108,7 +108,7 @@ def lexica(book: RuleBook) -> Lexica:
     return Lexica(
         heads=heads,
         head_behind=re.compile(
-            rf"{COUNTED}(?P<mod>{BESIDE}|[^，。；：！？,;:!?、“”《》\n]{{0,12}}?)(?P<head>{behind}|\A(?:{tight}))"
+            rf"{COUNTED}(?P<mod>{BESIDE}|[^，。；：！？,;:!?、“”《》\s]{{0,12}}?)(?P<head>{behind}|\A(?:{tight}))"
         ),
         head_further=re.compile(
             rf"[^，。；：！？,;:!?、“”《》的\s]{{0,6}}?(?P<head>{behind})(?!(?!自上而下)[一-鿿]{{0,1}}(?:中|里|上|下|内))"

@@ -36,7 +36,7 @@ FOLLOWED = re.compile(
 )
 LEVEL = re.compile(r"(?:[省市县区旗镇乡]|街道)(?:[（(][^（）()]{1,6}[）)])?")
 SHORT_QUOTE = re.compile(r"[^“”《》，、的]{2,14}“[^“”]{2,4}”[^“”《》，、的]{0,16}")
-BRACKETED_EACH = re.compile(r"一[一-鿿]{1,2}（[^（）]+）一")  # 一村（社区）一法律顾问
+ONE_EACH = re.compile(r"一[一-鿿]{1,2}(?:（[^（）]+）)?一")  # 一村（社区）一法律顾问, 一村一品
 PARTY_BODY = re.compile(r"(?:联合|联盟|功能型|临时)?(?:党支部|党总支|党委|支部)")  # 红色物业|党总支
 INNER_QUOTE = re.compile(r"(?<=.)“(?P<word>[^“”]{2,4})”")
 DID = re.compile(r"了?[0-9]+[余多]?[件起次条]")  # 一年来，村民说事|88件 says what they did
@@ -347,7 +347,7 @@ def last_head(name: str, lexica: Lexica) -> Head | None:
     found = lexica.head_inside.search(name)
     if found:
         return lexica.heads[found.group()]
-    unsaid = "模式" if name.endswith("融合") else "制度" if BRACKETED_EACH.match(name) else None
+    unsaid = "模式" if name.endswith("融合") else "制度" if ONE_EACH.match(name) else None
     return lexica.heads[unsaid] if unsaid else None
 
 

@@ -87,6 +87,7 @@ ALIKE = re.compile(  # 逐户走、逐事议、逐项办; 村民提事、支部�
 RENEWED = re.compile(
     r"新(?:路径|答卷|篇章?|模样|气象|面貌|解法|办法|动能|引擎|路子?|样板|图景|格局|风尚|活力|高地|标杆|局面|常态|作为|担当|成效|台阶|跨越|速度|境界|生活|名片|起点|征程|画卷|风貌|变化|天地|空间|突破|优势|势头|亮点|时尚|希望|思路|模式|方式|做法)$"
 )
+IN_A_MANNER = re.compile(r"[^，。、+＋]{1,4}式$")  # “绣花式”大清理 tells how it is done
 REMARK = re.compile(r"[很挺]|[太真][好大难美香甜]|[吧吗呢]$|^被[^，。、]{2,6}的")
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME), ("remark", REMARK))
 PLAIN = (
@@ -101,6 +102,7 @@ PLAIN = (
     ("firm", FIRM),
     ("alike", ALIKE),
     ("renewed", RENEWED),
+    ("in-a-manner", IN_A_MANNER),
 )
 
 
