@@ -131,3 +131,17 @@ def test_a_registered_companys_name_begins_with_its_seat(body: str, found: list[
 
 def test_a_county_of_two_characters_before_its_hospital() -> None:
     assert names("甘肃省康县与康县医院、康县图书馆共建。") == ["甘肃省", "康县", "康县", "康县"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("市中区办起夜校。城西街道的老人来了，玉溪街道的也来了。", ["市中区", "城西街道", "玉溪街道"]),
+        ("市中区办起夜校。乐贤街道的老人来了。", ["市中区", "乐贤街道"]),
+        ("市中区办起夜校。城西街道的老人来了。", ["城西街道"]),
+        ("市中区街面宽阔，商户多。", []),
+    ],
+    ids=["two-towns", "town-of-one-bearer", "town-of-many", "middle-of-the-city"],
+)
+def test_a_county_called_like_a_part_of_any_city_is_one_beside_its_towns(body: str, found: list[str]) -> None:
+    assert names(body) == found

@@ -42,6 +42,9 @@ _BODY_ENDS = ("委", "局", "部", "办", "院", "厅", "会", "政府", "中心
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 
 
+_TOWNS = 2  # of one county that vouch for it
+
+
 class _Beside(NamedTuple):
     """Mentions by where they end and by where they start."""
 
@@ -62,7 +65,11 @@ def full_names(scene: Scene) -> list[PlaceMention]:
         mentions = [_mention(scene, h, "full") for h in _longest([*strong, *firm])]
         around = {key for m in mentions for key in m.candidates}
         beside = _beside(mentions)
-        firm = [h for h in weak if _is_framed(scene, h) or _has_parent(scene, h, beside, around)]
+        firm = [
+            h
+            for h in weak
+            if _is_framed(scene, h) or _has_parent(scene, h, beside, around) or _holds_towns(scene, h, mentions)
+        ]
     behind = {h.name for h in paired} | {h.name for h in firm if _is_behind_parent(scene, h, beside)}
     again = [h for h in weak if h.name in behind and scene.is_edge(h.start) and scene.is_edge(h.end)]
     return [_mention(scene, h, "full") for h in _longest([*strong, *firm, *again])]
@@ -293,6 +300,26 @@ def _has_parent(scene: Scene, hit: NameHit, beside: _Beside, around: set[str]) -
     if scene.lexicon.is_generic(hit.name, "county") or _begins_with_verb(scene, hit):
         up = {u.parent for u in units if u.parent}  # 城区 wants 阳泉市 or 晋城市 beside it, not just the province
     return bool(up & around) or (opens and alone and not scene.lexicon.is_generic(hit.name, "county"))
+
+
+def _holds_towns(scene: Scene, hit: NameHit, mentions: Sequence[PlaceMention]) -> bool:
+    """Whether a unit that bears a weak name holds two towns told of, or one called like none elsewhere.
+
+    市中区 is a place beside 城西街道 and 玉溪街道, which one of its bearers has.
+    """
+    if hit.name[-1] not in "县区" or not (scene.is_edge(hit.start) and _is_edge_behind(scene, hit)):
+        return False
+    gazetteer = scene.gazetteer
+    inside: dict[str, set[str]] = {u.key: set() for u in gazetteer.by_name(hit.name) if not u.former}
+    for mention in mentions if inside else ():
+        if mention.level != "township":
+            continue
+        lines = [{a.key for a in gazetteer.ancestors(key)} for key in mention.candidates]
+        for above in inside.keys() & set[str]().union(*lines):
+            inside[above].add(mention.name)
+            if all(above in line for line in lines):  # no other county has a town of that name
+                return True
+    return any(len(names) >= _TOWNS for names in inside.values())
 
 
 def _is_framed(scene: Scene, hit: NameHit) -> bool:
