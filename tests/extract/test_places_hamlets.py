@@ -74,6 +74,19 @@ def test_groups_and_hamlets_called_after_land_and_families(body: str, found: lis
 
 
 @pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("石榴屯的议事亭坐满了人。石榴屯办起食堂。", ["石榴屯", "石榴屯"]),
+        ("石榴屯的议事亭坐满了人。", []),
+        ("山寨的议事亭坐满了人。山寨办起食堂。", []),
+    ],
+    ids=["spoken-of", "once", "sort"],
+)
+def test_a_hamlet_behind_its_town_is_one_where_the_text_speaks_of_it_again(body: str, found: list[str]) -> None:
+    assert names(IN + body) == ["平遥县", "段村镇", *found]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "护林小组的组长说。",

@@ -39,6 +39,7 @@ _MODALS = frozenset("要把将已也都正在全")
 _ACTING = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|院落|庄|坪))")
 # 段家村|邬庄始终…。邬庄建起…: whatever it does, a hamlet that the text speaks of again.
 _AGAIN = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{1,3}?[屯寨塆垸坳庄湾坪坝畈])")
+_OF_TOWN = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{1,3}[屯寨塆垸])")
 _FAMILIES = re.compile(
     r"[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){0,2}两?[家姓]|全?[屯寨塆垸]?\d{1,4}[多余]?户"
 )  # 三甲屯|黄、蒙两家
@@ -51,6 +52,8 @@ def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMenti
     """
     found: list[PlaceMention] = []
     for village in named:
+        if village.level == "township" and (alone := _in_town(scene, village.end)) is not None:
+            found.append(_mention(alone))
         if village.level != "village":
             continue
         ways = (scene.lexicon.hamlet.match, _LAND_GROUP.match)
@@ -102,6 +105,14 @@ def _again(scene: Scene, start: int) -> re.Match[str] | None:
         return None
     elsewhere = re.search(rf"(?<![\u4e00-\u9fff]){re.escape(found['name'])}(?=[\u4e00-\u9fff])", scene.text)
     return found if elsewhere else None
+
+
+def _in_town(scene: Scene, start: int) -> re.Match[str] | None:
+    """A hamlet right behind its town, of which the text speaks again: 段村镇|石榴屯, 石榴屯办起食堂."""
+    found = _OF_TOWN.match(scene.text, start)
+    if found is None or not scene.is_edge(found.end()) or not _is_name(scene, found["name"]) or is_word(found["name"]):
+        return None
+    return found if scene.text.count(found["name"]) > 1 else None
 
 
 def _is_sort(name: str) -> bool:
