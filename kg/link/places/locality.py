@@ -47,17 +47,16 @@ def localities(draft: Draft) -> list[Entity]:
 
 
 def _estate(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Entity | None:
-    """The estate that carries as much of the body as what a report is about must; None where none does."""
-    fits = [
-        entity for entity, weight in weights.estates.values() if weight >= _needed(draft, entity, lead) * weights.total
-    ]
-    return fits[0] if fits else None
+    """The estate that carries as much of the body as what a report is about must; None where none does.
 
-
-def _needed(draft: Draft, entity: Entity, lead: Sequence[list[int]]) -> float:
-    """The share of the body's weight that a place must carry: more where the lead speaks of others only."""
+    One must carry more where the first sentences speak of other places only: it may be the first of several.
+    """
     named = {id(draft.entity_of[i]) for chain in lead for i in chain}
-    return _COVERS if not named or id(entity) in named else _WHOLLY
+    for entity, weight in weights.estates.values():
+        share = _COVERS if not named or id(entity) in named else _WHOLLY
+        if weight >= share * weights.total:
+            return entity
+    return None
 
 
 def _kicked(draft: Draft) -> Entity | None:
@@ -191,7 +190,7 @@ def _covering(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Enti
     provinces = {draft.province(e) for e in places} - {None}
     if len(provinces) >= _NATION:
         return None
-    fits = [e for e in places if weights.cover(e) >= _needed(draft, e, lead)]
+    fits = [e for e in places if weights.cover(e) >= _COVERS]
     if fits:
         return max(fits, key=lambda e: RANK[e.level])
     if lead:
