@@ -60,6 +60,10 @@ IN_MANY = re.compile(
 )
 
 
+# 咸宁市各街道、社区抱成团。社区能办的…: from there on the word means any of them.
+ANY_OF = re.compile(r"各(?:[^，。；：“”]{0,6}?[、和])?(?P<word>社区|村|街道|镇|乡|小区)")
+
+
 def told_of(text: str, mentions: list[ResolvedMention]) -> list[ResolvedMention]:
     """The mentions but for parents in front of a smaller place: 甲县乙镇丙村 speaks of 丙村, 家住甲镇乙村 of both."""
     inner = {m.start for m in mentions}
@@ -82,11 +86,12 @@ class LevelWords:
         """The place that a word means at an offset: the one of its level named last in the paragraph, else the only."""
         level = BARE_LEVELS[word]
         start = self.text.rfind("\n", 0, offset) + 1
-        named = [m.place for m in self.named(start, offset) if self.is_of(word, m.place)]
-        inside = [place for place in named if self.spans(place)]
+        inside = [m for m in self.named(start, offset) if self.is_of(word, m.place) and self.spans(m.place)]
         if inside:
-            return (inside[-1],)
-        last = self.last_told(word, start)
+            anyone = ANY_OF.search(self.text, inside[-1].end, offset)
+            return () if anyone and anyone["word"].startswith(word[0]) else (inside[-1].place,)
+        turned = any(self.spans(m.place) for m in self.named(start, offset))  # 咸宁市各社区抱成团。社区能办的…
+        last = None if turned else self.last_told(word, start)
         if last is not None:
             return (last,)
         around = self.around(word)

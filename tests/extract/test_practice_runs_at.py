@@ -236,6 +236,14 @@ RUNS_AT = [
         "太行夜读",
         {"泽州县", "香山村"},
     ),
+    # where the paragraph has come back to the larger place, 社区 is any of its communities
+    (
+        "泽州县：有事大家办",
+        "泽州县的社区党组织年年办实事。香山社区给老人送餐。\n"
+        "为此，泽州县各街道、社区一起想办法。社区能办的当天办，推行“太行敲门”制度，街道随后补位。",
+        "太行敲门",
+        {"泽州县"},
+    ),
     # a place that is excepted
     (
         "泽州县：孩子有人管",
