@@ -16,7 +16,7 @@ OF_ANOTHER = re.compile(
 )
 # 甲镇成立了|全县|首家积分超市: how far it is the first.
 RANKED = re.compile(r"(?:范围内|各地)?(?:率先|首创|首[家个批座支例]|唯一|领先|前列|排名|名列|位居|最|第一)")
-EXCEPTED = re.compile(r"除外|(?:之|以)外[，。）]")  # 实现全市集中养育（甲市除外）, 除甲县以外
+EXCEPTED = re.compile(r"除外|(?:之|以)外[，。）]")  # 给各村装上烟感（甲镇除外）, 除甲县以外
 LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 

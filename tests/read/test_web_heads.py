@@ -150,9 +150,7 @@ def test_the_writers_behind_a_headline_are_no_part_of_it() -> None:
 
 
 def test_a_headline_with_a_byline_below_ends_with_any_word() -> None:
-    page = (
-        f"首页 > 县区\n\n青河东坝镇：规矩编进戏，彩礼不再攀比\n\n来源：青河站　作者：周立新　2023-02-07\n\n{LEAD}\n"
-    )
+    page = f"首页 > 县区\n\n青河东坝镇：规矩编进戏，彩礼不再攀比\n\n来源：青河站　作者：周立新　2023-02-07\n\n{LEAD}\n"
     (article,) = read_text(page, "page").articles
     assert article.title == "青河东坝镇：规矩编进戏，彩礼不再攀比"
 
