@@ -148,7 +148,7 @@ KEPT_UP = re.compile(
 )
 # 打造温暖舒心的“童之家”: praise before a quoted string makes it a figure of speech.
 PRAISED = re.compile(
-    r"(?:温馨|温暖|幸福|和谐|坚强|坚实|牢固|美丽|美好|宜居|舒适|满意|放心|舒心|暖心|贴心|有力|强劲|靓丽|亮丽)[的]$"
+    r"(?:温馨|温暖|幸福|和谐|坚强|坚实|牢固|美丽|美好|宜居|舒适|满意|放心|舒心|暖心|贴心|有力|强劲|靓丽|亮丽)的$"
 )
 OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
 FOUNDS = 2.0  # the weight of verbs that found or name something
