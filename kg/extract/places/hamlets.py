@@ -139,5 +139,5 @@ def _begins_else(scene: Scene, name: str) -> bool:
         return False
     left = scene.lexicon.left
     first = name[0] in _FIRST and name[1:2] != "家"
-    opened = any(name.startswith(word) for word in left["verb"] | left["word"])
-    return first or opened or name[0] in left["function"] | left["soft"]
+    opened = any(name[:end] in left[kind] for end in range(1, len(name) + 1) for kind in ("verb", "word"))
+    return first or opened or name[0] in left["function"] or name[0] in left["soft"]

@@ -36,6 +36,7 @@ class Scene:
     lexicon: PlaceLexicon
     tokens: Tokens
     hits: tuple[NameHit, ...]
+    by_start: Mapping[int, tuple[NameHit, ...]]
     by_end: Mapping[int, tuple[NameHit, ...]]
     stems: frozenset[str] = frozenset()
     counties: frozenset[str] = frozenset()
@@ -61,7 +62,11 @@ class Scene:
         if self.is_edge(offset):
             return True
         before = any(h.form in _FIRM and self.is_edge(h.start) for h in self.ending(offset))
-        return before and any(h.form in _FIRM and h.start == offset and self.is_edge(h.end) for h in self.hits)
+        return before and any(h.form in _FIRM and self.is_edge(h.end) for h in self.starting(offset))
+
+    def starting(self, offset: int) -> tuple[NameHit, ...]:
+        """The listed names that start at an offset."""
+        return self.by_start.get(offset, ())
 
     def ending(self, offset: int) -> tuple[NameHit, ...]:
         """The listed names that end at an offset."""
@@ -97,7 +102,7 @@ class Scene:
         """Whether a name belongs to a road, river or the like (南京东路, 洪泽湖) and no place in it follows."""
         if self.lexicon.feature.match(self.text, hit.end) is None:
             return False
-        behind = [h for h in self.hits if h.start == hit.end and self.is_edge(h.end)]
+        behind = [h for h in self.starting(hit.end) if self.is_edge(h.end)]
         return not any(h.form in {"full", "short"} or self._holds(hit, h) for h in behind)
 
     def _holds(self, outer: NameHit, inner: NameHit) -> bool:
@@ -112,10 +117,12 @@ def scene_of(article: Article, gazetteer: Gazetteer, book: RuleBook) -> Scene:
     """The scene of an article, without villages."""
     hits = tuple(gazetteer.scan(article.text))
     framed = frozenset(key for line in article.frame for key in _frame_units(gazetteer, line))
+    by_start: dict[int, tuple[NameHit, ...]] = {}
     by_end: dict[int, tuple[NameHit, ...]] = {}
     for hit in hits:
+        by_start[hit.start] = (*by_start.get(hit.start, ()), hit)
         by_end[hit.end] = (*by_end.get(hit.end, ()), hit)
-    return Scene(article, gazetteer, place_lexicon(book), Tokens(article.text), hits, by_end, framed=framed)
+    return Scene(article, gazetteer, place_lexicon(book), Tokens(article.text), hits, by_start, by_end, framed=framed)
 
 
 def counties_of(scene: Scene, mentions: Iterable[PlaceMention]) -> set[str]:

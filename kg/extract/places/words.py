@@ -5,7 +5,7 @@ Unknown names fall into single characters, so a border inside a dictionary word 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from kg.segmenter import RUN, dictionary, word_ends
 
@@ -70,7 +70,9 @@ class Tokens:
     def is_edge(self, offset: int) -> bool:
         """Whether a word begins or ends at an offset; never outside the text."""
         borders = self._around(offset)
-        return 0 <= offset <= len(self.text) if borders is None else offset in borders
+        if borders is None:
+            return 0 <= offset <= len(self.text)
+        return borders[bisect_left(borders, offset)] == offset
 
     def before(self, offset: int, floor: int) -> tuple[int, int] | None:
         """The word, or the part of it, that ends at an offset and starts at or behind a floor."""

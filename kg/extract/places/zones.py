@@ -61,12 +61,12 @@ def _listed_from(scene: Scene, match: re.Match[str], taken: Sequence[PlaceMentio
 
     安徽寿县经济开发区 is one name; 慈溪市现代农业开发区 is the one of that name in 慈溪市.
     """
-    for hit in sorted(h for h in scene.hits if h.form == "zone" and h.start < match.start() and h.end == match.end()):
+    for hit in sorted(h for h in scene.ending(match.end()) if h.form == "zone" and h.start < match.start()):
         zones = scene.gazetteer.by_name(hit.name, "zone")
         if not zones or not scene.is_edge(hit.start):
             continue
         holders = {key for m in taken if m.end == hit.start for key in m.candidates}
-        placed = any(h.start == hit.start and h.end < match.start() and h.form in {"full", "short"} for h in scene.hits)
+        placed = any(h.end < match.start() and h.form in {"full", "short"} for h in scene.starting(hit.start))
         if placed or any(scene.gazetteer.is_within(z.key, key) for z in zones for key in holders):
             return hit.start
     return None
@@ -86,12 +86,12 @@ def _named_from(scene: Scene, head: int, taken: Sequence[PlaceMention], weight: 
     """Where the name of a zone begins that has more than its head word; None for a bare one."""
     bracketed = _BRACKETED.search(scene.text, max(0, head - _LONGEST_BRACKET), head)
     if bracketed is not None:
-        names = [h for h in scene.hits if h.end == bracketed.start() and h.form in {"full", "short", "unsafe"}]
+        names = [h for h in scene.ending(bracketed.start()) if h.form in {"full", "short", "unsafe"}]
         return min((h.start for h in names if scene.is_edge(h.start)), default=None)
     floor = max((m.end for m in taken if m.end <= head), default=0)
     listed = [h for h in scene.hits if h.form == "zone" and h.start < head < h.end and h.start >= floor]
     own = [h for h in listed if _is_own(scene, h, head)]
-    short = [h for h in scene.hits if h.form in {"short", "unsafe"} and h.end == head and h.start >= floor]
+    short = [h for h in scene.ending(head) if h.form in {"short", "unsafe"} and h.start >= floor]
     places = [h.start for h in (*own, *short) if scene.is_edge(h.start)]
     if places:
         return min(places)
