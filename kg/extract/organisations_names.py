@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.extract.organisations_prefix import OrganMention, Prefixes
+from kg.extract.organisations_prefix import STATIONS, OrganMention, Prefixes
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Head, OrganWords
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
@@ -26,19 +26,6 @@ LONGEST_LIST = 12
 COINED = 10
 TEAM_KINDS = ("team", "alliance")
 SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "传媒": 8, "电商": 6, "百货": 6}
-# Stations named after a street or an old township that is no place of the article (春申路派出所, 石臼法庭).
-STATIONS = {
-    "派出所": 4,
-    "边境派出所": 4,
-    "边境检查站": 4,
-    "人民法庭": 4,
-    "法庭": 4,
-    "司法所": 4,
-    "税务所": 4,
-    "市场监管所": 4,
-    "供电所": 4,
-    "交警中队": 4,
-}
 LEGAL_FORMS = ("有限公司", "有限责任公司")
 # One word before these is a name: there are no common nouns that say which sort.
 NEVER_A_SORT = (

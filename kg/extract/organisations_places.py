@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.organisations_names import STATIONS, VAGUE
-from kg.extract.organisations_prefix import LEVEL, OrganMention, Prefix, Prefixes
+from kg.extract.organisations_names import VAGUE
+from kg.extract.organisations_prefix import LEVEL, STATIONS, OrganMention, Prefix, Prefixes
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
 from kg.extract.segment import NAME_FLAGS, Word, segment

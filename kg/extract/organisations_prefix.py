@@ -11,26 +11,36 @@ from kg.model import Article, ArticlePlaces, Level, OrganisationKind, Place, Res
 
 LEVEL = re.compile(r"自治区|开发区|高新区|经开区|新区|街道|社区|苏木|嘎查|[省市州盟县区旗镇乡村]")
 DETERMINERS = "该本我"
-# Words that end in a level word without pointing at a unit, and determiners that leave the unit open.
+LEAVES_OPEN = "各某跨"  # before a level word it points at no unit
+# What else stands before one level word or another that is the end of a word or points at no unit.
 NO_REFERENCE_BEFORE = {
-    "市": "城都超门地各某全两外本同县多上中跨",
-    "县": "各某全两百多外邻跨",
-    "区": "县东西南北民小社园景校片城地辖牧山灾库矿厂林各某全两多新发专军教营禁街跨",
-    "镇": "乡城村各某全两多街跨",
-    "乡": "城家故老各某两下多返还同水全跨",
-    "村": "农乡全各某两多行新山包驻帮入进下到每户老跨",
-    "省": "各某全两外多节反跨",
-    "州": "各某两神九全跨",
-    "盟": "联各某同加全跨",
-    "旗": "各某两红国锦党全跨",
-    "街道": "各某两多全沿跨",
-    "社区": "各某两多全进入到每跨",
+    "市": "城都超门地全两外本同县多上中",
+    "县": "全两百多外邻",
+    "区": "县东西南北民小社园景校片城地辖牧山灾库矿厂林全两多新发专军教营禁街",
+    "镇": "乡城村全两多街",
+    "乡": "城家故老两下多返还同水全",
+    "村": "农乡全两多行新山包驻帮入进下到每户老",
+    "省": "全两外多节反",
+    "州": "两神九全",
+    "盟": "联同加全",
+    "旗": "两红国锦党全",
+    "街道": "两多全沿",
+    "社区": "两多全进入到每",
 }
 # Words that only begin with a level word; 市|民政局 and 市|民革 do not.
 IN_WORD = re.compile(
     r".域|市(?:民(?![政族宗委革盟建进])|场|容|集|政(?![府协法务]))|村[庄组屯寨居]|乡[村亲贤情]|区[间划]|省会"
 )
-STATION = re.compile(r"(?:人民)?法庭|派出所|司法所|税务所|市场监管所|供电所|交警中队")
+# Stations named after a street or an old township that is no place of the article (春申路派出所, 石臼法庭), each with
+# the characters that such a name has at most.
+STATIONS = dict.fromkeys(
+    (
+        "派出所", "边境派出所", "边境检查站", "人民法庭", "法庭", "司法所", "税务所", "市场监管所", "供电所",
+        "交警中队",
+    ),
+    4,
+)  # fmt: skip
+STATION = re.compile("|".join(STATIONS))
 STATION_STEMS, NO_STEM = (1, 2), re.compile(r"[和与及、，该本我各全两多由在对到某]|原|驻")
 SELF_GOVERNED = ("自治县", "自治州", "自治旗")
 STEMS = (2, 3, 4)  # characters
@@ -150,7 +160,7 @@ class Prefixes:
         determined = before in DETERMINERS and before != ""
         if IN_WORD.match(self.text, end - 1):
             return None  # 县域内的银行, 市民诉求处置中心
-        barred = before and before in NO_REFERENCE_BEFORE.get(word, "各某两多每跨")
+        barred = before and before in LEAVES_OPEN + NO_REFERENCE_BEFORE.get(word, "两多每")
         if barred and not determined and not self.text.endswith(NO_BAR, 0, start):
             return None
         place = self._referent(word, start)

@@ -43,8 +43,8 @@ CENTRED = re.compile(r"以(?P<where>[^，。；：“”]{2,40}?)为(?:重点|�
 CENTRE_REACH = 120  # characters
 # 推广甲镇乙村“…”经验: it is theirs, and those who spread it run it too.
 ADOPTS = re.compile(r"(?:总结推广|复制推广|推广|推行|推开|普及)(?:了|过)?[^，。；：“”]{0,2}$")
-# 甲社区在乙小区搭建“…”: rooms stand there; the community runs them.
 TRIED = re.compile(r"试点|试行|先行|率先")  # 甲街道在乙小区试点“…”: so far it runs there alone
+# 甲社区在乙小区搭建“…”: rooms stand there; the community runs them.
 IN, HOSTED = re.compile(r"(?:通过|依托|利用)?在$"), frozenset({"village", "township"})
 # 依托县里的“…”, 接入市里的“…”平台: theirs too.
 USES = re.compile(

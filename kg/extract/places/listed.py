@@ -40,8 +40,6 @@ _FEW = 8
 _ROUNDS = 2
 _BODY_ENDS = ("委", "局", "部", "办", "院", "厅", "会", "政府", "中心", "街道", "镇", "乡")
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
-
-
 _TOWNS = 2  # of one county that vouch for it
 
 

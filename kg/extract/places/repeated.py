@@ -41,7 +41,7 @@ def repeated_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMen
         at = scene.text.find(printed)
         while at >= 0:
             free = scene.is_edge(at) and not there.touch(at, at + len(printed))
-            if free and not (short and _HANZI.match(scene.text, at - 1)):
+            if free and not (short and at and _HANZI.match(scene.text, at - 1)):
                 found.append(replace(first, start=at, end=at + len(printed)))
             at = scene.text.find(printed, at + 1)
     return found
