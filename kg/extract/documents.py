@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.extract.actors import Actor, Actors
+from kg.extract.organisations_words import FOUNDING
 from kg.extract.sentences import sentence_at, split_sentences
 from kg.model import Article, ArticlePlaces, Evidence, Organisation, PolicyDocument
 from kg.rulebook import RuleBook, RuleMatch
@@ -19,7 +20,7 @@ COUNTED_CLAUSES = re.compile(r"[一二三四五六七八九十]{1,3}条$")
 # What two parties to a quarrel or a sale sign is no policy: 《人民调解协议书》.
 PRIVATE = re.compile(r"(?:调解|和解|赔偿|离婚|赡养|扶养|租赁|转让|买卖|劳动|分家|借款)协议书?$")
 BY = "由"
-FOUNDED = re.compile(r"(?:成立|组建|设立|建立|组成)[了起]?[^，。；、]{0,5}\Z")  # 成立|行业党委，制定…
+FOUNDED = re.compile(rf"{FOUNDING}[^，。；、]{{0,5}}\Z")  # 成立|行业党委，制定…
 # The first of those that issue together is the one to name: 甲县财政局、教育局|联合印发.
 JOINT = re.compile(r"(?:、|(?:牵头)?，?(?:联合|会同)|[和与及同])\Z")
 JOINT_REACH = 5

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.extract.organisations_prefix import STATIONS, OrganMention, Prefixes
 from kg.extract.organisations_units import Units
-from kg.extract.organisations_words import HANZI, Head, OrganWords
+from kg.extract.organisations_words import FOUNDING, HANZI, Head, OrganWords
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
 from kg.extract.spans import Spans
 
@@ -40,8 +40,7 @@ ERAS = re.compile(
 )
 CORPS = re.compile(r"[0-9一二三四五六七八九十]{1,4}[师团连]")  # divisions, regiments and companies of the 兵团
 DATE_WORDS = frozenset("年月日")
-FOUNDING = re.compile(r"(?:成立|组建|组成|创建|建立|成立起|组建起)(?:了|起)?(?:一支|一个|1[支个])?$")
-FOUNDED = re.compile(r"(?:成立|组建|建立|设立)了?\Z")
+FOUNDED = re.compile(rf"{FOUNDING}(?:[一1][支个])?\Z")
 TRADES = ("行业", "产业", "联合", "综合")  # 成立|茶叶产业|联合党委, 成立|家政|行业党委
 EVERYWHERE = frozenset({"物业", "管理", "服务", "企业", "物业管理", "物业服务"})  # every county has its 物业行业党委
 NEW = "新"  # 新业态行业党委
@@ -272,8 +271,8 @@ class NamedBodies:
         return place[0]
 
     def _founded(self, start: int, words: tuple[Word, ...]) -> bool:
-        """A team or alliance without quotes: founded in this clause, with two words that say which one."""
-        return bool(FOUNDING.search(self.text, max(0, start - 12), start)) and self._says_which(words)
+        """A team or alliance without quotes: founded right before, with two words that say which one."""
+        return bool(FOUNDED.search(self.text, max(0, start - 12), start)) and self._says_which(words)
 
     def _says_which(self, words: tuple[Word, ...]) -> bool:
         return not self.words.is_generic(words) and self.words.is_plain(words)

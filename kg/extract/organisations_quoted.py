@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.organisations_prefix import OrganMention
-from kg.extract.organisations_words import OrganWords
+from kg.extract.organisations_words import FOUNDING_VERBS, OrganWords
 from kg.extract.segment import segment
 from kg.rulebook import RuleBook, RuleMatch
 
@@ -21,7 +21,7 @@ COUNTED = re.compile(r"\d[余多]?[个家支处]“$")
 DONE = re.compile(r"”?[^，。；：、“”]{0,4}?(?:模式|机制|活动|行动|称号|荣誉|评选)")
 TROOP = "伍"  # “护苗”“清流”等6支志愿队|伍
 TROOPS = re.compile(r"[0-9一二两三四五六七八九十百]余?支")
-FOUNDED = re.compile(r"(?:成立|组建|建立|培育|打造|壮大|拉起|组成|孵化)(?:了|起|出)?(?:[一1]支)?“\Z")
+FOUNDED = re.compile(rf"(?:{FOUNDING_VERBS}|培育|打造|壮大|拉起|孵化)[了起出]?(?:[一1]支)?“\Z")
 BEFORE = re.compile(rf"“(?P<name>[^“”，。\n]{{2,{LONGEST}}})”[、和]?“\Z")
 
 

@@ -13,6 +13,8 @@ from kg.rulebook import RuleBook, alternation
 
 HANZI = "一-鿿"
 UNDERTAKEN = ("家庭农场", "学校", "幼儿园", "养老院", "敬老院", "合作社")  # what a place 建设 or 发展
+FOUNDING_VERBS = "成立|组建|建立|设立|组成|创建"  # what is done to a body that did not exist before
+FOUNDING = rf"(?:{FOUNDING_VERBS})[了起出]?"
 COUPLING = "之"  # 梦之乡合作社
 LISTED, LONGEST_SORT = "、", 8  # characters
 EVERYDAY_VERB = 1000  # occurrences in the segmenter's corpus
