@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
+from kg.extract.sections import HEADING, kind_at
 from kg.model import Sentence, Stage
 from kg.rulebook import RuleBook
 
@@ -128,6 +129,7 @@ def cues(book: RuleBook) -> tuple[Cue, ...]:
             unless=tuple(u for u in row["unless"].split(";") if u),
         )
         for row in book.lexicon("context")
+        if row["direction"] != HEADING
     )
 
 
@@ -171,14 +173,15 @@ def cue_spans(text: str, book: RuleBook) -> CueSpans:
 
 
 def context_at(text: str, sentence: Sentence, start: int, end: int, book: RuleBook) -> Context:
-    """How the statement at ``[start, end)`` of a sentence is meant, after the cues before and behind it."""
+    """How the statement at ``[start, end)`` is meant, after the cues around it and the heading above."""
     spans, starts = cue_spans(text, book)
     reach = farthest(book)
     low = bisect_left(starts, max(sentence.start, start - reach))
     high = bisect_left(starts, min(sentence.end, end + reach), lo=low)
     kinds = (s.cue.kind for s in spans[low:high] if in_scope(text, sentence, start, end, s))
     demanded = DEMANDS.match(text, sentence.start, start) is not None or is_ordered(text, sentence, end)
-    return Context(frozenset({*kinds, *(("demand",) if demanded else ())}))
+    section = kind_at(text, start, book)
+    return Context(frozenset({*kinds, *(("demand",) if demanded else ()), *((section,) if section else ())}))
 
 
 @lru_cache(maxsize=2)

@@ -24,7 +24,7 @@ _CHOICES = {
     },
     "context": {
         "kind": "background condition demand hearsay negation plan purpose under-way wish",
-        "direction": "after before",
+        "direction": "after before heading",
     },
     "documents": {"kind": "body culture ending follow issue"},
     "doubt_words": {"kind": "apart overlap parts subset total whole"},
