@@ -9,7 +9,7 @@ from kg.read.carve import turn_of
 from kg.read.cues import pattern, words
 from kg.read.dates import find_dates, only_date
 from kg.read.headings import body_opening
-from kg.read.names import parse_byline
+from kg.read.names import is_organ, parse_byline
 from kg.read.piece import Kind, Piece
 from kg.read.web import site_line
 
@@ -48,7 +48,7 @@ _STATION = re.compile(
 )
 _PROGRAMME = re.compile(rf"^《[^》]{{2,12}}》|{_OF_SCRIPT}$")
 _SCRIPT = re.compile(
-    rf"《[^》]{{2,14}}》[^，。：]{{0,6}}{_OF_SCRIPT}|[^，。：；《》“”]{{2,12}}(?:广播|播出|播音|口播|播报|电视)稿件?"
+    rf"《[^》]{{1,10}}(?:新闻|联播|播报|快报|视点|零距离|直播间|早知道)》|《[^》]{{2,14}}》[^，。：]{{0,6}}{_OF_SCRIPT}|[^，。：；《》“”]{{2,12}}(?:广播|播出|播音|口播|播报|电视)稿件?"
 )
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z'’ ]{1,24}\s(?:DAILY|NEWS|TIMES|WEEKLY|Daily|News|Times|Weekly)")
 _PAPER = r"(?:<<imprint_labels>>)\s*[：:].{0,200}"
@@ -65,7 +65,8 @@ _KEYWORDS = re.compile(r"[【\[]?关\s*键\s*词[】\]]?\s*[：:]")
 _CREDIT = re.compile(r"[^。]{0,24}(?:摄|供图)[）)]?")
 _BUTTONS = r"(?:[\W_]*(?:我要|立即|点击)?(?:<<meta_labels>>|大|中|小|默认|\d{1,6}|次))+[\W_]*"
 _PICTURE = re.compile(r".{0,60}\.(?:jpe?g|png|gif|webp|bmp)", re.IGNORECASE)
-_DAY_AND_WRITER = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\u4e00-\u9fff]{2,12}")
+_DAY_AND_WRITER = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*(?P<writer>[\u4e00-\u9fff]{2,30})")
+_LONGEST_WRITER = 12  # characters of a writer who is no body
 _CAPTION = r"[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:(?:<<caption_starts>>)|图\s*[①-⑩\d]).{2,}"
 
 
@@ -120,7 +121,7 @@ def _distribution(_: Piece, text: str) -> Kind | None:
 
 
 def _date(_: Piece, text: str) -> Kind | None:
-    if only_date(text) or _DAY_AND_WRITER.fullmatch(text) or pattern(_HOUR_AND_SOURCE).match(text):
+    if only_date(text) or _dated_and_signed(text) or pattern(_HOUR_AND_SOURCE).match(text):
         return "date"
     if _broadcast(text):
         return "masthead"
@@ -136,6 +137,12 @@ def _date(_: Piece, text: str) -> Kind | None:
         sent = not dated and pattern("(?:<<source_labels>>)\\s*[：:]").search(text)
         return "byline" if written or sent else "date"
     return "date" if _POSTED.search(text) and len(text) <= 60 and dated_line(text) else None
+
+
+def _dated_and_signed(text: str) -> bool:
+    """Whether a line states a day and who put the report up (2024-03-08 某县民政局)."""
+    found = _DAY_AND_WRITER.fullmatch(text)
+    return found is not None and (len(found["writer"]) <= _LONGEST_WRITER or is_organ(found["writer"]))
 
 
 def _broadcast(text: str) -> bool:

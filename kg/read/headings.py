@@ -225,8 +225,9 @@ def mark_headings(pieces: Sequence[Piece], page: Page) -> list[Piece]:
     marked = list(pieces)
     before: Piece | None = None
     for i, piece in enumerate(marked):
-        if piece.kind == "body" and not piece.flows and (piece.block.level or may_be_heading(piece.text)):
-            behind = _next(marked, i, _FRAMED)
+        behind = _next(marked, i, _FRAMED)
+        formed = piece.block.level or may_be_heading(piece.text) or _is_quoted_head(piece.text, before, behind)
+        if piece.kind == "body" and not piece.flows and formed:
             text_behind = _next(marked, i, _NO_TEXT)
             flows_on = text_behind is not None and text_behind.flows
             if not flows_on and sum(part.value for part in heading_parts(piece, before, behind, page)) >= THRESHOLD:
@@ -234,6 +235,13 @@ def mark_headings(pieces: Sequence[Piece], page: Page) -> list[Piece]:
         if piece.kind not in _FRAMED:
             before = marked[i]
     return _verses_as_text(marked)
+
+
+def _is_quoted_head(text: str, before: Piece | None, behind: Piece | None) -> bool:
+    """Whether a line is words of somebody that a subtitle explains (“灯还亮着？”, ——某社区的冬夜): a headline."""
+    quoted = text.startswith("“") and text.find("”") == len(text) - 1 <= _LONGEST
+    below = behind is not None and behind.text.startswith(("——", "--"))
+    return quoted and below and (before is None or before.kind != "body")
 
 
 def _next(pieces: Sequence[Piece], i: int, passed_over: frozenset[str]) -> Piece | None:

@@ -35,6 +35,11 @@ def is_sort_of_place(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def is_province(text: str) -> bool:
+    """Whether a text is nothing but a province, as accounts print it below a headline (广东, 云南)."""
+    return any(unit.level == "province" for unit in own_gazetteer().by_short(text))
+
+
 def _is_short_pair(text: str) -> bool:
     """Whether a text is the short names of a unit and of one inside it (武汉江岸)."""
     if not 4 <= len(text) <= _LONGEST_PAIR:

@@ -16,6 +16,7 @@ from kg.read.places import has_place_colon, starts_with_place
 _COLUMN = re.compile(r"^[【\[][^】\]]{2,12}[】\]]")  # 【基层动态】 before a line of the contents
 _SHORTEST_HEADLINE = 12
 _LEAD = 200
+_LATER = 12  # headings below one that may belong to its series
 _SHORTEST_REPEAT = 6
 
 
@@ -30,7 +31,7 @@ def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
         _take(drafts, pieces[at : group.start])
         at = group.end
         current = drafts[-1]
-        parts = boundary_parts(group, current, groups[n + 1 : n + 3], contents, page)
+        parts = boundary_parts(group, current, groups[n + 1 : n + 1 + _LATER], contents, page)
         if sum(part.value for part in parts) >= THRESHOLD:
             title, rest = _title_lines(group, groups[n + 1 : n + 3])
             # Who wrote the first report of a page may stand above its headline.

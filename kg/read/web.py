@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kg.read.blocks import ends_sentence
-from kg.read.cues import pattern
+from kg.read.cues import pattern, words
 from kg.read.dates import find_dates
 from kg.read.names import parse_byline
 from kg.read.piece import Kind, Piece
+from kg.read.places import is_province
 
 _MARK = r"(?:[>»\u203a]{1,2}|-{1,2}>)"
 _TRAIL = re.compile(  # 先锋网>> 党的建设>> 城市党建>>正文内容
@@ -17,13 +18,16 @@ _TRAIL = re.compile(  # 先锋网>> 党的建设>> 城市党建>>正文内容
     r"|[一-鿿\w]{2,12}\s*•\s*(?:正文|详情|内容)"
 )
 _ELECTRONIC = r"(?:[一-鿿]{2,10}报\s*)?[一-鿿]{0,6}(?:<<electronic_papers>>)"
-_TURN = r"(?:[\s\d|<>/]*(?:<<page_buttons>>)){0,8}[\s\d|<>/]*"
+_BUTTON = r"[\s\d|<>/]*(?:<<page_buttons>>)"
+_TURN = rf"(?:{_BUTTON}){{0,8}}[\s\d|<>/]*"
+_BUTTONS = rf"(?:{_BUTTON}){{1,8}}[\s\d|<>/]*"  # 上一版 下一版
 _OF_PAGE = (  # 当前：B2（2017年06月01日） 上一版 下一版; 第4版：县乡新闻 2023-04-19
     r"(?:\d{1,5}\s*期\s*[/|·]?\s*)?(?:(?:<<page_labels>>)\s*[：:]\s*)?(?:第?\s*[A-Za-z]?\d{1,5}\s*版?)?\s*[：:·]?\s*(?P<name>[一-鿿·]{0,12})"
     r"\s*[（(]?(?P<day>(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?[）)]?" + _TURN
 )
 _PAGE_LABEL = r"(?:\d{1,5}\s*期\s*[/|·]?\s*)?(?:(?:<<page_labels>>)\s*[：:]|第?\s*[A-Za-z]?\d{1,5}\s*版\s*[：:·\s])"
 # 某某日报 乡村 00003 headline 2017-07-07 4506713 2: what the search of an electronic paper is fed with
+_PAPER_PAGE = r"[一-鿿]{2,12}(?:<<paper_ends>>)\s+第?[A-Za-z]?\d{1,2}版?(?:\s+[一-鿿·]{1,8}){0,2}"  # 某某周报 B02 乡村
 _RECORD = re.compile(
     r"[一-鿿]{2,10}[报刊]\s+[^，。；]{2,14}\s+\d{3,5}\s(?=.{0,90}(?:19|20)\d\d-\d{1,2}-\d{1,2}).{8,120}"
 )
@@ -33,9 +37,12 @@ _MENU = re.compile(r"(?:[^|。，；]{2,20}[：:])?(?:\s*[^|。，；]{1,8}\s*\|
 _WAY = re.compile(r"[^。，；]{0,12}位置\s?[：:]\s*[^。，；]{1,20}(?:[>»\u203a]|-{1,2}>).{1,60}")
 _FILE = re.compile(r"[\w（）()\-]{2,60}\.(?:jpe?g|png|gif|webp|bmp).{0,60}", re.IGNORECASE)  # 微信图片_2025.jpg某村新貌
 _SMALL = re.compile(  # 发布于：河北省, 河北 举报, 约2分钟, 搜狐首页
-    r"发布于\s?[：:]\s?[一-鿿]{2,8}|[一-鿿]{2,3}\s举报|约?\s?\d{1,3}\s?分钟|[一-鿿]{2,4}首页|附件\s?[：:]?|新闻\sEnglish"
+    r"发布于\s?[：:]\s?[一-鿿]{2,8}|[一-鿿]{2,3}\s举报|约?\s?\d{1,3}\s?分钟|[一-鿿]{2,4}首页|附件\s?[：:]?\s?(?:无|\d{1,2}[.、].{2,60})?|新闻\sEnglish"
 )
-_ACCOUNT = re.compile(r"[一-鿿]{2,8}(?:发布|融媒体?|网信|先锋|之声|在线|政法|日报|晚报|新闻网?|党建|民政|组工)")
+_ACCOUNT = re.compile(
+    r"[一-鿿]{2,8}(?:发布|融媒体?|网信|先锋|之声|在线|政法|日报|晚报|新闻网?|党建|民政|组工"
+    r"|法院|检察|公安|交警|司法|妇联|宣传|文明|应急|城管|社工|纪检监察|清风|组织|卫健|教育)"
+)
 _CALLS = re.compile(r"(?:安装|下载|打开|关注)[^，。；：]{1,14}(?:客户端|APP|网|公众号|号)|[^，。；：\s]{0,8}客户端")
 _LICENCE = re.compile(r"国内统一(?:连续出版物)?刊?号|\bCN\s?\d{2}-\d{4}")
 _DAY_ALONE = r"(?:<<date_labels>>)\s*[：:]\s*\d{1,2}[-月./]\d{1,2}日?"
@@ -55,7 +62,7 @@ _LONGEST_CAPTION = 40  # characters; the first paragraph below captions is longe
 _SHORTEST_TITLE, _VIEW = 8, 4  # characters of a picture's title, and of what its second print adds (…场景)
 _NUMBERED_LINE = re.compile(r"(?P<number>\d{1,2})[.、\uff0e]\s*[^。；！？]{4,50}")
 _READER = re.compile(r"阅读[机器]$")
-_PLACEHOLDER = re.compile(r"[Ll]oading\s?[.…]{0,6}$|(?:正在加载|加载中)[.…]{0,6}$")
+_PLACEHOLDER = re.compile(r"[Ll]oading\s?[.…]{0,6}$|(?:正在加载|(?:视频|音频|图片|页面)?(?:努力)?加载中)[.…]{0,6}$")
 _ORIGINAL = re.compile(r"[（(]?原(?:标题|题|文标题)(?:为|是)?\s*[：:]")
 _PROGRAMME = re.compile(r"[一-鿿]{2,8}(?:新闻联播|联播|新闻频道|电视新闻|广播新闻)")
 _WELCOME = re.compile(
@@ -74,7 +81,7 @@ def site_line(text: str) -> Kind | None:
     if (
         _PROGRAMME.fullmatch(text)
         or (len(text) <= 60 and _LICENCE.search(text))
-        or pattern(f"{_ELECTRONIC}|{_ORGANISED}").fullmatch(text)
+        or pattern(f"{_ELECTRONIC}|{_ORGANISED}|{_PAPER_PAGE}").fullmatch(text)
     ):
         return "masthead"
     if _RECORD.fullmatch(text) or pattern(_DAY_ALONE).fullmatch(text):
@@ -95,7 +102,9 @@ def _is_of_site(text: str) -> bool:
         or (len(text) <= 24 and "站内" in text and "搜索" in text)
     ):
         return True
-    return pattern(f"(?:<<uploaders>>)|{_EMPTY}").fullmatch(text) is not None
+    if text in words("contents_heads"):
+        return False
+    return pattern(f"(?:<<uploaders>>)|{_EMPTY}|{_BUTTONS}").fullmatch(text) is not None
 
 
 def _stated(text: str) -> Kind | None:
@@ -111,9 +120,10 @@ def _is_particulars(text: str) -> bool:
     """Whether a line states particulars of a document side by side (索 引 号：… | 主题分类：… |)."""
     parts = [part.replace(" ", "") for part in text.split("|")]
     label = pattern("(?:<<meta_labels>>|<<date_labels>>)(?:：|$)")
-    return "。" not in text and sum(label.match(part) is not None for part in parts) * 2 >= len(
-        list(filter(None, parts))
-    )
+    labelled = [part for part in parts if label.match(part)]
+    if not any("：" in part for part in labelled) and len(labelled) < len(list(filter(None, parts))):
+        return False  # a word of the account's before a headline (转载|…)
+    return "。" not in text and len(labelled) * 2 >= len(list(filter(None, parts)))
 
 
 def mark_site(pieces: Sequence[Piece], top: int) -> list[Piece]:
@@ -139,11 +149,17 @@ def _menus(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _accounts(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with the account that put a report up, between the headline and the date, marked so (青河发布)."""
+    """The pieces with the account that put a report up marked so (青河发布), and the province it wrote from.
+
+    An account stands between the headline and the date or opens the page, a province below the date.
+    """
     marked = list(pieces)
-    for i in range(1, len(marked) - 1):
-        if marked[i].kind == "body" and pieces[i + 1].kind == "date" and _ACCOUNT.fullmatch(pieces[i].text):
-            marked[i] = pieces[i].as_kind("page-mark")
+    for i in range(len(marked) - 1):
+        account = pieces[i + 1].kind == "date" or (i == 0 and pieces[1].kind == "body")
+        if marked[i].kind == "body" and account and _ACCOUNT.fullmatch(pieces[i].text):
+            marked[i] = pieces[i].as_kind("page-mark" if i else "masthead")
+        if marked[i].kind == "date" and pieces[i + 1].kind == "body" and is_province(pieces[i + 1].text):
+            marked[i + 1] = pieces[i + 1].as_kind("page-mark")
     return marked
 
 

@@ -99,6 +99,26 @@ def test_a_series_of_places_below_an_opening_of_its_own_is_one_report() -> None:
     assert titles(sent)[1:] == ["陵川：饭由谁来做", "沁源：走不动的怎么办"]
 
 
+def test_a_long_series_of_places_is_counted_to_its_end() -> None:
+    """Four counties announced and four told: the subheads far below count, too."""
+    more = "\n阳城：账由谁来管\n\n阳城县请退休会计每月核一次账，核过的账贴到食堂门口，少一斤米也问得出去处。\n"
+    text = ROUND_UP.format(so_many="四县") + more
+    assert titles(text) == ["一口热饭，要端得稳、端得久 ——四县老年食堂观察"]
+
+
+def test_words_of_somebody_over_a_subtitle_head_the_report() -> None:
+    """A headline that is a quotation, question mark included; the text may open with the same words."""
+    body = "晚上八点，屏边县白河镇白鹤村的老杨还在等巡更的人，他说听见脚步声才睡得着，村里人都这么说。\n"
+    text = f"“老杨，门闩好了没？”\n——白河镇白鹤村的巡更人\n\n本报记者　魏知秋\n\n“老杨，门闩好了没？”\n{body}"
+    assert titles(text) == ["“老杨，门闩好了没？” ——白河镇白鹤村的巡更人"]
+
+
+def test_a_word_of_the_account_s_before_a_headline_makes_it_no_line_of_the_site() -> None:
+    """转载|…: the line is the headline all the same."""
+    body = "晚上八点，屏边县白河镇白鹤村的老杨还在等巡更的人，他说听见脚步声才睡得着，村里人都这么说。\n"
+    assert titles(f"转载|白鹤村的巡更人\n来源：屏边日报\n\n{body}")[0].endswith("白鹤村的巡更人")
+
+
 def test_no_report_of_a_bulletin_is_taken_for_its_issuer() -> None:
     text = (
         "沁源县基层治理简报\n第12期\n沁源县委政法委 2024年5月8日\n\n郭道镇：院坝里说事，难事不出村\n\n"

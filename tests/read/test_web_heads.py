@@ -77,6 +77,17 @@ HEADS = {
     "still loading": (
         "Loading……\n当前位置 > 新闻中心?>?热点专题\n\n{headline}\n\n发布时间：2018-03-14 11:38\n【阅读次数：\n"
     ),
+    "page of a weekly": "青河周报　B02　乡村\n\n{headline}\n\n",
+    "page of a weekly and its column": "河畔人家\n青河广播电视报　B03　街坊\n\n{headline}\n\n",
+    "a body with a long name beside the day": (
+        "青河发布\n{headline}\n2024-10-12　青河县政务服务和数字化建设管理局\n阅读 1203\n"
+    ),
+    "province below the day": "{headline}\n青河融媒\n2024年05月06日 18:30\n河北\n听全文\n",
+    "account of a court": "青河法院\n{headline}\n来源：青河县人民法院 | 发布时间：2024年05月06日\n",
+    "turns of a page": "第A03版：县域\n上一版 下一版\n{headline}\n",
+    "lists of an electronic paper": "2024年05月06日\n版面导航\n标题导航\n{headline}\n",
+    "loading a film": "视频加载中...\n{headline}\n00:00/03:12\n2024-05-06\n",
+    "programme in its marks": "《青河新闻》\n播出时间：2024年5月6日\n{headline}\n【口播】\n",
     "who put it there": "{headline}\n管理员\n2026-01-14 00:58:43\n\n",
     "programme": "青河新闻联播\n分享到:\n{headline}\n来源: 青河网     编辑:   发布时间:2021年07月18日    \n简介:\n\n",
     "other headlines of the page": (
@@ -112,6 +123,8 @@ FEET = {
     "buttons": "责编:李文\n上一篇\n下一篇\n听新闻\n放大镜\n点我回到页面顶部",
     "copied": "链接已复制",
     "no annexes": "附件：\n扫一扫打开当前页",
+    "nothing annexed": "附件：无\n分享：",
+    "annexes": "附件：1.东坝镇议事厅一览表\n扫一扫在手机打开当前页",
     "asked to share": "（责编：李文、吴小燕）\n\n分享让更多人看到\n\n返回顶部",
     "neighbours": "- 上一篇：南湾镇人大代表力促修渠\n- 下一篇：古桥村换新颜",
     "messages": "网友留言\n  • 2020-11-20 16:04:53 匿名网友",
