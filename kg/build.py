@@ -69,7 +69,8 @@ class Summary:
     def lines(self) -> list[str]:
         """The summary, a line each, Chinese first."""
         zh = f"{self.files} 个文件，{self.articles} 篇报道，{self.places} 个地方，{self.practices} 个做法"
-        en = f"{self.files} files, {self.articles} articles, {self.places} places, {self.practices} practices"
+        read = f"{_counted(self.files, 'file')}, {_counted(self.articles, 'article')}"
+        en = f"{read}, {_counted(self.places, 'place')}, {_counted(self.practices, 'practice')}"
         page = self.output / "map.html"
         lines = [
             f"{zh} / {en}",
@@ -78,8 +79,13 @@ class Summary:
         ]
         if self.failed:
             bad, see = len(self.failed), self.output / "report.html"
-            lines.append(f"{bad} 个文件读不了，原因和办法见 / {bad} files could not be read, see: {see}")
+            lines.append(f"{bad} 个文件读不了，原因和办法见 / {_counted(bad, 'file')} could not be read, see: {see}")
         return lines
+
+
+def _counted(number: int, word: str) -> str:
+    """A number of things in English: 1 file, 2 files."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def build(

@@ -227,3 +227,10 @@ def test_the_summary_counts_what_was_read(reports: Path, built: Path, tmp_path: 
     figures = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["figures"]
     assert (figures["files"], figures["failed"], figures["articles"]) == (5, 1, 4)
     assert figures["practices"] >= 4
+    assert summary.lines()[0].startswith("5 个文件，4 篇报道，")
+    assert " / 5 files, 4 articles, " in summary.lines()[0]
+    assert "1 file could not be read" in summary.lines()[-1]
+
+
+def test_the_summary_of_one_file_counts_in_the_singular(reports: Path, tmp_path: Path) -> None:
+    assert " / 1 file, 1 article, " in build([reports / "a.txt"], tmp_path).lines()[0]
