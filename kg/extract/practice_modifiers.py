@@ -22,6 +22,14 @@ COUNT = re.compile(r"[\d一二两三四五六七八九十百千数几多余]+[�
 PHASE = re.compile(r"第?[一二三四五六七八九十两]期")  # 二期|工程 is a phase of building
 # 甲、乙、丙|三大|行动 counts its own items.
 TALLY = re.compile(r"(?P<count>[二两三四五六七八九十])[大个类项种]$")
+ITEM_LONGEST = 7  # characters
+CHARGE = re.compile(r"([^、，]{1,6})([包联挂帮驻蹲管])[^、，]{1,3}$")  # 县领导包镇、部门包村、干部包户
+# 独居、空巢|老人探访制度: the same people in different need.
+IN_NEED = r"(?:独居|空巢|孤寡|高龄|留守|失独|失能|半失能|特困|残疾|困境|困难|低保|流动|孤儿|散居|病残|农村|城市)"
+NEEDY, NEEDY_PEOPLE = (
+    re.compile(rf"{IN_NEED}{{1,2}}(?:老人|老年人|儿童|妇女|学生)?"),
+    re.compile(rf"{IN_NEED}{{1,2}}(?:老|儿|妇|群|学|职|家|人)"),
+)
 
 
 def loose(modifier: str, manner: frozenset[str]) -> bool:
@@ -98,3 +106,16 @@ def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) 
 def ends_with_head(text: str, lexica: Lexica) -> bool:
     """Whether a text closes with a head word: 首接负责制 before 和领导包案制."""
     return bool(lexica.head_inside.search(text)) or any(text.endswith(w) for w, h in lexica.heads.items() if h.bare)
+
+
+def goes_on(item: str, last: str) -> bool:
+    """Whether an item of a list belongs to the name that its last item closes.
+
+    It is as long, somebody's same deed, or some of the people whom the last one names, too.
+    """
+    if NEEDY.fullmatch(item) and NEEDY_PEOPLE.match(last):
+        return True
+    if len(item) == len(last) <= ITEM_LONGEST:
+        return True
+    deed = CHARGE.search(last)
+    return deed is not None and CHARGE.fullmatch(item) is not None and CHARGE.sub(r"\2", item)[:1] == deed[2]

@@ -16,6 +16,7 @@ from kg.extract.practice_modifiers import (
     BUILT,
     TALLY,
     ends_with_head,
+    goes_on,
     loose,
     says_what_for,
     says_what_is_done,
@@ -42,8 +43,7 @@ INNER_QUOTE = re.compile(r"(?<=.)“(?P<word>[^“”]{2,4})”")
 DID = re.compile(r"了?[0-9]+[余多]?[件起次条]")  # 一年来，村民说事|88件 says what they did
 THING = re.compile(r"[室屋厅站亭角日团队](?![员长友列伍间])|点(?!子|名|评|对点|赞)|会(?![议员场商客])|联盟")
 SUMMED = BUILT | {"model"}
-SHORTEST_ITEM, ITEM_LONGEST = 2, 7
-CHARGE = re.compile(r"([^、，]{1,6})([包联挂帮驻蹲管])[^、，]{1,3}$")  # 县领导包镇、部门包村、干部包户
+SHORTEST_ITEM, SHORTEST_HEAD = 2, 2
 # 建立网格员和|村民议事会: people who do not bear the name.
 POST_BESIDE = re.compile(r"[^和与及]{1,8}[员长][和与及](?=[^和与及]{2})")
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
@@ -185,14 +185,6 @@ def listed_start(clause: str, start: int, head_start: int, lexica: Lexica) -> in
     return head_start - len("、".join(parts[-kept:]))
 
 
-def goes_on(item: str, last: str) -> bool:
-    """Whether an item of a list belongs to the name that its last item closes: as long, or somebody's same deed."""
-    if len(item) == len(last) <= ITEM_LONGEST:
-        return True
-    deed = CHARGE.search(last)
-    return deed is not None and CHARGE.fullmatch(item) is not None and CHARGE.sub(r"\2", item)[:1] == deed[2]
-
-
 def right_border(tokens: list[tuple[int, str, str]], head: tuple[int, int], lexica: Lexica) -> bool:
     """Whether a head word fills its span: a word of jieba's ends there and no noun goes on behind it."""
     start, end = head
@@ -329,7 +321,8 @@ def ruled_candidates(text: str, lexica: Lexica, book: RuleBook) -> Iterator[Cand
         bordered = titled or outside or border_behind(text[start : end + 4], end - start, lexica)
         if head is None or not bordered or (titled and FOLLOWED.search(text, max(start - 24, 0), start)):
             continue
-        if telling or tells_apart(text[start : end - len(head.word)], head, lexica):
+        used = match.rule.yields.get("used") and says_what_for(text[start : end - SHORTEST_HEAD], head, lexica)
+        if telling or used or tells_apart(text[start : end - len(head.word)], head, lexica):
             yield replace(bare_candidate(text, start, end, head, 1, match.rule.id), titled=titled)
 
 

@@ -85,3 +85,18 @@ ALL = [*FRAMED, *SINCE, *STEPS, *CHARGES, *BUILT, *OPENED, *KINDS, *TITLES, *THI
 @pytest.mark.parametrize(("body", "expected"), ALL, ids=[body[:10] for body, _ in ALL])
 def test_what_is_said_of_a_thing_without_quotes_makes_it_a_practice(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+STANDING = [
+    ("寿宁县犀溪镇建立独居、空巢老人探访关爱制度，每周敲门一次。", {"独居、空巢老人探访关爱制度"}),
+    ("老人的呼叫数据汇到阆中市智慧养老服务平台，有人接有人派。", {"智慧养老服务平台"}),
+    ("矛盾全汇到镇基层治理调度中心，一屏看完，阆中市的镇长说。", {"基层治理调度中心"}),
+    ("上月，阆中市渡口邻里食堂开门营业，老人一餐3元。", {"渡口邻里食堂"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), STANDING, ids=[body[:14] for body, _ in STANDING])
+def test_people_in_need_data_and_opening_hours_tell_of_systems_platforms_and_halls(
+    body: str, expected: set[str]
+) -> None:
+    assert names(body) == expected
