@@ -22,7 +22,7 @@ class Head:
     word: str
     kind: PracticeKind
     behind: int
-    inside: bool
+    inside: int
     bare: int
     weight: float
 
@@ -43,6 +43,7 @@ class Lexica:
     head_behind: re.Pattern[str]
     head_further: re.Pattern[str]
     head_inside: re.Pattern[str]
+    thing_inside: re.Pattern[str]
     verbs: dict[str, tuple[str, float]]
     verb: re.Pattern[str]
     after: re.Pattern[str]
@@ -87,7 +88,7 @@ NO_VERB = r"(?!(?<=[党会级])组织|共建(?:项目|单位|协议|共享)|当[
 def head_of(row: Mapping[str, str]) -> Head:
     """One row of ``practice_heads.csv``."""
     kind = cast("PracticeKind", row["kind"])
-    return Head(row["word"], kind, int(row["behind"]), row["inside"] == "1", int(row["bare"]), float(row["weight"]))
+    return Head(row["word"], kind, int(row["behind"]), int(row["inside"]), int(row["bare"]), float(row["weight"]))
 
 
 @lru_cache(maxsize=4)
@@ -113,7 +114,8 @@ def lexica(book: RuleBook) -> Lexica:
         head_further=re.compile(
             rf"[^，。；：！？,;:!?、“”《》的\s]{{0,6}}?(?P<head>{behind})(?!(?!自上而下)[一-鿿]{{0,1}}(?:中|里|上|下|内))"
         ),
-        head_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside])})$"),
+        head_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside == 1])})$"),
+        thing_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside])})$"),
         verbs=verbs,
         verb=re.compile(rf"{NO_VERB}(?:{alternation(list(verbs))})"),
         after=re.compile("|".join(f"({row.pattern})" for row in behind_quote)),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from kg.extract.lexica import Head
 
-CHANGE = re.compile(r"(?:从|由|让|把|将|变)$")
-CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替)")
+CHANGE = re.compile(r"(?:从|由|让|把|将|变|(?<!整)改)$")
+CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替|[建改]成|改造[为成]|改为)")
 SUBJECT_OF = re.compile(
     r"(?:让|使|把(?!握|关)|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密|培育|架设|满足|汇聚|凝聚|串起|连起|兜住|托起|催生|带动|涵养|见证|守护|拓展)"
 )
@@ -20,6 +20,7 @@ ROOMS = re.compile(
 ONCE = re.compile(r"(?:举办|举行|开展|组织|召开|上演|进行)(?:了|的)?(?:一[场次]|首[场次])[^，。；]{0,12}$")
 # 每逢周二是河西镇的“敲门日”, 每月5日定为“议事日”
 DAY_OF = re.compile(
+    r"(?:前后|期间|[早晚]上|[上下]午|周[一二三四五六日末]|[0-9][日号]|[节天夜])(?:是|为|成了)[^，。；：“”]{1,10}的$|"
     r"(?:每[月周季年个逢]|逢)[^，。；：“”]{0,12}?(?:是|为|叫|成了)[^，。；：“”]{0,14}?(?:的|[是为叫了])$"
 )
 # 每季度举办一次“百家宴”, 连续三年举办“开犁节”, 常态化评选“好邻居”: what is held again and again has a name.
@@ -31,9 +32,10 @@ RECURRING = re.compile(
     r"(?:[^，。；：“”的]{2,6})?$"
     r"|一(?:场场|次次|期期)$"
 )
-# 评出“洁净农家”20户, 还要评“好儿媳”: what a place appraises has a name; what somebody was given (被评) is an award.
+# 评出“洁净农家”20户, 评上来的“和气户”, 每季评一回“整洁户”: what a place appraises has a name; what somebody was given
+# (被评) is an award.
 APPRAISED = re.compile(
-    r"(?<![被获参点总讲测荣书影短好差考])(?:评(?:选|比)?(?:出了|出|了)?|选树(?:出|了)?)"
+    r"(?<![被获参点总讲测荣书影短好差考])(?:评(?:选|比)?(?:出来的|上来的|出了|出|了|[一两三][回次轮])?|选树(?:出|了)?)"
     r"(?:(?:了)?(?:[0-9一二两三四五六七八九十百]+[余多]?[个户名位家批次]|一批))?$"
 )
 # 把旧车棚改成“棚下小坐”, 将老校舍改造为“乡音书屋”: a room or a piece of land gets a name with its new use.
@@ -58,7 +60,7 @@ SOURCE = re.compile(r"[里中内]")  # 从“暖冬基金”里列支 changes no
 # 把“…”搬进院坝, 将“…”纳入村规民约: what is taken somewhere stays what it is.
 TAKEN = re.compile(r"[把将]$")
 MOVED = re.compile(
-    r"(?:搬|送|开|建|设|办|摆|贴|挂|装|端|延伸|引入|引进|引向|纳入|嵌入|植入|写[进入](?![去来]|了?(?:村规|条文|规矩|居民公约|公约|章程|方案|合同|文件|规划))|推广|推开|推到|推向|铺到|坚持|覆盖|做[深实优精]|贯穿|融入|落)"
+    r"(?:搬|送|开|建(?!成)|设|办|摆|贴|挂|装|端|延伸|引入|引进|引向|纳入|嵌入|植入|写[进入](?![去来]|了?(?:村规|条文|规矩|居民公约|公约|章程|方案|合同|文件|规划))|推广|推开|推到|推向|铺到|坚持|覆盖|做[深实优精]|贯穿|融入|落)"
 )
 # “…”23处, “…”3200场次: what is counted is a thing.
 COUNTED = re.compile(
@@ -79,6 +81,9 @@ DEFINED = re.compile(
 )
 # 第29期“…”: what is counted through is held again and again.
 NUMBERED = re.compile(r"第(?:[0-9]{1,3}|[二三四五六七八九十]{1,3})[期次场届季堂回]$")
+COUNTED_ON = re.compile(
+    r"第(?:[0-9]{1,3}|[二三四五六七八九十]{1,3})[期次场届季堂回](?!获|荣|被|入)"
+)  # “桥头茶叙”第17次开席
 # 这张卡叫“…”, 村里人管它叫“…”, 取名“…”: a thing, not a person, is given its name.
 CALLED = re.compile(
     r"(?:(?<![他她])(?:起|取)(?:了|过)?(?:一?个)?(?:名字|名儿|名|名号)(?:为|叫|作|就?叫)?|定名|名[字儿](?:就)?叫|名曰|美其名曰"
@@ -88,11 +93,15 @@ CALLED = re.compile(
 # 被乡亲们叫作“…”: mostly a person's nickname.
 NICKNAMED = re.compile(r"被[^，。；：“”]{1,8}[叫称喊唤](?:作|做|为)?$")
 # 当地人叫“…”, 这叫“…”: it may be a saying as well.
-CALLED_SO = re.compile(r"(?<![他她])(?:^|这|就|便|人|们|本|名)叫(?:它们?|他们)?$")
+CALLED_SO = re.compile(r"(?<![他她])(?:^|这|就|便|人|们|本|名|社区|[村镇乡寨]里|[村镇]上|大伙儿?)叫(?:它们?|他们)?$")
 # 设“邻里说理点”, 开“月光会”, 定了一份“首问清单”: short verbs before a name that says what kind of thing it is.
 SHORT_VERB = re.compile(
     r"(?:[开办设建立定搞编填]|赶上|迎来)[了起出过上]?(?:[一两三几]?[个份张支本项场套次堂块面间处])?$|(?:[开办设建定填]了?[0-9]+[个份张支本项场套次堂间处])$"
     r"|(?:来|要|都|先|里)上$"  # 新干部都要上“入职第一课”
+)
+# 摆“糍粑席”, 立了个“周周清”, 装了“三声铃”: what is set up has a name of its own.
+SET_UP = re.compile(
+    r"(?<![再要想举])(?:[开办设建立定搞编装摆推支挂][了起出]|(?<![成建设树确独])立|(?<![一决约规稳制确])定|搞|摆|(?<!建)设|(?<![清打])扫(?:一扫)?|登录|注册|下载|点开)(?:一?[两三几]?[个份张支本项场套次堂块面间处桌])?$"
 )
 # “…”是当地着力培育的服务品牌
 PREDICATE = re.compile(
@@ -110,20 +119,42 @@ FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“
 # 村里的“老娘舅议事会”, 村民自发组织的“乡贤帮帮团”: a thing somebody has, where the name says what kind of thing.
 OWNED = re.compile(
     r"(?:村|社区|镇|乡|街道|[县区市]|小区|村里|社区里|村民|居民|组织|组建|发起|成立|当地|镇里|县里|区里|街道里|乡里)的$|(?:村民|居民|群众|百姓|乡亲们?|街坊|邻居|大家|人们?)(?:口中|嘴里|嘴上|口口相传)的$|(?:^|[^没只])有(?:一?[支个家座间所处])?$|这[支个家座间项]$"
+    r"|(?:[村巷路街门桥渡]口|街角|楼下|村头|寨门|院里|圩上|广场[上边]?)的$"
 )
+# 这就是楼村的“炉边会”: shown by its name.
+SHOWN = re.compile(r"[这那](?:里|边)?[就便正]?是[^，。；：“”]{0,10}?(?:[县区旗镇乡村寨组里]|街道|社区|小区|人家?)的$")
 # 像这样的“鼓楼评理会”, 楼村“德润超市”里, 在“红榜”上亮相: a thing that there is, where the name says what kind of thing.
 SUCH = re.compile(r"(?:这样|这类|类似)的$")
 PLACED = re.compile(r"(?:[在到进][^，。；：“”]{0,14}|[^，。；：“”][县区旗镇乡村寨]|街道|社区|小区)$")
+# 像这样的“联户牧站”，全旗有86个: a thing of which there are so many.
+SO_MANY = re.compile(r"，?[^，。；：！？“”]{0,12}?[0-9]+[余多]?(?:[个处家支户间座场回次期名]|余场)")
 INSIDE = re.compile(r"[里内上](?!面子|门|涨|升)")
 # 治理从一张“连心卡”开始, 变化要从一场“院坝会”说起.
 BEGAN = re.compile(r"从(?:村里|这)?(?:一?[张本个块场间座支条面份])$")
 BEGINNING = re.compile(r"(?:开始|说起|做起|起步|入手|破题)")
-HANDED_OUT = re.compile(r"[发领颁送][给放到了]{0,2}[^，。；：“”]{0,6}?(?:一?[本张册份枚])$")  # 给每户发一本“家风积分簿”
-BY_MEANS = re.compile(r"(?:靠|凭|凭着|运用|用)$")  # 靠“算账对比法”劝和
+HANDED_OUT = re.compile(
+    r"[发领颁送][给放到了]{0,2}[^，。；：“”]{0,6}?(?:一?[本张册份枚块])$"
+)  # 给每户发一本“家风积分簿”
+BY_MEANS = re.compile(r"(?:靠|运用|用)$")  # 靠“算账对比法”劝和
+# 领到“布依券”, 打开“渔事通”, 列出“催办单”: what people get hold of or look into, where the name says what it is.
+OBTAINED = re.compile(
+    r"(?:凭[着借]?|领[到取了回]|申[请领办]|申请到|打开|点开|扫(?:一扫|描|码)?|登录|出示|加入|进了|进入|入了|拉进|换[来回]|存入|攒|列[出入]"
+    r"|印[发制]|下发|制发|发[出放]|[记积](?:一?[枚个张次])|人手一[本张册份块个]|(?:送[上来去]|递[上来]|交[上来]|填[写好]?|签[下订]?|贴[上出])了?一?[张份本块枚册])(?:了)?$"
+)
+# 清理“僵尸群”, 冒充“助学贷”, 一杯“和气茶”: what is fought or drunk is no practice.
+FOUGHT = re.compile(
+    r"(?:清理|清退|查处|打掉|取缔|刹住|扫除|遏制|冒充|打击|铲除|根治|惩治|纠治|捣毁|抵制|远离|警惕|套取|劝[停退]|叫停|停办|骗取|拆除|消除|摘掉|拒绝|没啥|没有?什么|谈不上|不[搞请办要])[了掉]?(?:一?[批个起])?$|一[杯碗壶盏口]$"
+)
+PERSONS = re.compile(r"[0-9]+[余多]?名")  # 选聘“金牌红娘”35名
+# 实行一个村“点单”，一个部门接单: what each of them does.
+EACH_DOES, NEXT_DOES = re.compile(r"一[个支][^，。；“”]{1,10}$"), re.compile(r"，一[个支]")
+COUNTED_OUT = re.compile(r"[0-9]+[余多]?[支个处家座间条辆场张]$")  # 20支“巷子队”
+WORN = re.compile(r"的?[红黄绿蓝橙]?色?(?:马甲|袖标|袖章|胸牌|臂章|工牌|绶带)")  # 领了“路眼哨”红马甲
+CUMULATED = re.compile(r"(?:已)?累计[^，。；：“”]{1,6}?[0-9]")  # “岗位直送”累计招工1300人
 # 按照“甲、乙、丙”的流程: what is done step by step.
 PROCEDURE = re.compile(r"的?[^，。；：“”、]{0,4}(?:流程|程序|步骤)")
 WAY = re.compile(r"的?(?:工作)?(?:办法|方法|方式|路子|思路)")  # 按照“支部提事、村民定事、大家办事”的办法
-TEAM = re.compile(r"队(?![员长伍友列])")  # 由外卖骑手组成的“流动哨兵”队
+TEAM = re.compile(r"队(?![员长伍友列])|群(?![众体像星])")  # 由外卖骑手组成的“流动哨兵”队
 # 凭积分到“邻里换换铺”兑换肥皂: where points are spent.
 SPENT_AT = re.compile(r"(?:[到去往至在]|前往|走进)(?:村里|社区|镇里|村)?的?$")
 SPENDING = re.compile(
@@ -170,6 +201,7 @@ class Surroundings:
     gap: str
     members: int
     honoured: bool
+    behind: str
 
     @property
     def founded(self) -> bool:
@@ -210,7 +242,10 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("kept-up", near.left[-1:] in {"", "的"} and bool(KEPT_UP.match(near.right) or KEPT_UP.match(near.rest))),
         ("learnt", bool(LEARNT.search(near.left) and LESSON.match(near.right))),
         ("defined", bool(DEFINED.search(near.left))),
-        ("numbered", bool(NUMBERED.search(near.left)) and not AWARDED.search(near.left)),
+        (
+            "numbered",
+            bool(NUMBERED.search(near.left) or COUNTED_ON.match(near.right)) and not AWARDED.search(near.left),
+        ),
         ("called", bool(CALLED.search(near.left)) and not near.founded and not NICKNAMED.search(near.left)),
         ("called-so", bool(CALLED_SO.search(near.left)) and not CALLED.search(near.left)),
         ("short-verb", bool(SHORT_VERB.search(near.left)) and not near.founded),
@@ -224,6 +259,16 @@ def scenes(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     return (
         ("appraised", bool(APPRAISED.search(near.left))),
         ("such", bool(SUCH.search(near.left))),
+        ("so-many", bool(SUCH.search(near.left) and SO_MANY.match(near.behind))),
+        ("shown", bool(SHOWN.search(near.left))),
+        ("obtained", bool(OBTAINED.search(near.left)) and not near.founded),
+        ("set-up", bool(SET_UP.search(near.left)) and not near.founded),
+        ("persons", bool(PERSONS.match(near.right))),
+        ("each-does", bool(EACH_DOES.search(near.left) and NEXT_DOES.match(near.behind))),
+        ("fought", bool(FOUGHT.search(near.left))),
+        ("counted-out", bool(COUNTED_OUT.search(near.left)) and not near.founded),
+        ("worn", bool(WORN.match(near.right))),
+        ("cumulated", not near.left and bool(CUMULATED.match(near.right))),
         ("placed", bool(PLACED.search(near.left) and INSIDE.match(near.right))),
         ("began-with", bool(BEGAN.search(near.left) and BEGINNING.match(near.right))),
         ("handed-out", bool(HANDED_OUT.search(near.left))),

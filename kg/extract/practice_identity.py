@@ -219,7 +219,6 @@ def resumed(candidate: Candidate, groups: Mapping[str, list[Candidate]], words: 
         key
         for key, group in groups.items()
         if group[0].rule == "quoted-name"
-        and group[0].start < candidate.start
         and is_part(name, group[0].name)
         and (not numbered or NUMBER_COINED.match(group[0].name))
     ]

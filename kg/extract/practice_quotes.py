@@ -9,20 +9,10 @@ from types import MappingProxyType
 
 from kg.extract.lexica import Head, Lexica
 from kg.extract.practice_frames import CHANGE, CHANGED, FOUNDS, Surroundings, frames
-from kg.extract.practice_shapes import (
-    CHAIN,
-    EACH_ONES,
-    GLORY,
-    NUMBER_COINED,
-    NUMBER_SEQUENCE,
-    PARTS,
-    PLAIN,
-    SAYINGS,
-    shape_of,
-)
+from kg.extract.practice_shapes import CHAIN, NUMBER_COINED, NUMBER_SEQUENCE, PARTS
+from kg.extract.practice_words import MANNER_SHORTEST, is_coined, own_parts
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
-from kg.segmenter import dictionary
 
 CLAUSE_START = re.compile(r"[，。；：！？,;:!?\n“”《》、（(]")
 ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")  # 村（社区）党组织: the clause goes on behind it
@@ -55,10 +45,9 @@ EXCUSED = (
 BETWEEN = re.compile(
     r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|颁奖|授旗|授牌|获|已|在|与|和|及"
 )
-OTHERS = re.compile(rf"^的|{BETWEEN.pattern}")  # “甲”的传统“乙”工作法: 工作法 is only what the latter is
+OTHERS = re.compile(rf"^[的为]|{BETWEEN.pattern}")  # “甲”的传统“乙”工作法: 工作法 is only what the latter is
 MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做法|模式|机制)")  # 以“送教上门”方式 tells how one works
 GAP = re.compile(r"，?(?:积极|全面|深入|持续|扎实|集中|先后)?")
-MANNER_SHORTEST = 4  # characters; 以“唠家常”方式 tells only how one talks
 HONOURS = re.compile(r"等?[^，。；：“”、]{0,6}?(?:荣誉(?!牌)|称号|殊荣|奖项)")
 NEED_HEAD = (
     "owned",
@@ -73,7 +62,12 @@ NEED_HEAD = (
     "turned",
     "day-of",
     "spent-at",
+    "shown",
+    "obtained",
+    "counted-out",
 )
+OWN_WORD, AGAINST = frozenset({"thing", "coined", "coined-thing"}), -1
+TELLING = frozenset({"inner-head", "thing", "known", "dated", "rhythm"})
 FRAME_KINDS: Mapping[str, PracticeKind] = MappingProxyType({"appraised": "activity", "team": "team"})
 # 县为“一级网格”，镇为“二级网格”: the steps of one ladder, which is the practice.
 RANKED = re.compile(r"(?P<step>[一二三四五])级(?P<what>[^，。、\s]{2,6})$")
@@ -81,10 +75,7 @@ GLOSSED = re.compile(r"，?(?:即|也就是|指的是)(?![使便将可日])[：:
 RANKS = "一二三四五"
 APPRAISAL_SHORTEST = 3  # characters; 评出“优秀” is a mark
 STEPS, STEP_SHORTEST = 3, 3  # “立案、审理、判决”程序 is the law's
-VERB_REACH = 22
-COINED = range(4, 7)  # characters; of 1,148 names in annotated reports 56 in a hundred, of 837 other quoted strings 28
-THINGS = frozenset({"station", "team", "platform", "activity"})  # a 家园文明链 is less often one than a 家园广播站
-SHAPED = frozenset({"plus", "plus-many", "each-one", "chain", "chain-pair"})  # what made them so long
+VERB_REACH, BEHIND = 22, 30
 # What a quoted string shows and where it shows nothing: phrases are as long (从“各自为战”到“抱团出海”), and where a
 # place does what is quoted (县里推行的是“六个上门”), the article counts no parts of its own.
 VOID = frozenset(
@@ -93,11 +84,10 @@ VOID = frozenset(
         ("name-length", "head:方式"),
         ("name-length", "head:形式"),
         ("number-counts", "defined"),
+        ("says-kind", "verb:label"),
     }
 )
 TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
-SHORT_WORD = 2  # characters
-IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
 TRIES = 1.5  # the weight of verbs that try something out
 DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
 # 设立片区“邻里帮”, 创立机关党建“红帆领航”: whose or for what it is, in bare nouns.
@@ -192,7 +182,8 @@ def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
     rest = right[head_end - run.end :]
     honoured = HONOURS.match(right) is not None
     verb, gap = verb_before(MADE_UP_OF.sub("", left), lexica) if left or not before else (ITEM_VERB, before)
-    return Surroundings(left, right, rest, head, mod, head_end, verb, gap, len(run.quotes), honoured)
+    behind = text[run.end : run.end + BEHIND]
+    return Surroundings(left, right, rest, head, mod, head_end, verb, gap, len(run.quotes), honoured, behind)
 
 
 def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> list[Surroundings]:
@@ -202,7 +193,8 @@ def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> li
         between = text[runs[i - 1].end : runs[i].start]
         if len(between) <= 14 and not MARK.search(between) and shared[i].verb is None:
             shared[i] = replace(shared[i], verb=shared[i - 1].verb)
-        if CHANGE.search(near[i - 1].left) and CHANGED.fullmatch(between):  # 从“甲”到“乙”
+        turned = CHANGED.fullmatch(between) or (between == "为" and near[i - 1].left.endswith("变"))
+        if CHANGE.search(near[i - 1].left) and turned:  # 从“甲”到“乙”, 变“甲”为“乙”
             shared[i] = replace(shared[i], left=near[i - 1].left)
     for i in range(len(runs) - 2, -1, -1):
         between = text[runs[i].end : runs[i + 1].start]
@@ -211,49 +203,6 @@ def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> li
         if len(between) <= 14 and not MARK.search(between):
             shared[i] = replace(shared[i], honoured=shared[i].honoured or shared[i + 1].honoured)
     return shared
-
-
-def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tuple[str, float]]:
-    """Parts of the score that the words of the quoted string give."""
-    weights = lexica.weights
-    if len(bare) <= 1 or (len(bare) == SHORT_WORD and bare in lexica.heads):  # “学堂” says what it is, not which
-        yield "single", weights["single"]
-    if bare in lexica.rhetoric:
-        name = "rhetoric" if lexica.rhetoric[bare] == "figure" else lexica.rhetoric[bare]
-        yield name, weights[name]
-    elif (parts := [p for p in PARTS.split(bare) if p])[1:] and all(p in lexica.rhetoric for p in parts):
-        yield "adjective", weights["adjective"]
-    elif bare in lexica.known:
-        yield "known", weights["known"]
-    elif len(bare) == IDIOM and dictionary().get(bare) == "i":
-        yield "idiom", weights["idiom"]
-    elif lexica.known_long.find(bare):
-        yield "known-in", weights["known-in"]
-    inside = lexica.head_inside.search(bare)
-    if inside and inside.start() >= 1 and len(bare) >= 3:
-        yield "inner-head", weights["inner-head"] * lexica.heads[inside.group()].weight / 3
-    yield from ((name, weights[name]) for name, told in SAYINGS if told.search(bare))
-    yield from ((name, weights[name]) for name, told in PLAIN if told.match(bare))
-    if GLORY.search(bare) and not CHAIN.match(bare) and not EACH_ONES.match(bare):
-        yield "place-glory", weights["place-glory"]
-    elif any(stem in bare for stem in stems):
-        yield "place-in-name", weights["place-in-name"]
-
-
-def own_parts(inner: str, lexica: Lexica, stems: frozenset[str], manner: bool) -> Iterator[tuple[str, float]]:
-    """Parts of the score that the quoted string itself gives; ``manner`` says that it stands in 以“…”方式."""
-    bare = re.sub(r"[“”‘’\"]", "", inner)
-    yield from word_parts(bare, lexica, stems)
-    shape = shape_of(bare)
-    if len(bare) in COINED and shape not in SHAPED:
-        yield "name-length", lexica.weights["name-length"]
-        inside = lexica.head_inside.search(bare)
-        if inside and inside.start() and lexica.heads[inside.group()].kind in THINGS and "的" not in bare:
-            yield "says-kind", lexica.weights["says-kind"]
-    if len(bare) >= MANNER_SHORTEST and manner:
-        yield "manner", lexica.weights["manner"]
-    if shape and bare not in lexica.rhetoric:
-        yield shape, lexica.weights[shape]
 
 
 def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, float]]:
@@ -284,7 +233,7 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
 
 def kind_of(inner: str, head: Head | None, lexica: Lexica) -> PracticeKind:
     """The kind that the head word behind or inside the quotes makes, else a brand."""
-    inside = lexica.head_inside.search(inner)
+    inside = lexica.thing_inside.search(inner, 1)
     if head and (head.weight >= 2 or not inside):
         return head.kind
     return lexica.heads[inside.group()].kind if inside else "brand"
@@ -297,9 +246,14 @@ def runs_behind(text: str, near: Surroundings, lexica: Lexica) -> bool:
     return verb is not None and lexica.verbs[verb.group()][0].startswith("run")
 
 
-def unfit_frames(inner: str, told: bool) -> Iterator[str]:
-    """The constructions that say nothing of such a quoted string; ``told`` says that it closes with a head word."""
-    yield from ("likened",) if told else NEED_HEAD
+def unfit_frames(inner: str, told: bool, coined: bool) -> Iterator[str]:
+    """The constructions that say nothing of such a quoted string.
+
+    ``told`` says that it closes with a head word, ``coined`` that it is a word of the place's own.
+    """
+    yield from ("likened", "persons") if told else NEED_HEAD
+    if told or not coined:
+        yield "set-up"
     pieces = PARTS.split(inner)
     if len(inner) < APPRAISAL_SHORTEST or len(pieces) > 1:
         yield "appraised"
@@ -310,10 +264,34 @@ def unfit_frames(inner: str, told: bool) -> Iterator[str]:
         yield "stepwise"
 
 
+def settled(parts: tuple[ScorePart, ...], threshold: float) -> tuple[ScorePart, ...]:
+    """The parts of a score; that the word is of the place's own counts where nothing else settles the matter.
+
+    It says nothing where a head word tells what is quoted, or anything speaks against a name.
+    """
+    others = tuple(p for p in parts if p.name not in OWN_WORD)
+    told = any(p.value <= AGAINST or p.name.startswith(("head:", "member:")) for p in others)
+    return others if told or sum(p.value for p in others) >= threshold else parts
+
+
 def is_step(inner: str, text: str) -> bool:
     """Whether a quoted string is one step of several that the text tells apart (“一级网格”, “二级网格”)."""
     ranked = RANKED.match(inner)
     return ranked is not None and any(f"“{step}级{ranked['what']}”" in text for step in RANKS if step != ranked["step"])
+
+
+def single_parts(text: str, quote: Quote, run: QuoteRun, near: Surroundings) -> tuple[tuple[str, bool], ...]:
+    """What concerns one quoted string and its neighbours together, and whether it holds."""
+    inner = quote.inner(text)
+    numbered = NUMBER_COINED.match(inner) is not None
+    members = [q.inner(text) for q in run.quotes]
+    return (
+        ("enumerated", numbered and quote is run.quotes[0] and bool(ENUMERATED.search(near.left))),
+        ("chat", not numbered and len(inner) < MANNER_SHORTEST and bool(CHAT.match(near.right))),
+        ("glossed", numbered and bool(GLOSSED.match(text, run.end))),
+        ("step", is_step(inner, text)),
+        ("conduct", near.members > 1 and all(CONDUCT.fullmatch(member) for member in members)),
+    )
 
 
 def run_candidates(
@@ -323,32 +301,25 @@ def run_candidates(
     shared = tuple(ScorePart(n, v) for n, v in context_parts(near, lexica))
     tail = text[run.end : near.head_end]
     manner = near.left.endswith("以") and MANNER.match(near.right) is not None and runs_behind(text, near, lexica)
-    conduct = near.members > 1 and all(CONDUCT.fullmatch(quote.inner(text)) for quote in run.quotes)
     found = []
     for quote in run.quotes:
         inner = quote.inner(text)
         own = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner))
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
-        told = any(p.name in ("inner-head", "known") for p in own)
+        told = any(p.name in TELLING for p in own)
         own = tuple(p for p in own if not any((p.name, s.name) in VOID for s in shared))
         if near.head and inner in lexica.heads and lexica.heads[inner].inside:  # “夜访”制度
             own = tuple(p for p in own if p.name != "single")
-        unfit = {*excused, *unfit_frames(inner, told)}
+        coined = is_coined(inner, lexica)
+        unfit = {*excused, *unfit_frames(inner, told, coined)}
         parts = own + tuple(p for p in shared if not p.name.endswith(tuple(unfit)))
-        if quote is run.quotes[0] and NUMBER_COINED.match(inner) and ENUMERATED.search(near.left):
-            parts += (ScorePart("enumerated", lexica.weights["enumerated"]),)
-        if len(inner) < MANNER_SHORTEST and CHAT.match(near.right):
-            parts += (ScorePart("chat", lexica.weights["chat"]),)
+        further = single_parts(text, quote, run, near)
+        parts += tuple(ScorePart(name, lexica.weights[name]) for name, holds in further if holds)
         long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if tail else inner
         if any(p.name == "appraised" for p in parts) and not tail:
             long_name = f"评“{inner}”"
         kind = next((FRAME_KINDS[p.name] for p in parts if p.name in FRAME_KINDS), kind_of(inner, near.head, lexica))
-        if NUMBER_COINED.match(inner) and GLOSSED.match(text, run.end):
-            parts += (ScorePart("glossed", lexica.weights["glossed"]),)
-        if is_step(inner, text):
-            parts += (ScorePart("step", lexica.weights["step"]),)
-        if conduct:
-            parts += (ScorePart("conduct", lexica.weights["conduct"]),)
+        parts = settled(parts, lexica.weights["threshold"])
         found.append(Candidate(quote.start, quote.end, inner, long_name, kind, parts, "quoted-name", near.head_end))
     if any(c.score >= lexica.weights["threshold"] for c in found):
         sibling = (ScorePart("sibling", lexica.weights["sibling"]),)

@@ -24,15 +24,21 @@ NUMBER_COINED = re.compile(r"[一二三四五六七八九十百千双两](?!小�
 NUMBER_SEQUENCE = re.compile(r"一[^，。、\s\d一二三四五]{1,4}二[^，。、\s\d一二三四五]{1,4}三[^，。、\s\d]{1,24}$")
 # 日巡周查, 月考年评, 周调度、月通报: the rhythm in which it is done.
 DEED = r"[^，。、\s]{0,2}[巡查评考访调度报通会清结晒讲学议研督检核总练销谈问述][^，。、\s]{0,2}"
-RHYTHM = re.compile(rf"(?:[日周旬月季年](?![末底初间期日]){DEED}[、，]?){{2,3}}$")
+TURN = r"[日周旬月季年](?![末底初间期日])"
+RHYTHM = re.compile(
+    rf"(?:{TURN}{DEED}[、，]?){{2,3}}$|{TURN}[^，。、\s]{{2,3}}(?:[、，]{TURN}[^，。、\s]{{2,3}}){{1,3}}$"
+)
 # 10户联防
 BOUND = re.compile(r"\d{1,2}[户家岗店](?:联|互|共|包|结)[^，。、\s]{1,3}$")
 # 移风易俗十条: the rules that a place laid down.
 ARTICLES = re.compile(r"[^，。、\s]{2,8}[一二三四五六七八九十]{1,3}条$")
 # 逢五说事, 周三夜学: named by the day on which it is done.
 DATED = re.compile(
-    r"(?:逢[一二三四五六七八九十]{1,2}|周[一二三四五六日末]|每月[一二三四五六七八九十]{1,2})[^，。、\s]{2,4}$"
+    r"(?:逢[一二三四五六七八九十]{1,2}|逢[场圩集墟街赶]|周[一二三四五六日末]|每月[一二三四五六七八九十]{1,2})[^，。、\s]{1,4}$"
 )
+# 一窗收件、多家会办
+ONE_MANY = re.compile(r"一[^，。、\s]{2,4}[、，][多几众][^，。、\s]{2,4}$")
+ONES = re.compile(r"(?:一(?!次|个|直|定|起|些)[^，。、\s一]{1,2}){3,6}$")  # 一季一学一村一讲堂
 DASH = r"(?:[—―─]+|[–→－])"  # whichever dash or arrow the paper has
 CHAIN = re.compile(
     rf"[^—―─–→－\-一]{{2,}}(?:(?:{DASH}|-)[^—―─–→－\-]{{2,}}){{2,}}$"
@@ -88,6 +94,7 @@ RENEWED = re.compile(
     r"新(?:路径|答卷|篇章?|模样|气象|面貌|解法|办法|动能|引擎|路子?|样板|图景|格局|风尚|活力|高地|标杆|局面|常态|作为|担当|成效|台阶|跨越|速度|境界|生活|名片|起点|征程|画卷|风貌|变化|天地|空间|突破|优势|势头|亮点|时尚|希望|思路|模式|方式|做法)$"
 )
 IN_A_MANNER = re.compile(r"[^，。、+＋]{1,4}式$")  # “绣花式”大清理 tells how it is done
+NOUGHT = re.compile(r"零[^，。、+＋]{2,4}$")  # “零发案”小区: what is wanted of it
 REMARK = re.compile(r"[很挺]|[太真][好大难美香甜]|[吧吗呢]$|^被[^，。、]{2,6}的")
 SAYINGS = (("slogan", SLOGAN), ("outcome", OUTCOME), ("remark", REMARK))
 PLAIN = (
@@ -103,6 +110,7 @@ PLAIN = (
     ("alike", ALIKE),
     ("renewed", RENEWED),
     ("in-a-manner", IN_A_MANNER),
+    ("nought", NOUGHT),
 )
 
 
@@ -117,6 +125,7 @@ def shape_of(bare: str) -> str | None:
         ("chain-pair", bool(PAIR_CHAIN.match(bare))),
         ("interpunct", bool(INTERPUNCT.match(bare))),
         ("rhythm", bool(RHYTHM.match(bare))),
+        ("one-many", bool(ONE_MANY.match(bare))),
         ("number-pairs", len(pieces) > 1 and all(NUMBER_PAIR.match(p) for p in pieces)),
         ("parallel-many", even and len(pieces) > PAIR),
         ("parallel", even),
@@ -125,7 +134,7 @@ def shape_of(bare: str) -> str | None:
         ("plus", "+" in bare or "＋" in bare),
         ("digits", bare.isdigit()),
         ("number-counts", bool(NUMBER_COUNTS.match(bare))),
-        ("number-sequence", bool(NUMBER_SEQUENCE.match(bare))),
+        ("number-sequence", bool(NUMBER_SEQUENCE.match(bare) or ONES.match(bare))),
         ("dated", bool(DATED.match(bare))),
         ("bound", bool(BOUND.match(bare))),
         ("articles", bool(ARTICLES.match(bare))),

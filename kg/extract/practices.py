@@ -32,19 +32,27 @@ RUN_IN = re.compile(
     re.MULTILINE,
 )
 HEADING_END = re.compile(r"[。！？；…”]$")
+MOST, LINES = 0.6, 8  # a page for telephones has many lines; a short text may be half headings
 QUOTED_WORD = 4  # characters
-TERM = 3  # characters
+TERM, ADOPTED = 3, 6  # characters
 TERM_QUOTES = ("“”", "‘’", "「」", "『』", '""')
 # 开办暑期托管班，取名“小雏鹰课堂”: the sort of thing that bears the name.
 NAMED_SO = re.compile(r"，?(?:并|统一|共同|大家|又)?(?:取名|起名|命名|名叫|名为|定名|称作|叫作|叫做)(?:为|叫|作)?“")
 
 
 def heading_spans(article: Article) -> tuple[tuple[int, int], ...]:
-    """The headline and the lines of the body that end without a mark: headings inside the article."""
+    """The headline and the lines of the body that end without a mark: headings inside the article.
+
+    Where most lines end so, as on pages for telephones, they are the text itself.
+    """
     spans = [(0, article.body_start)]
     offset = article.body_start
-    for line in article.text[article.body_start :].split("\n"):
-        if line and not HEADING_END.search(line) and len(line) <= 40:
+    lines = article.text[article.body_start :].split("\n")
+    unmarked = [bool(line) and not HEADING_END.search(line) and len(line) <= 40 for line in lines]
+    if sum(unmarked) > max(MOST * sum(map(bool, lines)), LINES - 1):
+        return tuple(spans)
+    for line, head in zip(lines, unmarked, strict=True):
+        if head:
             spans.append((offset, offset + len(line)))
         offset += len(line) + 1
     return tuple(spans)
@@ -73,7 +81,7 @@ def find_candidates(
         for c in quoted
         if c.score
         + repeat * min(2, counts[name_key(c.name)] - 1)
-        + (words.weights["term"] if c.score < threshold and is_term(text, c) else 0)
+        + (own_term(text, c, words) if c.score < threshold else 0)
         + (words.weights["heading"] if headings.hold(c.start, c.end) and not (c.known or c.coined) else 0)
         + (words.weights["run-in"] if run_ins.hold(c.start, c.end) and not c.known else 0)
         >= threshold
@@ -107,13 +115,20 @@ def is_topic(candidate: Candidate, unquoted: Iterable[Candidate], words: Lexica)
     )
 
 
-def is_term(text: str, candidate: Candidate) -> bool:
-    """Whether a quoted string that says what kind of thing it is stands without its quotes, too, as a name does."""
+def own_term(text: str, candidate: Candidate, words: Lexica) -> float:
+    """What it adds that a quoted string stands without its quotes, too, as a name does.
+
+    One that says what kind of thing it is comes back once, any other twice.
+    """
     name = candidate.name
     known = {p.name for p in candidate.parts}
-    if len(name) < TERM or name in dictionary() or "inner-head" not in known or known & {"place-in-name", "label"}:
-        return False
-    return text.count(name) > sum(text.count(f"{pair[0]}{name}{pair[1]}") for pair in TERM_QUOTES)
+    if len(name) < TERM or name in dictionary() or known & {"place-in-name", "verb:label"}:
+        return 0
+    unquoted = text.count(name) - sum(text.count(f"{pair[0]}{name}{pair[1]}") for pair in TERM_QUOTES)
+    if known & {"inner-head", "thing"}:
+        return words.weights["term"] if unquoted > 0 else 0
+    coined = len(name) <= ADOPTED and all(p.value >= 0 and not p.name.startswith("number") for p in candidate.parts)
+    return words.weights["adopted"] if unquoted > 1 and coined else 0
 
 
 def with_quoted_word(found: Iterable[Candidate], quotes: dict[int, Candidate], text: str) -> Iterator[Candidate]:

@@ -56,7 +56,7 @@ _CHOICES = {
     "practice_heads": {
         "kind": " ".join(get_args(PracticeKind)),
         "behind": "0 1 2",
-        "inside": "0 1",
+        "inside": "0 1 2",
         "bare": "0 1 2",
     },
     "quote_cues": {
