@@ -11,13 +11,14 @@ from kg.model import LEVELS, ArticlePlaces, Level, Place, ResolvedMention, Sente
 
 BARE_LEVELS: dict[str, Level] = {
     "社区": "village", "村里": "village", "村委": "village", "村两委": "village", "村上": "village", "嘎查": "village",
-    "小区": "compound", "村": "village",
+    "小区": "compound", "村": "village", "居民区": "village",
     "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township", "镇上": "township",
     "镇": "township", "乡": "township",
     "县里": "county", "区里": "county", "旗里": "county", "县": "county", "区": "county", "旗": "county",
     "市里": "prefecture", "市": "prefecture", "省里": "province", "省": "province",
 }  # fmt: skip
 CITY = "市"  # of a prefecture or of a county
+QUARTER = "居民区"  # a community as Shanghai calls it; elsewhere the word means any quarter that is lived in
 # A report on a town that names one community means it by 社区; one on a city means any.
 AROUND: dict[Level, frozenset[Level]] = {
     "compound": frozenset({"village", "compound"}), "village": frozenset({"township", "village", "compound"}),
@@ -163,10 +164,11 @@ class LevelWords:
         return level is not None and LEVELS.index(self.place(index).level) < LEVELS.index(level)
 
     def is_of(self, word: str, index: int) -> bool:
-        """Whether a place is of the level that a word tells; 市 is a city of either level."""
+        """Whether a place is of the level that a word tells; 市 is a city of either, 居民区 one so called."""
         place = self.place(index)
-        if word.startswith(CITY):
-            return place.name.endswith(CITY)
+        ending = next((e for e in (CITY, QUARTER) if word.startswith(e)), None)
+        if ending is not None:
+            return place.name.endswith(ending)
         return place.level == BARE_LEVELS[word]
 
     def place(self, index: int) -> Place:

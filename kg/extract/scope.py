@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg.extract.asides import stands_aside
-from kg.extract.bare_levels import BARE_LEVELS, TURN, LevelWords
+from kg.extract.bare_levels import TURN, LevelWords
 from kg.extract.enumerations import FIRST_ITEM, item_starts
 from kg.extract.groups import TOGETHER, chain_start, first_names, listed_together
 from kg.extract.quotes import Quote, find_quotes, quotes_by_word
@@ -178,8 +178,7 @@ class Scope:
                 around = (i for i in spoken_of if i is not None and m["led"] and self.levels.may_hold(i, m["unit"]))
                 found = next(around, found if home is None else home)
                 continue
-            level = BARE_LEVELS[m["word"]]
-            known = [i for i in self.places.localities if self._place(i).level == level]
+            known = [i for i in self.places.localities if self.levels.is_of(m["word"], i)]
             found = known[0] if known else found
         return found
 

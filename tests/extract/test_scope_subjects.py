@@ -53,7 +53,13 @@ def test_who_is_half_hidden_is_a_case_unless_he_speaks(behind: str, hidden: bool
 
 
 @pytest.mark.parametrize(
-    ("sentence", "word"), [("县人大出台条例", "县"), ("县人大代表到会", ""), ("会上，社区定下规矩", "社区")]
+    ("sentence", "word"),
+    [
+        ("县人大出台条例", "县"),
+        ("县人大代表到会", ""),
+        ("会上，社区定下规矩", "社区"),
+        ("居民区用车棚改食堂", "居民区"),
+    ],
 )
 def test_a_bare_word_opens_a_sentence(sentence: str, word: str) -> None:
     found = BARE_SUBJECT.match(sentence)

@@ -361,13 +361,14 @@ def test_an_autonomous_county_is_meant_by_the_name_of_the_county_before_it() -> 
 @pytest.mark.parametrize(
     ("body", "name", "code"),
     [
-        ("上海市徐汇区田林街道田林十二村居民区开会，田林十二村的电梯动工。", "田林十二村社区", "310104011013"),
-        ("上海市长宁区江苏路街道江苏居民区开会。", "江苏社区", "310105002003"),
+        ("上海市徐汇区田林街道田林十二村居民区开会，田林十二村的电梯动工。", "田林十二村居民区", "310104011013"),
+        ("上海市长宁区江苏路街道江苏居民区开会。", "江苏居民区", "310105002003"),
+        ("上海市徐汇区田林街道田林十二村的电梯动工，田林十二村居民区开会。", "田林十二村居民区", "310104011013"),
+        ("上海市徐汇区田林街道田林十二村的电梯动工。", "田林十二村社区", "310104011013"),
+        ("上海市长宁区江苏路街道江苏社区开会，江苏居民区的长椅修好。", "江苏社区", "310105002003"),
         ("上海市长宁区江苏路街道银杏居民区开会。", "银杏居民区", None),
     ],
-    ids=["quarter-named-as-a-village", "quarter", "unlisted"],
+    ids=["quarter-and-village", "quarter", "village-and-quarter", "village", "community-and-quarter", "unlisted"],
 )
-def test_a_community_has_its_listed_name_though_called_a_quarter_or_a_village(
-    body: str, name: str, code: str | None
-) -> None:
+def test_a_quarter_keeps_its_name_and_has_the_code_of_its_community(body: str, name: str, code: str | None) -> None:
     assert [(p.name, p.code) for p in resolve("", body).places if p.level == "village"] == [(name, code)]

@@ -28,6 +28,8 @@ _ITS_COMMUNITY = re.compile(
 )
 # 山大|村散 is a proverb; 石桥村小 a school.
 _NO_VILLAGE = re.compile(r"村(?:[散稀](?=[，、。；])|官|夫|姑|晚(?!上)|超(?!过|市)|BA|寨[”’])")
+_HOUSING = re.compile(r"[一二三四五六七八九十]村\Z")
+_QUARTER = "居民区"
 _OF_A_VILLAGE = tuple("民委干两支")
 _TWO_ESTATES = re.compile(r"(?P<one>[\u4e00-\u9fff]{0,6}?[苑园府庭城邸轩阁郡湾居里])和(?P<other>[\u4e00-\u9fff]{2,6})")
 _LISTED_HAMLET = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:自然[村屯]|屋场|[屯塆垸寨坳庄])(?:[和与及、]|以及)")
@@ -123,7 +125,13 @@ def _is_listed_double(scene: Scene, name: str) -> bool:
 
 
 def _of_community(scene: Scene, mention: PlaceMention) -> PlaceMention:
-    """A village's mention, under the name of its community where the article has one: 闫村社区 …, 闫村 …."""
+    """A village's mention, under the name of its community where the article has one: 闫村社区 …, 闫村 ….
+
+    Of a housing estate called 村 that is also its 居民区: 田林十二村居民区 …, 田林十二村 ….
+    """
+    if _HOUSING.search(mention.name) is not None and mention.name + _QUARTER in scene.text:
+        own = scene.text.startswith(_QUARTER, mention.end)
+        return replace(mention, end=mention.end + len(_QUARTER) * own, name=mention.name + _QUARTER)
     if _ITS_COMMUNITY.match(scene.text, mention.end):
         return replace(mention, end=mention.end + 2, name=mention.name + "社区")
     return replace(mention, name=mention.name + "社区") if _has_community(scene.text, mention.name) else mention

@@ -24,17 +24,25 @@ def place_villages(draft: Draft) -> None:
     """Settle each village inside the township or county that is certain; open where several fit or none."""
     home = draft.today(draft.home())
     spans = [i for i, m in enumerate(draft.mentions) if m.level == "village" and m.kind != "reference"]
+    printed = {draft.mentions[i].name for i in spans}
     known: list[Entity] = []
     for i in sorted((i for i in spans if i not in draft.entity_of), key=lambda i: (draft.left(i) is None, i)):
         left = draft.left(i)
         entity = next((e for e in known if e.name == draft.mentions[i].name and _may_be(draft, e, left)), None)
         if entity is None:
             made = _village(draft, i, left, home)
-            entity = next(
-                (e for e in known if e.unit is not None and e.unit == made.unit and e.name == made.name), made
-            )
+            entity = next((e for e in known if _is_same(e, made)), made)
+            if made.name.endswith(_QUARTER) and entity.name not in printed:
+                entity.name = made.name
             known.append(entity)
         draft.put(i, entity)
+
+
+def _is_same(entity: Entity, made: Entity) -> bool:
+    """Whether two names are one listed village: the same name, or one of a community and one of its quarter."""
+    if entity.unit is None or entity.unit != made.unit:
+        return False
+    return entity.name == made.name or entity.name.endswith(_QUARTER) or made.name.endswith(_QUARTER)
 
 
 def _may_be(draft: Draft, entity: Entity, left: Entity | None) -> bool:
@@ -70,9 +78,8 @@ def _village(draft: Draft, i: int, left: Entity | None, home: str | None) -> Ent
 
 
 def _official(name: str, unit: Unit) -> str:
-    """The name of a community that is printed without 社区 or with 居民区 for it: 莲花二村, which no village is."""
-    own = name.removesuffix(_QUARTER)
-    return unit.name if unit.kind == "社区" and unit.stem == own and (own != name or own.endswith("村")) else name
+    """The name of a community that is printed without 社区: 莲花二村, which no village is; 莲花居民区 stays."""
+    return unit.name if unit.kind == "社区" and unit.stem == name and name.endswith("村") else name
 
 
 def _is_plausible(draft: Draft, best: PlaceCandidate, left: Entity | None, home: str | None) -> bool:
