@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kg.gazetteer import Gazetteer, NameHit
-from kg.model import FrameLine
+from kg.model import FrameLine, FrameRole
 from kg.rulebook import RuleBook, load_rulebook
 
+# The lines of the frame that say where an article is from. The issuer of a bulletin writes about its own area; a
+# distribution list also names those above it; a masthead may be that of a larger paper.
+_TELLING: frozenset[str] = frozenset({"issuer", "masthead", "section", "byline", "distribution"})
+_BODY = r"[^\s，。：:、]{3,24}(?:政府|[县区市旗镇乡省]委|委员会|办公室|办事处|中心|[部局委办])"
+# At the foot of a portal's page, and beside the date: 主办单位：某县人民政府, 来源：某县委社会工作部.
+_HOST = re.compile(rf"主办(?:单位)?\s*[：:]\s*(?P<body>{_BODY})")
+_SOURCE = re.compile(rf"来\s*源\s*[：:]\s*(?P<body>{_BODY})(?![^\s])")
 _AUTHORSHIP = ("记者", "通讯员", "作者", "实习生", "撰稿", "整理", "报道")
 _BODIES = "报网台讯社局委办站厅市县区省"
+
+
+def telling_lines(frame: Iterable[FrameLine]) -> Iterator[FrameLine]:
+    """The lines around an article that say where it is from; of the page's foot and date no more than the body."""
+    for line in frame:
+        if line.role in _TELLING:
+            yield line
+        elif line.role == "page-mark" and (host := _HOST.search(line.text)):
+            yield _part(line, host, "masthead")
+        elif line.role == "date" and (source := _SOURCE.search(line.text)):
+            yield _part(line, source, "byline")
+
+
+def _part(line: FrameLine, found: re.Match[str], role: FrameRole) -> FrameLine:
+    start, end = found.span("body")
+    return FrameLine(role, found["body"], line.start + start, line.start + end)
 
 
 def places_of_line(line: FrameLine, gazetteer: Gazetteer) -> Iterator[NameHit]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kg.frames import places_of_line
+from kg.frames import places_of_line, telling_lines
 from kg.gazetteer import open_gazetteer
-from kg.model import FrameLine
+from kg.model import FrameLine, FrameRole
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,22 @@ def test_given_names_are_no_places(byline: str, places: list[str]) -> None:
 def test_other_lines_keep_theirs() -> None:
     line = FrameLine("masthead", "李昆明", 0, 3)
     assert [h.name for h in places_of_line(line, open_gazetteer())] == ["昆明"]
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "told"),
+    [
+        ("page-mark", "主办单位：宁陕县人民政府 承办：宁陕县信息中心", [("masthead", "宁陕县人民政府", 5)]),
+        ("page-mark", "主办：中共宁陕县委 备案号000", [("masthead", "中共宁陕县委", 3)]),
+        ("page-mark", "下一篇：宁陕县召开动员会", []),
+        ("date", "来源：宁陕县委社会工作部 发布时间：2024-05-06", [("byline", "宁陕县委社会工作部", 3)]),
+        ("date", "发布时间：2024-05-06", []),
+        ("masthead", "宁陕通讯", [("masthead", "宁陕通讯", 0)]),
+    ],
+    ids=["host", "party", "next", "source", "date", "masthead"],
+)
+def test_the_foot_and_the_source_of_a_page_tell_whose_it_is(
+    role: FrameRole, text: str, told: list[tuple[str, str, int]]
+) -> None:
+    found = list(telling_lines([FrameLine(role, text, 100, 100 + len(text))]))
+    assert [(line.role, line.text, line.start - 100) for line in found] == told

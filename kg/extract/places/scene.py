@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.places.lexicon import PlaceLexicon, place_lexicon
 from kg.extract.places.words import Tokens, is_verb
-from kg.frames import places_of_line
+from kg.frames import places_of_line, telling_lines
 from kg.gazetteer import Gazetteer, NameHit
 from kg.gazetteer.endings import ordinal
 from kg.model import Article, FrameLine, PlaceMention
@@ -21,7 +21,6 @@ _REGISTERED = re.compile(
     r"(?!物业|置业|地产|家政|保安)[^，。；：、！？“”（）()《》的\s]{0,14}?(?:公司|农商银行|农商行|农村商业银行|农村信用|供电局)"
 )
 _FIRM = frozenset({"full", "short"})
-_TELLING: frozenset[str] = frozenset({"masthead", "issuer", "distribution", "section", "byline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ class Scene:
 def scene_of(article: Article, gazetteer: Gazetteer, book: RuleBook) -> Scene:
     """The scene of an article, without villages."""
     hits = tuple(gazetteer.scan(article.text))
-    framed = frozenset(key for line in article.frame for key in _frame_units(gazetteer, line))
+    framed = frozenset(key for line in telling_lines(article.frame) for key in _frame_units(gazetteer, line))
     by_start: dict[int, tuple[NameHit, ...]] = {}
     by_end: dict[int, tuple[NameHit, ...]] = {}
     for hit in hits:
@@ -141,8 +140,6 @@ def _counties(gazetteer: Gazetteer, keys: Iterable[str]) -> set[str]:
 
 
 def _frame_units(gazetteer: Gazetteer, line: FrameLine) -> Iterable[str]:
-    if line.role not in _TELLING:
-        return
     for hit in places_of_line(line, gazetteer):
         units = gazetteer.by_name(hit.name) if hit.form == "full" else gazetteer.by_short(hit.name)
         if hit.form in {"full", "short"} and len(units) <= _MOST_BEARERS:

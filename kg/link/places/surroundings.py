@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.frames import places_of_line
+from kg.frames import places_of_line, telling_lines
 from kg.gazetteer import Gazetteer, Unit
 from kg.link.places.cues import cues_of
 from kg.link.places.parts import part_weights
 from kg.model import Article, ArticlePlaces, Evidence, FrameLine, PlaceMention
 from kg.rulebook import load_rulebook
 
-# The lines of the frame that say where an article is from. The issuer of a bulletin writes about its own area; a
-# distribution list also names those above it; a masthead may be that of a larger paper.
-_TELLING: frozenset[str] = frozenset({"issuer", "masthead", "section", "byline", "distribution"})
 _LEVELS = frozenset({"province", "prefecture", "county"})
 _SIGNED: frozenset[str] = frozenset({"byline", "date"})
 _OWN_LEVEL = re.compile(
@@ -43,7 +40,7 @@ def surroundings_of(
     article: Article, neighbours: Iterable[ArticlePlaces], gazetteer: Gazetteer
 ) -> tuple[Surrounding, ...]:
     """Units from the frame and from the neighbours, the weightiest first."""
-    found = [s for line in article.frame if line.role in _TELLING for s in _of_line(line, gazetteer)]
+    found = [s for line in telling_lines(article.frame) for s in _of_line(line, gazetteer)]
     found += [s for line in article.frame if line.role in _SIGNED for s in _of_house(line, article.text, gazetteer)]
     found += [s for places in neighbours for s in _of_neighbour(places, gazetteer)]
     unique = {(s.key, s.part): s for s in reversed(found)}
