@@ -109,3 +109,30 @@ def test_a_practice_of_several_provinces_is_not_what_a_report_on_a_village_is_ab
         "本庙村去年办结实事20件。本庙村每月说事两次。"
     )
     assert localities("火盆边的说事会", body) == ["本庙村"]
+
+
+_FIRST = "江北的双江镇开会九场。双江镇把村民代表请到河边。双江镇给河段分了工。"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("与双江镇一河之隔的石羊镇也开了会。石羊镇把河段分给党员，石羊镇评分。石羊镇还修了堤。", ["双江镇", "石羊镇"]),
+        ("与双江镇一河之隔的石羊镇来人看过。", ["双江镇"]),
+        ("石羊镇派人来看过。", ["双江镇"]),
+    ],
+    ids=["told-of", "only-there", "visitors"],
+)
+def test_a_neighbour_that_the_report_tells_of_is_a_second_locality(body: str, expected: list[str]) -> None:
+    there = "重庆市潼南区双江镇与四川省安岳县石羊镇都管这条河。"
+    assert localities("双江镇：河边的议事会", there + _FIRST + body) == expected
+
+
+def test_a_comment_on_two_counties_is_about_both() -> None:
+    body = "浙江省象山县取消村级证明。山东省莘县把挂牌减到四块。象山县的干部轻松了。莘县还晒出清单。"
+    assert localities("减负不是减责任", body) == ["象山县", "莘县"]
+
+
+def test_a_hamlet_at_the_head_of_a_report_on_several_is_not_what_it_is_about() -> None:
+    body = "宁陕县筒车湾镇海棠园村柳树屯的灯亮了。筒车湾镇七里村修了路。江口镇新铺村建起食堂。江口镇竹山村办起夜校。"
+    assert localities("灯亮了", body) != ["柳树屯"]

@@ -21,6 +21,14 @@ _TO_SEE = re.compile(r"[^，。；：“”\s]{0,2}(?:调研|督导|检查|指�
 _SENTENCE = re.compile(r"[。！？]")
 _FIRST = re.compile(r"(?:首[个家批创次届座支例条]|唯一)")
 _HEADS_SECTION = re.compile(r"[：:][^，。；！\n]{2,24}[？?]?(?=\n)")
+_BEHIND = re.compile(r"(?:之隔|相邻|毗邻|紧邻|隔壁|相望|接壤|相连|[公华]?里(?:开)?外)的?\Z")
+_LONGEST_TIE = 8  # characters
+_MEETS = re.compile(r"(?:仅?[一隔][\u4e00-\u9fff]{0,2}(?:之隔|相望)|毗邻|相邻|接壤|山水相连)")
+_NEIGHBOURS = frozenset({"county", "township", "village"})
+# What the second of two places must weigh: that it acts, and its share of what the first carries; or what each of them
+# carries, and both.
+_TOLD, _PART_OF = 1.5, 0.4
+_HALF, _BOTH = 0.35, 0.85
 _PART_REPORTS = 2  # places that head sections
 _LEAD_SENTENCES = 3
 _NATION, _SIBLINGS = 4, 3
@@ -36,14 +44,49 @@ def localities(draft: Draft) -> list[Entity]:
     title = [c for c in _chains(draft, 0, title_end) if not _is_scope(draft, c)]
     weights = Weights(draft, draft.entity_of[title[-1][-1]] if title else None)
     if title:
-        return _narrowed(draft, weights, _pick(draft, weights, title))
+        return _with_neighbour(draft, weights, _narrowed(draft, weights, _pick(draft, weights, title)))
     if (named := _kicked(draft)) is not None:
         return [named]
     if len(sections := _sections(draft)) >= _PART_REPORTS:
         return sections
     lead = _lead(draft, title_end)
     found = _estate(draft, weights, lead) or _covering(draft, weights, lead)
-    return [found] if found is not None else []
+    return _with_neighbour(draft, weights, [found]) if found is not None else []
+
+
+def _with_neighbour(draft: Draft, weights: Weights, chosen: list[Entity]) -> list[Entity]:
+    """A town or county and the one beside it that the report tells of too (与双江镇一河之隔的石羊镇，…).
+
+    That two of them meet says little; the other must act in the body and carry a part of it. Where each carries half,
+    nothing need be said of how they lie (a comment on two counties far apart).
+    """
+    if len(chosen) != 1 or chosen[0].level not in _NEIGHBOURS:
+        return chosen
+    own, titled = weights.cover(chosen[0]), _is_in_title(draft, chosen[0])
+    tied = {id(draft.entity_of[i]) for i in draft.entity_of if _is_called_neighbour(draft, i)}
+    for entity in _places(weights):
+        beside = entity is not chosen[0] and entity.level == chosen[0].level and weights.own(entity) >= _TOLD
+        cover = weights.cover(entity)
+        halves = not titled and min(own, cover) >= _HALF and own + cover >= _BOTH
+        tie = bool(tied & {id(entity), id(chosen[0])}) and min(own, cover) >= _PART_OF * max(own, cover)
+        if beside and (halves or tie):
+            return [e for e in _places(weights) if e is entity or e is chosen[0]]
+    return chosen
+
+
+def _is_in_title(draft: Draft, entity: Entity) -> bool:
+    title_end = len(draft.article.title)
+    return any(e is entity and draft.mentions[i].end <= title_end for i, e in draft.entity_of.items())
+
+
+def _is_called_neighbour(draft: Draft, i: int) -> bool:
+    """Whether a mention says that its place lies beside another: 隔壁的石羊镇, 与石羊镇隔河相望."""
+    text, end = draft.article.text, draft.mentions[i].end
+    first = i
+    while (left := left_of(draft.mentions, first)) is not None:
+        first = left
+    start = draft.mentions[first].start
+    return bool(_BEHIND.search(text, max(0, start - _LONGEST_TIE), start) or _MEETS.match(text, end))
 
 
 def _estate(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Entity | None:
@@ -194,9 +237,15 @@ def _covering(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Enti
     if fits:
         return max(fits, key=lambda e: RANK[e.level])
     if lead:
-        first = draft.entity_of[lead[0][-1]]
+        first = _first(draft, lead[0])
         return _holder(draft, weights, first) or first
     return max(places, key=weights.cover, default=None)
+
+
+def _first(draft: Draft, chain: Sequence[int]) -> Entity:
+    """The smallest place of a chain, an estate or hamlet only where no other is in it: of 安平村|柳树屯 安平村."""
+    entities = [draft.entity_of[i] for i in chain]
+    return next((e for e in reversed(entities) if e.level != "compound"), entities[-1])
 
 
 def _holder(draft: Draft, weights: Weights, first: Entity) -> Entity | None:
