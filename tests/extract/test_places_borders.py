@@ -319,3 +319,44 @@ def test_a_verb_a_person_and_a_number_are_no_part_of_a_name(body: str, found: li
 )
 def test_what_villages_have_or_others_do_with_them_is_no_name(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("让力量共治小区更有温度。", []),
+        ("大家都说俺村好，都夸咱小区。", []),
+        ("每个楼门一名门长。", []),
+        ("推动力量向塆组小区下沉。", []),
+        ("一支队伍管小区。", []),
+        ("红旗飘满社区，党员亮身份小区里看得见。", []),
+        ("问题多小区少了。", []),
+        ("走进东湖名门，灯亮着。", ["东湖名门"]),
+        ("家住电力局小区的老人来了。", ["电力局小区"]),
+        ("紫金湾小区的灯亮了。", ["紫金湾小区"]),
+    ],
+    ids=[*("shared", "my-village", "measure", "units", "rules", "fills", "many", "gate", "works", "bay")],
+)
+def test_a_piece_of_a_clause_is_no_small_place(body: str, found: list[str]) -> None:
+    assert names("平遥县古城街道，" + body) == ["平遥县", "古城街道", *found]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("到了江口镇江口村，雨停了。", ["宁陕县", "江口镇", "江口村"]),
+        ("樟树下坐满了人，“樟树”二字刻在石上。", ["宁陕县"]),
+        ("老樟树旁摆着板凳。", ["宁陕县"]),
+        ("客人从樟树、丰城赶来。", ["宁陕县", "樟树", "丰城"]),
+        ("兰溪两岸种了树，兰溪的水清了。", ["宁陕县"]),
+    ],
+    ids=["seat", "tree", "old-tree", "city", "stream"],
+)
+def test_a_town_seat_and_what_only_sounds_like_a_city(body: str, found: list[str]) -> None:
+    assert names("宁陕县推行说事日。" + body) == found
+
+
+def test_a_water_or_land_word_behind_a_preposition_begins_the_name() -> None:
+    body = "思南县邵家桥镇办起夜话。党员在{}塘坝村轮流讲，又到{}塘坝村去。"
+    assert names(body.format("鱼", "鱼"))[2:] == ["鱼塘坝村", "鱼塘坝村"]
+    assert names(body.format("各", ""))[2:] == ["塘坝村", "塘坝村"]

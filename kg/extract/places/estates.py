@@ -33,6 +33,7 @@ _COMMUNITIES = re.compile(r"[^，。；]{0,24}等[^，。；、]{0,4}(?:社区|�
 _ESTATE_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,8})[、和与及]\Z")
 _ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小区|[园苑府庭城都居庐邸湾]))")
 _MEASURES = frozenset("间所个家处座栋幢套")
+_EACH, _MEN = frozenset("一两二三四五几每"), frozenset("名座")  # 楼门一|名门长
 _SEVERAL = re.compile(r"(?:越来)?[更越许众很诸]?多|不少|部分|其他|其余|少数")  # 更多|老小区
 _WITHOUT = re.compile(r"(?:^|[和与及、])无")  # 无电梯|小区, 棚户区和无电梯|小区
 _LONG_TIME = 4  # characters: 来暖气前, no 山前
@@ -75,6 +76,7 @@ def _is_any(scene: Scene, stem: Stem) -> bool:
     sort = is_word(text[1:]) or scene.lexicon.is_generic(text[1:], "compound")  # 一高校|宿舍区, 一老|小区
     counted = text[0] in "一两几" and (text[1:2] in _MEASURES or sort)
     without = _WITHOUT.search(text) is not None
+    counted = counted or (text[-1] in _EACH and scene.text[stem.end] in _MEN)
     several = _SEVERAL.match(text)
     counted = counted or (several is not None and scene.lexicon.is_generic(text[several.end() :], "compound"))
     return place or counted or without or (text[-1] == "前" and len(text) >= _LONG_TIME)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from kg.extract.places.persons import is_person
 from kg.extract.places.scene import Scene
 from kg.extract.places.siblings import in_lists_of_siblings
-from kg.extract.places.smaller import is_of_estate, is_of_smaller, is_river, leads_smaller
+from kg.extract.places.smaller import is_of_estate, is_of_smaller, is_river, is_tree, leads_smaller
 from kg.extract.places.words import acts, is_body, is_everyday
 from kg.extract.spans import Spans, apart
 from kg.gazetteer import NameHit, Unit
@@ -109,6 +109,7 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
     hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not there.touch(h.start, h.end)]
     fitting = _longest(h for h in hits if short_fits(scene, h))
     siblings = in_lists_of_siblings(scene, fitting, taken)
+    things = {h.name for h in hits if is_river(scene, h) or is_tree(scene, h)}
     for hit in fitting:
         units = scene.gazetteer.by_short(hit.name)
         if not units or is_person(scene, hit):
@@ -116,6 +117,8 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
         if _in_brand(scene, hit) and not any(u.key in named for u in units):
             continue
         left = next((m for m in (*taken, *found) if m.end == hit.start), None)
+        if hit.name in things and left is None and hit.start > len(scene.article.title):
+            continue  # “兰溪的水清了”, where people sit by it elsewhere
         if left is not None and _is_beside(scene, units, left):
             continue
         before_own = any(m.start == hit.end and _lies_in(scene, m, {u.key for u in units}) for m in taken)
@@ -191,8 +194,13 @@ def _joins(scene: Scene, hit: NameHit) -> bool:
 
 
 def _village_follows(scene: Scene, hit: NameHit) -> bool:
-    """Whether one of its villages stands behind a township where two words seem to overlap: 香水镇|上桥村."""
+    """Whether one of its villages stands behind a township where two words seem to overlap: 香水镇|上桥村.
+
+    Where its offices are the village is called as the town: 江口镇|江口村, though 镇江 is a word.
+    """
     rest = scene.text[hit.end : hit.end + _FEW]
+    if rest.startswith((f"{hit.name[:-1]}村", f"{hit.name[:-1]}社区")):
+        return True
     units = scene.gazetteer.by_name(hit.name, "township")
     return len(units) <= _FEW and any(village_begins(scene.gazetteer.villages(u.key), rest) for u in units)
 
@@ -342,7 +350,7 @@ def short_fits(scene: Scene, hit: NameHit) -> bool:
         return False
     if scene.is_of_company(hit.end) and not scene.is_seat(hit):
         return False
-    if is_river(scene, hit):
+    if is_river(scene, hit) or is_tree(scene, hit):
         return False
     return not is_of_estate(scene, hit)
 
@@ -378,7 +386,8 @@ def _is_vouched(scene: Scene, hit: NameHit, units: Sequence[Unit], left: PlaceMe
         return True
     if hit.name[-1] in "县旗" and len(hit.name) > len("通县") and scene.is_edge(hit.start):
         return True  # 大通县, though it holds 通县
-    opens = hit.start == 0 or scene.text[hit.start - 1] in "\n□○■●◆"
+    titled = hit.end < len(scene.article.title) and scene.text[hit.start - 1] in " 　"  # a headline in two lines
+    opens = hit.start == 0 or scene.text[hit.start - 1] in "\n□○■●◆" or titled
     if opens and (_KICKER.match(scene.text, hit.end) or hit.end == len(scene.article.title)):
         return True
     return any(u.key in named for u in units) and not is_everyday(hit.name)

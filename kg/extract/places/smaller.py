@@ -15,6 +15,8 @@ _UNIT_BELOW = re.compile(
 )
 _FLOWS = re.compile(r"(?:小?流域|[边畔岸](?!村|社区|镇|街)|沿岸|两岸|河道|水系|水质|流经|岸线)")
 _ALONG = re.compile(r"(?:沿|沿着|沿线|横跨|跨|临|濒)\Z")
+_OF_TREE = re.compile(r"(?:底?下|脚下|旁|边|荫|叶|枝|苗|林|根|上挂|茂|参天)")
+_THE_TREE = re.compile(r"(?:[棵株老古大围]|百年|千年|围着|那棵|种着?|栽)\Z")
 _PLAIN_END = "，。；：、！？）\n"
 
 
@@ -54,4 +56,14 @@ def is_river(scene: Scene, hit: NameHit) -> bool:
     return (
         _FLOWS.match(scene.text, hit.end) is not None
         or _ALONG.search(scene.text, max(0, hit.start - 2), hit.start) is not None
+    )
+
+
+def is_tree(scene: Scene, hit: NameHit) -> bool:
+    """Whether a short name that ends as trees do is one: 老樟树, 樟树下."""
+    if hit.name[-1] != "树":
+        return False
+    return (
+        _OF_TREE.match(scene.text, hit.end) is not None
+        or _THE_TREE.search(scene.text, max(0, hit.start - 3), hit.start) is not None
     )

@@ -22,6 +22,11 @@ _SENDERS = _OFFICES | frozenset("办会行校社司队团部所")  # the ends of
 WORKS = frozenset(("石化", "炼化", "焦化", "煤化", "磷化", "盐化"))  # after which their estates are called
 _OFFICE = re.compile(r"办?事处")  # 城关街道|办事处|东门社区, 城关街道办|事处|东门社区
 _SORTS = frozenset("式型化性级类")
+_SHARED = ("共治", "共建", "共管", "共享", "共融", "联建", "自治")  # 让多方力量共治|小区
+# Of one character: what is done with an estate, or is said of what fills it.
+_VERBS = frozenset("管治满多亮帮守护爱送驻靠添扮吹说夸问议看换修办盯撑暖旺评晒")
+_FILLS = ("飘满", "洒满", "溢满", "充满", "遍布")
+_CLAUSE = 3  # characters
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
 NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
 _DIRECTED = re.compile(r"[住搬走迈踏跨步送驶嫁闯蹚趟跑涌融引派调][进入出到]")  # 住进|白河新村
@@ -70,7 +75,7 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
     if whole is not None:
         start, listed = whole, None
     chained = floor > 0 and scene.text[floor:start] in joints and 0 < head_start - start <= 6
-    if listed is not None and not chained:
+    if listed is not None and not chained and not _is_longer(scene, start, listed):
         start = listed
         chained = floor > 0 and scene.text[floor:start] in joints
     if group == "township" and floor < start:
@@ -82,6 +87,13 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
     if not (known or chained) and text[-USUAL:] in scene.lexicon.left["word"]:
         return None  # 物业赋能|小区, though no dictionary has the word
     return Stem(start, head_start, text, chained, known)
+
+
+def _is_longer(scene: Scene, start: int, listed: int) -> bool:
+    """Whether one character behind 在, 到 … belongs to the name before a listed one: 在|鱼|塘坝村, no 在|各|塘坝村."""
+    first = scene.text[start:listed]
+    led = is_entered(scene, start) or scene.text[start - 1] == "到"
+    return len(first) == 1 and led and not scene.lexicon.is_generic(first, "village")
 
 
 def _is_by_sound(scene: Scene, floor: int, head_start: int) -> bool:
@@ -246,16 +258,27 @@ def _is_listed(scene: Scene, start: int, head_start: int) -> bool:
 
 
 def is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether an unlisted stem says what sort of village it is (互嵌式社区), or cuts a word in two (县农|村)."""
+    """Whether an unlisted stem says what sort of village it is (互嵌式社区), tells a deed or cuts a word (县农|村)."""
     if stem.listed:
         return False
     return (
         (stem.text[-1] in _SORTS and stem.text not in WORKS)
         or (len(stem.text) > USUAL and stem.text[-1] in _GOES_IN)
+        or stem.text.endswith(_SHARED)
+        or _tells_deed(scene, stem)
         or stem.text.endswith("小组")
         or (stem.text.endswith("组") and scene.text.startswith("民", head_end))
         or scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], "")
     )
+
+
+def _tells_deed(scene: Scene, stem: Stem) -> bool:
+    """Whether a stem is an everyday word with a verb of one character behind or before it: 队伍管|小区, 亮身份|小区."""
+    text = stem.text
+    behind = text[-1] in _VERBS and is_everyday(text[-_CLAUSE:-1]) and scene.is_edge(stem.end - 1)
+    before = text[0] in _VERBS and is_everyday(text[1:]) and scene.is_edge(stem.start + 1) and not stem.chained
+    many = text[-2:] in _FILLS
+    return len(text) >= _CLAUSE and (behind or before or many)
 
 
 def is_counted(scene: Scene, stem: Stem) -> bool:
