@@ -10,6 +10,7 @@ from kg.extract.places.farms import farm_names
 from kg.extract.places.hamlets import group_names, hamlet_names
 from kg.extract.places.headed import headed_names
 from kg.extract.places.headline import headline_shorts
+from kg.extract.places.homesteads import homestead_names
 from kg.extract.places.housing import housing_names
 from kg.extract.places.listed import full_names, short_names
 from kg.extract.places.misprinted import misprinted_counties
@@ -49,6 +50,7 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     named = _free([*named, *shorts])
     named = _free([*named, *misprinted_counties(scene, named)])
     named = _free([*named, *hamlet_names(scene, named), *group_names(scene)])
+    named = _free([*named, *homestead_names(scene, named)])
     named = _free([*named, *townships_before_villages(scene, named)])
     named = _free([*named, *townships_of_bodies(scene, named)])
     named = _free([*named, *township_shorts(scene, named)])

@@ -17,9 +17,9 @@ _SETTLED = frozenset(("前屯", "后屯", "前寨", "后寨", "前庄", "后庄"
 _FIRST = frozenset("先再只刚快常")  # 有事先报|屯理事会
 # 那 is a field in Zhuang, 上 and 下 the upper and the lower of two: 那皮屯, 下屋垸, but 那个屯.
 _OF_SETTLEMENT = re.compile(r"[那上下](?![个些里几])[\u4e00-\u9fff]{1,2}(?:[屯塆垸寨]|院[落子])")
-_LISTED = re.compile(r"[、和与及](?=[\u4e00-\u9fff]{1,3}[屯塆垸寨])")
+_LISTED = re.compile(r"[、和与及](?=[\u4e00-\u9fff]{1,4}(?:[屯塆垸寨]|组(?![织合成建团])))")
 _GROUP = re.compile(r"(?:村民|小)?组\Z")
-_LAND = "坪湾塆屯寨坝岩沟岭山坡冲塘河溪田坑庄坳垭岗墩洞井垄窑堡营圩浜埭洲台塬梁峪洼咀嘴渡畈屋"
+_LAND = "坪湾塆屯寨坝岩沟岭山坡冲塘河溪田坑庄坳垭岗墩洞井垄窑堡营圩浜埭洲台塬梁峪洼咀嘴渡畈屋围"
 # What a village group is called after: a piece of land or a house. 护林小组, 议事小组 are called after a task.
 _LAND_GROUP = re.compile(rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}[{_LAND}](?:村民|小)?组)")
 _FAMILY = re.compile(
@@ -27,10 +27,12 @@ _FAMILY = re.compile(
     r"(?!水库|水电|电站|大?桥|隧道|公路|路|煤矿|铁矿|林场|小学|中学|学校|遗址|战役|古|祠|组)"
 )
 _OWN_GROUP = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{1,2}}[{_LAND}]组)"
-    rf"(?=[与和及、][\u4e00-\u9fff]{{1,2}}[{_LAND}]组|的?(?:村民|组长|农户)|每户|户户|家家|有?\d+户)"
+    rf"(?<![\u4e00-\u9fff])(?:最[远大高偏早先]的|其中)?(?P<name>[\u4e00-\u9fff]{{1,3}}[{_LAND}](?:村民|小)?组)"
+    rf"(?=[与和及、][\u4e00-\u9fff]{{1,3}}组|的(?:变化|路|水|房|老)|的?(?:村民|组长|农户)|每户|户户|家家|有?\d+[户人]"
+    rf"|(?:走|离|距|到|把|最先|率先)|还?(?:评|选|推|修|种|建|凑)[出了成起])"
 )
-_NEXT_GROUP = re.compile(rf"[与和及、](?P<name>[\u4e00-\u9fff]{{1,2}}[{_LAND}]组)")
+_NEXT_GROUP = re.compile(r"[与和及、](?P<name>[\u4e00-\u9fff]{2,4}组)(?![织合成建团])")
+_TASKS = frozenset("护巡治清管查防看守救帮抢排调包")  # 巡河小组, 护山组
 _SHORTEST = {"组": 1, "小组": 2, "村民组": 2}  # characters before it
 _UPPER_LOWER = frozenset("上下")  # verbs as well
 _NO_FAMILY = frozenset("农公国管商养居那有回归多单连买把爱富保后空")  # surnames, but 农家, 管家, 回家
@@ -62,8 +64,13 @@ def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMenti
         while hamlet is not None and _is_name(scene, hamlet["name"]):
             found.append(_mention(hamlet))
             joint = _LISTED.match(scene.text, hamlet.end("name"))
-            hamlet = scene.lexicon.hamlet.match(scene.text, joint.end()) if joint is not None else None
+            hamlet = _listed(scene, joint.end()) if joint is not None else None
     return found
+
+
+def _listed(scene: Scene, start: int) -> re.Match[str] | None:
+    """A hamlet or group that goes on a list."""
+    return scene.lexicon.hamlet.match(scene.text, start) or _NEXT_GROUP.match(scene.text, start - 1)
 
 
 def group_names(scene: Scene) -> list[PlaceMention]:
@@ -122,8 +129,10 @@ def _is_sort(name: str) -> bool:
 
 def _is_name(scene: Scene, name: str) -> bool:
     group = _GROUP.search(name)
+    if (group is not None and name[0] in _TASKS) or _is_praised(scene, name):
+        return False
     stem = name[: group.start()] if group is not None else name[:-1]
-    if name in _SETTLED:
+    if name in _SETTLED or _is_part_of_family(scene, name):
         return True
     if group is not None and (len(stem) < _SHORTEST[group.group()] or _NUMBERED.search(stem) or is_everyday(stem)):
         return False  # 工作组, 柳河二组, 设|小组
@@ -131,6 +140,18 @@ def _is_name(scene: Scene, name: str) -> bool:
         return False
     upper = group is not None and name[0] in _UPPER_LOWER and len(stem) > 1
     return upper or not (_begins_else(scene, name) or (len(stem) == 1 and stem in _SIDES))
+
+
+def _is_praised(scene: Scene, name: str) -> bool:
+    """Whether a homestead is only of a sort: 最美院落, 示范院子."""
+    head = next((h for h in ("院子", "院落", "屋场") if name.endswith(h)), "")
+    return bool(head) and scene.lexicon.is_generic(name.removesuffix(head), "compound")
+
+
+def _is_part_of_family(scene: Scene, name: str) -> bool:
+    """Whether a name is that of a family's hamlet with its side before it: 后|郑家屯, 东|李家湾."""
+    family = len(name) == len("后郑家屯") and name[0] in _SIDES and name[2] == "家" and name[-1] in _LAND
+    return family and name[1] in scene.lexicon.surnames - _NO_FAMILY
 
 
 def _begins_else(scene: Scene, name: str) -> bool:
