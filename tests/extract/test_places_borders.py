@@ -360,3 +360,30 @@ def test_a_water_or_land_word_behind_a_preposition_begins_the_name() -> None:
     body = "思南县邵家桥镇办起夜话。党员在{}塘坝村轮流讲，又到{}塘坝村去。"
     assert names(body.format("鱼", "鱼"))[2:] == ["鱼塘坝村", "鱼塘坝村"]
     assert names(body.format("各", ""))[2:] == ["塘坝村", "塘坝村"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("第一师十团二连开会。三连、五连学着办，走进七连，路面干净。", ["十团", "二连", "三连", "五连", "七连"]),
+        ("第一师十团二连开会。二连心里有底，学校的三连在操练。", ["十团", "二连"]),
+        ("学生军训，三连、五连学着唱，团场也来人。", []),
+    ],
+    ids=["alone", "heart", "no-regiment"],
+)
+def test_companies_stand_alone_once_one_is_named_behind_its_regiment(body: str, found: list[str]) -> None:
+    assert names(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("丹巴县巴底镇邛山一村、邛山二村开会。", ["丹巴县", "巴底镇", "邛山一村", "邛山二村"]),
+        ("丹巴县巴底镇邛山、小坪二村开会。", ["丹巴县", "巴底镇", "邛山村", "小坪村"]),
+        ("虹口区嘉兴路街道瑞虹第二居民区开会。", ["虹口区", "嘉兴路街道", "瑞虹第二居民区"]),
+        ("虹口区嘉兴路街道开展第二社区评比。", ["虹口区", "嘉兴路街道"]),
+    ],
+    ids=["sisters", "two-villages", "ordinal", "counted"],
+)
+def test_a_number_may_belong_to_the_name(body: str, found: list[str]) -> None:
+    assert names(body) == found

@@ -372,3 +372,8 @@ def test_an_autonomous_county_is_meant_by_the_name_of_the_county_before_it() -> 
 )
 def test_a_quarter_keeps_its_name_and_has_the_code_of_its_community(body: str, name: str, code: str | None) -> None:
     assert [(p.name, p.code) for p in resolve("", body).places if p.level == "village"] == [(name, code)]
+
+
+def test_a_village_behind_its_county_is_the_one_behind_its_town() -> None:
+    places = resolve("会同翁高村：火铺上议好日子", "会同县堡子镇翁高村的火铺里坐满了人。").places
+    assert [(p.name, p.parent) for p in places if p.level == "village"] == [("翁高村", "堡子镇")]

@@ -20,7 +20,13 @@ _FARM = re.compile(r"场(?![所地面景合长部上馆次])")
 _WIDTHS = range(6, 2, -1)
 _DIVISION = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,3})师")
 _DIVISIONS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四")
-_COMPANY = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})连(?![续接]|[\u4e00-\u9fff]?心)")
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_COMPANY = re.compile(rf"{_NUMBER}连(?![续接]|[\u4e00-\u9fff]?心)")
+# Once a company has been named behind its regiment: 七连党支部开会, 走进二连, 二连、六连职工.
+_ALONE = re.compile(
+    rf"(?:(?<=[\n，。；：、“（和与])|(?<=走进)|(?<=来到)|(?<=[在到]))(?P<name>{_NUMBER}连)(?![续接]|[\u4e00-\u9fff]?心)"
+)
+_OWN_OR_HELD = re.compile(r"(?:[师市]|兵团)\Z")
 _DIGITS = "\u3007一二三四五六七八九"
 _ONE_BY_ONE = str.maketrans("0123456789零", _DIGITS + "\u3007")
 
@@ -30,9 +36,10 @@ def corps_names(scene: Scene) -> list[PlaceMention]:
     if not _CORPS.search(scene.text):
         return []
     farms = [*_regiments(scene), *_farms(scene)]
-    companies = (_COMPANY.match(scene.text, m.end) for m in farms)
-    own = [PlaceMention(m.start(), m.end(), m.group(), "pattern", "village") for m in companies if m]
-    return [*farms, *own]
+    companies = [found for m in farms if (found := _COMPANY.match(scene.text, m.end))]
+    alone = _ALONE.finditer(scene.text) if companies else ()
+    own = {m.span() for m in companies} | {m.span("name") for m in alone}
+    return [*farms, *(PlaceMention(s, e, scene.text[s:e], "pattern", "village") for s, e in sorted(own))]
 
 
 def _regiments(scene: Scene) -> Iterator[PlaceMention]:
@@ -41,7 +48,8 @@ def _regiments(scene: Scene) -> Iterator[PlaceMention]:
             (u for n in _spellings(m["number"]) if (u := scene.gazetteer.by_name(f"兵团{n}团"))), ()
         )
         keys = tuple(u.key for u in units)
-        if keys or len(m["number"]) > 1:
+        held = _OWN_OR_HELD.search(scene.text, max(0, m.start() - len("兵团")), m.start()) is not None
+        if keys or len(m["number"]) > 1 or held or _COMPANY.match(scene.text, m.end()):
             kind: MentionKind = "full" if keys else "pattern"
             name = units[0].name if m["own"] and units else m.group()
             yield PlaceMention(m.start(), m.end(), name, kind, "township", keys)

@@ -51,9 +51,19 @@ def series_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         items = [span for span in _items(scene, tail.start(), ends) if not _is_person(scene, *span)]
         if (not closed and not _are_villages(scene, items)) or _runs_on(scene, tail, items):
             continue
+        if items and _is_own_number(scene, tail, *items[0]):
+            continue
         if len(items) > 1 or (items and tail["etc"]):
             found += [m for start, end in items for m in _member(scene, start, end, tail["head"], items)]
     return [m for m in found if not there.touch(m.start, m.end)]
+
+
+def _is_own_number(scene: Scene, tail: re.Match[str], start: int, end: int) -> bool:
+    """Whether a number belongs to the last name: 邛山一村、邛山|二村, which is not two villages."""
+    if not tail["number"] or scene.text[tail.end("number") :][:1] != tail["head"][0]:
+        return False
+    sister = re.escape(scene.text[start:end]) + "[一二三四五六七八九十]{1,2}" + re.escape(tail["head"])
+    return len(re.findall(sister, scene.text)) > 1
 
 
 def _is_person(scene: Scene, start: int, end: int) -> bool:

@@ -29,6 +29,8 @@ _FILLS = ("飘满", "洒满", "溢满", "充满", "遍布")
 _CLAUSE = 3  # characters
 _LEADS_ESTATE = frozenset({"", "\n", "、", "，", "。", "：", "在", "了", "和"})
 NUMERAL = re.compile(r"第?[一二三四五六七八九十百千万两几数零〇多余]+个?")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,2}")
+_NAMED = range(2, 5)  # characters of a name before its number
 _DIRECTED = re.compile(r"[住搬走迈踏跨步送驶嫁闯蹚趟跑涌融引派调][进入出到]")  # 住进|白河新村
 _ENTERED = re.compile(
     r"(?:走进|来到|步入|家住|住在|位于|坐落[于在]|搬[到进]|搬入|入住|赴|前往|深入|走访|(?<![存现潜内自正实好旨])在)\Z"
@@ -147,10 +149,12 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     if bounds or _is_full_name(scene, span) or not _HAN.fullmatch(word) or (group == "zone" and word[-1] in _OFFICES):
         return True
     if not so_far:
-        acting = acts(word) and word not in scene.lexicon.common | WORKS
+        ordinal = group == "village" and floor and _ORDINAL.fullmatch(word) and span[0] - floor in _NAMED
+        acting = not ordinal and acts(word) and word not in scene.lexicon.common | WORKS
         acting = acting and not (group == "compound" and _is_home(scene, span[0], floor))
         acting = acting and not opens_and_acts(scene, *span)
-        return word in left["closed"] or acting or _is_measure(scene, span)
+        # 嘉兴路街道|瑞虹第二|居民区
+        return word in left["closed"] or acting or (not ordinal and _is_measure(scene, span))
     if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
         return acts(word) or group != "compound" or not _begins_estate(scene, span[0], floor)
     if group in {"compound", "village"} and so_far >= USUAL and word[-1] in _WAYS:
@@ -339,6 +343,8 @@ def is_generic(scene: Scene, stem: Stem, group: str) -> bool:
     last = scene.tokens.before(stem.end, stem.start)
     tail = scene.text[last[0] : last[1]] if last else ""
     if group == "compound" and len(stem.text) - len(tail) >= USUAL:
+        return False
+    if stem.chained and _ORDINAL.fullmatch(tail) and len(stem.text) - len(tail) >= USUAL:
         return False
     return len(tail) > 1 and tail != stem.text and lexicon.is_generic(tail, group)
 

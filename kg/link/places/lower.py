@@ -26,7 +26,7 @@ def place_villages(draft: Draft) -> None:
     spans = [i for i, m in enumerate(draft.mentions) if m.level == "village" and m.kind != "reference"]
     printed = {draft.mentions[i].name for i in spans}
     known: list[Entity] = []
-    for i in sorted((i for i in spans if i not in draft.entity_of), key=lambda i: (draft.left(i) is None, i)):
+    for i in sorted((i for i in spans if i not in draft.entity_of), key=lambda i: (_looseness(draft.left(i)), i)):
         left = draft.left(i)
         entity = next((e for e in known if e.name == draft.mentions[i].name and _may_be(draft, e, left)), None)
         if entity is None:
@@ -36,6 +36,13 @@ def place_villages(draft: Draft) -> None:
                 entity.name = made.name
             known.append(entity)
         draft.put(i, entity)
+
+
+def _looseness(left: Entity | None) -> int:
+    """How little the place before a village says of where it lies: behind its town least, bare most."""
+    if left is None:
+        return 2
+    return 0 if left.level in _HOLDERS else 1
 
 
 def _is_same(entity: Entity, made: Entity) -> bool:
@@ -49,7 +56,8 @@ def _may_be(draft: Draft, entity: Entity, left: Entity | None) -> bool:
     """Whether a village named before may be meant again: bare, or behind a place that holds it."""
     if left is None or entity.inside is left:
         return True
-    key = entity.unit.parent if entity.unit is not None else entity.parent
+    inside = entity.inside.unit if entity.inside is not None else None
+    key = entity.unit.parent if entity.unit is not None else inside.key if inside is not None else entity.parent
     return left.unit is not None and key is not None and draft.gazetteer.is_within(key, left.unit.key)
 
 
