@@ -66,11 +66,31 @@ def test_a_lodging_or_quarter_behind_its_community(body: str, found: list[str]) 
         ("下坝小组的变化最明显。", ["下坝小组"]),
         ("新围小组的村民凑了钱。", ["新围小组"]),
         ("镇里说，古城镇石桥村后郑家屯的人来了。", ["古城镇", "石桥村", "后郑家屯"]),
+        ("古城镇石桥村大平屯立了新规，石桥村整屯推进。", ["古城镇", "石桥村", "大平屯", "石桥村"]),
+        ("古城镇石桥村九龙坡居民小组的人来了。", ["古城镇", "石桥村", "九龙坡居民小组"]),
+        (
+            "古城镇石桥村刘家寨子、古城镇杨庄村四社、柳林村修了渠。",
+            ["古城镇", "石桥村", "刘家寨子", "古城镇", "杨庄村", "柳林村"],
+        ),
+        ("家住华药宿舍的人来了，住在员工宿舍的也来了。", ["华药宿舍"]),
         ("调解组、宣传组还评出先进。", []),
         ("巡河小组的村民每天出门。", []),
         ("党员组、妇女组每户走到。", []),
     ],
-    ids=["list", "farthest", "change", "walled", "side-and-family", "teams", "task", "people"],
+    ids=[
+        "list",
+        "farthest",
+        "change",
+        "walled",
+        "side-and-family",
+        "settlement",
+        "namesake",
+        "yard",
+        "lived-in",
+        "teams",
+        "task",
+        "people",
+    ],
 )
 def test_groups_and_hamlets_that_open_a_clause(body: str, found: list[str]) -> None:
     assert names("平遥县段村镇。" + body) == ["平遥县", "段村镇", *found]

@@ -18,12 +18,13 @@ _FIRST = frozenset("先再只刚快常")  # 有事先报|屯理事会
 # 那 is a field in Zhuang, 上 and 下 the upper and the lower of two: 那皮屯, 下屋垸, but 那个屯.
 _OF_SETTLEMENT = re.compile(r"[那上下](?![个些里几])[\u4e00-\u9fff]{1,2}(?:[屯塆垸寨]|院[落子])")
 _LISTED = re.compile(r"[、和与及](?=[\u4e00-\u9fff]{1,4}(?:[屯塆垸寨]|组(?![织合成建团])))")
-_GROUP = re.compile(r"(?:村民|小)?组\Z")
+_GROUP = re.compile(r"(?:村民小?|居民小?|小)?组\Z")
 _LAND = "坪湾塆屯寨坝岩沟岭山坡冲塘河溪田坑庄坳垭岗墩洞井垄窑堡营圩浜埭洲台塬梁峪洼咀嘴渡畈屋围"
 # What a village group is called after: a piece of land or a house. 护林小组, 议事小组 are called after a task.
-_LAND_GROUP = re.compile(rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}[{_LAND}](?:村民|小)?组)")
+_LAND_GROUP = re.compile(rf"的?(?P<name>[\u4e00-\u9fff]{{1,3}}[{_LAND}](?:村民小?|居民小?|小)?组)")
+_DRY = _LAND.replace("河", "").replace("洞", "")
 _FAMILY = re.compile(
-    rf"的?(?P<name>(?P<surname>[\u4e00-\u9fff])家(?:屋场|老屋|院子|院落|[{_LAND.replace('河', '').replace('洞', '')}]))"
+    rf"的?(?P<name>(?P<surname>[\u4e00-\u9fff])家(?:屋场|老屋|院子|院落|[{_DRY}](?:子(?!女))?))"
     r"(?!水库|水电|电站|大?桥|隧道|公路|路|煤矿|铁矿|林场|小学|中学|学校|遗址|战役|古|祠|组)"
 )
 _OWN_GROUP = re.compile(
@@ -33,9 +34,10 @@ _OWN_GROUP = re.compile(
 )
 _NEXT_GROUP = re.compile(r"[与和及、](?P<name>[\u4e00-\u9fff]{2,4}组)(?![织合成建团])")
 _TASKS = frozenset("护巡治清管查防看守救帮抢排调包")  # 巡河小组, 护山组
-_SHORTEST = {"组": 1, "小组": 2, "村民组": 2}  # characters before it
+_SHORTEST = {"组": 1, "小组": 2, "村民组": 2, "居民组": 2, "居民小组": 2, "村民小组": 2}  # characters before it
 _UPPER_LOWER = frozenset("上下")  # verbs as well
 _NO_FAMILY = frozenset("农公国管商养居那有回归多单连买把爱富保后空")  # surnames, but 农家, 管家, 回家
+_SURE = frozenset("屯塆")  # end the names of hamlets and little else
 _MODALS = frozenset("要把将已也都正在全")
 # 乔老村|小都百屯|沿用: before a verb only what ends as hamlets do and little else.
 _ACTING = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|院落|庄|坪))")
@@ -58,7 +60,7 @@ def hamlet_names(scene: Scene, named: Sequence[PlaceMention]) -> list[PlaceMenti
             found.append(_mention(alone))
         if village.level != "village":
             continue
-        ways = (scene.lexicon.hamlet.match, _LAND_GROUP.match)
+        ways = (_LAND_GROUP.match, scene.lexicon.hamlet.match)
         hamlet = next((m for way in ways if (m := way(scene.text, village.end)) and _is_name(scene, m["name"])), None)
         hamlet = hamlet or _of_family(scene, village.end) or _acting(scene, village.end) or _again(scene, village.end)
         while hamlet is not None and _is_name(scene, hamlet["name"]):
@@ -101,7 +103,9 @@ def _acting(scene: Scene, start: int) -> re.Match[str] | None:
     if found is None or not scene.is_edge(found.end()):
         return None
     word = scene.tokens.at(found.end())
-    does = (len(word) > 1 and acts(word)) or (word in _MODALS and not _is_sort(found["name"]))
+    name = found["name"]
+    does = (len(word) > 1 and acts(word)) or (word in _MODALS and not _is_sort(name))
+    does = does or (name[-1] in _SURE and len(name) > USUAL and not _is_sort(name))
     return found if does or _FAMILIES.match(scene.text, found.end()) else None
 
 

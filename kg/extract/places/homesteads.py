@@ -16,6 +16,7 @@ from kg.model import PlaceMention
 _HEADS = "老屋场|屋场|大屋|老屋|大院子|老院子|大院|院子|院落"
 _HOMESTEAD = re.compile(rf"(?P<name>(?P<stem>[\u4e00-\u9fff]{{1,4}}?)(?:{_HEADS}))(?![会制式化基长型墙])")
 _LODGING = re.compile(r"(?P<name>(?P<stem>[\u4e00-\u9fff\u3007]{2,6}?)(?:老|旧)?宿舍(?:小区|[区院楼])?)(?![长管内制])")
+_LIVED_IN = re.compile(r"(?:家住|住在|搬离|搬出|走进|来到)" + _LODGING.pattern)
 _QUARTER = re.compile(
     r"(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3}[东西南北](?=里)|[\u4e00-\u9fff]{1,3}[园苑河](?=[一二三四五六七八九十]))"
     r"(?:里|[一二三四五六七八九十]{1,2}区))(?!社区|居委会|街道|小区|派出所|小学|幼儿园|菜场|[长域])"
@@ -64,7 +65,8 @@ def homestead_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
             found.append(_mention(own))
             joint = _JOINT.match(scene.text, own.end("name"))
             own = _at(scene, joint.end(), homes=True) if joint else None
-    return found + [_mention(m) for m in _QUARTER.finditer(scene.text) if _is_alone(scene, m)]
+    entered = (m for m in _LIVED_IN.finditer(scene.text) if _is_own(scene, m))
+    return found + [_mention(m) for m in (*(q for q in _QUARTER.finditer(scene.text) if _is_alone(scene, q)), *entered)]
 
 
 def _mention(match: re.Match[str]) -> PlaceMention:

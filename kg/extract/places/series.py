@@ -33,6 +33,7 @@ _LEVELS: tuple[tuple[str, Level], ...] = (
     ("街道", "township"), ("乡", "township"),
     ("村", "village"), ("社区", "village"), ("县", "county"), ("区", "county"), ("市", "county"), ("旗", "county"),
 )  # fmt: skip
+_VILLAGES = ("村", "社区", "嘎查")
 _LONGEST = 9
 _USUAL = frozenset({2, 3})
 _JOINT = re.compile("[、和与及]")
@@ -169,6 +170,8 @@ def _is_estate(scene: Scene, start: int, end: int) -> bool:
 def _village(scene: Scene, start: int, end: int, head: str) -> list[PlaceMention]:
     text = scene.text[start:end]
     known = scene.has_village(text)
+    if scene.text.endswith(_VILLAGES, 0, start):
+        return []  # 杏树庄村|四社、双磨街村: what lies in a village is none
     if not known and (acts(text) or len(text) < 2 or "（" in head):
         return []
     ending = "嘎查" if head.startswith("嘎查") else "社区" if head == "社区" else "村"

@@ -13,6 +13,7 @@ _GACHA = re.compile(r"[\u4e00-\u9fff]{1,3}?嘎查")
 _UNIT_BELOW = re.compile(
     r"(?P<head>村|社区|街道)(?P<acts>党[支总委工群]|书记|主任|居委会|村委会|居民|村民|网格[员长]|两委|“两委”|退役军人)?"
 )
+_GROUP_BELOW = re.compile(r"(?:居民|村民)小?组|自然[村屯]|[屯塆]")  # 石桥村|太原屯
 _FLOWS = re.compile(r"(?:小?流域|[边畔岸](?!村|社区|镇|街)|沿岸|两岸|河道|水系|水质|流经|岸线)")
 _ALONG = re.compile(r"(?:沿|沿着|沿线|横跨|跨|临|濒)\Z")
 _OF_TREE = re.compile(r"(?:底?下|脚下|旁|边|荫|叶|枝|苗|林|根|上挂|茂|参天)")
@@ -38,6 +39,8 @@ def is_of_smaller(scene: Scene, hit: NameHit) -> bool:
 
     What villages have in general (太原社区治理) leaves the larger place, and so does the place where it is named too.
     """
+    if _GROUP_BELOW.match(scene.text, hit.end) and scene.text.endswith(("村", "社区"), 0, hit.start):
+        return True
     below = _UNIT_BELOW.match(scene.text, hit.end)
     if below is None or any(scene.text.startswith(word, hit.end) for word in ("村镇", "村庄")):
         return False
