@@ -347,10 +347,12 @@ def test_a_piece_of_a_clause_is_no_small_place(body: str, found: list[str]) -> N
         ("到了江口镇江口村，雨停了。", ["宁陕县", "江口镇", "江口村"]),
         ("樟树下坐满了人，“樟树”二字刻在石上。", ["宁陕县"]),
         ("老樟树旁摆着板凳。", ["宁陕县"]),
+        ("渣津镇地处修水西部。", ["宁陕县", "渣津镇", "修水"]),
+        ("渣津镇的人在修水渠。", ["宁陕县", "渣津镇"]),
         ("客人从樟树、丰城赶来。", ["宁陕县", "樟树", "丰城"]),
         ("兰溪两岸种了树，兰溪的水清了。", ["宁陕县"]),
     ],
-    ids=["seat", "tree", "old-tree", "city", "stream"],
+    ids=["seat", "tree", "old-tree", "part-of-a-county", "verb", "city", "stream"],
 )
 def test_a_town_seat_and_what_only_sounds_like_a_city(body: str, found: list[str]) -> None:
     assert names("宁陕县推行说事日。" + body) == found

@@ -377,3 +377,20 @@ def test_a_quarter_keeps_its_name_and_has_the_code_of_its_community(body: str, n
 def test_a_village_behind_its_county_is_the_one_behind_its_town() -> None:
     places = resolve("会同翁高村：火铺上议好日子", "会同县堡子镇翁高村的火铺里坐满了人。").places
     assert [(p.name, p.parent) for p in places if p.level == "village"] == [("翁高村", "堡子镇")]
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "code"),
+    [
+        ("石阡县枫香乡开会，枫香侗族仡佬族乡修路。", "枫香侗族仡佬族乡", "520623205"),
+        ("同江市街津口赫哲族乡开会。", "街津口赫哲族乡", "230881204"),
+    ],
+    ids=["order-of-peoples", "without-peoples"],
+)
+def test_a_town_of_a_people_is_one_however_the_lists_call_it(body: str, name: str, code: str) -> None:
+    assert [(p.name, p.code) for p in resolve("", body).places if p.level == "township"] == [(name, code)]
+
+
+def test_two_cities_of_a_list_are_the_prefectures_where_there_are_such() -> None:
+    places = resolve("", "江苏省泗阳县李口镇试行议事日，淮安、宿迁两市来人取经。").places
+    assert [(p.name, p.code) for p in places if p.level == "prefecture"] == [("淮安市", "320800"), ("宿迁市", "321300")]

@@ -56,7 +56,7 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         last = _last(places[before - 1 : before], found, match.start())
         joints = _LIST if last is not None and last.level == head.level else _BESIDE
         stem = _whole_estate(scene, found, match.start()) if head.group == "compound" else None
-        stem = stem or stem_before(scene, match.start(), _floor(scene, last), head.group, joints)
+        stem = stem or stem_before(scene, match.start(), _floor(scene, last, match.start()), head.group, joints)
         numbered = stem is not None and scene.text[stem.start - 1 : stem.start].isdigit()
         by_number = _numbered_community(scene, match, last)
         if by_number is not None:
@@ -73,7 +73,7 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
             mention = _once(PlaceMention(stem.start, match.end(), name, "pattern", level, keys))
             first = bisect_right(found, mention.start, key=lambda m: m.end)
             found[first:] = [m for m in found[first:] if m.level == "village"]
-            found += _parted(scene, mention, head, _floor(scene, last))
+            found += _parted(scene, mention, head, _floor(scene, last, match.start()))
     return found
 
 
@@ -85,12 +85,12 @@ def _once(mention: PlaceMention) -> PlaceMention:
     return replace(mention, start=mention.end - half, name=mention.name[half:])
 
 
-def _floor(scene: Scene, last: PlaceMention | None) -> int:
-    """Where the place before ends, its office or a hamlet included (青云街道办|北门村, 西村柳树屯和|东村)."""
+def _floor(scene: Scene, last: PlaceMention | None, head_start: int) -> int:
+    """Where the place before a head ends, its office or a hamlet included (青云街道办|北门村, 西村柳树屯和|东村)."""
     if last is None:
         return 0
     hamlet = _LISTED_HAMLET.match(scene.text, last.end) if last.level == "village" else None
-    if hamlet is not None and scene.is_edge(hamlet.end()):
+    if hamlet is not None and hamlet.end() <= head_start and scene.is_edge(hamlet.end()):
         return hamlet.end()
     return last.end + (scene.text.startswith("办", last.end) and last.name.endswith("街道"))
 

@@ -39,6 +39,8 @@ _BRAND = 10
 _FEW = 8
 _ROUNDS = 2
 _BODY_ENDS = ("委", "局", "部", "办", "院", "厅", "会", "政府", "中心", "街道", "镇", "乡")
+_PART_OF = re.compile(r"[东西南北中]{1,2}(?:部|端|缘)|腹地|境内|全境")
+_LIES = ("地处", "位于", "处于", "坐落于")  # 地处|修水|西部, though 修水 is a word
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 _TOWNS = 2  # of one county that vouch for it
 
@@ -390,4 +392,6 @@ def _is_vouched(scene: Scene, hit: NameHit, units: Sequence[Unit], left: PlaceMe
     opens = hit.start == 0 or scene.text[hit.start - 1] in "\n□○■●◆" or titled
     if opens and (_KICKER.match(scene.text, hit.end) or hit.end == len(scene.article.title)):
         return True
-    return any(u.key in named for u in units) and not is_everyday(hit.name)
+    if _PART_OF.match(scene.text, hit.end) and scene.text.endswith(_LIES, 0, hit.start):
+        return any(scene.is_near(u.key) for u in units)
+    return any(u.key in named or u.key in scene.framed for u in units) and not is_everyday(hit.name)

@@ -190,7 +190,10 @@ def _listed(scene: Scene, start: int, end: int, head: str, level: Level) -> list
     units: tuple[Unit, ...] = ()
     for name in (*full, text):
         units = units or tuple(u for u in scene.gazetteer.candidates(name) if u.level == level)
+        if name.endswith("市"):  # 淮安、宿迁两市: the city itself where it has districts
+            cities = tuple(u for u in scene.gazetteer.candidates(name) if u.level == "prefecture" and not u.former)
+            units = cities or units
     if not units or (is_everyday(text) and level == "county" and len(units) > 1):
         return []
     name = units[0].name if not full else text + head
-    return [PlaceMention(start, end, name, "short", level, tuple(u.key for u in units))]
+    return [PlaceMention(start, end, name, "short", units[0].level, tuple(u.key for u in units))]

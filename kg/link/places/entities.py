@@ -35,10 +35,15 @@ def code_of(unit: Unit) -> str | None:
 
 
 def twin(name: str, county: str, gazetteer: Gazetteer) -> Unit | None:
-    """The township of a county that is listed as 北湖街街道 for 北湖街道, or the other way round."""
+    """The township of a county that is listed as 北湖街街道 for 北湖街道, or the other way round.
+
+    A 民族乡 is listed without its peoples as well, or with them in another order.
+    """
     wanted = name.replace("街街道", "街道")
-    units = (u for u in gazetteer.children(county) if u.level == "township" and u.code is not None)
+    units = [u for u in gazetteer.children(county) if u.level == "township" and u.code is not None]
     found = [u for u in units if u.name.replace("街街道", "街道") == wanted]
+    if not found and name.endswith("族乡"):
+        found = [u for u in units if u.name.endswith("乡") and not u.former and name.startswith(u.stem)]
     return found[0] if len(found) == 1 else None
 
 

@@ -31,7 +31,11 @@ def place_listed(draft: Draft) -> None:
         unit = _today(settler, settler.chosen.get(n))
         key = unit.key if unit is not None else f"open:{name.level}:{name.name}"
         if key not in entities:
-            entities[key] = _settled(settler, n, unit) if unit is not None else _open(settler, n, name)
+            made = _settled(settler, n, unit) if unit is not None else _open(settler, n, name)
+            same = next((e for e in entities.values() if e.unit is not None and e.unit == made.unit), None)
+            entities[key] = same or made
+            if same is not None and not name.short:
+                same.name = made.name
         for i in name.mentions:
             draft.put(i, entities[key])
     _drop_lone(draft, settler)
