@@ -9,6 +9,7 @@ from kg.gazetteer import NameHit
 
 _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _SMALLER = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:村(?!民)|镇|乡|社区|街道)")
+_TOWN_OF_SEAT = re.compile(r"城(?:[东西南北中郊厢]|[东西南北]关|关)(?:街道|镇|社区|办事处)")
 _GACHA = re.compile(r"[\u4e00-\u9fff]{1,3}?嘎查")
 _UNIT_BELOW = re.compile(
     r"(?P<head>村|社区|街道)(?P<acts>党[支总委工群]|书记|主任|居委会|村委会|居民|村民|网格[员长]|两委|“两委”|退役军人)?"
@@ -22,7 +23,12 @@ _PLAIN_END = "，。；：、！？）\n"
 
 
 def leads_smaller(scene: Scene, hit: NameHit) -> bool:
-    """Whether a county of two characters opens a clause right before a smaller place: 睢县|东堤村."""
+    """Whether a county of two characters opens a clause right before a smaller place: 睢县|东堤村.
+
+    Any county may stand before the streets and communities of its seat: 莎车县|城南街道, though 县城 is a word.
+    """
+    if _TOWN_OF_SEAT.match(scene.text, hit.end):
+        return True
     opens = hit.start == 0 or scene.text[hit.start - 1] in _OPENERS
     return hit.name[-1] == "县" and len(hit.name) == 2 and opens and _SMALLER.match(scene.text, hit.end) is not None
 

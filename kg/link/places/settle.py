@@ -44,17 +44,44 @@ class _Bearer(NamedTuple):
 
 
 def names_of(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Name]:
-    """The names that the list may have, in order of their first mention."""
+    """The names that the list may have, in order of their first mention.
+
+    A name that stands behind several places, none of whose units lies in two, is as many names (鞍山市铁西区,
+    沈阳市铁西区); where it stands alone it is the one named last.
+    """
     found: dict[tuple[str, tuple[str, ...]], Name] = {}
+    behind = [_keys_behind(mentions, i, gazetteer) for i in range(len(mentions))]
+    parted = _parted(mentions, behind)
+    last: dict[str, tuple[str, ...]] = {}
     for i, mention in enumerate(mentions):
         if mention.candidates:
-            units = tuple(gazetteer.unit(key) for key in mention.candidates)
+            keys = mention.candidates
+            if mention.name in parted:
+                keys = last[mention.name] = behind[i] or last.get(mention.name) or parted[mention.name]
+            units = tuple(gazetteer.unit(key) for key in keys)
             name = found.setdefault(
-                (mention.name, mention.candidates),
-                Name(mention.name, mention.level, units, short=mention.kind == "short"),
+                (mention.name, keys), Name(mention.name, mention.level, units, short=mention.kind == "short")
             )
             name.mentions.append(i)
     return list(found.values())
+
+
+def _keys_behind(mentions: Sequence[PlaceMention], i: int, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The candidates of a mention that lie in the place right before it; empty where there is none."""
+    left = left_of(mentions, i)
+    if left is None or len(mentions[i].candidates) == 1:
+        return ()
+    up = set(mentions[left].candidates)
+    return tuple(key for key in mentions[i].candidates if any(u.key in up for u in gazetteer.ancestors(key)))
+
+
+def _parted(mentions: Sequence[PlaceMention], behind: Sequence[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The names that stand for several units, each with the keys of the first."""
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for mention, keys in zip(mentions, behind, strict=True):
+        if keys and all(set(keys).isdisjoint(other) for other in groups.get(mention.name, [])):
+            groups.setdefault(mention.name, []).append(keys)
+    return {name: found[0] for name, found in groups.items() if len(found) > 1}
 
 
 def left_of(mentions: Sequence[PlaceMention], i: int) -> int | None:
