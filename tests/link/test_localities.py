@@ -136,3 +136,8 @@ def test_a_comment_on_two_counties_is_about_both() -> None:
 def test_a_hamlet_at_the_head_of_a_report_on_several_is_not_what_it_is_about() -> None:
     body = "宁陕县筒车湾镇海棠园村柳树屯的灯亮了。筒车湾镇七里村修了路。江口镇新铺村建起食堂。江口镇竹山村办起夜校。"
     assert localities("灯亮了", body) != ["柳树屯"]
+
+
+def test_hamlets_of_a_village_count_for_it() -> None:
+    body = "东兰县武篆镇东里村的夜校亮着灯。东里村办了47期。弄京屯、那烘屯轮流坐庄。\n那烘屯的老人学会了用手机。"
+    assert localities("灯亮了", body) == ["东里村"]

@@ -33,6 +33,10 @@ _OWN_GROUP = re.compile(
     rf"|(?:走|离|距|到|把|最先|率先)|还?(?:评|选|推|修|种|建|凑)[出了成起])"
 )
 _NEXT_GROUP = re.compile(r"[与和及、](?P<name>[\u4e00-\u9fff]{2,4}组)(?![织合成建团])")
+_HAMLETS = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[和与及]))(?P<name>[\u4e00-\u9fff]{2,3}[屯塆])"
+    r"(?:(?=[、和与及][\u4e00-\u9fff]{2,3}[屯塆])|(?<=[、和与及][\u4e00-\u9fff]{2}[屯塆])|(?<=[、和与及][\u4e00-\u9fff]{3}[屯塆]))"
+)
 _TASKS = frozenset("护巡治清管查防看守救帮抢排调包")  # 巡河小组, 护山组
 _SHORTEST = {"组": 1, "小组": 2, "村民组": 2, "居民组": 2, "居民小组": 2, "村民小组": 2}  # characters before it
 _UPPER_LOWER = frozenset("上下")  # verbs as well
@@ -76,14 +80,20 @@ def _listed(scene: Scene, start: int) -> re.Match[str] | None:
 
 
 def group_names(scene: Scene) -> list[PlaceMention]:
-    """Mentions of groups called after land or houses that open a clause: 上坪组与下坪组争水, 石湾组每户出一人."""
+    """Mentions of groups called after land or houses that open a clause: 上坪组与下坪组争水, 石湾组每户出一人.
+
+    Hamlets as well, where they stand in a list (弄京屯、那烘屯轮流坐庄), and these wherever they open a clause.
+    """
     found: list[PlaceMention] = []
     for opening in _OWN_GROUP.finditer(scene.text):
         group: re.Match[str] | None = opening
         while group is not None and _is_name(scene, group["name"]):
             found.append(_mention(group))
             group = _NEXT_GROUP.match(scene.text, group.end())
-    return found
+    listed = [m for m in _HAMLETS.finditer(scene.text) if "村" not in m["name"] and _is_name(scene, m["name"])]
+    names = {m["name"] for m in listed}
+    again = (m for name in sorted(names) for m in re.finditer(rf"(?<![\u4e00-\u9fff])(?P<name>{name})", scene.text))
+    return [*found, *map(_mention, listed), *map(_mention, again)]
 
 
 def _mention(match: re.Match[str]) -> PlaceMention:

@@ -22,13 +22,8 @@ _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$
 # Some quasi-townships are listed without an ending (靖江's 城南): 城南|社区 is a community of anywhere.
 _ENDED = re.compile(r"[省市县区旗州盟镇乡道场团]$|苏木$|地区$|园区$")
 _HEAD_BEHIND = re.compile(r"社区|村|小区|街道|居委会|嘎查|新城|花园|花苑")
-_BODIES = (
-    "政府",
-    "党委",
-    "医院",
-    "文化馆",
-    "图书馆",
-)  # 安流镇|政府, 康县|医院, though 镇政府 is a word to the dictionary
+# 安流镇|政府, 康县|医院, though 镇政府 is a word to the dictionary.
+_BODIES = ("政府", "党委", "医院", "文化馆", "图书馆")
 _HILLS = frozenset(("中山区", "南山区", "西山区", "东山区", "北山区"))
 _OF_VILLAGES = re.compile(r"风(?:文明|民风|评|馆|[，。、])|贤(?!镇|村)|愁")
 _UPPER = frozenset({"province", "prefecture", "county"})
@@ -41,6 +36,9 @@ _ROUNDS = 2
 _BODY_ENDS = ("委", "局", "部", "办", "院", "厅", "会", "政府", "中心", "街道", "镇", "乡")
 _PART_OF = re.compile(r"[东西南北中]{1,2}(?:部|端|缘)|腹地|境内|全境")
 _LIES = ("地处", "位于", "处于", "坐落于")  # 地处|修水|西部, though 修水 is a word
+_LONG = re.compile(
+    r"长[寨坪岭沟塘山冲湾坝庆安胜乐兴青春征河水宁丰田溪坑潭港桥堰洲畈](?:村(?!民)|社区)"
+)  # 陬市镇|长寨村
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 _TOWNS = 2  # of one county that vouch for it
 
@@ -201,7 +199,7 @@ def _village_follows(scene: Scene, hit: NameHit) -> bool:
     Where its offices are the village is called as the town: 江口镇|江口村, though 镇江 is a word.
     """
     rest = scene.text[hit.end : hit.end + _FEW]
-    if rest.startswith((f"{hit.name[:-1]}村", f"{hit.name[:-1]}社区")):
+    if rest.startswith((f"{hit.name[:-1]}村", f"{hit.name[:-1]}社区")) or _LONG.match(rest):
         return True
     units = scene.gazetteer.by_name(hit.name, "township")
     return len(units) <= _FEW and any(village_begins(scene.gazetteer.villages(u.key), rest) for u in units)

@@ -265,14 +265,15 @@ def is_sort(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether an unlisted stem says what sort of village it is (互嵌式社区), tells a deed or cuts a word (县农|村)."""
     if stem.listed:
         return False
-    return (
+    numbered = stem.chained and len(stem.text) > USUAL and NUMERAL.fullmatch(stem.text[-1])  # 东安街道|万宝一|社区
+    return bool(
         (stem.text[-1] in _SORTS and stem.text not in WORKS)
         or (len(stem.text) > USUAL and stem.text[-1] in _GOES_IN)
         or stem.text.endswith(_SHARED)
         or _tells_deed(scene, stem)
         or stem.text.endswith("小组")
         or (stem.text.endswith("组") and scene.text.startswith("民", head_end))
-        or scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], "")
+        or (not numbered and scene.lexicon.is_generic(scene.text[stem.end - 1 : head_end], ""))
     )
 
 

@@ -16,6 +16,7 @@ from kg.model import PlaceCandidate, PlaceStatus, ScorePart
 
 _KIND = re.compile(r"(居民区|社区|村|嘎查)$")
 _QUARTER = "居民区"  # where the office is an 居委会, as in Shanghai
+_HAMLET = re.compile(r"(?:[屯塆寨组]|屋场|院子|自然村)$")
 _SMALL = frozenset({"village", "township", "zone"})
 _HOLDERS = frozenset({"township", "zone"})
 
@@ -235,11 +236,19 @@ def place_compounds(draft: Draft) -> None:
             continue
         key = mention.name.removesuffix("小区")
         if key not in known:
-            beside = draft.left(i) or _site(draft, i)
+            beside = draft.left(i) or _site(draft, i) or _village_before(draft, i)
             known[key] = Entity(mention.name, "compound", parent=home, inside=beside, status="new")
         entity = known[key]
         entity.name = max(entity.name, mention.name, key=len)
         draft.put(i, entity)
+
+
+def _village_before(draft: Draft, i: int) -> Entity | None:
+    """The village named last before a hamlet or group that stands alone (那烘屯的老人); no estate has one."""
+    if _HAMLET.search(draft.mentions[i].name) is None:
+        return None
+    before = (draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of)
+    return next((e for e in before if e.level == "village"), None)
 
 
 def _site(draft: Draft, i: int) -> Entity | None:
