@@ -24,10 +24,12 @@ COMMUNITY = "平遥县古城街道柳园社区"
         ("两个院落的人来了。", []),
         ("开展的屋场会很好。", []),
         ("政府大院挂了牌。", []),
+        ("干净院落挂牌，窑洞院落翻修。", []),
     ],
     ids=[
         *("family", "land", "tree", "list", "two", "sort", "praised", "beautiful", "farms", "counted", "meeting"),
         "office",
+        "clean",
     ],
 )
 def test_a_homestead_behind_its_village(body: str, found: list[str]) -> None:
@@ -45,12 +47,27 @@ def test_a_homestead_behind_its_village(body: str, found: list[str]) -> None:
         ("的柳园北里，灯坏了。", ["柳园北里"]),
         ("，柳林东里、柳林西里都装了充电桩。", ["柳林东里", "柳林西里"]),
         ("的柳林园二区完成改造。", ["柳林园二区"]),
+        ("建筑工人宿舍装上空调。", []),
+        ("，苗圃公园三区种了树。", []),
         ("楼道里堆满杂物。", []),
         ("工业园一区停电。", []),
         ("东里外都扫净了。", []),
     ],
     ids=[
-        *("works", "inside", "staff", "counted", "moved", "quarter", "two", "numbered", "corridor", "zone"),
+        *(
+            "works",
+            "inside",
+            "staff",
+            "counted",
+            "moved",
+            "quarter",
+            "two",
+            "numbered",
+            "builders",
+            "park",
+            "corridor",
+            "zone",
+        ),
         "direction",
     ],
 )

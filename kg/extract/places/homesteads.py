@@ -26,25 +26,11 @@ _JOINT = re.compile(r"[、和与及]|以及")
 _LANDMARKS = frozenset("树林山石板桥塘坝湾冲竹井坪岭坡溪港岩垭沟坳田垄湖")
 _NO_FAMILY = frozenset("农公国管商养居那有回归多单连买把爱富保后空大自老全每各")
 # Whose lodging any may be.
-_DWELLERS = frozenset(
-    (
-        "员工",
-        "工人",
-        "教师",
-        "教职工",
-        "干部",
-        "外来",
-        "务工",
-        "工地",
-        "女工",
-        "集体",
-        "机关",
-        "男生",
-        "女生",
-        "宾馆",
-        "临时",
-    )
+_DWELLERS = re.compile(
+    r"(?:员工|工人|教师|教职工|干部|外来|务工|工地|女工|集体|机关|男生|女生|宾馆|临时|公司|厂里|学校|项目部)\Z"
 )
+# Grounds of other sorts are parted into numbered fields too.
+_GROUNDS = ("公园", "校园", "果园", "菜园", "茶园", "田园", "乐园", "农业园", "示范园", "幼儿园")
 _HOLDERS = frozenset({"village", "township", "compound"})
 
 
@@ -76,7 +62,7 @@ def _mention(match: re.Match[str]) -> PlaceMention:
 def _at(scene: Scene, start: int, *, homes: bool) -> re.Match[str] | None:
     """What is named at an offset: a quarter, and where ``homes`` may stand a homestead or a lodging."""
     quarter = _QUARTER.match(scene.text, start)
-    if quarter is not None and _is_own(scene, quarter):
+    if quarter is not None and _is_own(scene, quarter) and not quarter["stem"].endswith(_GROUNDS):
         return quarter
     home = _HOMESTEAD.match(scene.text, start) if homes else None
     if home is not None and _is_own(scene, home) and _is_called(scene, home["stem"]):
@@ -89,7 +75,8 @@ def _is_alone(scene: Scene, quarter: re.Match[str]) -> bool:
     """Whether a quarter's name opens a clause or is entered, and is no word."""
     start = quarter.start()
     opens = start == 0 or scene.text[start - 1] in "\n，。；：、“"
-    return (opens or is_entered(scene, start)) and _is_own(scene, quarter) and not is_everyday(quarter["stem"])
+    plain = is_everyday(quarter["stem"]) or quarter["stem"].endswith(_GROUNDS)
+    return (opens or is_entered(scene, start)) and _is_own(scene, quarter) and not plain
 
 
 def _is_called(scene: Scene, stem: str) -> bool:
@@ -111,7 +98,7 @@ def _is_own(scene: Scene, found: re.Match[str]) -> bool:
     left = scene.lexicon.left
     while offset < end:
         word = scene.tokens.at(offset)[: end - offset]
-        bounds = word in left["function"] or word in left["word"] or word in left["closed"] or word in _DWELLERS
+        bounds = word in left["function"] or word in left["word"] or word in left["closed"] or _DWELLERS.search(word)
         sort = len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, "compound"))
         if bounds or sort or scene.text[offset].isdigit():
             return False

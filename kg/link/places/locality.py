@@ -27,7 +27,7 @@ _MEETS = re.compile(r"(?:仅?[一隔][\u4e00-\u9fff]{0,2}(?:之隔|相望)|毗�
 _NEIGHBOURS = frozenset({"county", "township", "village"})
 # What the second of two places must weigh: that it acts, and its share of what the first carries; or what each of them
 # carries, and both.
-_TOLD, _PART_OF = 1.5, 0.4
+_TOLD, _PART_OF = 1.5, 0.55
 _HALF, _BOTH = 0.35, 0.85
 _PART_REPORTS = 2  # places that head sections
 _LEAD_SENTENCES = 3
