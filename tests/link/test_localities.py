@@ -141,3 +141,11 @@ def test_a_hamlet_at_the_head_of_a_report_on_several_is_not_what_it_is_about() -
 def test_hamlets_of_a_village_count_for_it() -> None:
     body = "东兰县武篆镇东里村的夜校亮着灯。东里村办了47期。弄京屯、那烘屯轮流坐庄。\n那烘屯的老人学会了用手机。"
     assert localities("灯亮了", body) == ["东里村"]
+
+
+def test_where_somebody_came_from_is_not_what_a_report_is_about() -> None:
+    body = (
+        "陈果从成都回到蒲江县甘溪镇明月村。明月村办起夜校。丹棱县杨场镇、名山区车岭镇请她讲课。"
+        "“蒲江雀舌”卖到了浙江。在明月村，夜校天天开。"
+    )
+    assert localities("村里来了新农人", body) == ["明月村"]

@@ -36,9 +36,11 @@ _ROUNDS = 2
 _BODY_ENDS = ("委", "局", "部", "办", "院", "厅", "会", "政府", "中心", "街道", "镇", "乡")
 _PART_OF = re.compile(r"[东西南北中]{1,2}(?:部|端|缘)|腹地|境内|全境")
 _LIES = ("地处", "位于", "处于", "坐落于")  # 地处|修水|西部, though 修水 is a word
-_LONG = re.compile(
-    r"长[寨坪岭沟塘山冲湾坝庆安胜乐兴青春征河水宁丰田溪坑潭港桥堰洲畈](?:村(?!民)|社区)"
-)  # 陬市镇|长寨村
+# 陬市镇|长寨村, 大新镇|上前城村, 四家子镇|南大城村, though 镇长, 镇上 and 镇南 are words.
+_ACROSS = re.compile(
+    r"(?:长[寨坪岭沟塘山冲湾坝庆安胜乐兴青春征河水宁丰田溪坑潭港桥堰洲畈]"
+    r"|上(?![的各有几某下去到来等])[\u4e00-\u9fff]{1,2}|[东南西北][\u4e00-\u9fff]{1,2})(?:村(?![民里])|社区)"
+)
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 _TOWNS = 2  # of one county that vouch for it
 
@@ -199,7 +201,7 @@ def _village_follows(scene: Scene, hit: NameHit) -> bool:
     Where its offices are the village is called as the town: 江口镇|江口村, though 镇江 is a word.
     """
     rest = scene.text[hit.end : hit.end + _FEW]
-    if rest.startswith((f"{hit.name[:-1]}村", f"{hit.name[:-1]}社区")) or _LONG.match(rest):
+    if rest.startswith((f"{hit.name[:-1]}村", f"{hit.name[:-1]}社区")) or _ACROSS.match(rest):
         return True
     units = scene.gazetteer.by_name(hit.name, "township")
     return len(units) <= _FEW and any(village_begins(scene.gazetteer.villages(u.key), rest) for u in units)

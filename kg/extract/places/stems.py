@@ -82,6 +82,8 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
         chained = floor > 0 and scene.text[floor:start] in joints
     if group == "township" and floor < start:
         start = _without_company(scene, start, head_start)
+    if start >= head_start and group == "village" and _holds_and(scene, floor, head_start):
+        start, chained = floor, True
     if start >= head_start:
         return None
     text = scene.text[start:head_start]
@@ -89,6 +91,13 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
     if not (known or chained) and text[-USUAL:] in scene.lexicon.left["word"]:
         return None  # 物业赋能|小区, though no dictionary has the word
     return Stem(start, head_start, text, chained, known)
+
+
+def _holds_and(scene: Scene, floor: int, head_start: int) -> bool:
+    """Whether all between a place and a head is a name with 和, which joins nothing there: 发界街道|安和|社区."""
+    text = scene.text[floor:head_start]
+    name = len(text) == USUAL and text[1] == "和" and _HAN.fullmatch(text) is not None
+    return floor > 0 and name and text[0] not in scene.lexicon.left["function"]
 
 
 def _is_longer(scene: Scene, start: int, listed: int) -> bool:

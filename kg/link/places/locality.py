@@ -237,7 +237,9 @@ def _covering(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Enti
     if fits:
         return max(fits, key=lambda e: RANK[e.level])
     if lead:
-        first = _first(draft, lead[0])
+        heads = [_first(draft, chain) for chain in lead]
+        # 从成都回到老家甘溪镇明月村: what does nothing in the body is only named on the way.
+        first = next((e for e in heads if weights.own(e) >= ACTS), heads[0])
         return _holder(draft, weights, first) or first
     return max(places, key=weights.cover, default=None)
 

@@ -33,6 +33,8 @@ _PASSING = re.compile(f"{_BORDER}|{_SENT}")
 # 地处三省交界的某县，是…: the subject of a sentence behind what is said of it.
 _DESCRIBED = re.compile(r"[\s“]*(?!在|从|到|走进|来到|走在)[^，。；：、“”]{2,18}的")
 _SUBJECT_ENDS = re.compile(r"[，是有把将]")
+_OPEN_QUOTES = ("“", "‘")
+_QUOTED = re.compile(r"[^，。；：！？“”‘’]{1,8}[”’]")
 _PROVINCES = 2
 _LIST = re.compile(r"[、和与及]|以及")
 
@@ -150,7 +152,8 @@ def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     floor = max(sentence, start - _LONGEST_LEAD)
     _, series, before = text[floor:start].rpartition("；")  # each clause of a series has a subject of its own
     opens = (floor == sentence or series != "") and _opens(draft, before, end)
-    if draft.cues.bearer.match(text, end) or before.endswith("来自") or is_passing(draft, last):
+    branded = before.endswith(_OPEN_QUOTES) and _QUOTED.match(text, end)  # “蒲江雀舌”
+    if branded or draft.cues.bearer.match(text, end) or before.endswith("来自") or is_passing(draft, last):
         return BORNE
     if draft.cues.orders.match(text, end):
         return NAMED
