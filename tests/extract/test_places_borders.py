@@ -352,10 +352,11 @@ def test_a_piece_of_a_clause_is_no_small_place(body: str, found: list[str]) -> N
         ("江口镇长寨村修了路，江口镇长到村里来。", ["宁陕县", "江口镇", "长寨村", "江口镇"]),
         ("江口镇上前城村、江口镇南大城村来人。", ["宁陕县", "江口镇", "上前城村", "江口镇", "南大城村"]),
         ("江口镇安和社区修了路。", ["宁陕县", "江口镇", "安和社区"]),
+        ("跃进路社区选出巢长，清泉风情小镇开门。", ["宁陕县", "跃进路社区"]),
         ("客人从樟树、丰城赶来。", ["宁陕县", "樟树", "丰城"]),
         ("兰溪两岸种了树，兰溪的水清了。", ["宁陕县"]),
     ],
-    ids=["seat", "tree", "old-tree", "part-of-a-county", "verb", "long", "up", "and", "city", "stream"],
+    ids=["seat", "tree", "old-tree", "part-of-a-county", "verb", "long", "up", "and", "road", "city", "stream"],
 )
 def test_a_town_seat_and_what_only_sounds_like_a_city(body: str, found: list[str]) -> None:
     assert names("宁陕县推行说事日。" + body) == found

@@ -149,3 +149,8 @@ def test_where_somebody_came_from_is_not_what_a_report_is_about() -> None:
         "“蒲江雀舌”卖到了浙江。在明月村，夜校天天开。"
     )
     assert localities("村里来了新农人", body) == ["明月村"]
+
+
+def test_places_in_brackets_that_open_paragraphs_are_all_reported_on() -> None:
+    body = "【铜鼓县】永宁镇坪田村设代办点，办事三百件。\n【宜丰县】新昌镇敖桥社区组建代办队，每周上门。"
+    assert localities("红色代办解民忧", "各地行动起来。\n" + body) == ["铜鼓县", "宜丰县"]

@@ -159,7 +159,8 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
         return True
     if not so_far:
         ordinal = group == "village" and floor and _ORDINAL.fullmatch(word) and span[0] - floor in _NAMED
-        acting = not ordinal and acts(word) and word not in scene.lexicon.common | WORKS
+        way = len(word) > USUAL and word[-1] in _WAYS  # 跃进路|社区
+        acting = not (ordinal or way) and acts(word) and word not in scene.lexicon.common | WORKS
         acting = acting and not (group == "compound" and _is_home(scene, span[0], floor))
         acting = acting and not opens_and_acts(scene, *span)
         # 嘉兴路街道|瑞虹第二|居民区

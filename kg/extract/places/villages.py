@@ -62,7 +62,7 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     if not stem.listed and (len(text) == 1 or (runs_on(scene, head_end) and not known)):
         return False
     told = opens_and_acts(scene, stem.start, stem.end) or _is_beside_sibling(scene, stem, head_end)
-    if acts(text):
+    if acts(text) and _ROAD.fullmatch(text) is None:
         return told or _is_backed(scene, stem, head_end) or (in_town and text in _MOTTOES)
     plain = is_everyday(text) or _is_phrase(scene, stem)
     behind_street = _STREET.search(scene.text, max(0, stem.start - 3), stem.start) is not None

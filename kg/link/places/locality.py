@@ -20,7 +20,7 @@ _CAME = re.compile(r"(?:到|赴|来|深入|走进|莅临)$")
 _TO_SEE = re.compile(r"[^，。；：“”\s]{0,2}(?:调研|督导|检查|指导|考察|走访|视察|慰问)")
 _SENTENCE = re.compile(r"[。！？]")
 _FIRST = re.compile(r"(?:首[个家批创次届座支例条]|唯一)")
-_HEADS_SECTION = re.compile(r"[：:][^，。；！\n]{2,24}[？?]?(?=\n)")
+_HEADS_SECTION = re.compile(r"[：:][^，。；！\n]{2,24}[？?]?(?=\n)|】(?=[^\n]{12})")
 _BEHIND = re.compile(r"(?:之隔|相邻|毗邻|紧邻|隔壁|相望|接壤|相连|[公华]?里(?:开)?外)的?\Z")
 _LONGEST_TIE = 8  # characters
 _MEETS = re.compile(r"(?:仅?[一隔][\u4e00-\u9fff]{0,2}(?:之隔|相望)|毗邻|相邻|接壤|山水相连)")
@@ -114,7 +114,8 @@ def _sections(draft: Draft) -> list[Entity]:
     text, heads = draft.article.text, []
     for i in sorted(draft.entity_of):
         chain_end, start = draft.mentions[i].end, draft.mentions[i].start
-        if start > draft.article.body_start and text[start - 1] == "\n" and _HEADS_SECTION.match(text, chain_end):
+        opens = text.endswith(("\n", "\n【"), 0, start)
+        if start > draft.article.body_start and opens and _HEADS_SECTION.match(text, chain_end):
             heads.append(draft.entity_of[i])
     return _distinct(heads)
 
