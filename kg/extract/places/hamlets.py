@@ -37,6 +37,7 @@ _HAMLETS = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[和与及]))(?P<name>[\u4e00-\u9fff]{2,3}[屯塆])"
     r"(?:(?=[、和与及][\u4e00-\u9fff]{2,3}[屯塆])|(?<=[、和与及][\u4e00-\u9fff]{2}[屯塆])|(?<=[、和与及][\u4e00-\u9fff]{3}[屯塆]))"
 )
+_OPENS_CLAUSE = re.compile(r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3}?[屯塆])")
 _TASKS = frozenset("护巡治清管查防看守救帮抢排调包")  # 巡河小组, 护山组
 _SHORTEST = {"组": 1, "小组": 2, "村民组": 2, "居民组": 2, "居民小组": 2, "村民小组": 2}  # characters before it
 _UPPER_LOWER = frozenset("上下")  # verbs as well
@@ -92,7 +93,7 @@ def group_names(scene: Scene) -> list[PlaceMention]:
             group = _NEXT_GROUP.match(scene.text, group.end())
     listed = [m for m in _HAMLETS.finditer(scene.text) if "村" not in m["name"] and _is_name(scene, m["name"])]
     names = {m["name"] for m in listed}
-    again = (m for name in sorted(names) for m in re.finditer(rf"(?<![\u4e00-\u9fff])(?P<name>{name})", scene.text))
+    again = (m for m in _OPENS_CLAUSE.finditer(scene.text) if m["name"] in names) if names else ()
     return [*found, *map(_mention, listed), *map(_mention, again)]
 
 

@@ -65,11 +65,12 @@ def _with_neighbour(draft: Draft, weights: Weights, chosen: list[Entity]) -> lis
     own, titled = weights.cover(chosen[0]), _is_in_title(draft, chosen[0])
     tied = {id(draft.entity_of[i]) for i in draft.entity_of if _is_called_neighbour(draft, i)}
     for entity in _places(weights):
-        beside = entity is not chosen[0] and entity.level == chosen[0].level and weights.own(entity) >= _TOLD
+        if entity is chosen[0] or entity.level != chosen[0].level or weights.own(entity) < _TOLD:
+            continue
         cover = weights.cover(entity)
         halves = not titled and min(own, cover) >= _HALF and own + cover >= _BOTH
         tie = bool(tied & {id(entity), id(chosen[0])}) and min(own, cover) >= _PART_OF * max(own, cover)
-        if beside and (halves or tie):
+        if halves or tie:
             return [e for e in _places(weights) if e is entity or e is chosen[0]]
     return chosen
 

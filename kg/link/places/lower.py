@@ -231,24 +231,19 @@ def place_compounds(draft: Draft) -> None:
     """Give compounds an entity in the village or township beside them, else in the place the article is about."""
     home = draft.home()
     known: dict[str, Entity] = {}
+    village: Entity | None = None  # named last: a hamlet that stands alone lies there (那烘屯的老人)
     for i, mention in enumerate(draft.mentions):
+        if mention.level == "village":
+            village = draft.entity_of.get(i, village)
         if mention.level != "compound" or mention.kind == "reference":
             continue
         key = mention.name.removesuffix("小区")
         if key not in known:
-            beside = draft.left(i) or _site(draft, i) or _village_before(draft, i)
+            beside = draft.left(i) or _site(draft, i) or (village if _HAMLET.search(mention.name) else None)
             known[key] = Entity(mention.name, "compound", parent=home, inside=beside, status="new")
         entity = known[key]
         entity.name = max(entity.name, mention.name, key=len)
         draft.put(i, entity)
-
-
-def _village_before(draft: Draft, i: int) -> Entity | None:
-    """The village named last before a hamlet or group that stands alone (那烘屯的老人); no estate has one."""
-    if _HAMLET.search(draft.mentions[i].name) is None:
-        return None
-    before = (draft.entity_of[j] for j in range(i - 1, -1, -1) if j in draft.entity_of)
-    return next((e for e in before if e.level == "village"), None)
 
 
 def _site(draft: Draft, i: int) -> Entity | None:

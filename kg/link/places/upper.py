@@ -27,15 +27,15 @@ def place_listed(draft: Draft) -> None:
         settler = Settler(draft.mentions, (*around, *companions), draft.gazetteer, draft.year)
         settler.run()
     entities: dict[str, Entity] = {}
+    by_unit: dict[str, Entity] = {}  # 枫香乡 and 枫香侗族仡佬族乡 may be one
     for n, name in enumerate(settler.names):
         unit = _today(settler, settler.chosen.get(n))
         key = unit.key if unit is not None else f"open:{name.level}:{name.name}"
         if key not in entities:
             made = _settled(settler, n, unit) if unit is not None else _open(settler, n, name)
-            same = next((e for e in entities.values() if e.unit is not None and e.unit == made.unit), None)
-            entities[key] = same or made
-            if same is not None and not name.short:
-                same.name = made.name
+            same = by_unit.setdefault(made.unit.key, made) if made.unit is not None else made
+            entities[key] = same
+            same.name = same.name if name.short else made.name
         for i in name.mentions:
             draft.put(i, entities[key])
     _drop_lone(draft, settler)

@@ -152,7 +152,8 @@ def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     floor = max(sentence, start - _LONGEST_LEAD)
     _, series, before = text[floor:start].rpartition("；")  # each clause of a series has a subject of its own
     opens = (floor == sentence or series != "") and _opens(draft, before, end)
-    branded = before.endswith(_OPEN_QUOTES) and _QUOTED.match(text, end)  # “蒲江雀舌”
+    # “蒲江雀舌”, no “云南省文明城市”
+    branded = before.endswith(_OPEN_QUOTES) and draft.mentions[last].kind == "short" and _QUOTED.match(text, end)
     if branded or draft.cues.bearer.match(text, end) or before.endswith("来自") or is_passing(draft, last):
         return BORNE
     if draft.cues.orders.match(text, end):
