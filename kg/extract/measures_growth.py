@@ -7,13 +7,14 @@ import re
 from kg.extract.measures_numbers import Number
 
 SHARES = frozenset({"成", "%", "％"})
+TIMES = frozenset({"天", "小时", "个小时", "分钟", "工作日", "个工作日", "秒"})
 LONGEST_LEAD = 16  # characters of the words before a number that say that it was so at first
 NOW = (
     r"(?:目前|现在|如今|眼下|当前|"
     r"(?:今年|去年|前年|上年|\d{4}年)?(?:年?[初底末]|[上下]半年|[一二三四]季度|\d{1,2}月[份底]?)?)?的?"
 )
 BECOMES = re.compile(
-    rf"[^，。；、\d]{{0,5}}[到至成为]了?{NOW}|，(?:比|较)[^，。；、\d]{{1,8}}[增减升降多少高低][加长幅少]?了?"
+    rf"[^，。；、\d]{{0,5}}[到至成为]了?{NOW}|，(?:比|较)[^，。；、\d]{{1,8}}[增减升降多少高低][加长幅少出]?了?"
 )
 FIRST = re.compile(
     r"[从由](?:原来|原有|原先|最初|当初|起初|过去|以前|此前|(?:去年|上年|前年|今年|\d{4}年)(?:同期|年?[初底末]|\d{1,2}月份?)?|年[初底末]|开始时?)?的?\Z"
@@ -34,5 +35,6 @@ def grows(text: str, numbers: list[Number], i: int) -> int | None:
 
 def grown_from(text: str, numbers: list[Number], i: int) -> int | None:
     """The number before, where the i-th is what it became (从二十只养到六十只) or its change (3万元，比上年增2万元)."""
-    alike = i and (numbers[i - 1].unit == numbers[i].unit or {numbers[i - 1].unit, numbers[i].unit} <= SHARES)
+    units = {numbers[i - 1].unit, numbers[i].unit}
+    alike = i and (len(units) == 1 or units <= SHARES or units <= TIMES)
     return i - 1 if alike and BECOMES.fullmatch(text, numbers[i - 1].end, numbers[i].start) else None

@@ -60,7 +60,8 @@ def number_of(match: RuleMatch) -> Number | None:
     else:
         value = arabic(match["number"], match.get("scale") or "")
         value += arabic(match.get("rest") or "0", match.get("rest_scale") or "")
-    value += arabic(match.get("jiao") or "0", "") / 10 + hanzi(match.get("tenth") or "零") / 10
+    tenth = match.get("tenth") or "零"
+    value += arabic(match.get("jiao") or "0", "") / 10 + (5 if tenth == "半" else hanzi(tenth)) / 10
     opening = ("about", "lowest", "number") if match.rule.yields.get("inside") else ()
     start = min((match.slots[slot][0] for slot in opening if match.get(slot)), default=match.start)
     unit = match.get("unit") or match.get("single") or match.rule.yields.get("unit", "")
