@@ -10,13 +10,15 @@ from kg.extract.context import context_at
 from kg.extract.measures_clauses import dealt, deed_follows, echoed, rated, served, without_deed
 from kg.extract.measures_growth import grown_from, grows
 from kg.extract.measures_households import population
-from kg.extract.measures_numbers import HOUSED, Number, counting
+from kg.extract.measures_numbers import HOUSED, PEOPLE, Number, counting
+from kg.extract.measures_parts import INSIDE, ONE_PLACE, PART, PART_DEED, PART_VERB, SHARE, TURNS, sharing
 from kg.extract.measures_shapes import price, shaped
 from kg.extract.measures_shares import spread
-from kg.extract.measures_tidy import attribute, one_party, tidy
-from kg.extract.measures_told import says_nothing, told_before
-from kg.extract.measures_topics import common_head, tells_nothing, topic
-from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, nominal_words
+from kg.extract.measures_tidy import attribute, one_party, tidy, untimed
+from kg.extract.measures_told import performed, says_nothing, says_when, told_before
+from kg.extract.measures_topics import alone, common_head, headless, tells_nothing, topic
+from kg.extract.measures_windows import LEFT_BORDER, LEFT_REACH, WITHIN, window
+from kg.extract.nominals import EACH_ON_AVERAGE, MONEY_NOUN, NominalWords, Phrases, nominal_words
 from kg.extract.quotes import find_quotes, title_spans
 from kg.extract.sentences import split_sentences
 from kg.extract.spans import Spans
@@ -27,44 +29,27 @@ AtOf = Callable[[int, int], str | None]
 Span = tuple[int, int]
 
 LONGEST_NAME = 16
-RIGHT_REACH = 40
-LEFT_REACH = 40
 LONGEST_LIST = 12  # numbers that may share a noun
 LONGEST_LEAD = 16  # characters of the words before a number that say what it is (，比去年同期增长, 由原来的)
-RIGHT_BORDER = re.compile(r"[，。；：！？\n,;!?—]|[（(](?![^（）()，。0-9]{1,6}[）)])|(?:[、和及与]|以及)(?=\s?\d)")
-LEFT_BORDER = re.compile(r"[，。；：！？\n,;!?—]")
 CHANGED = re.compile(
-    r"[，、](?:[同环]比|[比较](?:上年|去年|前年|上月|往年|以往)(?:同期)?)"
+    r"[，、（(](?:[同环]比|[比较](?:上年|去年|前年|上月|往年|以往)(?:同期)?)"
     r"(?P<change>增长|上升|提升|提高|增加|下降|降低|减少)了?(?:近|超|约|逾)?\Z"
 )
-PART = re.compile(
-    r"[，；（](?:(?:其中|其余|另外|另)的?，?有?|"
-    r"(?:其中|仅|单)，?(?:[一-鿿]{2,8}(?:社区|街道|[村镇乡县区市旗]))就?(?:[有达为占栽种收建办签]|达到|超过|突破)?了?)\Z"
-)  # 收入210万元，其中甲村达38万元
-ONE_PLACE = re.compile(r"[一-鿿]{2,8}(?:社区|街道|[村镇乡县区市旗])就?(?:达到|[达栽种收建办签])?")
-PART_VERB = re.compile(r"系|是|为|有|被|建立|成立|获评|获|实现|完成|正在|由|已|达到|评为|选为|还在")
-PART_DEED = re.compile(r"(?:已经?)?(?P<deed>[一-鿿]{3,10})(?=[，。；、）])")
 HELPED = re.compile(r"(?:帮扶|帮助|带动|吸纳|助力|促进|推动|引导|支持|扶持)\Z")
 LED_TO = re.compile(
     r"(?:实现|稳定|顺利|成功|就近)*[一-鿿]{0,2}(?:就业|创业|增收|脱贫|致富|入党|上岗)(?=[，。；、！]|\Z)"
 )
-SHARE = frozenset({"占", "占比", "占总数"})
 STILL = re.compile(r"(?:[还仍尚]有|剩下?|剩余)\Z")
 UNDONE = re.compile(r"(?:尚|仍|还)?[未没](?:有|能)?[一-鿿]{2,6}(?=[，。；、])")
-LISTED = re.compile(r"(?:[、和及与]|以及)\s?$")
 SHARING = frozenset({"、", "和", "及", "以及"})
 ADJOINING = frozenset({"", "、", "和", "及"})
 THRESHOLD = re.compile(r"(?:以上)?的[一-鿿]{1,8}?\d")  # 超亿元的村2个: the villages are counted, not the money
 SIZE = re.compile(r"以[上下]的[一-鿿]")  # 30户以上的村寨: how large, not how many
 SHORT_REST = re.compile(r"[一-鿿]{2,6}(?<![了着过])")
-LEADING_LIST = re.compile(r"[、和及与]|以及")
-# 120个15分钟生活圈, 3个24小时自助驿站, 436个十户小组, 1.3万名60岁以上老人: a time or size that names the kind of thing.
-WITHIN = re.compile(
-    r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天|周?岁(?:及|\(含\))?以上的?)(?=[一-鿿“])|[三五十]户(?=小组|联[防户调])"
-)
 PLACES = re.compile(
     r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体(?:经济|收入|年收入|资产)|共[用享建同]|试[点行]|推[行广开]|联[合手]|抱团|一起|合伙|合力)"
 )
+PLACE_ALONE = re.compile(r"村|社区|乡镇|[乡镇县]|街道|小区|嘎查|屯")  # 9个村收入过20万元，2个村过了50万元
 LEADS_ON = re.compile(r"没有|未能|不再|(?:已|现|共|还|只|仅)有|[一-鿿]{1,2}[成为入到出]|划分|组成|整合|参与|组建")
 CURRENCY = "人民币"
 MONEY = frozenset({"元", "块", "美元", "欧元", "港元"})
@@ -117,6 +102,7 @@ def named_all(text: str, sentence: Sentence, numbers: list[Number], words: Nomin
             found.append(replace(whole, number=number, what=whole.what + changes[i][1]))
             continue
         finding = named(text, sentence, numbers, i, words)
+        finding = of_the_same(finding, found) if finding and number.unit in MONEY else finding
         last = found[-1] if found else None
         before = (last.number, last.span) if last else None
         told = told_before(text, sentence.start, number, before)
@@ -125,8 +111,21 @@ def named_all(text: str, sentence: Sentence, numbers: list[Number], words: Nomin
         elif number.unit not in RATES and tells_nothing(text, finding.span if finding else None, number):
             told = topic(text, sentence, number, before, words)
             finding = Finding(number, tidy(text[slice(*told)]), told) if told else finding
+        if finding is None and number.unit not in RATES and (told := alone(text, sentence, number, words)):
+            finding = Finding(number, tidy(text[slice(*told)]), told)
+        if not told and says_nothing(text, finding.span if finding else None) and (deed := performed(text, number)):
+            finding = Finding(number, *deed)
         found.append(finding)
     return found
+
+
+def of_the_same(finding: Finding, found: list[Finding | None]) -> Finding:
+    """An amount with a place or 户均 alone beside it, called as the amount before: 村集体收入…，2个村过了50万元."""
+    average = finding.what in EACH_ON_AVERAGE
+    last = next((f for f in reversed(found) if f and f.number.unit in MONEY), None)
+    if last is None or not (average or PLACE_ALONE.fullmatch(finding.what)):
+        return finding
+    return replace(last, number=finding.number, what=(finding.what if average else "") + last.what)
 
 
 def peopled(text: str, numbers: list[Number], findings: list[Finding | None]) -> list[Finding | None]:
@@ -167,11 +166,18 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
     told = CHANGED.search(text, *lead) if i and numbers[i].unit in RATES else None
     placed = found if found is not None and ONE_PLACE.fullmatch(found.what) else None
     verbs = found is None or placed or PART_VERB.fullmatch(found.what)
-    if told or (verbs and PART.search(text, *lead)):
+    if told or (verbs and (PART.search(text, *lead) or TURNS.match(text, numbers[i].end))):
         found = part_of(text, sentence, numbers, i, words)
         found = found and replace(found, what=found.what + (told["change"] if told else ""))
         found = replace(found, span=placed.span) if found and placed else found
-    if found is not None and found.what in SHARE and (whole := part_of(text, sentence, numbers, i, words)):
+    holder = sharing(text, start, numbers[i], words) if numbers[i].unit in RATES else None
+    if holder:
+        return Finding(numbers[i], tidy(text[slice(*holder)]) + "占比", holder)
+    if (
+        found is not None
+        and (found.what in SHARE or holder == ())
+        and (whole := part_of(text, sentence, numbers, i, words))
+    ):
         found = replace(found, what=whole.what + "占比")
     return None if found is None else replace(found, number=numbers[i])
 
@@ -205,12 +211,17 @@ def part_of(text: str, sentence: Sentence, numbers: list[Number], i: int, words:
     whole_at = i - 1
     while numbers[i].unit not in RATES and whole_at > 0 and numbers[whole_at].unit in RATES:
         whole_at -= 1  # 业委会286个，组建率78.4%，其中112个…
-    if not i or (numbers[i].unit not in RATES and numbers[i].unit != numbers[whole_at].unit):
+    while whole_at > 0 and PART.search(
+        text, max(sentence.start, numbers[whole_at].start - LONGEST_LEAD), numbers[whole_at].start
+    ):
+        whole_at -= 1  # 42户人家里，有30户…，12户是本村的
+    units = {numbers[i].unit, numbers[whole_at].unit}
+    if not i or (numbers[i].unit not in RATES and len(units) > 1 and not units <= PEOPLE):
         return None
     bearer = noun_bearer(text, sentence, numbers, whole_at, words)
     whole = beside(text, sentence, numbers, bearer, words)
     deed = PART_DEED.match(text, numbers[i].end) if numbers[i].unit not in RATES else None
-    return whole and replace(whole, what=(deed["deed"] + "的" if deed else "") + whole.what)
+    return whole and replace(whole, what=(deed["deed"] + "的" if deed else "") + INSIDE.sub("", whole.what))
 
 
 def noun_bearer(text: str, sentence: Sentence, numbers: list[Number], i: int, words: NominalWords) -> int:
@@ -241,7 +252,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     if first is not None:
         counted = phrases.leftward(text, left_from, first)
         return counted and Finding(number, tidy(text[slice(*counted)]), counted)
-    left = phrases.leftward(text, left_from, number.start)
+    left = untimed(text, phrases.leftward(text, left_from, number.start))
     if left is not None and (led := led_to(text, number, right_to, left)):
         return led
     right = rightward(text, number, right_to, left, phrases) or closed_list(text, number, right_to)
@@ -251,9 +262,9 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
         right = None
     if right is None and left is None:
         left = inherited(text, numbers, i, phrases)
-    if right is None and phrases.light(text, left):
+    if right is None and (phrases.light(text, left) or says_when(text, left, number)):
         left = phrases.verbal(text, number.end, right_to) or left
-    span = right or left
+    span = right or headless(text, left_from, number) or left
     if span is None:
         return None
     span = one_party(text, without_deed(text, number, common_head(text, span)), number)
@@ -268,30 +279,6 @@ def led_to(text: str, number: Number, right_to: int, left: Span) -> Finding | No
     helped = HELPED.search(text, *left)
     done = LED_TO.match(text, number.end, right_to) if helped and number.unit in HOUSED else None
     return Finding(number, helped[0] + done[0], (helped.start(), done.end())) if helped and done else None
-
-
-def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span:
-    """From where to where the noun of the i-th number may lie."""
-    number = numbers[i]
-    earliest = max(sentence.start, number.start - LEFT_REACH, numbers[i - 1].end if i else 0)
-    borders = [m.end() for m in LEFT_BORDER.finditer(text, earliest, number.start)]
-    lead = LEADING_LIST.match(text, numbers[i - 1].end) if i and not borders else None
-    if not borders and LISTED.search(text, numbers[i - 1].end if i else sentence.start, number.start):
-        earliest = number.start  # 1个社区、2个项目: what stands before belongs to the number before
-    start = borders[-1] if borders else (lead.end() if lead and lead.end() <= number.start else earliest)
-    within = WITHIN.match(text, number.end)
-    later = (numbers[k].start for k in range(i + 1, len(numbers)))
-    after = next((start for start in later if not within or start >= within.end()), sentence.end)
-    latest = min(sentence.end, number.end + RIGHT_REACH, after)
-    border = RIGHT_BORDER.search(text, number.end, latest + 1)
-    return open_quote(text, start, number.start), min(border.start(), latest) if border else latest
-
-
-def open_quote(text: str, start: int, end: int) -> int:
-    """``start`` moved behind an opening mark that is not closed before ``end``."""
-    mark = max(text.rfind(m, start, end) for m in "“《（(")
-    closed = mark < 0 or any(text.find(c, mark, end) >= 0 for c in "”》）)")
-    return start if closed else mark + 1
 
 
 def shared_noun(text: str, numbers: list[Number], i: int) -> int | None:
@@ -320,7 +307,7 @@ def rightward(text: str, number: Number, right_to: int, left: Span | None, phras
     if money:
         return money.span()
     bare = phrases.light(text, left)
-    amount = number.unit in AMOUNTS
+    amount = number.unit in AMOUNTS and number.rule != "measure-bare-members"  # 让5.6万居民少绕路
     timed = WITHIN.match(text, start)
     direct = phrases.rightward(text, timed.end() if timed else start, right_to, verb=not amount)
     if timed and direct is not None and direct[0] == timed.end():

@@ -17,10 +17,10 @@ OPENED = re.compile(r"(?:[，、；]|[共现仅实]?有|[共计约近辖]|以下
 COUNTED_BY = re.compile(
     r"(?:居民|村民|农民|牧民|渔民|群众|业主|人口|[^门入]户|家庭|住房|党员|职工|商家|老人|劳动力|人员|会员|志愿者)\Z"
 )
-WHOLE = re.compile(r"全[市州县区旗镇乡村街社组屯寨]{1,2}\Z")
+WHOLE = re.compile(r"[全本该][市州县区旗镇乡村街社组屯寨]{1,2}\Z")
 # A verb that says what becomes of the households, not who they are: 把416户编成82个组, 全村312户没有再断过水.
 BECOME = re.compile(
-    r"没有|未|已有|还有|[编划分组]成|划分|划为|分为|编入|纳入|全部|全都|坐满|轮流|发到|已发到|发给|覆盖到|都|全|"
+    r"(?:以前|原来|过去|最后|目前|现在|如今|眼下|当时)(?:还?有)?|没有|未|已有|还有|[编划分组]成|划分|划为|分为|编入|纳入|全部|全都|坐满|轮流|发到|已发到|发给|覆盖到|都|全|"
     r"(?:[市州县区旗镇乡村街社组屯寨]|街道|社区)[里上]?|全[市州县区旗镇乡村街社组屯寨]{1,2}"
 )
 VISITED = re.compile(r"(?:[一-鿿]{0,4}(?<![搬撤迁送带接拿逃出]))?[走跑转串]遍?[了过]?")
@@ -33,7 +33,10 @@ NAMED_JOINED = re.compile(r"(?:居民|村民|农户|住户|群众|人家)[，、
 TEAM = re.compile(r"(?:队|队伍|团|小组|专班|协会|联盟|工作室|班子)”?\Z")
 IN_ALL = re.compile(r"[^，。；、\d]{0,8}，(?:一共|总共|共|现)?(?:有|计)?")
 TEAMS = frozenset({"支", "个", "组"})
-UNITS_OF_PLACES = re.compile(r"(?:村|社区|居|[^工]组|自然村|小区|网格|嘎查|队|楼|楼房|住宅|平房)\Z|[）)]\Z")
+EACH_HOLDS = re.compile(r"每(?:个|一)?[一-鿿]{1,6}[有约为]?\Z")  # 每个院落30户: how large one is
+UNITS_OF_PLACES = re.compile(
+    r"(?:村|社区|居|[^工]组|自然村|小区|网格|嘎查|片区|楼院|院落|院子|巷子?|寨子?|屯|塆|湾|屋场|队|楼|楼房|住宅|平房)\Z|[）)]\Z"
+)
 
 
 def population(text: str, numbers: Sequence[Number], i: int, what: str | None, before: str | None) -> str | None:
@@ -42,7 +45,9 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
     ``what`` is the noun found for the number, None for none; ``before`` the noun of the number before it.
     """
     number = numbers[i]
-    if what is not None and COUNTED_BY.search(what):
+    if (what is not None and COUNTED_BY.search(what)) or EACH_HOLDS.search(
+        text, max(0, number.start - 10), number.start
+    ):
         return None
     said = _unsaid(text, number, what, before) if number.unit == "户" else None
     said = INHABITANTS if number.unit == "口人" else said
@@ -82,6 +87,8 @@ def _unsaid(text: str, number: Number, what: str | None, before: str | None) -> 
         return HOMES  # 有28户人家的小区
     if LIVED.search(text, max(0, number.start - 4), number.start) and LIVING.match(text, number.end):
         return HOUSEHOLDS
+    if what is not None and UNITS_OF_PLACES.search(what) and text.startswith("的", number.start - 1):
+        return HOUSEHOLDS  # 6号楼的42户全部同意
     whole = WHOLE.search(text, max(0, number.start - 4), number.start)
     again = what is not None and what == before and UNITS_OF_PLACES.search(what)
     bare = what is None and (whole or text.startswith(("把", "将"), number.start - 1))

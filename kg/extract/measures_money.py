@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.measures_numbers import Number
+from kg.extract.measures_topics import clause_before, closing_noun
+from kg.extract.nominals import NominalWords
 
 Span = tuple[int, int]
 Told = tuple[str, Span]
@@ -32,8 +34,17 @@ THAN = re.compile(
     r"(?P<per>(?:平均)?每[一-鿿]{1,3}?|[户人亩村]均)比[^，。；：\d]{1,8}?"
     r"(?:能|可以|可|要|就|还)?(?P<more>[多少增节](?:收入|支出|收|挣|赚|卖|花|省|约|加)?|降低|便宜|高出?|低)了?\Z"
 )
+# 发助学金，每人2000元: the thing told before, of each.
+OF_EACH = re.compile(
+    r"(?:平均|按|按照|标准是|标准为)?(?P<each>每(?:[人户村组队次场家股台部套单张桌头棵]|[名位个户][一-鿿]{0,6}))(?:每[年月天次])?"
+    r"(?:可以?|能|都|再|就)?(?:[给发领补奖加收付捐凑]|领取|补贴|补助|奖励|发放)?了?"
+)
+PAYS_EACH = re.compile(r"[补奖给发出交缴收领得凑捐赚挣省增加]\Z")
 # 资助新生9名，共发放1.8万元: money is paid out, to whom was told before.
-PAID_OUT = re.compile(r"(?:累计|合计|总共|一共|共)?(?:发放|拨付)了?\Z")
+PAID_OUT = re.compile(
+    r"(?:(?:今年|去年|上年|前年|至今|全年|一年|每年|[上下]半年|目前|到现在|截至目前)?(?:下来)?)?(?:已经?)?(?:累计|合计|总共|一共|共)?"
+    r"(?:发放|拨付|发出|发|付出|兑付|兑现)了?\Z"
+)
 # 花3元吃顿午饭, 花2块钱就能吃上一碗热面: what is bought with it.
 PAYS = re.compile(r"(?:[只仅才就]|只需|只要)?[花掏](?:上|个)?\Z")
 BUYS = re.compile(
@@ -42,7 +53,7 @@ BUYS = re.compile(
 )
 
 
-def money(text: str, start: int, number: Number) -> Told | None:
+def money(text: str, start: int, number: Number, words: NominalWords) -> Told | None:
     """What the clause says of an amount; ``start`` is where the words of its number may begin."""
     lead = max(start, number.start - REACH), number.start
     singled = SINGLED.search(text, *lead)
@@ -51,10 +62,20 @@ def money(text: str, start: int, number: Number) -> Told | None:
     paid = PAID_OUT.search(text, *lead)
     if paid and paid.start() == start:
         return "发放资金", paid.span()
+    if each := OF_EACH.fullmatch(text, start, number.start):
+        named = told_last(text, start, words)
+        return each["each"] + (text[slice(*named)] if named else "" if PAYS_EACH.search(each["each"]) else "金额"), (
+            named or each.span()
+        )
     compared = THAN.search(text, *lead)
     if compared:
         return compared["per"] + compared["more"], compared.span()
     return income(text, lead) or granted(text, lead, number) or bought(text, lead, number)
+
+
+def told_last(text: str, start: int, words: NominalWords) -> Span | None:
+    """The noun that ends the clause before the one that begins at ``start``."""
+    return closing_noun(text, *clause_before(text, start), words)
 
 
 def income(text: str, lead: Span) -> Told | None:

@@ -54,6 +54,7 @@ PURPOSE = re.compile(r"，?(?:专门|专项|全部)?(?:用于|用来|用作|作�
 SMALL_DEED = re.compile(r"[办建设补修做]起?(?![理法案事设立筑成造])")
 FORM = re.compile(r"，?(?:组成|组建|编成|编为|成立)(?:了|起|一支|1支)*")
 DRAWN = re.compile(r"从[^，。；]{2,40}[中里]?(?:选出|挑选|挑出|选派|选拔|抽调|遴选|选聘|招来|选)了?\Z")
+VOTES = re.compile(r"(?:得|获|拿|收)[了到]?\Z")
 TEAM = re.compile(r"[队团组会]”?\Z")
 MADE_UP = re.compile(r"[一-鿿“”]{2,10}?(?:小组|[评巡调工宣][一-鿿]组|[队团]|专班)(?![员长])")  # 由…组成的9人评议小组
 LAID = re.compile(r"(?:[摆办开请订]|[减缩压降][少减缩]?[到成为至])了?\Z")
@@ -61,12 +62,25 @@ FEAST = re.compile(r"(?:结婚|满月|升学|谢师|乔迁|婚|喜|寿|宴)[宴�
 SERVE = re.compile(
     r"(?:[到进]?(?:村|社区|小区|网格)|[到进][一-鿿]{1,4})?(?:担任|当(?![地天场时日面前作成年初])[好起上]?了?|兼任|聘为|受聘为|被聘为|选为|转为|任(?![务何职命劳期意由教课性免凭]))"
 )
+# 从老党员里挑出28个当楼门长
+PERSONS = re.compile(r"人(?=[，。；、]|\Z)")
+PICKED = PEOPLE | {"个", "户"}
+PICK = re.compile(
+    r"(?:[挑选推抽聘评招请]|推举|推选|公推|遴选|选聘|聘请|招募|抽调|选拔|培养|培训|请来)(?:出来?|了|来)*\Z"
+)
+POST = re.compile(r"(?:来|去)?(?:担任|出任|充当|兼任|任|当|做|作为|成为)(?:[了起上]|兼职|专职)?")
 # 以50户左右为单元: how many households one unit holds.
 # 接待邻县12批260人次来村参观: what the visitors came for.
 VISITS = frozenset({"批", "批次", "人次"})
 VISITORS = re.compile(
     r"(?:\d[\d.]{0,6}[万余多]{0,2}(?:人次?|批次?|名))?(?:前来|来到?|到|赴)[^，。；：、\d]{0,6}?"
     r"(?P<deed>(?:学习|考察|观摩|参观|交流|调研|取经|研学|体验|打卡|采风|参访|借鉴)+)(?=[，。；、]|\Z)"
+)
+# 8次到现场协调: so often was it done.
+TIMES = frozenset({"次", "回", "趟", "轮", "遍"})
+DEED_BEHIND = re.compile(
+    r"(?:到|赴|去|深入|现场|主动|专程|实地|上门|登门|带队|召集|前往|集中|牵头|亲自|当面|入户|约请|约谈|专题|召开|组织)"
+    r"[一-鿿]{2,8}(?<![的了])(?=[，。；、]|\Z)"
 )
 LEADS = re.compile(r"(?P<verb>带动|带领|引领|发动|吸引|吸纳|扶持|引导|支持|指导|组织)了?(?:周边|附近|全村|当地)?\Z")
 FARMING = re.compile(r"(?:一起|共同)?(?:种植?|养殖?|栽[植种]?|发展|入股|加入|务工|就业|增收|参与)(?=[一-鿿，。])")
@@ -86,15 +100,37 @@ def shaped(text: str, start: int, number: Number, span: Span | None, right_to: i
     if number.unit == "分":
         return points(text, start, number)
     if number.unit in MONEY or number.unit in ("%", "成"):
-        told = price(text, start, number, span, words) or money(text, start, number) if number.unit in MONEY else None
+        told = (
+            price(text, start, number, span, words) or money(text, start, number, words)
+            if number.unit in MONEY
+            else None
+        )
         return told or outlay(text, start, number, right_to, words)
+    if number.unit == "票" and (won := VOTES.search(text, max(start, number.start - REACH), number.start)):
+        return "得票", won.span()
     if number.unit == "桌":
         return tables(text, number)
-    if number.unit in PEOPLE:
-        return made_up(text, number, words) or (office(text, number, span, words) if span else None)
-    if number.unit in VISITS and (visited := VISITORS.match(text, number.end)):
-        return visited["deed"], visited.span("deed")
-    return extent(text, start, number)
+    if number.unit in PICKED and (told := people(text, start, number, span, words)):
+        return told
+    return repeated(text, number) or extent(text, start, number)
+
+
+def people(text: str, start: int, number: Number, span: Span | None, words: NominalWords) -> Told | None:
+    """Who is counted by what they are made, or by the team that they are in."""
+    if post := picked(text, start, number, words):
+        return post
+    if number.unit not in PEOPLE:
+        return members(text, start, number, words) if number.unit == "个" else None
+    return made_up(text, number, words) or (office(text, number, span, words) if span else None)
+
+
+def repeated(text: str, number: Number) -> Told | None:
+    """What was done so often, or what so many came for."""
+    deed = DEED_BEHIND.match(text, number.end) if number.unit in TIMES else None
+    if deed:
+        return deed[0], deed.span()
+    visited = VISITORS.match(text, number.end) if number.unit in VISITS else None
+    return (visited["deed"], visited.span("deed")) if visited else None
 
 
 def extent(text: str, start: int, number: Number) -> Told | None:
@@ -253,6 +289,20 @@ def made_up(text: str, number: Number, words: NominalWords) -> Told | None:
     if named is None or not form or named[0] != form.end() or not TEAM.search(text, *named):
         return None
     return text[slice(*named)] + "成员", named
+
+
+def members(text: str, start: int, number: Number, words: NominalWords) -> Told | None:
+    """Those in a team that stands before 个人: 合唱团60个人."""
+    named = Phrases(words).leftward(text, start, number.start) if PERSONS.match(text, number.end) else None
+    return (text[slice(*named)] + "成员", named) if named and TEAM.search(text, *named) else None
+
+
+def picked(text: str, start: int, number: Number, words: NominalWords) -> Told | None:
+    """The post for which people are picked: 从老党员里挑出28个当楼门长."""
+    pick = PICK.search(text, max(start, number.start - REACH), number.start)
+    post = POST.match(text, number.end) if pick and number.value > 1 else None
+    named = post and Phrases(words).rightward(text, post.end(), post.end() + REACH)
+    return (text[slice(*named)], named) if post and named and named[0] == post.end() else None
 
 
 def office(text: str, number: Number, span: Span, words: NominalWords) -> Told | None:

@@ -11,6 +11,18 @@ Span = tuple[int, int]
 
 PARTY = re.compile(r"(?P<who>村民|居民|业主|住户|农户|群众|商户|牧户|牧民|职工|人家)[与和跟同][一-鿿]{1,8}")
 QUARREL = re.compile(r"(?:之间)?(?:因|发生|起[了争纠]|闹|产生|为[一-鿿]{1,8}(?:吵|争|闹))")
+# 3天恢复了39座: the unit of a time before the words of a number is no part of them.
+TIMED = re.compile(
+    r"\d(?:天|年|个?月份?|[日号]|个?小时|分钟|个?星期|周|个?工作日|[层楼])(?:以来|以前|以后|之?[前后内]|[里底初间末])?"
+)
+
+
+def untimed(text: str, span: Span | None) -> Span | None:
+    """``span`` without the unit of a time or a storey that it opens with; None where it is nothing else."""
+    timed = TIMED.match(text, span[0] - 1, span[1]) if span and span[0] else None
+    if span is None or timed is None:
+        return span
+    return (timed.end(), span[1]) if timed.end() < span[1] else None
 
 
 def one_party(text: str, span: Span, number: Number) -> Span:
@@ -33,7 +45,9 @@ def tidy(what: str) -> str:
     what = re.sub(r"^[等的、\s]+(?=.)|[、的等\s]+$", "", what)
     what = re.sub(r"^(?:今年|去年|近年来?|半年|一年|两年)(?:以来|多来)?(?=.{2})", "", what)
     what = re.sub(
-        r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:开|办|召开|举办|举行)了?$", "", what
+        r"(?<=.{2})(?:已经|已|累计|先后|连续|连|共)?(?:(?<!离)开|(?<![大督查交承主协经代包领兴少多补])办|召开|举办|举行)了?$",
+        "",
+        what,
     )  # 说事会已经开了6场
     what = re.sub(r"(?<=.)(?:已经?|逐步|逐渐|陆续)(?:发展|扩大|扩展|增加|增长|增|上升|提高|提升|壮大)$", "", what)
     what = re.sub(r"^(?:总共|一共|共(?=调|化|解|办|开|收|排|整|发|组|处|受|走|召|举|投|培|吸|征))(?=.{2})", "", what)

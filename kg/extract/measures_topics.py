@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.measures_numbers import Number
+from kg.extract.measures_numbers import HOUSED, Number
 from kg.extract.nominals import NominalWords, Phrases, tag
 from kg.model import Sentence
 
@@ -15,17 +15,38 @@ CLAUSE_END = re.compile(r"[，。；：！？\n]")
 QUOTED = re.compile(r"“(?!两委”)[^“”，。！？]{2,12}”")
 REACH = 60  # characters
 EMPTY = re.compile(
-    r"(?:以来|已经?|累计|共|先后|现在|如今|目前|最后|去年|今年|以后|就|又|还|才)*"
-    r"(?:只剩|剩下?|签|办|开|开展|举办|举行|组织|摆|喝|听|讲|做到|完成|发放?|达|谈成|办成|砍成)?了?过?"
+    r"(?:以来|已经?|累计|一共|总共|共|先后|现在|如今|目前|最后|去年|今年|以后|就|又|还|才)*"
+    r"(?:只剩|剩下?|签|办|开|开展|举办|举行|组织|摆|喝|听|讲|做到|完成|发放?|达|谈成|办成|砍成|新?添|新?增|增加|新增|同期[是为]?)?了?过?"
 )
 SAID_LAST = re.compile(rf"{EMPTY.pattern}$")
 SUMMED = re.compile(
-    r"(?:[，、](?:去年|今年|上年|前年)(?:(?:[是为]|只有)|[^，。；、]{0,7}?[就便已](?:到|达到|有|突破|超过|涨到)了?)|[，、](?:全部|全都|都|均)(?:超过?|突破|达到?|高于)?了?|共计|总计|合计|一共|，共|，(?:只|仅|才|足)有|只剩|还剩|，有|里有|中有)$"
+    r"(?:[，、](?:去年|今年|上年|前年)(?:同期)?(?:(?:[是为]|只有)|[^，。；、]{0,7}?[就便已](?:到|达到|有|突破|超过|涨到)了?)|[，、](?:全部|全都|都|均)(?:超过?|突破|达到?|高于)?了?|共计|总计|合计|一共|总共|，共|，(?:只|仅|才|足|如今|现在|眼下|目前|现)(?:已经?)?有了?|只剩|还剩|，有|里有|中有)$"
 )
 COUNTED = re.compile(r"\d[余多]?[万亿]?[余多]?[一-鿿]{1,2}\Z")  # 奖励新生9名: what ends the clause is a classifier
 SIZED = re.compile(r"(?:并?不|很|挺|有点)[长大高宽深远小短]\Z")  # 那条绿道|不长，只有800米
+HEADLESS = re.compile(r"(?:全[市县区镇乡村]|其中)?(?P<who>[一-鿿]{3,12})的(?:只有|仅有|还有|就有|有|约有|共)?\Z")
+ALONE = re.compile(r"[，。；、！]|\d")
 HEAD = re.compile(r"(?:难题|问题|纠纷|隐患|事项|诉求)\Z")
 NOUN_TAGS = ("n", "j", "l", "s", "vn", "i", "nq", "eng")
+
+
+def headless(text: str, start: int, number: Number) -> Span | None:
+    """The clause that stands for those who are counted where no noun follows its 的: 常年在家的不到600人."""
+    if number.unit not in HOUSED | {"个", "家", "条", "件", "起", "项", "处"}:
+        return None
+    clause = HEADLESS.search(text, start, number.start)
+    return None if clause is None or clause.start() > start + 4 else clause.span("who")
+
+
+def alone(text: str, sentence: Sentence, number: Number, words: NominalWords) -> Span | None:
+    """What the clause before names, where a clause holds but numbers: 议出一份公约，5大类32条."""
+    opened = CLAUSE_END.search(text, number.start - 1, number.start) or COUNTED.search(
+        text, number.start - 8, number.start
+    )
+    if not opened or not ALONE.match(text, number.end):
+        return None
+    mark = max(text.rfind(c, sentence.start, number.start) for c in "，：；")
+    return closing_noun(text, *clause_before(text, mark + 1), words) if mark > 0 else None
 
 
 def tells_nothing(text: str, span: Span | None, number: Number) -> bool:
@@ -75,7 +96,9 @@ def closing_noun(text: str, start: int, end: int, words: NominalWords) -> Span |
     tokens = tag(text[start:end], start)
     if COUNTED.search(text, start, end):
         return None
-    if not tokens or not tokens[-1].tag.startswith(NOUN_TAGS) or tokens[-1].text in words.light:
+    if not tokens or tokens[-1].text in words.light:
+        return None
+    if not tokens[-1].tag.startswith(NOUN_TAGS) and not (len(tokens) > 1 and tokens[-1].text in words.suffixes):
         return None
     return Phrases(words).leftward(text, start, end)
 

@@ -17,7 +17,7 @@ from kg.segmenter import tagged
 
 CLOSED = re.compile(r"“[^“”]{1,40}”|‘[^‘’]{1,20}’|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
 REACHED = re.compile(
-    r"(?:均|已|多|高)?达到?$|(?:已|已经)?连续[\d一二三四五六七八九十两]{1,3}年(?:一直|始终|都|均)?(?:稳定|保持|维持)在?$"
+    r"(?:均|已|多|高)?达到?$|(?:已|已经)?连续[\d一二三四五六七八九十两]{1,3}年(?:一直|始终|都|均)?(?:稳定|保持|维持)在?$|(?:粗略?|大概|初步)?(?:估算|统计|匡算|算|估)(?:下来|了一下)?有?$|(?:算|加|合)(?:下|起)来有?$"
 )
 CHANGE = re.compile(r"(?:同比|环比)?(?:提升|提高|增长|增加|上升|下降|降低|减少|缩短|压缩)了?$")
 RELATIVE = re.compile(
@@ -25,7 +25,7 @@ RELATIVE = re.compile(
 )
 FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d一二三四五六七八九十百千两几]")
 PER = re.compile(
-    r"一(?:公斤|[斤度吨亩])$|(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件])(?:每[月年天])?$"
+    r"一(?:公斤|[斤度吨亩])$|(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件部台套间棵株张场桌餐位名趟份条盏座家所处]|平米)(?:每[月年天])?$"
 )
 COMPARED = re.compile(r"(?:高于|低于|高出|快于|优于|多于|少于|(?<![同环评])[比较](?![例对重拼武赛]))[^，。；]{1,14}$")
 # 全区, 区里一口气, 棚里, “邻里码”上: where something is counted, not what.
@@ -34,6 +34,7 @@ WHERE = re.compile(
 )
 MANNER = frozenset({"重点", "主要", "统一", "集中", "专门", "优先", "分别", "如数", "全额", "足额", "悉数", "按期"})
 EACH_ON_AVERAGE = frozenset({"户均", "人均", "年均", "月均", "日均", "亩均", "村均"})
+ONE_TIME = frozenset({"一年", "每年", "一天", "每天", "每月", "一个月", "一次", "一趟"})  # 电费一年省下三千元
 DOERS = ("员", "者", "户", "干部", "群众", "居民", "村民", "职工", "青年", "师傅")
 MONEY_NOUN = re.compile(
     r"[一-鿿]{0,8}?(?:工资|薪酬|资金|基金|补贴|补助|奖金|奖励|收入|贷款|借款|欠款|救助金|慰问金|保证金|经费|费用|租金|分红|"
@@ -41,7 +42,7 @@ MONEY_NOUN = re.compile(
 )
 # Nouns that jieba cuts up (占 | 比) or takes for numbers (hotlines, 两新组织).
 WHOLE = re.compile(
-    r"(\A村(?=用上|用了|办起|建起|搞起|都|也|均|先后)|占比|超市|公众号|视频号|小程序|宣传(?:单页|折页|彩页)|折页|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|外卖|快递|两新组织|两企三新|两新|五老|一老一小|三无人员|可支配收入|移[送交](?:司法|检察|公安)机关|[到入进]账(?!户)|网格员|网格长|[加扣减]分项|楼栋长|单元长|联户长|调解员|多年(?=[一-鿿]{0,4}(?:积案|旧案|矛盾|纠纷|难题|问题|积怨|隐患))|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
+    r"(涉(?![及嫌足水险外])[一-鿿]{1,4}?(?=纠纷|案件|矛盾|诉求|企业|事项|问题|信访|警情|工单)|\A村(?=用上|用了|办起|建起|搞起|都|也|均|先后)|占比|超市|公众号|视频号|小程序|宣传(?:单页|折页|彩页)|折页|就地|占道|以奖代补|易地(?:扶贫)?搬迁|少年|月嫂|四乱|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|外卖|快递|两新组织|两企三新|两新|五老|一老一小|三无人员|可支配收入|移[送交](?:司法|检察|公安)机关|[到入进]账(?!户)|网格员|网格长|[加扣减]分项|楼栋长|单元长|联户长|调解员|多年(?=[一-鿿]{0,4}(?:积案|旧案|矛盾|纠纷|难题|问题|积怨|隐患))|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
 )
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")
@@ -105,7 +106,8 @@ def _plain(text: str, base: int) -> Iterator[Word]:
     for i, share in enumerate(WHOLE.split(text)):
         pairs = ((share, "n"),) if i % 2 else tagged(share)  # every second share is a match
         for word, flag in pairs:
-            yield Word(word, flag, at, at + len(word))
+            # A character that jieba has never met is part of a name or of a word of the region (塆, 垸).
+            yield Word(word, "n" if flag in ("x", "yg") and word.isalpha() else flag, at, at + len(word))
             at += len(word)
 
 
@@ -232,7 +234,9 @@ class Phrases:
         tokens = list(tag(text[:end]))
         risen_by = CHANGE.search(text, 0, end)
         while tokens and (
-            tokens[-1].text in self.words.fillers or tokens[-1].tag in ("d", "p", "x", "uj", "ul", "u", "uz")
+            tokens[-1].text in self.words.fillers
+            or (tokens[-1].text, tokens[-1].tag) == ("多", "m")
+            or tokens[-1].tag in ("d", "p", "x", "uj", "ul", "u", "uz")
         ):
             tokens.pop()
         tokens = self._active(tokens)
@@ -263,7 +267,10 @@ class Phrases:
         first = len(tokens)
         while first and (
             tokens[first - 1].tag in ("v", "d", "ad", "vd", "zg")
-            or (tokens[first - 1].tag in ("vn", "n") and tokens[first - 1].text in self.words.predicates)
+            or (
+                tokens[first - 1].tag in ("vn", "n", "ns", "nz", "nr", "l")
+                and tokens[first - 1].text in self.words.predicates
+            )
         ):
             first -= 1
         return first
@@ -278,13 +285,28 @@ class Phrases:
             modifies = start < len(tokens) and (
                 self._specifies(word, tokens[start]) or self._rated(word, tokens[start:])
             )
+            each = (
+                start == len(tokens) - 1
+                and word.text[0] == "每"
+                and word.tag == "r"
+                and tokens[start].tag.startswith("v")
+            )
+            each = each or (
+                start < len(tokens) and tokens[start].text in EACH_ON_AVERAGE and word.tag.startswith(("v", "n"))
+            )
+            timed = each or (word.text in ONE_TIME and start > 1 and self.headlike(tokens[start - 2]))
             if not (
-                self.nounish(word) or modifies or (word.text in LINKS and start > 1 and self.nounish(tokens[start - 2]))
+                self.nounish(word)
+                or modifies
+                or timed
+                or (word.text in LINKS and start > 1 and self.nounish(tokens[start - 2]))
             ):
                 break
             start -= 1
         if start and not any(self.headlike(word) for word in tokens[start:]):
             start = self._verb(tokens[:start])  # 调处成功12件: an adjective alone needs its verb
+        if start and start < len(tokens) - 1 and tokens[start].tag == "q" and tokens[start - 1].text in ("每", "各"):
+            start += 1  # 每名干部包联
         while start < len(tokens) - 1 and (tokens[start].text in LINKS or self._acts(tokens, start)):
             start += 1
         return (tokens[start].start, tokens[-1].end) if start < len(tokens) else None
