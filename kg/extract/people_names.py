@@ -28,7 +28,7 @@ HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
 LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴太加吉措本先毛杰拉江提")  # may close a Mongol, Kazakh or Tibetan name
 UNDER_WAY = "[一-鿿]着(?![手力急重眼装实想火落])"  # 翻着台账, but 王建国|着手
-PARTICLES = frozenset("了着过们的地把被")  # 网格员安抚|了双方
+PARTICLES = frozenset("了着过们的地把被到")  # 网格员安抚|了双方
 RARE = 300  # occurrences up to which a noun may be a given name (建军 170, 村民 1213)
 GIVEN_FLAGS = frozenset({"ns", "nr", "nz"})  # 建国, 长顺 and other names
 SELDOM = 10
@@ -59,6 +59,7 @@ class NameWords:
     surname: re.Pattern[str]
     ordinary: frozenset[str]
     minority: re.Pattern[str]
+    part: re.Pattern[str]
     surnamed: re.Pattern[str]
     honorifics: tuple[str, ...]
     stop: re.Pattern[str]
@@ -81,6 +82,7 @@ def name_words(book: RuleBook) -> NameWords:
         surname=re.compile(surname),
         ordinary=frozenset(book.words("surnames", ordinary="yes")),
         minority=re.compile(rf"(?:{parts}){{1,4}}"),
+        part=re.compile(parts),
         surnamed=re.compile(rf"{surname}(?={parts})"),
         honorifics=book.words("name_stops", kind="honorific"),
         stop=re.compile(alternation([word for words in (*stops, deeds, posts) for word in words])),
@@ -148,7 +150,8 @@ class NameReader:
         end = m.end()
         if self.text[end : end + 1] in LAST_SYLLABLES and not self._right(end) and self._right(end + 1):
             end += 1
-        if not 3 <= end - at <= LONGEST_PART or not (end - at > LONGEST_CHINESE or self._right(end)):
+        whole = self.words.part.fullmatch(self.text, at, end)  # 巴特尔 is all of a name
+        if not 3 <= end - at <= LONGEST_PART or not (whole or end - at > LONGEST_CHINESE or self._right(end)):
             return None
         return NameSpan(at, end, SURE)
 
@@ -276,12 +279,17 @@ class NameReader:
         whole = not crosses and self._name_words(inside, given)
         if crosses and not (right and inside[-1].flag in NAME_FLAGS):
             return None
-        if len(inside) == 1 and not crosses and not whole:
+        if (len(inside) == 1 and not crosses and not whole) or (self._plain(inside) and not self._surely_ends(end)):
             return None
         score = right + (WHOLE_NAME if whole else 0.0) + (0.0 if crosses else WORD_BORDER)
         if self._swallows(inside, end):
             score += SWALLOWED
         return NameSpan(start, end, score)
+
+    def _plain(self, inside: list[Word]) -> bool:
+        """Whether two everyday nouns stand where the name would (楼道|灯, but 王国|强)."""
+        nouns = all(w.flag == "n" for w in inside)
+        return len(inside) > 1 and nouns and is_everyday(inside[0]) and frequency(inside[-1].text) > EVERYDAY
 
     def _runs_on(self, inside: list[Word], end: int, right: float) -> bool:
         """Whether the segmenter took a name's last character and a word behind it for a rare word (赵俊|英来)."""

@@ -44,6 +44,8 @@ def test_a_name_ends_before_any_of_the_words_that_follow_one(name: str) -> None:
         "村干部和老人拉着家常。",
         "书记同志打来电话，队长安排大家等在桥头。",
         "民警洪水中推着冲锋舟。",
+        "楼道灯就是楼长凑钱换的。",
+        "“花管家”管到家门口。",
     ],
 )
 def test_words_that_open_like_a_name_are_none(text: str) -> None:
@@ -57,6 +59,12 @@ def test_words_that_open_like_a_name_are_none(text: str) -> None:
         ("社区主任贺光着急地说。", "贺光"),
         ("民警苏雅拉骑着马来了。", "苏雅拉"),
         ("苏木党委书记乌云塔娜、副书记韩青山到场。", "乌云塔娜"),
+        # a name that is one word of the list needs nothing behind it
+        ("卫生院护士长乌云其其格量血压。", "乌云其其格"),
+        ("卫生院护士长萨日朗换药。", "萨日朗"),
+        ("社区主任沈波笑言，都不容易。", "沈波"),
+        ("社区主任沈建国三人坐上板凳。", "沈建国"),
+        ("社区主任高山花说，都不容易。", "高山花"),
     ],
 )
 def test_borders_that_only_look_like_an_act(text: str, name: str) -> None:
