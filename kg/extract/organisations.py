@@ -28,6 +28,9 @@ ELSE = re.compile(
 )
 # …联合党支部2个，and 社工站全覆盖 speak of a sort of bodies, 协会12家企业 of others.
 COUNTED = re.compile(r"(?:[0-9]+|[一二两三四五六七八九十百]{1,3})[余多]?[个家支处所](?![一-鿿])|全覆盖")
+# 获评“某省金牌调解工作室”: what one is honoured as is a title, not a body.
+HONOURED = re.compile(r"(?:获评|荣获|获颁|获得|评为|评选为|评定为|认定为|表彰为|授予|入选|入围)[^，。；：“”]{0,8}“\Z")
+HONOUR_REACH = 20
 TITLE = re.compile(r"《[^》\n]{1,80}》")
 
 
@@ -71,5 +74,12 @@ def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> t
     farms = {m.end for m in places.mentions if article.text[m.end - 1] == "场"}  # 查哈阳农场 is a township
     every = with_joint_branches(article.text, without_overlap([*quoted, *placed, *named, *listed]))
     every = [m for m in every if m.end not in farms and "某" not in m.name]  # 某建材公司 is named by no one
+    every = [m for m in every if not is_honour(article.text, m)]
     every = [m for m in every if m in quoted or not COUNTED.match(article.text, m.end)]
     return tuple(m for m in every if not units.in_post(m) and not ELSE.match(article.text, m.end))
+
+
+def is_honour(text: str, mention: OrganMention) -> bool:
+    """Whether what reads like a body is the whole of a quoted honour."""
+    closed = text.startswith("”", mention.end)
+    return closed and HONOURED.search(text, max(0, mention.start - HONOUR_REACH), mention.start) is not None

@@ -1,4 +1,4 @@
-"""Bodies listed by bare names before a word for their sort: 金禾源、润泽康等农业企业, “绣娘工坊”等社会组织."""
+"""Bodies listed by bare names before a word for their sort: 金禾源、润泽康等农业企业, 快递、外卖两个行业党委."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.organisations_prefix import OrganMention
-from kg.extract.organisations_words import HANZI, OrganWords
+from kg.extract.organisations_words import FOUNDING, HANZI, OrganWords
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
 from kg.model import OrganisationKind
 
@@ -23,6 +23,12 @@ SOCIETIES = re.compile(rf"(?P<names>{ITEMS}){SOCIAL}(?P<behind>{COUNT})?")
 SOCIAL_CLOSED = re.compile(SOCIAL)
 MEMBERS = re.compile(rf"“(?P<quoted>[^“”]+)”|(?P<bare>[{HANZI}]+)")
 SORTS = re.compile(r"(?:会|组织|团体|机构|单位|企业|公司|中心|妇联|联|团|队|者|员|人|部门)\Z")
+# Bodies founded together, each of a field: 成立茶叶、竹木两个行业协会.
+FIELD_BODY = r"行业(?:党委|党总支|党支部|工会联合会|工会|协会|商会)|产业(?:链)?(?:党委|党总支|党支部|协会)"
+FIELDS = re.compile(
+    rf"{FOUNDING}(?P<names>[{HANZI}]{{2,8}}(?:[、和][{HANZI}]{{2,8}}?){{1,6}})等?[0-9二两三四五六七八九十]{{1,2}}[个家](?P<head>{FIELD_BODY})"
+)
+ITEM = re.compile(r"[^、和]+")
 RARE = 100  # occurrences in the segmenter's corpus, as for names before a head word
 
 
@@ -34,8 +40,9 @@ class ListedBodies:
         self.words = words
 
     def find(self) -> Iterator[OrganMention]:
-        """Mentions of firms, then of societies, each in text order."""
+        """Mentions of firms, of bodies founded together, then of societies, each in text order."""
         yield from self._firms()
+        yield from self._fields()
         yield from self._societies()
 
     def _firms(self) -> Iterator[OrganMention]:
@@ -45,6 +52,16 @@ class ListedBodies:
             spans[0] = self._first(*spans[0])
             if all(self._is_name(start, end) for start, end in spans):
                 yield from (self._mention(*span, "company", "organ-listed") for span in spans)
+
+    def _fields(self) -> Iterator[OrganMention]:
+        """One body for each field of a list that a counted 行业党委, 行业协会 and the like closes."""
+        for m in FIELDS.finditer(self.text):
+            kind: OrganisationKind = "party" if "党" in m["head"] else "social"
+            spans = [n.span() for n in ITEM.finditer(self.text, *m.span("names"))]
+            for start, end in spans:
+                name = self.text[start:end] + m["head"]
+                until = m.end() if (start, end) == spans[-1] else end
+                yield OrganMention(start, until, name, kind, "organ-field", None, self.words.key(name))
 
     def _societies(self) -> Iterator[OrganMention]:
         """The quoted items of lists that 等社会组织 closes, and the bare ones where the societies are counted."""

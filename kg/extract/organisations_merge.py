@@ -10,6 +10,7 @@ from kg.extract.organisations_prefix import OrganMention
 from kg.model import Evidence, Organisation
 
 WRITTEN_OUT = "organ-level"  # 州妇联, its place written in full; where 红河州妇联 is printed too, that is its name
+SHORT_PLACE = 2  # characters: 道县 has no short form
 JOINT_BRANCH, JOINT = re.compile(r"联合党(?:支部|总支|委)\Z"), re.compile(r"[和与]")
 STATION = re.compile(r"^(.{2,}?)[市县区旗]?.{2}(?:派出所|法庭|司法所|中队|税务所|所)$")
 COMPANY_ENDINGS = ("有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司")
@@ -54,6 +55,8 @@ def is_short_for(short: OrganMention, full: OrganMention) -> bool:
         return False
     if full.key.endswith(short.key) or is_written_out(short, full) or is_same_station(short.name, full.name):
         return True
+    if is_without_level(short.name, full):
+        return True
     if short.kind != "company" or not short.name.endswith(COMPANY_ENDINGS):
         return False
     return len(core(short.name)) >= 2 and core(short.name) in core(full.name)
@@ -63,6 +66,12 @@ def is_same_station(short: str, full: str) -> bool:
     """Whether a station is named without the bureau above it: 甲市河东派出所 beside 甲市公安局河东派出所."""
     m = STATION.search(short)
     return m is not None and full.startswith(m[1]) and full.endswith(short[m.end(1) :])
+
+
+def is_without_level(short: str, full: OrganMention) -> bool:
+    """Whether a body is named with the short form of its place: 甲山商会 beside 甲山镇商会."""
+    place = full.place or ""
+    return len(place) > SHORT_PLACE and full.name == place + short[len(place) - 1 :] and short.startswith(place[:-1])
 
 
 def is_written_out(printed: OrganMention, full: OrganMention) -> bool:

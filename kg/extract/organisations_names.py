@@ -40,7 +40,9 @@ ERAS = re.compile(
 )
 CORPS = re.compile(r"[0-9一二三四五六七八九十]{1,4}[师团连]")  # divisions, regiments and companies of the 兵团
 DATE_WORDS = frozenset("年月日")
-FOUNDED = re.compile(rf"{FOUNDING}(?:[一1][支个])?\Z")
+# 成立|茶香联盟, 成立“银发”议事会、|茶香联盟
+FOUNDED = re.compile(rf"{FOUNDING}(?:[一1][支个])?(?:[^，。；：、]{{2,14}}、){{0,3}}\Z")
+FOUNDED_REACH = 48
 TRADES = ("行业", "产业", "联合", "综合")  # 成立|茶叶产业|联合党委, 成立|家政|行业党委
 EVERYWHERE = frozenset({"物业", "管理", "服务", "企业", "物业管理", "物业服务"})  # every county has its 物业行业党委
 NEW = "新"  # 新业态行业党委
@@ -88,8 +90,11 @@ OPENS, CLOSES = ("“", "‘"), ("”", "’")
 LIST_BEFORE = "、和与及"
 OPEN = ("各", "某", "全", "该")  # 各乡镇, 某公司: which one is left open
 LEVELS = frozenset("省市县区旗镇乡村")
+# 能打到派出所, 告上法庭: where a quarrel goes.
+TAKEN_TO = re.compile(r"(?:[打闹吵找跑捅告报送扭请追骂扯搬走拉]|起诉)[到进去往回上]了?\Z")
 # 评选“五星党支部”: what a branch is rated as is no branch.
 RATED = re.compile(r"(?:评[选定比]|评为|争创|创建|创评|争当|争做|争星|授予|命名|获评|荣获|创成)[^，。；：“”]{0,6}“\Z")
+RANKED = re.compile(r"(?:国家|[省市县区州旗镇乡])级(?!机关)|全[省市县区州]|先进|优秀|示范")  # 是省级红旗党支部
 STARS = re.compile(r"[一二三四五六七八九十][好星强优美]|[一-鿿]{0,3}星级|示范|红旗|先进|标准化|规范化|过硬")
 
 
@@ -140,6 +145,8 @@ class NamedBodies:
             return None
         if previous is not None and previous.end == start and self.text[start] in LIST_BEFORE:
             start += 1
+        if self._is_none(head, start, at):
+            return None
         words = segment(self.text, start, at)
         listed = previous is not None and previous.kind == head.kind and self.text[previous.end : start] in LIST_BEFORE
         placed = self._placed(head, start, at)
@@ -155,14 +162,20 @@ class NamedBodies:
             telling = words if head.border != "shop" else tuple(w for w in words if not self._in_place(w))
             proper = placed or in_list or self._proper(head, telling)
         sort = self.words.is_generic(words) and not (head.kind == "party" and self._in_field(head, words))
-        if head.word.endswith(COOPERATIVE) and HANDED.search(self.text, start, at):
-            return None
-        if head.kind == "party" and NUMBERED.search(self.text, max(0, start - 4), at):
-            return None
         if not proper or (sort and not (placed or (in_list and head.word in SHORT_HEADS))):
             return None
         name = self.text[start:end]
         return OrganMention(start, end, name, head.kind, "organ-name", None, self.words.key(name))
+
+    def _is_none(self, head: Head, start: int, at: int) -> bool:
+        """Whether the words before a head show that no body is named: a rank, what is done, where a quarrel goes."""
+        barred = (
+            (True, RANKED.match(self.text, start, at)),
+            (head.word in STATIONS, TAKEN_TO.search(self.text, start, at)),
+            (head.word.endswith(COOPERATIVE), HANDED.search(self.text, start, at)),
+            (head.kind == "party", NUMBERED.search(self.text, max(0, start - 4), at)),
+        )
+        return any(concerned and found for concerned, found in barred)
 
     def _goes_on(self, end: int) -> bool:
         """Whether the head is only the trade in a firm's name (金桂物业服务有限公司)."""
@@ -272,7 +285,7 @@ class NamedBodies:
 
     def _founded(self, start: int, words: tuple[Word, ...]) -> bool:
         """A team or alliance without quotes: founded right before, with two words that say which one."""
-        return bool(FOUNDED.search(self.text, max(0, start - 12), start)) and self._says_which(words)
+        return bool(FOUNDED.search(self.text, max(0, start - FOUNDED_REACH), start)) and self._says_which(words)
 
     def _says_which(self, words: tuple[Word, ...]) -> bool:
         return not self.words.is_generic(words) and self.words.is_plain(words)

@@ -34,7 +34,11 @@ PARTY_SEAT = re.compile(r"委员会|委会|委(?![员托派])|总支部|总支|�
 DIVISION = re.compile(r"(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师(?![范傅父生资德徒])")
 CORPS = "兵团"
 JOINED = re.compile(r"[和与及]")
-JOINED_SHORTEST = 4  # characters: 城乡建设|和综合执法局 is one bureau, 住建|和城管局 are two
+JOINED_LONG = 4  # characters: 城乡建设|和综合执法局 is one bureau, 住建|和城管局 are two
+# What bureaus are called with a second field behind it: 县林业|和园林局, 市住房|和城乡建设管理局.
+FIELDS_JOINED = frozenset(
+    {"住房", "工业", "林业", "农业", "财政", "教育", "水利", "水务", "商务", "科技", "文化", "园林", "交通", "规划"}
+)
 SOCIETY = re.compile(r"(?:协会|联合会|商会|促进会)")
 HANDS_OVER = re.compile(r"领办|创办|兴办|牵头")  # 甲镇种植大户某某领办板栗合作社
 LIST_LIMIT = 12
@@ -120,7 +124,8 @@ class PlaceBodies:
         """The body whose own name is joined by 和 (县城乡建设和综合执法局): the words before it say no body."""
         middle = self.text[prefix.end : end]
         joint = JOINED.match(self.text, end)
-        if not joint or len(middle) < JOINED_SHORTEST or middle.endswith(BODY_ENDS):
+        fields = len(middle) >= JOINED_LONG or middle in FIELDS_JOINED
+        if not joint or not fields or middle.endswith(BODY_ENDS):
             return None
         body = self._item(prefix, joint.end(), shared=True)
         if body is None or not body.name.endswith(("局", "委", "委员会", "办公室", "中心")):

@@ -21,6 +21,7 @@ POST_BEHIND = re.compile(
 # A word of their own wherever they stand behind a unit: jieba takes 组在 in 巡察组在村里 for a word.
 FUNCTION_WORDS = tuple("在对到向从把将")
 JOINTS = frozenset("与和")
+DESKS = ("科", "股", "处")
 TOGETHER = frozenset({"联合", "会同", "协同", "联动"})
 UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
@@ -101,7 +102,7 @@ class Units:
             return False
         post = m["unit"][-1] + "长"  # 基层政权和社区治理科|科长
         headed = self.text.startswith((post, "副" + post), m.end())
-        joined = middle[1:-1] if place or headed else ()  # 人文与管理学院
+        joined = middle[1:-1] if place or headed or m["unit"] in DESKS else ()  # 人文与管理学院, 普法与依法治理科
         return all(
             self._telling(w)
             or (place and self._in_place(w))

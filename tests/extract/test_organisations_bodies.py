@@ -46,3 +46,23 @@ PARTIES = [
 @pytest.mark.parametrize(("text", "expected"), PARTIES, ids=["parties", "offices", "borders"])
 def test_democratic_parties_offices_of_towns_and_what_stands_before_a_name(text: str, expected: set[str]) -> None:
     assert set(found(QUZHOU, text)) == expected
+
+
+NAMES = [
+    # one bureau of two fields
+    ("{开化县}林业和园林局、{开化县}住房和城乡建设管理局验收。", {"开化县林业和园林局", "开化县住房和城乡建设管理局"}),
+    ("{开化县}司法局普法与依法治理科到场。", {"开化县司法局普法与依法治理科"}),
+    # the place in short
+    ("{芹阳镇}商会捐款，{芹阳=芹阳镇}商会开会。", {"芹阳镇商会"}),
+    # where a quarrel goes
+    ("过去为一条沟能打到派出所、告上法庭，如今都在{芹阳镇}派出所调解。", {"芹阳镇派出所"}),
+    # as what one is honoured
+    ("{芹阳镇}调解室获评“浙江省金牌人民调解工作室”，是省级红旗党支部。", set()),
+    ("{芹阳镇}成立“老何说和工作室”。", {"老何说和工作室"}),
+    ("顺丰速运、中通快递签约，中通快递员入会。", {"顺丰速运", "中通快递"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES, ids=[text[:14] for text, _ in NAMES])
+def test_joined_fields_short_places_and_what_is_no_body(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
