@@ -46,7 +46,8 @@ def extract_awards(
             told += [(s, e) for s, e in taken[-LATEST:] if e <= match.start]
             told += [(t.start, t.end) for t in titles]
             receiving = ((t, one) for t in titles for one in receivers.of(match, t, told, honoured))
-            received = [(t, one) for t, one in receiving if newer(one, person)]
+            before = person if person is not None and person < match.start else None
+            received = [(t, one) for t, one in receiving if newer(one, before)]
             honoured = [one for _, one in received if one] or honoured
             found += [award(article, sentence, match, title, one) for title, one in received]
             if received or not match.rule.yields["award"] or match.rule.yields.get("recipient") == "within":

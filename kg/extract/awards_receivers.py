@@ -136,7 +136,7 @@ class Receivers:
         best = max([*near, *others], key=lambda a: (a.end or -1, a.start or -1), default=None)
         if not near and not inside and (then := THEN.match(self.text, match.end)):
             return self._named_at(then.end()) or (best,)
-        best = best and self._spoken_for(best)
+        best = best and self._whole(self._spoken_for(best))
         if best is None or best.end is None or "，" in self.text[best.end : offset]:
             return (best,)
         return (*together(self.text, near, best), *self.actors.listed(best))
@@ -147,6 +147,11 @@ class Receivers:
             return actor
         place = self.actors.within(actor.start, actor.end - 1)
         return actor if place is None or place.end is None else Actor(place.name, actor.start, place.end)
+
+    def _whole(self, actor: Actor) -> Actor:
+        """The body whose name an actor only ends (甲县公安局|乙镇派出所), else the same."""
+        longer = [b for b in self.bodies if actor.start is not None and b[0] < actor.start and b[1] == actor.end]
+        return Actor(longer[0][2], *longer[0][:2]) if longer else actor
 
     def _named_at(self, offset: int) -> tuple[Actor, ...]:
         """The body, else the places listed, whose name begins at an offset."""
