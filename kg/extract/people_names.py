@@ -40,6 +40,7 @@ JOINTS = frozenset("和与同及")
 RUNS_ON = JOINTS | frozenset(
     "向于由从为常曾时边全应经都连对被来有能会要没"
 )  # surnames that open a clause far more often
+LEVELS = frozenset("省市县区州盟旗镇乡村")
 MARKS = frozenset("，。；、：！？）\n")
 
 
@@ -215,7 +216,8 @@ class NameReader:
         first = words[0]
         if self._surely_ends(span.start + 1):
             return False  # 常|入户
-        if self._surely_followed(span) and self.text[span.start] not in RUNS_ON:
+        sure = self._surely_followed(span) and self.text[span.start] not in RUNS_ON
+        if sure:
             inside = (first, *segment(self.text, span.start + 1, span.end))
             if all(len(w.text) == 1 or frequency(w.text) <= RARE for w in inside):
                 return True
@@ -231,9 +233,8 @@ class NameReader:
         ):
             given = words[1]  # 任|建国|表示, 刀|建军|把, but no 向|群众|说
             rare = frequency(given.text) <= RARE  # 何|桂兰， but no 向|北京，
-            if given.flag in GIVEN_FLAGS and (followed or rare):
-                return True
-            if given.flag == "n" and followed and rare:
+            named = given.flag in GIVEN_FLAGS and (followed or rare)
+            if named or (given.flag == "n" and followed and rare) or (given.flag == "a" and sure):  # 关|宏伟|趴在
                 return True
         if (
             len(words) > 1
@@ -329,9 +330,19 @@ class NameReader:
             and inside[0].end == inside[1].start == given + 1
         ):
             return True  # 梁海|峰
+        if len(inside) == LONGEST_CHINESE - 1 and self._closes(inside, given):
+            return True
         return (inside[0].end == given and inside[0].flag not in ("p", "c", "v", "d")) or inside[0].flag.startswith(
             "nr"
         )
+
+    def _closes(self, inside: list[Word], given: int) -> bool:
+        """Whether a name ends at a mark, its first half like a place or an unknown word: 温淑|琴、, 吴江|涛，."""
+        first, last = inside
+        marked = not HANZI.match(self.text, last.end) if last.end < len(self.text) else True
+        half = first.end == last.start == given + 1 and last.end == last.start + 1
+        coined = first.flag == "ns" or not frequency(first.text)
+        return half and marked and coined and self.text[last.start] not in LEVELS
 
     def _swallows(self, inside: list[Word], end: int) -> bool:
         """Whether the last character is a word of its own that usually follows a name (周凌说)."""

@@ -46,6 +46,7 @@ def test_a_name_ends_before_any_of_the_words_that_follow_one(name: str) -> None:
         "民警洪水中推着冲锋舟。",
         "楼道灯就是楼长凑钱换的。",
         "“花管家”管到家门口。",
+        "社区主任热情接待，村干部常热情接待来人。",
     ],
 )
 def test_words_that_open_like_a_name_are_none(text: str) -> None:
@@ -59,6 +60,11 @@ def test_words_that_open_like_a_name_are_none(text: str) -> None:
         ("社区主任贺光着急地说。", "贺光"),
         ("民警苏雅拉骑着马来了。", "苏雅拉"),
         ("苏木党委书记乌云塔娜、副书记韩青山到场。", "乌云塔娜"),
+        ("社区主任温淑琴、组长沈波上门。", "温淑琴"),
+        ("社区主任吴江涛，五十岁。", "吴江涛"),
+        ("班长关宏伟趴在沟边。", "关宏伟"),
+        ("社区主任忻海燕，五十岁。", "忻海燕"),
+        ("队长是木耳种植户沈波。", "沈波"),
         # a name that is one word of the list needs nothing behind it
         ("卫生院护士长乌云其其格量血压。", "乌云其其格"),
         ("卫生院护士长萨日朗换药。", "萨日朗"),
