@@ -24,6 +24,7 @@ BRACKETED = re.compile(rf"[（(][{HANZI}]{{2,6}}[）)]")
 RARE = 100
 LONGEST_LIST = 12
 COINED = 10
+QUOTED_TEAM = re.compile(r"”[一-鿿]{0,6}[队团社][、和]\Z")
 TEAM_KINDS = ("team", "alliance")
 SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "传媒": 8, "电商": 6, "百货": 6}
 LEGAL_FORMS = ("有限公司", "有限责任公司")
@@ -156,7 +157,9 @@ class NamedBodies:
             return None
         in_list = listed or self._opens_list(head, end)
         if head.kind in TEAM_KINDS:
-            with_founded = listed and self._says_which(words)  # 成立绵江党建联盟、|沿江商户联盟
+            # 成立绵江党建联盟、|沿江商户联盟; “红背心”志愿队、|晚霞艺术团
+            quoted = QUOTED_TEAM.search(self.text, max(0, start - COINED), start) is not None
+            with_founded = (listed or quoted) and self._says_which(words)
             proper = with_founded or self._founded(start, words) or self._known_team(start, end, words)
         else:
             telling = words if head.border != "shop" else tuple(w for w in words if not self._in_place(w))

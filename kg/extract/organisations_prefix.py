@@ -35,8 +35,8 @@ IN_WORD = re.compile(
 # the characters that such a name has at most.
 STATIONS = dict.fromkeys(
     (
-        "派出所", "边境派出所", "边境检查站", "人民法庭", "法庭", "司法所", "税务所", "市场监管所", "供电所",
-        "交警中队",
+        "派出所", "边境派出所", "边防派出所", "边境检查站", "人民法庭", "法庭", "司法所", "税务所", "市场监管所",
+        "供电所", "交警中队",
     ),
     4,
 )  # fmt: skip

@@ -15,6 +15,7 @@ def found(chain: str, marked: str) -> set[str]:
 
 
 FOUNDED_AND_SORTS = [
+    ("“红背心”志愿队、晚霞艺术团登台，志愿队、艺术团登台。", {"红背心志愿队", "晚霞艺术团"}),
     # several, each of a field, that one word counts
     ("{开化县}成立茶叶、竹木两个行业党委。", {"茶叶行业党委", "竹木行业党委"}),
     ("{开化县}组建快递、外卖和网约车3个行业协会。", {"快递行业协会", "外卖行业协会", "网约车行业协会"}),
