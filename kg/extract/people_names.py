@@ -28,9 +28,10 @@ HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
 LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴太加吉措本先毛杰拉江提")  # may close a Mongol, Kazakh or Tibetan name
 UNDER_WAY = "[一-鿿]着(?![手力急重眼装实想火落])"  # 翻着台账, but 王建国|着手
-PARTICLES = frozenset("了着过们的地把被到")  # 网格员安抚|了双方
+PARTICLES = frozenset("了着过们的地把被到旁边后")  # 网格员安抚|了双方
 RARE = 300  # occurrences up to which a noun may be a given name (建军 170, 村民 1213)
 GIVEN_FLAGS = frozenset({"ns", "nr", "nz"})  # 建国, 长顺 and other names
+NAMING_FLAGS = ("n", "a", "b", "z")
 SELDOM = 10
 SURE_STOP = 2  # characters
 MANNER_FLAGS = frozenset({"a", "ad", "an", "d", "v"})  # of words that are seldom given names
@@ -40,6 +41,7 @@ JOINTS = frozenset("和与同及")
 RUNS_ON = JOINTS | frozenset(
     "向于由从为常曾时边全应经都连对被来有能会要没"
 )  # surnames that open a clause far more often
+AT_HOME = ("家的", "家院", "家门")  # 沈波|家的院子
 LEVELS = frozenset("省市县区州盟旗镇乡村")
 MARKS = frozenset("，。；、：！？）\n")
 
@@ -268,7 +270,9 @@ class NameReader:
     def _judge(self, words: tuple[Word, ...], given: int, end: int) -> NameSpan | None:
         """One way to end the name, with its score; None where a common word runs across the border."""
         start = words[0].start
-        if self.text[given:end] in self.words.honorifics or not PARTICLES.isdisjoint(self.text[given:end]):
+        given_name = self.text[given:end]
+        barred = given_name in self.words.honorifics or not PARTICLES.isdisjoint(given_name)
+        if barred or self.text.startswith(AT_HOME, end - 1):
             return None
         right = self._right(end)
         if self.text[end - 1] in SERVES and self.words.posts.match(self.text, end):
@@ -321,7 +325,8 @@ class NameReader:
             known = inside[0].flag in ("nr", "nrt", "nrfg")
             coined = inside[0].flag in NAME_FLAGS or inside[0].end - inside[0].start == LONGEST_CHINESE
             followed = len(self._stop(inside[0].end) or "") >= SURE_STOP and frequency(inside[0].text) <= SELDOM
-            return known or followed or (coined and not frequency(inside[0].text))
+            whole = inside[0].end - inside[0].start == LONGEST_CHINESE and frequency(inside[0].text) <= SELDOM
+            return known or followed or (coined and (whole or not frequency(inside[0].text)))  # 高建国 is a ship
         if inside[1].flag.startswith("nr") and inside[0].end == inside[1].start == given:
             return True  # 于|海涛
         if (
@@ -332,17 +337,19 @@ class NameReader:
             return True  # 梁海|峰
         if len(inside) == LONGEST_CHINESE - 1 and self._closes(inside, given):
             return True
-        return (inside[0].end == given and inside[0].flag not in ("p", "c", "v", "d")) or inside[0].flag.startswith(
-            "nr"
-        )
+        if inside[0].flag.startswith("nr"):
+            return True
+        plain = self.text[inside[0].start : given] not in self.words.ordinary and frequency(inside[-1].text) <= RARE
+        return inside[0].end == given and (inside[0].flag not in ("p", "c", "v", "d") or plain)  # 谢|立新
 
     def _closes(self, inside: list[Word], given: int) -> bool:
-        """Whether a name ends at a mark, its first half like a place or an unknown word: 温淑|琴、, 吴江|涛，."""
+        """Whether a name's first half looks like a place or an unknown word: 温淑|琴、, 吴江|涛，, 魏国|臣|应邀."""
         first, last = inside
         marked = not HANZI.match(self.text, last.end) if last.end < len(self.text) else True
         half = first.end == last.start == given + 1 and last.end == last.start + 1
         coined = first.flag == "ns" or not frequency(first.text)
-        return half and marked and coined and self.text[last.start] not in LEVELS
+        rare = first.flag == "ns" and frequency(first.text) <= RARE and last.flag.startswith(NAMING_FLAGS)
+        return half and ((marked and coined) or rare) and self.text[last.start] not in LEVELS
 
     def _swallows(self, inside: list[Word], end: int) -> bool:
         """Whether the last character is a word of its own that usually follows a name (周凌说)."""
