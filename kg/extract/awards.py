@@ -32,6 +32,7 @@ def extract_awards(
     words = award_words(book)
     actors = Actors(article, places, sentences, book, inside=True)
     receivers = Receivers(actors, practices, organisations, people, book)
+    named = {m.end: m.start for m in places.mentions if m.kind != "reference"}
     found: list[Award] = []
     taken: list[Span] = []
     for sentence in sentences:
@@ -41,6 +42,8 @@ def extract_awards(
             if any(s <= match.start < e for s, e in taken):
                 continue
             titles = list(read_match(match, sentence, words, book)) if match.rule.yields["award"] else []
+            if match.rule.yields.get("recipient") == "next":
+                titles = [t for t in titles if not is_place(t, named)]
             titles = [t for t in titles if not any(s < t.end and t.start < e for s, e in taken)]
             told = [*((a.evidence[0].start, a.evidence[0].end) for a in found[-LATEST:])]
             told += [(s, e) for s, e in taken[-LATEST:] if e <= match.start]
@@ -54,6 +57,14 @@ def extract_awards(
                 taken.append((match.start, match.end))
             person = match.start if goes_to_people(match, words) else person
     return once(found)
+
+
+def is_place(title: Title, named: dict[int, int]) -> bool:
+    """Whether a title is all of a place's name that sounds like an honour: 甲省乙市平安街道|丙社区."""
+    at = title.end
+    while at in named and named[at] >= title.start:
+        at = named[at]
+    return at == title.start
 
 
 def newer(recipient: Actor | None, person: int | None) -> bool:

@@ -15,6 +15,7 @@ HANZI = "一-鿿"
 UNDERTAKEN = ("家庭农场", "学校", "幼儿园", "养老院", "敬老院", "合作社")  # what a place 建设 or 发展
 FOUNDING_VERBS = "成立|组建|建立|设立|组成|创建"  # what is done to a body that did not exist before
 FOUNDING = rf"(?:{FOUNDING_VERBS})[了起出]?"
+NUMERALS = ("第", "壹")  # 第二中学, 壹家公益服务中心
 COUPLING = "之"  # 梦之乡合作社
 LISTED, LONGEST_SORT = "、", 8  # characters
 EVERYDAY_VERB = 1000  # occurrences in the segmenter's corpus
@@ -82,7 +83,7 @@ class OrganWords:
         return all(
             w.text not in self.openers
             and (w.flag not in FUNCTION_FLAGS or w.text in self.generic or w.text in self.soft or w.text == COUPLING)
-            and (w.flag not in ("m", "q") or w.text.startswith("第"))
+            and (w.flag not in ("m", "q") or w.text.startswith(NUMERALS))
             and not self.is_action(w)
             for w in words
         )

@@ -134,6 +134,7 @@ def test_honours_are_told_in_many_shapes(body: str, expected: list[tuple[str, st
 @pytest.mark.parametrize(
     "body",
     [
+        "四川省遂宁市射洪市平安街道伯玉路社区来取经。",
         "清水镇被列入全省红色物业示范点培育名单。",
         "腾冲市入选国家乡村振兴示范市创建名单。",
         "腾冲市被列为全国农村社区建设实验区。",
