@@ -22,6 +22,7 @@ POST_BEHIND = re.compile(
 FUNCTION_WORDS = tuple("在对到向从把将")
 JOINTS = frozenset("与和")
 DESKS = ("科", "股", "处")
+SCHOOL = "学院"  # 设计学院
 TOGETHER = frozenset({"联合", "会同", "协同", "联动"})
 UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
@@ -107,6 +108,7 @@ class Units:
             self._telling(w)
             or (place and self._in_place(w))
             or (w.text in JOINTS and w in joined)
+            or (m["unit"] == SCHOOL and w.flag == "vn")
             or (headed and len(w.text) > 1 and w.text not in self.words.leads)
             for w in middle
         )

@@ -192,7 +192,7 @@ class NameReader:
             stop = min(stop, m.end() + 1)  # 周良|道出
         words = segment(self.text, at, stop)
         ends = [n for n in (m.end() + 2, m.end() + 1) if n <= stop]
-        spans = [self._judge(words, m.end(), n) or self._alone(m.end(), n) for n in ends]
+        spans = [span for n in ends for span in (self._judge(words, m.end(), n), self._alone(m.end(), n))]
         best = max((s for s in spans if s), key=lambda s: (s.score, s.end), default=None)
         if best and m[0] in self.words.ordinary and not self._seen_whole(words, best):
             return None
