@@ -21,9 +21,9 @@ from kg.rulebook import RuleBook, RuleMatch
 SHORT_POST, SHORT_NAME = 2, 2  # characters
 TWICE = 2
 GROUP = "people"
-CALLED = "the-one-called"
+KINDS = {"the-one-called": "office", "worker-name": "unlisted"}  # of posts that no list holds
 # The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
-NEEDED = {"office": 2.5, "work": 3.0, "member": 3.0, "trade": 3.0}
+NEEDED = {"office": 2.5, "work": 3.0, "member": 3.0, "trade": 3.0, "unlisted": 4.5}
 PRIVATE = frozenset({"member", "trade"})  # of no function in themselves: count at a firm or in a village only
 SMALL = frozenset({"township", "village", "compound"})
 HOUSE = "家"  # the household of someone: 养殖户赵丽华家
@@ -142,7 +142,7 @@ class PeopleReader:
     def _post_first(self, match: RuleMatch) -> Iterator[Naming]:
         """局长赵丽华, and further names of a list that share the post."""
         start, end = match.slots["person_post"]
-        kind = self.posts.kinds.get(match["person_post"], "office" if match.rule.id == CALLED else "work")
+        kind = self.posts.kinds.get(match["person_post"], KINDS.get(match.rule.id, "work"))
         if kind not in NEEDED or self._is_cut_out(start, end, kind):
             return
         name = self._read(match.slots["name_start"][0])
