@@ -29,8 +29,10 @@ ELSE = re.compile(
 # …联合党支部2个，and 社工站全覆盖 speak of a sort of bodies, 协会12家企业 of others.
 COUNTED = re.compile(r"(?:[0-9]+|[一二两三四五六七八九十百]{1,3})[余多]?[个家支处所](?![一-鿿])|全覆盖")
 # 获评“某省金牌调解工作室”: what one is honoured as is a title, not a body.
-HONOURED = re.compile(r"(?:获评|荣获|获颁|获得|评为|评选为|评定为|认定为|表彰为|授予|入选|入围)[^，。；：“”]{0,8}“\Z")
-HONOUR_REACH = 20
+HONOURED = re.compile(
+    r"(?:获评|荣获|获颁|获得|评为|评选为|评定为|认定为|表彰为|授予|入选|入围)[^，。；“”]{0,8}(?:“[^“”\n]{2,30}”[、和及]?){0,6}“\Z"
+)
+HONOUR_REACH = 120
 TITLE = re.compile(r"《[^》\n]{1,80}》")
 
 

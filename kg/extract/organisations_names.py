@@ -17,6 +17,7 @@ REACH = 18
 MADE = "成"
 STOPS = frozenset({"成", "个", "家", "间", "家小"})  # 开了|家小|超市
 DONE = re.compile(r"[一-鿿]了[个家间]?")  # 开了个|电商
+SOCIETY = re.compile(r"(?:协会|联合会|商会|促进会)")
 COMMON = ("村集体", "集体")  # 村集体竹笋加工厂 belongs to the village and bears no name
 CLAUSE = re.compile(rf"[^{HANZI}A-Za-z0-9（）()·&]")
 BRACKETED = re.compile(rf"[（(][{HANZI}]{{2,6}}[）)]")
@@ -27,6 +28,7 @@ COINED = 10
 QUOTED_TEAM = re.compile(r"”[一-鿿]{0,6}[队团社][、和]\Z")
 TEAM_KINDS = ("team", "alliance")
 SHORT_HEADS = {"物业": 5, "置业": 5, "厂": 8, "集团": 10, "公司": 12, "传媒": 8, "电商": 6, "百货": 6}
+NATION = "中国"
 LEGAL_FORMS = ("有限公司", "有限责任公司")
 # One word before these is a name: there are no common nouns that say which sort.
 NEVER_A_SORT = (
@@ -126,8 +128,8 @@ class NamedBodies:
             head = self.words.heads[m[0]]
             if head.border in ("place", "high") or taken.touch(m.start(), m.end()):
                 continue
-            if head.kind == "company" and self._goes_on(m.end()):
-                continue
+            if head.kind == "company" and (SOCIETY.match(self.text, m.end()) or self._goes_on(m.end())):
+                continue  # 严家民宿|协会
             floor = taken.last_end(m.start())
             mention = self._named(head, m.start(), m.end(), max(floor, previous.end if previous else 0), previous)
             if mention:
@@ -284,7 +286,7 @@ class NamedBodies:
         place = next(self.prefixes.printed.within(start, at), None)
         if place is None or place[1] == at or all(self._name_like(w) for w in segment(self.text, start, place[0])):
             return start  # 华润置地杭州公司
-        return place[0]
+        return start if self.text.startswith(NATION, start) else place[0]  # 中国铁路甲局集团有限公司
 
     def _founded(self, start: int, words: tuple[Word, ...]) -> bool:
         """A team or alliance without quotes: founded right before, with two words that say which one."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.organisations_names import VAGUE
+from kg.extract.organisations_names import SOCIETY, VAGUE
 from kg.extract.organisations_prefix import LEVEL, STATIONS, OrganMention, Prefix, Prefixes
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
@@ -39,7 +39,6 @@ JOINED_LONG = 4  # characters: 城乡建设|和综合执法局 is one bureau, �
 FIELDS_JOINED = frozenset(
     {"住房", "工业", "林业", "农业", "财政", "教育", "水利", "水务", "商务", "科技", "文化", "园林", "交通", "规划"}
 )
-SOCIETY = re.compile(r"(?:协会|联合会|商会|促进会)")
 HANDS_OVER = re.compile(r"领办|创办|兴办|牵头")  # 甲镇种植大户某某领办板栗合作社
 LIST_LIMIT = 12
 STREET_OFFICE = "街道办事处"

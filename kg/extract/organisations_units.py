@@ -16,7 +16,7 @@ NOUN_FLAGS = ("n", "j", "b", "vn", "f", "s", "i", "l", "m", "eng", "an", "ng", "
 OPENING = re.compile(r"(?:派?驻)?(?:第[一二三四五六七八九十]{1,3})?(?:派驻)?")
 # A party body or a committee in front of these is part of a person's post (红旗村党支部书记), not a body that acts.
 POST_BEHIND = re.compile(
-    rf"[（(]?(?:第一|专职|常务|现任|时任|原任|原|老|副)*(?:书记|常委|[{HANZI}]{{0,4}}委员(?!会)|主任|支书|会长|理事长|(?:班子)?成员[、，兼])"
+    rf"[（(]?(?:第一|专职|常务|现任|时任|原任|原|老|副)*(?:书记|常委|[{HANZI}]{{0,4}}委员(?!会)|主任|支书|会长|理事长|(?:班子)?成员[、，兼]|(?<=党组)成员)"
 )
 # A word of their own wherever they stand behind a unit: jieba takes 组在 in 巡察组在村里 for a word.
 FUNCTION_WORDS = tuple("在对到向从把将")
