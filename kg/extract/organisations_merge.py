@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.organisations_prefix import OrganMention
+from kg.extract.organisations_prefix import SELF_GOVERNED, OrganMention
+from kg.gazetteer.endings import stem
 from kg.model import Evidence, Organisation
 
 WRITTEN_OUT = "organ-level"  # 州妇联, its place written in full; where 红河州妇联 is printed too, that is its name
@@ -55,7 +56,7 @@ def is_short_for(short: OrganMention, full: OrganMention) -> bool:
         return False
     if full.key.endswith(short.key) or is_written_out(short, full) or is_same_station(short.name, full.name):
         return True
-    if is_without_level(short.name, full):
+    if is_without_level(short.name, full) or is_self_governed(short.key, full):
         return True
     if short.kind != "company" or not short.name.endswith(COMPANY_ENDINGS):
         return False
@@ -72,6 +73,14 @@ def is_without_level(short: str, full: OrganMention) -> bool:
     """Whether a body is named with the short form of its place: 甲山商会 beside 甲山镇商会."""
     place = full.place or ""
     return len(place) > SHORT_PLACE and full.name == place + short[len(place) - 1 :] and short.startswith(place[:-1])
+
+
+def is_self_governed(short: str, full: OrganMention) -> bool:
+    """Whether a body is named with its self-governed county's name in short: 甲县妇联 of 甲侗族自治县."""
+    place = full.place or ""
+    if not place.endswith(SELF_GOVERNED):
+        return False
+    return full.key.replace(place, stem(place) + place[-1]).endswith(short)
 
 
 def is_written_out(printed: OrganMention, full: OrganMention) -> bool:

@@ -72,6 +72,8 @@ def test_a_self_governed_county_is_written_as_the_article_writes_it() -> None:
     chain = "海南省>陵水黎族自治县"
     short = found(chain, "{陵水黎族自治县}开会。陵水县地处海边。县民政局印发办法。")
     assert short == {"陵水县民政局"}
+    both = found(chain, "{陵水黎族自治县}妇联开会，{陵水县=陵水黎族自治县}妇联发言。")
+    assert both == {"陵水黎族自治县妇联"}
     full = found(chain, "{陵水黎族自治县}开会。县民政局印发办法。")
     assert full == {"陵水黎族自治县民政局"}
 
