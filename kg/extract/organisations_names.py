@@ -44,7 +44,7 @@ ERAS = re.compile(
 CORPS = re.compile(r"[0-9一二三四五六七八九十]{1,4}[师团连]")  # divisions, regiments and companies of the 兵团
 DATE_WORDS = frozenset("年月日")
 # 成立|茶香联盟, 成立“银发”议事会、|茶香联盟
-FOUNDED = re.compile(rf"{FOUNDING}(?:[一1][支个])?(?:[^，。；：、]{{2,14}}、){{0,3}}\Z")
+FOUNDED = re.compile(rf"{FOUNDING}(?:[一1][支个])?(?P<before>(?:[^，。；：、]{{2,14}}、){{0,3}})\Z")
 FOUNDED_REACH = 48
 TRADES = ("行业", "产业", "联合", "综合")  # 成立|茶叶产业|联合党委, 成立|家政|行业党委
 EVERYWHERE = frozenset({"物业", "管理", "服务", "企业", "物业管理", "物业服务"})  # every county has its 物业行业党委
@@ -290,7 +290,10 @@ class NamedBodies:
 
     def _founded(self, start: int, words: tuple[Word, ...]) -> bool:
         """A team or alliance without quotes: founded right before, with two words that say which one."""
-        return bool(FOUNDED.search(self.text, max(0, start - FOUNDED_REACH), start)) and self._says_which(words)
+        founded = FOUNDED.search(self.text, max(0, start - FOUNDED_REACH), start)
+        if founded is None or not self._says_which(words):
+            return False
+        return not founded["before"] or any(self._name_like(w) for w in words)
 
     def _says_which(self, words: tuple[Word, ...]) -> bool:
         return not self.words.is_generic(words) and self.words.is_plain(words)
