@@ -47,7 +47,9 @@ HIDDEN = re.compile(r"某|[^，。；：“”]{0,12}?[一-鿿]某(?![个些种�
 SPEAKS = re.compile(r"[^，。；：“”]{0,8}?(?:说|道|介绍|表示|感慨|感叹|称赞|点赞|竖起|叫好|笑)")
 CASE = re.compile(r"村民|居民|业主|住户|牧民|果农|茶农|农户")
 LONGEST_NAME = 6  # characters
+WAY = re.compile(r"(?:那样|一样|的(?:样子|做法|路子|法子|经验|办法|模式))")
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
+AFTER = re.compile(r"(?:照着?|学着|仿照|比照|按着?|参照)$")  # 甲村照着乙村的样子建起…
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 
 
@@ -73,6 +75,7 @@ def undergoes(text: str, first: int, name: tuple[int, int]) -> bool:
         or (text.rfind("在", max(first, start - 12), start) >= 0 and UNDER.match(text, end))
         or (text.endswith("以", first, start) and CENTRE.match(text, end))
         or (text.endswith(("像", "如"), first, start) and LIKE.match(text, end))
+        or (AFTER.search(text, max(first, start - 3), start) and WAY.match(text, end))
         or HELPERS.search(text, max(first, start - 64), start)
     )
 

@@ -11,7 +11,7 @@ from kg.model import LEVELS, ArticlePlaces, Level, Place, ResolvedMention, Sente
 
 BARE_LEVELS: dict[str, Level] = {
     "社区": "village", "村里": "village", "村委": "village", "村两委": "village", "村上": "village", "嘎查": "village",
-    "小区": "compound", "村": "village", "居民区": "village",
+    "小区": "compound", "村": "village", "居民区": "village", "居委": "village",
     "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township", "镇上": "township",
     "镇": "township", "乡": "township",
     "县里": "county", "区里": "county", "旗里": "county", "县": "county", "区": "county", "旗": "county",
@@ -53,6 +53,10 @@ ALL_OF = re.compile(
     r"”?[^，。；：“”]{0,6}(?:，(?:经过?[^，。；：“”]{2,10}|[^，。；：“”]{0,12}(?:后|成效|经验|好评|成功)))?，?(?:并|已|又|正|而后|随后|之后|再|后|目前|如今|逐步|现){0,2}"
     r"在(?:全(?P<word>[省市县区旗镇乡])|(?P<unit>街道|社区|乡镇|镇|乡|县|区|市|旗)(?:全域|各村|各社区))"
     rf"[^，。；：“”]{{0,12}}?(?:{SPREADS})"
+)
+# “…”先试行，后来推广到全县.
+SPREAD_TO = re.compile(
+    r"”?[^。；：“”将拟要待]{0,30}?(?:推|推广|推行|铺|铺开|扩大|扩|复制|延伸|覆盖)[到至向]了?全(?P<word>[省市县区旗镇乡])"
 )
 # …项目已在9个村落地: the villages lie in the place that the report is about.
 IN_MANY = re.compile(
@@ -142,10 +146,10 @@ class LevelWords:
 
     def all_over(self, offset: int) -> tuple[int, ...]:
         """The place all over which what ends at an offset is done: “…”，在全县推行."""
-        over = ALL_OF.match(self.text, offset)
+        over = ALL_OF.match(self.text, offset) or SPREAD_TO.match(self.text, offset)
         if over is None:
             return ()
-        word = over["word"] or over["unit"]
+        word = over["word"] or over.groupdict().get("unit", "")
         return self.around(word) or self.known(word, offset)
 
     def in_many(self, offset: int) -> tuple[int, ...]:

@@ -277,6 +277,11 @@ def phrases(text: str, practice: Practice) -> Iterator[tuple[int, int]]:
         yield begins, max([e.end, *ends])
 
 
+def told_from(hit: CueHit) -> int:
+    """Where a form tells what is done: a set of words behind the last of them (甲市从松绑破题，在乙街道精简报表)."""
+    return max(start for start, _ in hit.pieces) if hit.cue.role == SET else hit.start
+
+
 def named_spans(text: str, practices: tuple[Practice, ...]) -> list[tuple[int, int]]:
     """The spans in which practices are named; those of chains tell of deeds of their own."""
     return [span for p in practices if not CHAIN.search(p.name) for span in phrases(text, p)]
@@ -295,7 +300,7 @@ def extract_concepts(
                 found.setdefault((concept, place), ([], practice.rule))[0].extend((*practice.evidence, *by_text))
     named = named_spans(article.text, practices)
     for hit in Report(article, sentences, named, book).enough():
-        for place in scope.names(hit.start, hit.end):
+        for place in scope.names(told_from(hit), hit.end):
             found.setdefault((hit.cue.concept, place), ([], rule_of(hit)))[0].append(Evidence(hit.start, hit.end))
     uses = [
         ConceptUse(concept, place, tuple(sorted(set(evidence))), rule)

@@ -86,7 +86,7 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
         where = spread(article.text, sentence, numbers, places)
         for i, finding in enumerate(findings):
             if finding is not None:
-                found.append(measure(finding, where.get(i) or at_of(*hull(finding))))
+                found.append(measure(finding, where.get(i) or at_of(finding.number.start, finding.number.end)))
     return once(found)
 
 

@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 
 from kg.extract.asides import stands_aside
 from kg.extract.bare_levels import TURN, LevelWords
@@ -22,12 +21,12 @@ from kg.extract.silent import is_silent
 from kg.extract.sites import Sites
 from kg.extract.speakers import Speakers, homes_of
 from kg.extract.subjects import Subjects
-from kg.model import Article, ArticlePlaces, Person, Place, ResolvedMention, Sentence
+from kg.extract.territory import Territory, meant
+from kg.model import Article, ArticlePlaces, Person, ResolvedMention, Sentence
 
 LONGEST_RUN_IN = 20
 OVERLAP, LONGEST_NAME = 8, 16
 LIST_JOINT = re.compile(r"(?:[0-9一二三四五六七八九十至—-]{1,6}组)?(?:[、和及与]|以及|，)")
-JOINT = re.compile(r"[、和及与]|以及")
 # 走进甲社区, 甲社区居民乙说: a scene or one who praises what is done; the report does not yet say that they act.
 IN_A_SCENE = re.compile(
     r"[“\s]*(?:近日|日前|清晨|傍晚|一大早|[^，。]{0,8}(?:上午|下午|晚上))?，?(?:记者)?(?:走进|来到|步入|踏进|踏入|在)"
@@ -38,6 +37,7 @@ ARRIVED = re.compile(r"(?:走进|走到|来到|进了|进入|抵达|到达|到�
 ARRIVED_END = re.compile(r"[^，。；：！？、“”]{0,12}[，。！]")
 # 在甲镇，乙县建起…: what stands behind is told of the town in front.
 IN_FRONT, FRONT_END = re.compile(r"[^，。；：“”]{0,6}?，?(?:在|走进|来到)$"), re.compile(r"(?:[里内上]|境内|辖区)?，")
+STATE = re.compile(r"[^，。；：“”]{0,14}[^不至太更最许](?:多|少|大|小|广|杂|散|远|长|老|密集|集中|偏远|突出|频发|复杂)")
 HERE = re.compile(r"(?:如今|现在|而今|曾经|以前|过去|不远处)?，?(?:这里|这儿|此处|此地)")
 TRIED_AT = re.compile(
     r"[^，。；：“”]{0,6}?(?:选择|选取|选定|在)[^，。；：“”]{2,14}?(?:率先|先行|首批|首先)?(?:试点|试行|先行先试)"
@@ -70,8 +70,10 @@ class Scope:
         first = first_names(article.text, places)
         named = (replace(m, place=first.get(m.place, m.place)) for m in places.mentions)
         speaking = (m for m in named if not is_silent(article.text, m.start, m.end))
-        self.mentions = sorted(speaking, key=lambda m: (m.start, -m.end))
+        self.mentions = meant(article.text, places, sorted(speaking, key=lambda m: (m.start, -m.end)))
         self.starts = [m.start for m in self.mentions]
+        self.land = Territory(self.text, places, self.mentions)
+        self.holds, self.spans, self._place = self.land.holds, self.land.spans, self.land.place
         end = article.text.find("\n", article.body_start)
         self.lead_end = end if end >= 0 else len(article.text)
         index = {place.name: i for i, place in enumerate(places.places)}
@@ -138,7 +140,8 @@ class Scope:
         near = [
             m
             for m in self.named(sentence.start, offset)
-            if m.end <= offset and (self.holds(m.place) or m.place == subject or m.place in self._beside)
+            if m.end <= offset
+            and (self.holds(m.place) or m.place == subject or m.place in self.land.beside or m.end in self.land.acting)
         ]
         while near:
             listed = self._list(near)
@@ -178,9 +181,20 @@ class Scope:
                 around = (i for i in spoken_of if i is not None and m["led"] and self.levels.may_hold(i, m["unit"]))
                 found = next(around, found if home is None else home)
                 continue
-            known = [i for i in self.places.localities if self.levels.is_of(m["word"], i)]
-            found = known[0] if known else found
+            if STATE.fullmatch(self.text, start, at):
+                continue  # 甲镇、乙镇果农多，县法院…: in those towns
+            found = self._level_turned(m["word"], spoken_of, found)
         return found
+
+    def _level_turned(self, word: str, spoken_of: tuple[int | None, ...], found: int | None) -> int | None:
+        """The place of a level to which a clause turns: None where the one named last has it, else ``found``."""
+        near = spoken_of[0]
+        around = self._place(near).within if near is not None else ()
+        holders = [i for i, p in enumerate(self.places.places) if p.name in around and self.holds(i)]
+        named = [i for i in (*spoken_of, *holders) if i is not None and self.levels.is_of(word, i)]
+        if named:
+            return None if named[0] == near else named[0]
+        return next((i for i in self.places.localities if self.levels.is_of(word, i)), found)
 
     def _list(self, near: list[ResolvedMention]) -> list[ResolvedMention]:
         """The last mention with those of its level that are listed before it, each perhaps behind its parent."""
@@ -363,34 +377,3 @@ class Scope:
         later = {place for in_lead, place in opening if not in_lead}
         acting = {place for place in leading if place is not None and self.holds(place)}
         return tuple(acting) if len(leading) == 1 and later <= {None, *leading} else ()
-
-    def _place(self, index: int) -> Place:
-        return self.places.places[index]
-
-    def holds(self, index: int) -> bool:
-        """Whether a place is one of the localities or lies in one of them."""
-        return index in self._own
-
-    def spans(self, index: int) -> bool:
-        """Whether a place is one of the localities, lies in one of them or holds one of them."""
-        return self.holds(index) or any(
-            self._place(index).name in self._place(i).within for i in self.places.localities
-        )
-
-    @cached_property
-    def _beside(self) -> frozenset[int]:
-        """The places that the text lists behind one of the article's and of its level: 上河村、下河村等村."""
-        found: set[int] = set()
-        for one, other in pairwise(self.mentions):
-            alike = self._place(one.place).level == self._place(other.place).level
-            if alike and (self.holds(one.place) or one.place in found):
-                found.update({other.place} if JOINT.fullmatch(self.text, one.end, other.start) else ())
-        return frozenset(found)
-
-    @cached_property
-    def _own(self) -> frozenset[int]:
-        """The localities and the places that lie in them; all places where there is no locality."""
-        about = self.places.localities
-        names = {self._place(i).name for i in about}
-        every = enumerate(self.places.places)
-        return frozenset(i for i, p in every if not about or i in about or not names.isdisjoint(p.within))

@@ -17,6 +17,8 @@ OF_ANOTHER = re.compile(
 # 甲镇成立了|全县|首家积分超市: how far it is the first.
 RANKED = re.compile(r"(?:范围内|各地)?(?:率先|首创|首[家个批座支例]|唯一|领先|前列|排名|名列|位居|最|第一)")
 EXCEPTED = re.compile(r"除外|(?:之|以)外[，。）]")  # 给各村装上烟感（甲镇除外）, 除甲县以外
+# 如今是甲小区3幢的楼道长: for which house somebody stands up, whose work the community has set up.
+OF_HOUSE = re.compile(r"[0-9一二三四五六七八九十]{1,3}(?:幢|栋|号楼|单元)的[^，。；：“”]{0,6}[长员][，。]")
 LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 
@@ -24,6 +26,10 @@ IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 def is_silent(text: str, start: int, end: int) -> bool:
     """Whether a name tells where it was written (新华网沈阳5月22日电), ranks, is excepted or begins another name."""
     if DATELINE.match(text, end) or OF_ANOTHER.match(text, end) or EXCEPTED.match(text, end):
+        return True
+    if text.startswith("辖区", start):  # 社区把辖区划成18个网格: its own, whatever its level
+        return True
+    if text.endswith("是", 0, start) and OF_HOUSE.match(text, end):
         return True
     if text[start] == "全" and RANKED.match(text, end):
         return True

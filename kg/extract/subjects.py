@@ -23,7 +23,11 @@ NOT_YET = re.compile(
 )
 # What a sentence may open with before its subject: 据了解，, 今年以来，, 同时，.
 INTRO = re.compile(
-    r"(?:据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
+    r"(?:据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:记者|笔者)(?:从[^，。；：“”]{2,20})?(?:了解到|获悉|看到|采访发现)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
+)
+# 据县农业农村局介绍，…: what follows is told of the county.
+TOLD_BY = re.compile(
+    r"据(?P<word>[省市县区旗镇乡村]|街道|社区|居民区)(?=[里上](?:介绍|统计|通报)|委|党|政府|纪|[^，。；：“”、]{1,8}(?:局|办|中心|所|站|会|部|院))"
 )
 # 为破解难题，甲镇…; 接到上报后，甲镇…; 乙书记介绍，甲镇…: the subject stands behind.
 # So it does in 自“…”推行以来，甲小区…, and in 说起村里的“…”，甲村村民乙笑着说, where it is who speaks of it.
@@ -68,13 +72,17 @@ class Subjects:
             return self.person(sentence)
         chain = opening[0]
         for mention in self.named(chain.start + 1, sentence.end):
-            if mention.start > chain.end:
+            if mention.start > chain.end and not self._inside(chain, mention):
                 break
             chain = mention
         aside = RANKED.match(self.text, chain.end) or BODY_BEHIND.match(self.text, chain.end)
         if (not self.holds(chain.place) and aside) or is_hidden(self.text, chain.end):
             return None
         return chain.place
+
+    def _inside(self, one: ResolvedMention, other: ResolvedMention) -> bool:
+        """Whether a name goes on with that of a smaller place behind 的: 甲街道的乙社区."""
+        return self.text[one.end : other.start] == "的" and self.holds(other.place)
 
     def _where(self, start: int, end: int) -> bool:
         """Whether a place behind ``end`` only tells where what the clause before says is done, not at what time."""
@@ -97,5 +105,8 @@ class Subjects:
     def bare(self, sentence: Sentence) -> str | None:
         """The bare word for a level that a sentence opens with (社区制定…, 镇里组织…), None where it has none."""
         intro = INTRO.match(self.text, sentence.start, sentence.end)
+        told = TOLD_BY.match(self.text, sentence.start, intro.end()) if intro else None
+        if told and not self.named(told.start("word"), told.end("word")):
+            return told["word"]
         found = BARE_SUBJECT.match(self.text, intro.end() if intro else sentence.start)
         return found["word"] if found else None
