@@ -10,6 +10,7 @@ from kg.extract.quotes import quotes_by_word
 from kg.extract.scenes import (
     adopted,
     centred,
+    copied,
     echoed,
     held_at,
     hosted,
@@ -22,12 +23,14 @@ from kg.extract.scenes import (
     uses,
 )
 from kg.extract.scope import Scope, stem_of
+from kg.extract.sentences import sentence_at
 from kg.extract.spans import Spans, standings
 from kg.extract.spread import spread_later
 
 REACHED, COVERED = re.compile(r"(?:实现|完成|做到|达到)了?[“‘]?$"), re.compile(r"[”’]?[^，。；：！？“”]{0,4}?全覆盖")
 REACH = 4  # characters
 TELLING = 4  # characters of a name that stands for the practice without quotes as well
+OWNED, LARGE = re.compile(r"[省市]?的?[“]?"), frozenset({"province", "prefecture"})
 RUNS = frozenset({"verb:run", "moved"})
 
 
@@ -43,22 +46,24 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
     housed = next((at for c in body if (at := lodged(scope, c.start, c.end))), ())
     told_of = housed or learned_from(scope, first.start) or scope.levels.owner(first.start) or whose(scope, body)
     told_of = told_of or scope.levels.in_many(first.phrase_end) or hosted(scope, first.start)
-    told_of = told_of or namesake(scope, first)
+    told_of = told_of or namesake(scope, first) or carried_out(scope, first)
     found = [*(told_of or scope.at(first.start, first.end)), *centred(scope, first.start)]
     for candidate in body[1:]:
         runs = any(p.name in RUNS or p.name.startswith("head:") for p in candidate.parts)
         if runs or scope.piloted(candidate.start) or reached(scope.text, candidate):
             found += scope.stated(candidate.start)
     early = [span for span in mentions_of(group, scope) if span[1] <= first.start]
-    for start, _ in early:
-        found += scope.stated(start)
+    for start, end in early:
+        apart = "\n" in scope.text[end : first.start]
+        found += scope.at(start, end) if apart else scope.stated(start)
     for candidate in body:
         found += (*scope.sites.listed(candidate.end), *scope.sites.spread(candidate.end))
+        found += (*scope.sites.begun(candidate.phrase_end), *scope.sites.branches(candidate.phrase_end))
         found += scope.levels.all_over(candidate.phrase_end)
     for candidate in group:
         found += scope.headed(candidate.start)
     for start, end in mentions_of(group, scope):
-        found += (*shown_at(scope, start, end), *own_of(scope, start), *adopted(scope, start))
+        found += (*shown_at(scope, start, end), *own_of(scope, start), *adopted(scope, start), *copied(scope, start))
     for start, end in () if housed else unquoted_mentions(group, scope):
         found += (*scene_of(scope, start, end), *own_of(scope, start), *sampled(scope, end))
     found += (*uses(scope, first.start), *held_at(scope, first.name, first.end))
@@ -82,6 +87,19 @@ def namesake(scope: Scope, first: Candidate) -> tuple[int, ...]:
         if place.name in around and scope.holds(i) and (stem := stem_of(place.name)) and first.name.startswith(stem)
     )
     return tuple(called)[:1]
+
+
+def carried_out(scope: Scope, first: Candidate) -> tuple[int, ...]:
+    """Where a programme of a larger place is carried out: 贵州“…”落地后，甲镇、乙镇都有了; else in the localities."""
+    before = scope.named(max(0, first.start - 6), first.start)
+    if not before or not OWNED.fullmatch(scope.text, before[-1].end, first.start):
+        return ()
+    whose = scope.places.places[before[-1].place]
+    if whose.level not in LARGE or scope.holds(before[-1].place):
+        return ()
+    sentence = sentence_at(scope.sentences, first.start)
+    behind = [m for m in scope.named(first.end, sentence.end) if scope.holds(m.place)]
+    return scope.stated(behind[-1].end) if behind else scope.places.localities
 
 
 def reached(text: str, candidate: Candidate) -> bool:

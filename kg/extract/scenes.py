@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
 
 from kg.extract.groups import chain_start
 from kg.extract.practice_frames import FETCH, LEARN
@@ -24,6 +24,10 @@ SHOWN = re.compile(
 )
 # 这一场景便是当下流行的“…”。
 IS_SCENE = re.compile(r"[^，。；：]{0,12}?(?:场景|一幕|情景|画面|镜头)[^，。；：]{0,2}?(?:正|便|就)(?:是|属于)")
+# 像这样的“甲夜话”，…, 在甲镇，这样的“乙夜话”…: what was told before is one of them.
+SUCH = re.compile(
+    r"(?:【[^】\n]{0,8}】)?\s{0,4}(?:(?:如今|现在|目前|今年|去年)?，?[^，。；：“”]{2,10}，)?(?:而|其实)?(?:像|类似)?(?:这样|如此|类似|这类|此类)的?“?"
+)
 ENDED = re.compile(r"”?[。！]")
 CREDITS = re.compile(r"(?:得益|受益|源|缘)于|离不开")
 BACK = 5  # sentences
@@ -52,9 +56,13 @@ USES = re.compile(
     r"[省市区县旗镇乡][里上](?:的|实施|推行|开展|开发|打造|搭建|统一|组织|建设){1,3}$"
 )
 # 在甲村，支书牵头开了11场院坝会; 甲镇召开院坝会20余场: the “乙院坝会” told of before is held there.
-HELD = re.compile(
-    r"(?:召开|开展|举办|组织|开|办)了?(?:\d+余?[场次期](?P<what>[^，。；：“”\d]{3,6})|(?P<held>[^，。；：“”\d]{3,6}?)\d+余?[场次期])"
+TIMES, TIMES_BEHIND = re.compile(r"[0-9一二三四五六七八九十]余?[场次期]$"), re.compile(r"[0-9]+余?[场次期]")
+# 眼下，全街道有7个小区学着甲小区的做法推行“…”.
+MANY_HAVE = re.compile(
+    r"(?:(?:截至|到)?(?:目前|如今|现在|眼下)，?)?(?P<over>[^，。；：“”]{2,10}?)(?:已|现|共|先后){0,2}有?[0-9]+余?个"
+    r"(?:行政村|村|社区|小区|街道|乡镇|镇|院落|网格|楼院|嘎查)"
 )
+AFTER = re.compile(r"的(?:样子|做法|路子|法子|经验|办法|模式)")
 OWN = re.compile(r"(?:，?(?:这里|当地|村里))?的")  # 下坪村的“…”, 下坪村，这里的“…”
 QUARTET = 4  # characters: 莲田|夜话
 RARE = 50  # in the dictionary: 夜话, 议事厅, 清风码 stand for the practice told of, 物业 and 积分 for any
@@ -67,11 +75,12 @@ def shown_at(scope: Scope, start: int, end: int) -> tuple[int, ...]:
 
 
 def scene_of(scope: Scope, start: int, end: int) -> tuple[int, ...]:
-    """The small place of the scene that the sentence of a mention calls a picture or a fruit of the practice."""
+    """The small place of the scene that the sentence of a mention calls one, a picture or a fruit of the practice."""
     i = index_at(scope.sentences, start)
     sentence = scope.sentences[i]
     opened = SCENE.match(scope.text, sentence.start, start)
-    if opened is None or not (CREDITS.search(opened.group()) or SHOWN.match(scope.text, end) or is_scene(opened, end)):
+    shown = opened and (CREDITS.search(opened.group()) or SHOWN.match(scope.text, end) or is_scene(opened, end))
+    if not shown and not SUCH.fullmatch(scope.text, sentence.start, start):
         return ()
     before = reversed(scope.sentences[max(0, i - BACK) : i])
     return next((found for told in before if (found := small_places(scope, told))), ())
@@ -141,15 +150,31 @@ def centred(scope: Scope, offset: int) -> tuple[int, ...]:
 
 
 def own_of(scope: Scope, start: int) -> tuple[int, ...]:
-    """The small places whose own a mention calls the practice: 上坪乡上坪村、下坪村的“…”每天开门."""
+    """The small places whose own a mention calls the practice: 上坪乡上坪村、下坪村的“…”每天开门.
+
+    So does 上坪小区合伙人, where the name of the practice begins with the last word of the place's.
+    """
     before = scope.named(max(0, start - REACH), start)
-    if not before or not OWN.fullmatch(scope.text, before[-1].end, start):
+    if not before or not (before[-1].end > start or OWN.fullmatch(scope.text, before[-1].end, start)):
         return ()
     place = before[-1].place
     if not scope.holds(place) or scope.places.places[place].level not in SMALL:
         return ()
     listed = scope.stated(start)
     return listed if place in listed else (place,)
+
+
+def copied(scope: Scope, start: int) -> tuple[int, ...]:
+    """The place in the whole of which many have what is named at an offset, and the one that they do it after.
+
+    全街道有7个小区学着甲小区的做法推行“…”: the street, and 甲小区.
+    """
+    many = MANY_HAVE.match(scope.text, sentence_at(scope.sentences, start).start, start)
+    if many is None:
+        return ()
+    over = scope.named(*many.span("over"))[-1:]
+    after = (m for m in scope.named(many.end(), start) if AFTER.match(scope.text, m.end))
+    return tuple(m.place for m in (*over, *after) if scope.spans(m.place))
 
 
 def adopted(scope: Scope, start: int) -> tuple[int, ...]:
@@ -186,17 +211,18 @@ def hosted(scope: Scope, start: int) -> tuple[int, ...]:
     return (one.place,) if inside and whose.level in HOSTED and not apart else ()
 
 
-@lru_cache(maxsize=2)
-def held(text: str) -> tuple[tuple[int, str], ...]:
-    """Where a text counts how often a kind of meeting is held, with the last three characters of its name."""
-    return tuple((m.start(), (m["what"] or m["held"])[-3:]) for m in HELD.finditer(text))
-
-
 def held_at(scope: Scope, name: str, start: int) -> tuple[int, ...]:
     """The small places that a sentence behind an offset names as holding a practice under a shorter name."""
-    told = (at for at, kind in held(scope.text) if at > start and kind != name and name.endswith(kind))
-    places = (place for at in told for place in scope.stated(at))
+    tails = (t for t in (name[-3:], name[-2:]) if len(t) < len(name) and (len(t) > 2 or frequency(t) < RARE))
+    places = (place for tail in tails for at in counted(scope.text, tail, start) for place in scope.stated(at))
     return tuple(place for place in places if scope.places.places[place].level in SMALL)
+
+
+def counted(text: str, kind: str, start: int) -> Iterator[int]:
+    """Where a text counts behind an offset how often a kind of meeting is held."""
+    for m in re.compile(re.escape(kind)).finditer(text, start):
+        if TIMES.search(text, max(0, m.start() - 4), m.start()) or TIMES_BEHIND.match(text, m.end()):
+            yield m.start()
 
 
 def echoed(scope: Scope, name: str, start: int) -> tuple[int, ...]:

@@ -25,8 +25,14 @@ SITES = re.compile(rf"{MADE_SITES}|(?P<named>[^，。；！？“”]{{2,60}}?){
 SITES_MADE, SITES_BECOME = re.compile(MADE_SITES), re.compile(BECOME)
 # What every match of SITES holds: a search for it is quick, one for SITES in a long list is not.
 SITE_SIGN = re.compile(r"试点|示范(?:[点村]|小区|社区)|等\d")
+# “…”铺开后，甲村教学点…: one of its sites.
+BRANCH = re.compile(r"(?:[的]?(?:教学点|服务点|示范点|分校|分院|站点)|分(?:课堂|中心|店|站|点|会场))")
+# “…”先在甲、乙试行，后来推广到全县: begun there, and spread over the county.
+BEGUN = re.compile(
+    r"”?[^，。；：！？“”]{0,10}?(?:从|在|以)(?P<where>[^，。；：！？“”]{2,24}?)(?:为试点|试起|起步|先行|试点|试行|试水|做起|开始|破题|先试)"
+)
 SPREAD = re.compile(
-    r"”?[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
+    r"”??[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
 )
 WHOSE = re.compile(
     r"”?[^，。；：！？“”]{0,8}?，?(?:正|便|就|也)?是(?P<whose>[^，。；：！？“”]{2,20}?)(?:的|在?推[进动]|[强深]化|加强|加快|探索|创新|基层|党建|着力|积极|立足|不断|为)"
@@ -77,6 +83,17 @@ class Sites:
         """The place all over which what ends at an offset has spread (在全县铺开), empty where it has not."""
         m = SPREAD.match(self.text, offset)
         return tuple(x.place for x in self.named(m.start("where"), m.end("where"))) if m else ()
+
+    def begun(self, offset: int) -> tuple[int, ...]:
+        """The places from which what ends at an offset has spread: “…”先在甲、乙试行."""
+        m = BEGUN.match(self.text, offset)
+        return tuple(x.place for x in self.named(m.start("where"), m.end("where"))) if m else ()
+
+    def branches(self, offset: int) -> tuple[int, ...]:
+        """The places of which the sentence names the branch behind an offset (甲村教学点请来…)."""
+        sentence = self.sentences[index_at(self.sentences, offset)]
+        named = self.named(offset, min(sentence.end, offset + SITE_REACH))
+        return tuple(m.place for m in named if BRANCH.match(self.text, m.end) and self.holds(m.place))
 
     def whose(self, offset: int) -> tuple[int, ...]:
         """The place that what ends at an offset is said to be a deed of (…是甘南县推进治理的一项探索), else empty."""
