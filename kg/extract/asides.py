@@ -10,7 +10,7 @@ from kg.segmenter import tagged
 # 甲市民政局, but no 甲市启动…工作的部署: a body is named before anything is done.
 BODY_BEHIND = re.compile(
     r"(?:(?!举|召|开(?!发)|启|印|出台|下发|发布|探|创(?!业)|推|建(?!设[局委厅]|[局委管行])|组(?!织部)|实(?!验)|落|深(?!圳)|积极|大力|全面|率先|首|把|将|以|在|为|从|于|了|着|过)[^，。；：！？“《]){0,14}?"
-    r"(?:中心|局|委|部|公司|学院|学校|医院|院|办|会|站|队|党组织|书记|主任|所)"
+    r"(?:中心|局|委|部|公司|学院|学校|医院|院|办(?![起了好成理过])|会|站|队|党组织|书记|主任|所)"
 )
 # What stands in front of a place that does nothing itself: 立足…实际, 联合甲、乙等村.
 BASIS = re.compile(
@@ -49,6 +49,8 @@ CASE = re.compile(r"村民|居民|业主|住户|牧民|果农|茶农|农户")
 LONGEST_NAME = 6  # characters
 WAY = re.compile(r"(?:那样|一样|的(?:样子|做法|路子|法子|经验|办法|模式))")
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
+# 从甲镇到乙镇，处处…: all over the larger place.
+RANGE, RANGE_END = re.compile(r"到[^，。；：“”]{2,10}，"), re.compile(r"从[^，。；：“”]{2,10}到$")
 AFTER = re.compile(r"(?:照着?|学着|仿照|比照|按着?|参照)$")  # 甲村照着乙村的样子建起…
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 
@@ -76,6 +78,8 @@ def undergoes(text: str, first: int, name: tuple[int, int]) -> bool:
         or (text.endswith("以", first, start) and CENTRE.match(text, end))
         or (text.endswith(("像", "如"), first, start) and LIKE.match(text, end))
         or (AFTER.search(text, max(first, start - 3), start) and WAY.match(text, end))
+        or (text.endswith("从", first, start) and RANGE.match(text, end))
+        or (text.startswith("，", end) and RANGE_END.search(text, max(first, start - 12), start))
         or HELPERS.search(text, max(first, start - 64), start)
     )
 

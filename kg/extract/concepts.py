@@ -300,7 +300,7 @@ def extract_concepts(
                 found.setdefault((concept, place), ([], practice.rule))[0].extend((*practice.evidence, *by_text))
     named = named_spans(article.text, practices)
     for hit in Report(article, sentences, named, book).enough():
-        for place in scope.names(told_from(hit), hit.end):
+        for place in scope.inner_names(told_from(hit), hit.end):
             found.setdefault((hit.cue.concept, place), ([], rule_of(hit)))[0].append(Evidence(hit.start, hit.end))
     uses = [
         ConceptUse(concept, place, tuple(sorted(set(evidence))), rule)

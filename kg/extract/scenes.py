@@ -63,6 +63,7 @@ MANY_HAVE = re.compile(
     r"(?:行政村|村|社区|小区|街道|乡镇|镇|院落|网格|楼院|嘎查)"
 )
 AFTER = re.compile(r"的(?:样子|做法|路子|法子|经验|办法|模式)")
+AT_IT = re.compile(r"”?(?:会|现场|桌)?[上里]，")  # 甲村的两家为地界争了六年。“乙夜议”上，两家认了账。
 OWN = re.compile(r"(?:，?(?:这里|当地|村里))?的")  # 下坪村的“…”, 下坪村，这里的“…”
 QUARTET = 4  # characters: 莲田|夜话
 RARE = 50  # in the dictionary: 夜话, 议事厅, 清风码 stand for the practice told of, 物业 and 积分 for any
@@ -71,7 +72,7 @@ FIRST = re.compile(r"首[家个座支所处][^，。；]{0,6}$")
 
 def shown_at(scope: Scope, start: int, end: int) -> tuple[int, ...]:
     """Places at which a mention of a practice at ``[start, end)`` shows it at work, none where it does not."""
-    return (*scene_of(scope, start, end), *visited(scope, start, end))
+    return (*scene_of(scope, start, end), *visited(scope, start, end), *met_at(scope, start, end))
 
 
 def scene_of(scope: Scope, start: int, end: int) -> tuple[int, ...]:
@@ -162,6 +163,13 @@ def own_of(scope: Scope, start: int) -> tuple[int, ...]:
         return ()
     listed = scope.stated(start)
     return listed if place in listed else (place,)
+
+
+def met_at(scope: Scope, start: int, end: int) -> tuple[int, ...]:
+    """The small place of those who met at what a mention names: 甲村两家争地界。“乙夜议”上，两家认了账."""
+    if not AT_IT.match(scope.text, end):
+        return ()
+    return tuple(i for i in scope.at(start, end) if scope.places.places[i].level in SMALL)
 
 
 def copied(scope: Scope, start: int) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from kg.extract.asides import stands_aside
 from kg.extract.bare_levels import TURN, LevelWords
 from kg.extract.enumerations import FIRST_ITEM, item_starts
 from kg.extract.groups import TOGETHER, chain_start, first_names, listed_together
+from kg.extract.headed_by import heading_place
 from kg.extract.quotes import Quote, find_quotes, quotes_by_word
 from kg.extract.sentences import index_at, sentence_at
 from kg.extract.silent import is_silent
@@ -124,6 +125,16 @@ class Scope:
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """Names of the places that the text at ``[start, end)`` is tied to."""
         return tuple(self.places.places[i].name for i in self.at(start, end))
+
+    def inner_names(self, start: int, end: int) -> tuple[str, ...]:
+        """The same, but the one compound that the paragraph tells of where its community acts for it."""
+        found = self.at(start, end)
+        if len(found) == 1 and self._place(found[0]).level == "village" and not self.stated(start):
+            line = self.text.rfind("\n", 0, start) + 1
+            told = {m.place for m in self.named(line, start) if not self.text.endswith("在", line, m.start)}
+            inner = {i for i in told if self._place(i).level == "compound" and self.holds(i)}
+            found = tuple(inner) if len(inner) == 1 else found
+        return tuple(self.places.places[i].name for i in found)
 
     def name(self, start: int, end: int) -> str | None:
         """The first of these names, None where there is none."""
@@ -276,8 +287,9 @@ class Scope:
                 turned = self._turned((subject,), earlier.start, earlier.end)
                 place = subject if turned is None else turned
             if place is not None:
-                return (place,)
-        return self._named_again(sentence)
+                return self.subjects.listed(earlier, place)
+        above = heading_place(self.text, sentence.start, self.body_start, self.named)
+        return (above.place,) if above and self.holds(above.place) else self._named_again(sentence)
 
     def _here(self, sentence: Sentence) -> int | None:
         """The place that 这里 at the beginning of a sentence means: the one that the sentence before names last."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from kg.extract.asides import BODY_BEHIND, is_hidden
 from kg.extract.bare_levels import BARE_SUBJECT
@@ -17,13 +18,16 @@ INSIDE_CLAUSE = re.compile(r"，[^，]*在$")  # 整合力量，在上河村设�
 AT_A_TIME = re.compile(
     r"[^，。；：“”]{0,14}(?:[点时日天晨早午晚夜初末底月年]|左右|之前|以前)，在"
 )  # 每天早上7点，在甲小区内，…
+# 与甲镇一江之隔的乙镇, 和甲村结对的乙村: it is 乙 that acts.
+WITH, BESIDE = re.compile(r"[与和同跟离]"), re.compile(r"[^，。；：“”]{2,12}的")
+LIST_REACH, AND = 60, re.compile(r"[、和及]|以及")
 OF_WHOM = re.compile(r"[^。；：“”]{4,40}?的$")  # 远在外省当厂长的乙被请回村: who he is stands before the name
 NOT_YET = re.compile(
     r"[了过着]|位于|地处|坐落|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
 )
 # What a sentence may open with before its subject: 据了解，, 今年以来，, 同时，.
 INTRO = re.compile(
-    r"(?:据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:记者|笔者)(?:从[^，。；：“”]{2,20})?(?:了解到|获悉|看到|采访发现)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
+    r"(?:【[^】\n]{0,8}】|据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:记者|笔者)(?:从[^，。；：“”]{2,20})?(?:了解到|获悉|看到|采访发现)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
 )
 # 据县农业农村局介绍，…: what follows is told of the county.
 TOLD_BY = re.compile(
@@ -68,17 +72,38 @@ class Subjects:
         if not opening:
             return self.person(sentence)
         first = opening[0].start
-        if NOT_YET.search(self.text, start, first) or self._where(start, first):
+        alone = WITH.fullmatch(self.text, start, first) is None
+        if (alone and NOT_YET.search(self.text, start, first)) or self._where(start, first):
             return self.person(sentence)
-        chain = opening[0]
-        for mention in self.named(chain.start + 1, sentence.end):
-            if mention.start > chain.end and not self._inside(chain, mention):
-                break
-            chain = mention
+        chain = self._chain(opening[0], sentence.end, alone)
+        if chain is None:
+            return self.person(sentence)
         aside = RANKED.match(self.text, chain.end) or BODY_BEHIND.match(self.text, chain.end)
         if (not self.holds(chain.place) and aside) or is_hidden(self.text, chain.end):
             return None
         return chain.place
+
+    def listed(self, sentence: Sentence, place: int) -> tuple[int, ...]:
+        """A place with those that the sentence which it opens lists behind it: 甲镇、乙镇的做法更省事."""
+        start = self.opening(sentence)
+        named = self.named(start, min(sentence.end, start + LIST_REACH))
+        first = next((i for i, m in enumerate(named) if m.place == place), len(named))
+        found = [place]
+        for one, other in pairwise(named[first:]):
+            if not AND.fullmatch(self.text, one.end, other.start) or not self.holds(other.place):
+                break
+            found.append(other.place)
+        return tuple(found)
+
+    def _chain(self, first: ResolvedMention, end: int, alone: bool) -> ResolvedMention | None:
+        """The last of the names that a sentence opens with; None where the first only stands beside who acts."""
+        chain = first
+        for mention in self.named(first.start + 1, end):
+            beside = not alone and BESIDE.fullmatch(self.text, chain.end, mention.start)
+            if mention.start > chain.end and not (beside or self._inside(chain, mention)):
+                break
+            alone, chain = alone or bool(beside), mention
+        return chain if alone else None
 
     def _inside(self, one: ResolvedMention, other: ResolvedMention) -> bool:
         """Whether a name goes on with that of a smaller place behind 的: 甲街道的乙社区."""

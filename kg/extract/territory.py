@@ -13,6 +13,7 @@ JOINT = re.compile(r"[、和及与]|以及")
 # 甲县推广到14个乡镇；乙镇另搭了…, 全县54个村都有，乙镇丙村还添了…: theirs, also where the report is on a village.
 OPENS, ADDS = re.compile(r"[；\n]$"), re.compile(r"[还也另则更又]")
 
+SMALL = frozenset({"township", "zone", "village"})
 # 今年开春，甲镇…; and 今年五月，全镇… behind it means 甲镇.
 OPENED = re.compile(r"(?:^|[。！？；\n])(?:[^，。；：！？“”]{1,10}，)?$")
 
@@ -95,8 +96,8 @@ class Territory:
         )
 
     def _may_lie(self, place: Place) -> bool:
-        """Whether a compound lies in the village that the article is about for all that is known of it."""
+        """Whether a compound lies in the town or village that the article is about for all that is known of it."""
         about = [self.place(i) for i in self.places.localities]
         return place.level == "compound" and any(
-            home.level == "village" and set(place.within) <= set(home.within) for home in about
+            home.level in SMALL and set(place.within) <= set(home.within) for home in about
         )
