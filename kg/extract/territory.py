@@ -11,7 +11,7 @@ from kg.model import ArticlePlaces, Place, ResolvedMention
 
 JOINT = re.compile(r"[、和及与]|以及")
 # 甲县推广到14个乡镇；乙镇另搭了…, 全县54个村都有，乙镇丙村还添了…: theirs, also where the report is on a village.
-OPENS, ADDS = re.compile(r"[；\n]$"), re.compile(r"[还也另则更又]")
+ADDS = re.compile(r"[还也另则更又]")
 
 SMALL = frozenset({"township", "zone", "village"})
 # 今年开春，甲镇…; and 今年五月，全镇… behind it means 甲镇.
@@ -73,7 +73,7 @@ class Territory:
         found, start, last = set[int](), 0, -1
         for mention in self.mentions:
             start, last = (start if mention.start == last else mention.start), mention.end
-            opens = OPENS.search(self.text, max(0, start - 1), start)
+            opens = self.text.endswith("；", 0, start)
             adds = self.text.endswith("，", 0, start) and ADDS.match(self.text, last)
             if (opens or adds) and self.is_near(mention.place):
                 found.add(last)
