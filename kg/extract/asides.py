@@ -49,6 +49,8 @@ CASE = re.compile(r"村民|居民|业主|住户|牧民|果农|茶农|农户")
 LONGEST_NAME = 6  # characters
 WAY = re.compile(r"(?:那样|一样|的(?:样子|做法|路子|法子|经验|办法|模式))")
 LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
+# 甲镇来乙镇取经后，建起…
+VISIT, VISITED = re.compile(r"(?:来|到|赴|去|往)$"), re.compile(r"(?:取经|学习|考察|参观|观摩)")
 # 从甲镇到乙镇，处处…: all over the larger place.
 RANGE, RANGE_END = re.compile(r"到[^，。；：“”]{2,10}，"), re.compile(r"从[^，。；：“”]{2,10}到$")
 AFTER = re.compile(r"(?:照着?|学着|仿照|比照|按着?|参照)$")  # 甲村照着乙村的样子建起…
@@ -78,6 +80,7 @@ def undergoes(text: str, first: int, name: tuple[int, int]) -> bool:
         or (text.endswith("以", first, start) and CENTRE.match(text, end))
         or (text.endswith(("像", "如"), first, start) and LIKE.match(text, end))
         or (AFTER.search(text, max(first, start - 3), start) and WAY.match(text, end))
+        or (VISIT.search(text, max(first, start - 1), start) and VISITED.match(text, end))
         or (text.endswith("从", first, start) and RANGE.match(text, end))
         or (text.startswith("，", end) and RANGE_END.search(text, max(first, start - 12), start))
         or HELPERS.search(text, max(first, start - 64), start)

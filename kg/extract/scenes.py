@@ -56,7 +56,7 @@ USES = re.compile(
     r"[省市区县旗镇乡][里上](?:的|实施|推行|开展|开发|打造|搭建|统一|组织|建设){1,3}$"
 )
 # 在甲村，支书牵头开了11场院坝会; 甲镇召开院坝会20余场: the “乙院坝会” told of before is held there.
-TIMES, TIMES_BEHIND = re.compile(r"[0-9一二三四五六七八九十]余?[场次期]$"), re.compile(r"[0-9]+余?[场次期]")
+TIMES, TIMES_BEHIND = re.compile(r"[0-9一二三四五六七八九十]余?[场次期]“?$"), re.compile(r"[0-9]+余?[场次期]")
 # 眼下，全街道有7个小区学着甲小区的做法推行“…”.
 MANY_HAVE = re.compile(
     r"(?:(?:截至|到)?(?:目前|如今|现在|眼下)，?)?(?P<over>[^，。；：“”]{2,10}?)(?:已|现|共|先后){0,2}有?[0-9]+余?个"
@@ -220,8 +220,9 @@ def hosted(scope: Scope, start: int) -> tuple[int, ...]:
 
 
 def held_at(scope: Scope, name: str, start: int) -> tuple[int, ...]:
-    """The small places that a sentence behind an offset names as holding a practice under a shorter name."""
-    tails = (t for t in (name[-3:], name[-2:]) if len(t) < len(name) and (len(t) > 2 or frequency(t) < RARE))
+    """The small places that a sentence behind an offset names as holding a practice, perhaps under a shorter name."""
+    shorter = (t for t in (name[-3:], name[-2:]) if len(t) < len(name) and (len(t) > 2 or frequency(t) < RARE))
+    tails = dict.fromkeys((name, *shorter))
     places = (place for tail in tails for at in counted(scope.text, tail, start) for place in scope.stated(at))
     return tuple(place for place in places if scope.places.places[place].level in SMALL)
 

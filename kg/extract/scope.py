@@ -148,11 +148,11 @@ class Scope:
     def _before(self, sentence: Sentence, offset: int) -> tuple[int, ...]:
         """The last place named in the sentence before the offset, with the list it closes (A、B和C)."""
         subject = self.subjects.of(sentence)
+        told = self.land.beside | set(() if subject is None else self.subjects.listed(sentence, subject))
         near = [
             m
             for m in self.named(sentence.start, offset)
-            if m.end <= offset
-            and (self.holds(m.place) or m.place == subject or m.place in self.land.beside or m.end in self.land.acting)
+            if m.end <= offset and (self.holds(m.place) or m.place in told or m.end in self.land.acting)
         ]
         while near:
             listed = self._list(near)

@@ -25,6 +25,11 @@ SITES = re.compile(rf"{MADE_SITES}|(?P<named>[^，。；！？“”]{{2,60}}?){
 SITES_MADE, SITES_BECOME = re.compile(MADE_SITES), re.compile(BECOME)
 # What every match of SITES holds: a search for it is quick, one for SITES in a long list is not.
 SITE_SIGN = re.compile(r"试点|示范(?:[点村]|小区|社区)|等\d")
+# “…”搬到田间，先后在甲村、乙村开讲26场.
+SERIES = re.compile(
+    r"”?[^。；：！？“”]{0,40}?(?:先后|分别|相继|陆续)(?:在|到|走进)(?P<where>[^，。；：！？“”]{2,40}?)"
+    r"(?:等[^，。；]{0,6})?(?:开讲|开课|开办|举办|召开|开展|落地|建成|建起|设立|试点|挂牌|推行|推开|铺开|巡回|巡讲|上演)"
+)
 # “…”铺开后，甲村教学点…: one of its sites.
 BRANCH = re.compile(r"(?:[的]?(?:教学点|服务点|示范点|分校|分院|站点)|分(?:课堂|中心|店|站|点|会场))")
 # “…”先在甲、乙试行，后来推广到全县: begun there, and spread over the county.
@@ -85,9 +90,9 @@ class Sites:
         return tuple(x.place for x in self.named(m.start("where"), m.end("where"))) if m else ()
 
     def begun(self, offset: int) -> tuple[int, ...]:
-        """The places from which what ends at an offset has spread: “…”先在甲、乙试行."""
-        m = BEGUN.match(self.text, offset)
-        return tuple(x.place for x in self.named(m.start("where"), m.end("where"))) if m else ()
+        """The places at which what ends at an offset was tried or held one by one: “…”先在甲、乙试行."""
+        m = BEGUN.match(self.text, offset) or SERIES.match(self.text, offset)
+        return tuple(x.place for x in self.named(*m.span("where"))) if m else ()
 
     def branches(self, offset: int) -> tuple[int, ...]:
         """The places of which the sentence names the branch behind an offset (甲村教学点请来…)."""

@@ -90,7 +90,7 @@ class Subjects:
         first = next((i for i, m in enumerate(named) if m.place == place), len(named))
         found = [place]
         for one, other in pairwise(named[first:]):
-            if not AND.fullmatch(self.text, one.end, other.start) or not self.holds(other.place):
+            if not AND.fullmatch(self.text, one.end, other.start):
                 break
             found.append(other.place)
         return tuple(found)
