@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kg.extract.groups import chain_start
 from kg.extract.practice_frames import FETCH, LEARN
@@ -34,7 +33,7 @@ BACK = 5  # sentences
 OF = re.compile(r"的?")
 LED_TO = re.compile(r"(?:在|走进|来到|步入|踏进|踏入|位于|走访|推开|到)[^，。；：“”]{0,8}$")
 INSIDE = re.compile(r"[^，。；：“”]{0,4}?(?:里|内|门口|门前|现场)(?=[，。])")
-REACH = 16  # characters
+REACH, ALSO_REACH = 16, 12  # characters
 LODGED = re.compile(
     r"”?[^，。；！？“”]{0,4}，?(?:就|便|正式|成功)?(?:(?:落户|坐落|落地)(?:在|于)?|(?:设|建|位)(?:在|于))(?P<where>[^，。；]{2,24})"
     r"|”?[^，。；！？“”]{0,4}?在(?P<opened>[^，。；！？“”]{2,24}?)(?:正式|顺利)?"
@@ -57,6 +56,8 @@ USES = re.compile(
 )
 # 在甲村，支书牵头开了11场院坝会; 甲镇召开院坝会20余场: the “乙院坝会” told of before is held there.
 TIMES, TIMES_BEHIND = re.compile(r"[0-9一二三四五六七八九十]余?[场次期]“?$"), re.compile(r"[0-9]+余?[场次期]")
+# 乙村、丙村也建了食堂: the “甲食堂” told of before.
+ALSO = re.compile(r"也(?:跟着|学着|相继|都|陆续)?(?:建|办|开|设|搞|有)(?:起来?|成|了|上){0,2}(?:自己的|这样的)?“?$")
 # 眼下，全街道有7个小区学着甲小区的做法推行“…”.
 MANY_HAVE = re.compile(
     r"(?:(?:截至|到)?(?:目前|如今|现在|眼下)，?)?(?P<over>[^，。；：“”将拟]{2,10}?)(?:已|现|共|先后){0,2}有?[0-9]+余?个"
@@ -220,18 +221,19 @@ def hosted(scope: Scope, start: int) -> tuple[int, ...]:
 
 
 def held_at(scope: Scope, name: str, start: int) -> tuple[int, ...]:
-    """The small places that a sentence behind an offset names as holding a practice, perhaps under a shorter name."""
-    shorter = (t for t in (name[-3:], name[-2:]) if len(t) < len(name) and (len(t) > 2 or frequency(t) < RARE))
-    tails = dict.fromkeys((name, *shorter))
-    places = (place for tail in tails for at in counted(scope.text, tail, start) for place in scope.stated(at))
-    return tuple(place for place in places if scope.places.places[place].level in SMALL)
+    """The small places that a sentence behind an offset names as holding a practice or having it too.
 
-
-def counted(text: str, kind: str, start: int) -> Iterator[int]:
-    """Where a text counts behind an offset how often a kind of meeting is held."""
-    for m in re.compile(re.escape(kind)).finditer(text, start):
-        if TIMES.search(text, max(0, m.start() - 4), m.start()) or TIMES_BEHIND.match(text, m.end()):
-            yield m.start()
+    It may stand there under a shorter name: 甲村开了3场夜话, 乙村也建了食堂.
+    """
+    found = []
+    for tail in dict.fromkeys((name, name[-3:], name[-2:])):
+        telling = tail == name or len(tail) > 2 or frequency(tail) < RARE
+        for m in re.compile(re.escape(tail)).finditer(scope.text, start):
+            before = max(0, m.start() - ALSO_REACH)
+            times = TIMES.search(scope.text, before, m.start()) or TIMES_BEHIND.match(scope.text, m.end())
+            if (times and telling) or ALSO.search(scope.text, before, m.start()):
+                found += scope.stated(m.start())
+    return tuple(place for place in found if scope.places.places[place].level in SMALL)
 
 
 def echoed(scope: Scope, name: str, start: int) -> tuple[int, ...]:
