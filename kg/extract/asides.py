@@ -53,7 +53,7 @@ LIKE = re.compile(r"(?:一样|这样|那样|这类|此类)的?")
 VISIT, VISITED = re.compile(r"(?:来|到|赴|去|往)$"), re.compile(r"(?:取经|学习|考察|参观|观摩)")
 # 从甲镇到乙镇，处处…: all over the larger place.
 RANGE, RANGE_END = re.compile(r"到[^，。；：“”]{2,10}，"), re.compile(r"从[^，。；：“”]{2,10}到$")
-AFTER = re.compile(r"(?:照着?|学着|仿照|比照|按着?|参照)$")  # 甲村照着乙村的样子建起…
+AFTER = re.compile(r"(?:照着?|学着|仿照|比照|按着?|参照|把|将)$")  # 甲村照着乙村的样子建起…
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 
 
