@@ -225,7 +225,7 @@ def held_at(scope: Scope, name: str, start: int) -> tuple[int, ...]:
 
     It may stand there under a shorter name: 甲村开了3场夜话, 乙村也建了食堂.
     """
-    found = []
+    found: list[int] = []
     for tail in dict.fromkeys((name, name[-3:], name[-2:])):
         telling = tail == name or len(tail) > 2 or frequency(tail) < RARE
         for m in re.compile(re.escape(tail)).finditer(scope.text, start):

@@ -79,12 +79,12 @@ class Scope:
         self.lead_end = end if end >= 0 else len(article.text)
         index = {place.name: i for i, place in enumerate(places.places)}
         inside = [m for m in self.mentions if self.holds(m.place)]
-        homes = {name: i for name, i in homes_of(people, index.get) if self.holds(i)}
+        self.levels = LevelWords(self.text, sentences, places, self.named, self.holds, self.spans)
+        homes = {name: i for name, i in homes_of(people, index.get, self.levels.known) if self.holds(i)}
         self.speakers = Speakers(self.text, inside, homes)
         self.subjects = Subjects(self.text, self.named, self.holds, self.speakers)
         self.pilots = [m.span() for m in PILOT.finditer(article.text)]
         self._carried: dict[int, tuple[int, ...]] = {}
-        self.levels = LevelWords(self.text, sentences, places, self.named, self.holds, self.spans)
         self.sites = Sites(self.text, sentences, self.named, self.holds)
         self.actor = self._actor()
 

@@ -22,6 +22,7 @@ BEHIND_PLACE = re.compile(rf"[^，。！？；：“”\n]{{1,30}}?{SAYS}")
 LEADS = re.compile(
     r"(?:：|【[^】\n]{0,8}[：:·][^】\n]{2,12}】|(?:说|道|介绍|表示|坦言|直言|感慨|感叹|谈|讲|称|回忆|解释|补充)[，,]|告诉[^，。：]{0,8}[，,])\s?$"
 )
+BARE_POST = re.compile(r"(?P<word>社区|居民区|村|街道|镇|乡)")
 LONGEST_CLAUSE, LONGEST_LEAD = 60, 60
 # In a script a line only names who speaks, and the next is what is said: 古竹村党支部书记　揭晓明：.
 NAMED_LINE = re.compile(
@@ -94,10 +95,18 @@ class Speakers:
         return self.mentions[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
 
 
-def homes_of(people: Iterable[Person], index: Callable[[str], int | None]) -> Iterator[tuple[str, int]]:
-    """Each person's name with the index of the place of the first post that has one."""
+def homes_of(
+    people: Iterable[Person], index: Callable[[str], int | None], known: Callable[[str, int], tuple[int, ...]]
+) -> Iterator[tuple[str, int]]:
+    """Each person's name with the index of the place of the first post that has one.
+
+    A post that only says its level (社区调解员) is of the place that ``known`` tells for the word at an offset.
+    """
     for person in people:
         places = (index(post.place) for post in person.posts if post.place)
         place = next((p for p in places if p is not None), None)
+        level = BARE_POST.match(person.role) if place is None else None
+        if level:
+            place = next(iter(known(level["word"], person.evidence[0].start)), None)
         if place is not None:
             yield person.name, place
