@@ -9,6 +9,7 @@ from kg.model import ResolvedMention
 LONGEST = 30  # characters
 ENDS = "。！？；：，…”"
 FEWEST = 20  # characters of a paragraph
+MOST_LINES = 12  # that a heading may stand above
 
 
 def heading_place(
@@ -20,7 +21,9 @@ def heading_place(
     lines broken after each clause are none.
     """
     start = text.rfind("\n", floor, offset) + 1
-    while start > floor:
+    for _ in range(MOST_LINES):
+        if start <= floor:
+            break
         end = start - 1
         above = max(text.rfind("\n", floor, end) + 1, floor)
         line = text[above:end].strip()
