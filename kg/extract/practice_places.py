@@ -63,6 +63,7 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
     for candidate in group:
         found += scope.headed(candidate.start)
     for start, end in mentions_of(group, scope):
+        found += (*scope.sites.begun(end), *scope.levels.all_over(end))
         found += (*shown_at(scope, start, end), *own_of(scope, start), *adopted(scope, start), *copied(scope, start))
     for start, end in () if housed else unquoted_mentions(group, scope):
         found += (*scene_of(scope, start, end), *own_of(scope, start), *sampled(scope, end))
