@@ -85,19 +85,13 @@ class SetIndex:
         self.printed = list(self.meant)
         self.automaton = CharwiseDoubleArrayAhoCorasick(self.printed) if self.printed else None
 
-    def find(self, text: str, is_word: _IsWord | None = None) -> list[CueHit]:
+    def find(self, text: str, is_word: _IsWord | None = None, found: Sequence[_Word] | None = None) -> list[CueHit]:
         """The first hit of each set in each sentence, in reading order.
 
-        ``is_word`` tells of a span whether it is a word there, and not a piece that two words happen to make.
+        ``is_word`` tells of a span whether it is a word there, and not a piece that two words happen to make;
+        ``found`` are the words of the text where they are known.
         """
-        if self.automaton is None:
-            return []
-        found = sorted(
-            (start, end, word)
-            for start, end, n in self.automaton.find_overlapping(text)
-            for word in self.meant[self.printed[n]]
-            if not word.startswith(NUMBERED) or text[start - 1 : start] in NUMERALS
-        )
+        found = self.words(text) if found is None else found
         hits: list[CueHit] = []
         last = 0
         for sentence in split_sentences(text):
@@ -110,6 +104,17 @@ class SetIndex:
                 if pieces:
                     hits.append(CueHit(one.cue, pieces[0][0], pieces[-1][1], pieces))
         return sorted(hits, key=lambda h: (h.start, -h.end, h.cue.concept, h.cue.form))
+
+    def words(self, text: str) -> list[_Word]:
+        """The words of the groups in a text, in reading order."""
+        if self.automaton is None:
+            return []
+        return sorted(
+            (start, end, word)
+            for start, end, n in self.automaton.find_overlapping(text)
+            for word in self.meant[self.printed[n]]
+            if not word.startswith(NUMBERED) or text[start - 1 : start] in NUMERALS
+        )
 
     def _possible(self, words: Sequence[_Word]) -> Iterator[WordSet]:
         """The sets of which a sentence's words have one of each group."""
@@ -148,6 +153,12 @@ def set_index(book: RuleBook) -> SetIndex:
     """The index over all sets of a rule book, made once."""
     groups = word_groups(book)
     return SetIndex([word_set(row, groups) for row in book.lexicon("concept_sets")])
+
+
+@lru_cache(maxsize=2)
+def group_words(text: str, book: RuleBook) -> tuple[_Word, ...]:
+    """The words of the groups in a text, for which sets and scores ask one after the other."""
+    return tuple(set_index(book).words(text))
 
 
 def set_failures(book: RuleBook) -> Iterator[str]:

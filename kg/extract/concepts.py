@@ -24,8 +24,10 @@ from kg.extract.concept_deeds import (
     is_wanted,
     makes_another,
 )
+from kg.extract.concept_scores import ROLE as SCORE
+from kg.extract.concept_scores import TELLS_BESIDE, score_hits, stretch_at
 from kg.extract.concept_sets import ROLE as SET
-from kg.extract.concept_sets import set_index
+from kg.extract.concept_sets import group_words, set_index
 from kg.extract.context import context_at
 from kg.extract.explained import explained
 from kg.extract.places.words import Tokens
@@ -51,6 +53,7 @@ NARROWER = {
     "party-household": frozenset({"micro-wish"}),
 }
 PASSING = frozenset({"weak", "helper"})
+TOUCHED = frozenset({"content", "another"})  # why a form that is well read reports no deed
 # One passing word that says little is no report of a deed; two in one article are.
 WEAK_AT_LEAST = 2
 
@@ -103,7 +106,12 @@ class Report:
 
     def told(self) -> Iterator[CueHit]:
         """The forms that report a deed, in reading order."""
-        return (hit for hit in self.found() if self.objection(hit) is None)
+        return (hit for hit, objection in self.judged if objection is None)
+
+    @cached_property
+    def judged(self) -> tuple[tuple[CueHit, str | None], ...]:
+        """All forms of the article, each with why it reports no deed."""
+        return tuple((hit, self.objection(hit)) for hit in self.found())
 
     def enough(self) -> Iterator[CueHit]:
         """The forms of concepts that the article tells of outright, or by more than one passing form, then the sets.
@@ -112,8 +120,10 @@ class Report:
         """
         forms = tuple(self.outright())
         yield from forms
-        told = [h for h in self.sets if self.unset(h) is None]
-        yield from (h for h in told if not self.told_already(h, forms))
+        sets = [h for h in self.sets if self.unset(h) is None and not self.told_already(h, forms)]
+        yield from sets
+        told = sorted((*forms, *sets), key=lambda h: h.start)
+        yield from (h for h in self.scores if self.unset(h) is None and not self.outdone(h, told))
 
     def outright(self) -> Iterator[CueHit]:
         """The forms of concepts that the article tells of outright, or by more than one passing form."""
@@ -164,7 +174,13 @@ class Report:
     @cached_property
     def sets(self) -> tuple[CueHit, ...]:
         """All sets of words that sentences of the article hold."""
-        return tuple(set_index(self.book).find(self.article.text, self.is_word))
+        text = self.article.text
+        return tuple(set_index(self.book).find(text, self.is_word, group_words(text, self.book)))
+
+    @cached_property
+    def scores(self) -> tuple[CueHit, ...]:
+        """All kinds that stretches of the article tell by the sum of their points."""
+        return tuple(score_hits(self.article.text, self.book))
 
     def is_word(self, start: int, end: int) -> bool:
         """Whether a short stretch is a word of the text, not a piece that two words happen to make."""
@@ -177,6 +193,23 @@ class Report:
         first = bisect_left(forms, sentence.start, key=lambda f: f.start)
         last = bisect_left(forms, sentence.end, key=lambda f: f.start)
         return any((f.start < end and begin < f.end) or f.cue.concept == hit.cue.concept for f in forms[first:last])
+
+    def outdone(self, hit: CueHit, told: Sequence[CueHit]) -> bool:
+        """Whether forms and sets around a score say more: its sentence tells the kind by one, or its stretch another.
+
+        One deed is one kind: beside another the points must be many. Nor does a score tell what a form in its stretch
+        is known only to touch on. ``told`` are forms and sets in reading order.
+        """
+        text, sentence = self.article.text, sentence_at(self.sentences, hit.start)
+        first = bisect_left(told, sentence.start, key=lambda h: h.start)
+        near = told[first : bisect_left(told, sentence.end, key=lambda h: h.start)]
+        if any(h.cue.concept == hit.cue.concept for h in near):
+            return True
+        stretch = stretch_at(text, hit.start, self.book)
+        inside = range(stretch.start, stretch.end)
+        if any(h.start in inside and h.cue.concept == hit.cue.concept and why in TOUCHED for h, why in self.judged):
+            return True
+        return stretch.sums[hit.cue.concept] < TELLS_BESIDE and any(h.start in inside for h in near)
 
     def unset(self, hit: CueHit) -> str | None:
         """Why a set of words reports no deed, by its key in ``reasons.csv``; None where it does."""
@@ -257,7 +290,7 @@ def says_outright(hit: CueHit) -> bool:
 
 def rule_of(hit: CueHit) -> str:
     """The id of the rule that finds a form or a set of words."""
-    return "concept-set" if hit.cue.role == SET else "concept-cue"
+    return {SET: "concept-set", SCORE: "concept-score"}.get(hit.cue.role, "concept-cue")
 
 
 def distinct(hits: Sequence[CueHit]) -> list[CueHit]:

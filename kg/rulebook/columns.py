@@ -80,6 +80,7 @@ CHOICES: Mapping[str, Mapping[str, frozenset[str]]] = MappingProxyType(
 """Lexicon → column → the words that its cells may hold."""
 NUMBERS: Mapping[str, str] = MappingProxyType(
     {
+        "concept_scores": "points",
         "context": "scope",
         "place_parts": "weight",
         "practice_heads": "weight",
