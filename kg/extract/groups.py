@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.model import ArticlePlaces, Level, Place, ResolvedMention
 
 FEWEST = 3
+LONGEST_CHAIN = 8  # names: from province to group, and one to spare
 SMALL: frozenset[Level] = frozenset({"village", "compound"})
 # 甲社区、乙社区以及丙社区|等7个社区
 COUNTED = re.compile(r"等(?:这)?(?:\d{1,2}|[三四五六七八九十]{1,2})个[^，。；：！？“”]{0,8}?(?:社区|村|小区|示范点)")
@@ -59,7 +60,7 @@ def first_names(text: str, places: ArticlePlaces) -> dict[int, int]:
 def chain_start(mentions: Sequence[ResolvedMention]) -> int:
     """Where the chain of names that the last mention ends begins: |甲市乙县丙镇. The mentions are in reading order."""
     start = mentions[-1].start
-    for mention in reversed(mentions[:-1]):
+    for mention in mentions[-2 : -LONGEST_CHAIN - 1 : -1]:
         if mention.end != start:
             break
         start = mention.start

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from kg.extract.groups import LONGEST_CHAIN
 from kg.extract.spans import Spans
 from kg.model import Article, ArticlePlaces, Level, OrganisationKind, Place, ResolvedMention
 
@@ -145,7 +146,10 @@ class Prefixes:
             return None
         last = self.places.places[mention.place]
         start = mention.start
-        while (before := self.by_end.get(start)) is not None and before.start < start:
+        for _ in range(LONGEST_CHAIN):
+            before = self.by_end.get(start)
+            if before is None or before.start >= start:
+                break
             if not self._encloses(self.places.places[before.place], last):
                 break
             start = before.start

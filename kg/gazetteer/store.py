@@ -83,6 +83,10 @@ class Gazetteer:
         """Whether a unit lies in another, or is it, in the eyes of either office."""
         return key == other or other in self._holders(key)
 
+    def holders(self, key: str) -> frozenset[str]:
+        """The keys of all units that hold one in the eyes of either office."""
+        return self._holders(key)
+
     def children(self, key: str) -> tuple[Unit, ...]:
         """The units directly under a unit down to townships and zones, by code, former ones last."""
         return self._children(key)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from kg.extract.places.estates import names_compound
 from kg.extract.places.lexicon import Head
@@ -37,6 +38,7 @@ _GROUP = "村民小组"
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
 _BRAND_GOES_ON = re.compile(r"(?:我|你|大家|人人|[^，。”’]{0,4}(?:行动|活动))[^，。”’]{0,6}[”’]")
 _APP = re.compile(r"(?:[通云码汇吧]|e家|在线|发布)[”’]")  # “滨江社区通”
+_MOST_COMPOUNDS = 60  # between a place and what may still lie in it
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》"}
 
 
@@ -180,7 +182,8 @@ def _is_listed_village(scene: Scene, stem: Stem, name: str, left: PlaceMention |
 
 def _whole_estate(scene: Scene, found: Sequence[PlaceMention], end: int) -> Stem | None:
     """The estate that ends where another head word starts: 翠湖名苑 before 小区."""
-    before = next((m for m in found if m.end == end and m.level == "compound"), None)
+    at = bisect_left(found, end, key=lambda m: m.end)
+    before = next((m for m in found[at : at + 1] if m.end == end and m.level == "compound"), None)
     return (
         None if before is None else Stem(before.start, end, scene.text[before.start : end], chained=True, listed=False)
     )
@@ -188,7 +191,7 @@ def _whole_estate(scene: Scene, found: Sequence[PlaceMention], end: int) -> Stem
 
 def _last(named: Sequence[PlaceMention], found: Sequence[PlaceMention], start: int) -> PlaceMention | None:
     """The last place before an offset: the last one named or one found since; compounds do not count."""
-    for mention in reversed(found):
+    for mention in islice(reversed(found), _MOST_COMPOUNDS):
         if mention.end <= start and mention.level != "compound":
             return max((*named, mention), key=lambda m: m.end)
     return named[0] if named else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.extract.places.scene import Scene
 from kg.extract.places.words import is_word
-from kg.extract.spans import standings
 from kg.gazetteer import NameHit
 
 _LONGEST_POST, _GIVEN = 6, 2
@@ -19,19 +18,17 @@ def is_person(scene: Scene, hit: NameHit) -> bool:
     """Whether a short form is a person's name or the given name in one, here or where the person is named again."""
     if _named(scene, hit) is not None:
         return True
-    again = (
-        (start, end)
-        for person in _people(scene, hit.name)
-        for start, end in standings(scene.text, person)
-        if start <= hit.start and hit.end <= end
-    )
-    return any(start < hit.start or end > hit.end or _acts(scene, end) for start, end in again)
+    if hit.name not in scene.people:
+        scene.people[hit.name] = _people(scene, hit.name)
+    starts = ((person, hit.start - person.find(hit.name)) for person in scene.people[hit.name])
+    again = (person for person, start in starts if start >= 0 and scene.text.startswith(person, start))
+    return any(person != hit.name or _acts(scene, hit.end) for person in again)
 
 
-def _people(scene: Scene, name: str) -> set[str]:
+def _people(scene: Scene, name: str) -> frozenset[str]:
     """The people whose names hold a short form, each as printed."""
     spans = (_named(scene, h) for h in scene.hits if h.name == name)
-    return {scene.text[span[0] : span[1]] for span in spans if span is not None}
+    return frozenset(scene.text[span[0] : span[1]] for span in spans if span is not None)
 
 
 def _named(scene: Scene, hit: NameHit) -> tuple[int, int] | None:

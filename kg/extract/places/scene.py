@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.extract.places.lexicon import PlaceLexicon, place_lexicon
 from kg.extract.places.words import Tokens, is_verb
@@ -28,6 +28,7 @@ class Scene:
     """``stems`` are the villages of the counties that the article speaks of; empty until those are known.
 
     ``framed`` are the keys of the units that masthead, issuer, distribution list, section or byline name.
+    ``people`` keeps the people found for each short name that was asked for.
     """
 
     article: Article
@@ -40,6 +41,7 @@ class Scene:
     stems: frozenset[str] = frozenset()
     counties: frozenset[str] = frozenset()
     framed: frozenset[str] = frozenset()
+    people: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

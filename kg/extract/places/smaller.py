@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.places.scene import Scene
+from kg.extract.spans import standings
 from kg.gazetteer import NameHit
 
 _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
@@ -54,8 +56,13 @@ def is_of_smaller(scene: Scene, hit: NameHit) -> bool:
     if any(u.level == "province" or u.name in scene.text for u in units):
         return False
     ends = scene.text[below.end() : below.end() + 1] in _PLAIN_END
-    named_else = any(not _UNIT_BELOW.match(scene.text, h.end) for h in scene.hits if h.name == hit.name)
-    return not named_else and (bool(below["acts"]) or ends)
+    return not _stands_else(scene.text, hit.name) and (bool(below["acts"]) or ends)
+
+
+@lru_cache(maxsize=1024)
+def _stands_else(text: str, name: str) -> bool:
+    """Whether a name stands anywhere without a unit of its own behind it; asked once for each name."""
+    return any(_UNIT_BELOW.match(text, end) is None for _, end in standings(text, name))
 
 
 def is_river(scene: Scene, hit: NameHit) -> bool:

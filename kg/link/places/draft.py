@@ -14,6 +14,7 @@ from kg.link.places.surroundings import Surrounding, common
 from kg.model import Article, Evidence, Level, Notice, PlaceMention
 from kg.rulebook import load_rulebook
 
+_FAR = 40  # names
 _JOINT = re.compile(r"[、和及与]|以及")
 RANK: dict[Level, int] = {
     "province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 3, "village": 4, "compound": 5,
@@ -34,24 +35,46 @@ class Draft:
         self.cues = cues_of(load_rulebook())
         self.entity_of: dict[int, Entity] = {}
         self.notices: list[Notice] = []
-        self._puts = 0
+        self._changes = [0, 0]  # of all entities, and of the listed ones above the village
+        self._holders: dict[str, None] = {}  # keys of what villages, smaller and unlisted places lie in
         self._county_of: dict[str, str | None] = {}
-        self._entities: tuple[tuple[int, int], list[Entity]] = (0, 0), []
+        self._entities: tuple[int, list[Entity]] = 0, []
+        self._outer: tuple[int, list[Entity]] = 0, []
 
     def put(self, i: int, entity: Entity) -> None:
         """Let a mention stand for an entity, which gains its span as evidence."""
         mention = self.mentions[i]
         self.entity_of[i] = entity
-        self._puts += 1
+        self._count(entity)
         entity.evidence.append(Evidence(mention.start, mention.end))
+
+    def drop(self, i: int) -> None:
+        """Let a mention stand for nothing."""
+        if (entity := self.entity_of.pop(i, None)) is not None:
+            self._count(entity)
+
+    def _count(self, entity: Entity) -> None:
+        self._changes[0] += 1
+        if entity.unit is not None and entity.level != "village":
+            self._changes[1] += 1
+        elif (key := self.holder_of(entity)) is not None:
+            self._holders[key] = None
 
     def entities(self) -> list[Entity]:
         """The entities by their first mention."""
-        state = self._puts, len(self.entity_of)
-        if self._entities[0] != state:
-            first = {id(self.entity_of[i]): self.entity_of[i] for i in sorted(self.entity_of)}
-            self._entities = state, list(first.values())
+        if self._entities[0] != self._changes[0]:
+            self._entities = self._changes[0], self._in_order(RANK["compound"])
         return self._entities[1]
+
+    def outer(self) -> list[Entity]:
+        """The entities above the village by their first mention, as they were when the last listed one was found."""
+        if self._outer[0] != self._changes[1]:
+            self._outer = self._changes[1], self._in_order(RANK["village"] - 1)
+        return self._outer[1]
+
+    def _in_order(self, lowest: int) -> list[Entity]:
+        placed = (self.entity_of[i] for i in sorted(self.entity_of))
+        return list({id(e): e for e in placed if RANK[e.level] <= lowest}.values())
 
     def left(self, i: int) -> Entity | None:
         """The larger place written right before a mention, or before the list (甲镇乙村、丙村) that it stands in."""
@@ -82,9 +105,9 @@ class Draft:
         return one.level == other.level and one.kind != "reference" and _JOINT.fullmatch(between) is not None
 
     def in_sentence(self, i: int) -> Iterator[Entity]:
-        """The entities named before a mention in its sentence, the nearest first."""
+        """The entities named before a mention in its sentence, the nearest first; not those far up a long list."""
         start = max(self.article.text.rfind(mark, 0, self.mentions[i].start) for mark in "。！？\n")
-        for j in range(i - 1, -1, -1):
+        for j in range(i - 1, max(-1, i - 1 - _FAR), -1):
             if self.mentions[j].start < start:
                 return
             if j in self.entity_of and self.mentions[j].kind != "reference":
@@ -100,11 +123,15 @@ class Draft:
             return True
         if entity.inside is not None:
             return self.lies_in(entity.inside, other)
-        key = entity.unit.key if entity.unit is not None else entity.parent
-        if entity.unit is not None and entity.unit.level == "village":
-            key = entity.unit.parent
+        key = self.holder_of(entity)
         holders = [other.unit.key, other.unit.now] if other.unit is not None else []
         return key is not None and any(h is not None and self.gazetteer.is_within(key, h) for h in holders)
+
+    def holder_of(self, entity: Entity) -> str | None:
+        """The key of the unit that a place is or certainly lies in; of a village its township's."""
+        if entity.unit is None:
+            return entity.parent
+        return entity.unit.parent if entity.unit.level == "village" else entity.unit.key
 
     def province(self, entity: Entity) -> str | None:
         """The key of the province that a place lies in, where that is known."""
@@ -116,13 +143,9 @@ class Draft:
 
     def counties(self) -> list[str]:
         """Keys of the counties that the article's settled places lie in, in order; else those that stand around it."""
-        found: dict[str, None] = {}
-        for entity in self.entities():
-            key = entity.unit.key if entity.unit is not None else entity.parent
-            county = self._county(key) if key else None
-            if county is not None:
-                found.setdefault(county)
-        return list(found) or self.counties_around()
+        outer = (e.unit.key if e.unit is not None else e.parent for e in self.outer())
+        found = (self._county(key) for key in (*outer, *self._holders) if key)
+        return list(dict.fromkeys(county for county in found if county is not None)) or self.counties_around()
 
     def _county(self, key: str) -> str | None:
         """The key of the county that a unit lies in today."""

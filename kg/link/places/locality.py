@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity
 from kg.link.places.settle import left_of
-from kg.link.places.weight import ACTS, Weights, is_passing
+from kg.link.places.weight import ACTS, Weights, first_of_chain, is_passing
 
 _JOINT = re.compile(r"[、和与及]|以及|联手|携手")
 _KICKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:\s?[：:|\uff5c丨]|\s?[—-]{2})")
@@ -83,10 +83,7 @@ def _is_in_title(draft: Draft, entity: Entity) -> bool:
 def _is_called_neighbour(draft: Draft, i: int) -> bool:
     """Whether a mention says that its place lies beside another: 隔壁的石羊镇, 与石羊镇隔河相望."""
     text, end = draft.article.text, draft.mentions[i].end
-    first = i
-    while (left := left_of(draft.mentions, first)) is not None:
-        first = left
-    start = draft.mentions[first].start
+    start = draft.mentions[first_of_chain(draft, i)].start
     return bool(_BEHIND.search(text, max(0, start - _LONGEST_TIE), start) or _MEETS.match(text, end))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from kg.gazetteer import Gazetteer, Unit
 from kg.gazetteer.endings import ordinal
@@ -18,6 +19,7 @@ _KIND = re.compile(r"(居民区|社区|村|嘎查)$")
 _QUARTER = "居民区"  # where the office is an 居委会, as in Shanghai
 _HAMLET = re.compile(r"(?:[屯塆寨组]|屋场|院子|自然村)$")
 _SMALL = frozenset({"village", "township", "zone"})
+_MOST_BETWEEN = 24  # names between an estate and the place that it lies in
 _HOLDERS = frozenset({"township", "zone"})
 
 
@@ -26,16 +28,18 @@ def place_villages(draft: Draft) -> None:
     home = draft.today(draft.home())
     spans = [i for i, m in enumerate(draft.mentions) if m.level == "village" and m.kind != "reference"]
     printed = {draft.mentions[i].name for i in spans}
-    known: list[Entity] = []
+    known: defaultdict[str, list[Entity]] = defaultdict(list)  # by name, and by the key of their unit
     for i in sorted((i for i in spans if i not in draft.entity_of), key=lambda i: (_looseness(draft.left(i)), i)):
         left = draft.left(i)
-        entity = next((e for e in known if e.name == draft.mentions[i].name and _may_be(draft, e, left)), None)
+        entity = next((e for e in known[draft.mentions[i].name] if _may_be(draft, e, left)), None)
         if entity is None:
             made = _village(draft, i, left, home)
-            entity = next((e for e in known if _is_same(e, made)), made)
+            same = known[made.unit.key] if made.unit is not None else []
+            entity = next((e for e in same if _is_same(e, made)), made)
             if made.name.endswith(_QUARTER) and entity.name not in printed:
                 entity.name = made.name
-            known.append(entity)
+            known[entity.name].append(entity)
+            same.append(entity)
         draft.put(i, entity)
 
 
@@ -130,12 +134,12 @@ def _known_parent(draft: Draft, i: int, left: Entity | None, home: str | None) -
 def _candidates(draft: Draft, i: int, left: Entity | None, home: str | None) -> list[PlaceCandidate]:
     """The listed villages that a name may stand for, best first; ``code`` holds the key."""
     gazetteer = draft.gazetteer
-    within = _scopes(draft, left)
+    within = _scopes(draft, left, home)
     units = dict.fromkeys(u for key in within for u in _named(gazetteer, draft.mentions[i].name, key))
     if left is None and not draft.counties():  # in a whole prefecture only what bears the very name today
         kind = _KIND.search(draft.mentions[i].name)
         units = dict.fromkeys(u for u in units if kind is not None and u.kind == kind.group() and not u.former)
-    named = {e.unit.key for e in draft.entities() if e.unit is not None and e.level in _HOLDERS}
+    named = {e.unit.key for e in draft.outer() if e.unit is not None and e.level in _HOLDERS}
     near = next((e.unit.key for e in draft.in_sentence(i) if e.unit is not None and e.level in _HOLDERS), None)
     found = [_candidate(draft, draft.mentions[i].name, u, left, (home, near, named)) for u in units]
     return sorted(found, key=lambda c: (-c.score, c.code))
@@ -147,16 +151,15 @@ def _named(gazetteer: Gazetteer, name: str, key: str) -> Sequence[Unit]:
     return gazetteer.villages_named(name, key) or gazetteer.villages_named(ordinal(name), key)
 
 
-def _scopes(draft: Draft, left: Entity | None) -> list[str]:
+def _scopes(draft: Draft, left: Entity | None, home: str | None) -> list[str]:
     if left is not None and left.unit is not None and left.unit.level in {"county", "township", "zone"}:
         up = draft.gazetteer.district(draft.today(left.unit.key) or left.unit.key)
         return [left.unit.key, *([up.key] if up is not None and up.key != left.unit.key else [])]
-    return draft.counties() or _districts(draft)
+    return draft.counties() or _districts(draft, home)
 
 
-def _districts(draft: Draft) -> list[str]:
+def _districts(draft: Draft, home: str | None) -> list[str]:
     """The counties of the prefecture that an article is about, where it names none of them."""
-    home = draft.today(draft.home())
     if home is None or draft.gazetteer.unit(home).level != "prefecture":
         return []
     return [u.key for u in draft.gazetteer.children(home) if u.level == "county" and not u.former]
@@ -231,30 +234,35 @@ def place_compounds(draft: Draft) -> None:
     """Give compounds an entity in the village or township beside them, else in the place the article is about."""
     home = draft.home()
     known: dict[str, Entity] = {}
+    sites: dict[int, Entity | None] = {}
     village: Entity | None = None  # named last: a hamlet that stands alone lies there (那烘屯的老人)
     for i, mention in enumerate(draft.mentions):
         if mention.level == "village":
             village = draft.entity_of.get(i, village)
         if mention.level != "compound" or mention.kind == "reference":
             continue
+        sites[i] = draft.left(i) or _site(draft, i, sites)
         key = mention.name.removesuffix("小区")
         if key not in known:
-            beside = draft.left(i) or _site(draft, i) or (village if _HAMLET.search(mention.name) else None)
+            beside = sites[i] or (village if _HAMLET.search(mention.name) else None)
             known[key] = Entity(mention.name, "compound", parent=home, inside=beside, status="new")
         entity = known[key]
         entity.name = max(entity.name, mention.name, key=len)
         draft.put(i, entity)
 
 
-def _site(draft: Draft, i: int) -> Entity | None:
-    """The village or township named before an estate in its sentence, unless both are members of one list."""
-    for j in range(i - 1, -1, -1):
+def _site(draft: Draft, i: int, sites: Mapping[int, Entity | None]) -> Entity | None:
+    """The village or township named before an estate in its sentence, unless both are members of one list.
+
+    ``sites`` are those of the estates before it, which go on through a list.
+    """
+    for j in range(i - 1, max(-1, i - 1 - _MOST_BETWEEN), -1):
         entity = draft.entity_of.get(j)
         between = draft.article.text[draft.mentions[j].end : draft.mentions[i].start]
         if any(mark in between for mark in "。！？\n"):
             return None
         if entity is not None and entity.level == "compound" and between in {"、", "和", "与", "及"}:
-            return draft.left(j) or _site(draft, j)
+            return sites.get(j)
         if entity is not None and entity.level in _SMALL:
             return None if "、" in between else entity
     return None

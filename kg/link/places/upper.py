@@ -56,7 +56,7 @@ def _drop_lone(draft: Draft, settler: Settler) -> None:
         if _province(draft, unit) in provinces or any(_stands_apart(draft, i) for i in name.mentions):
             continue
         for i in name.mentions:
-            draft.entity_of.pop(i, None)
+            draft.drop(i)
 
 
 def _parts(settler: Settler, n: int) -> set[str]:
@@ -158,7 +158,7 @@ def _drop_contradicted(draft: Draft) -> None:
         entity = draft.entity_of[min(spans)]
         if spans == {i for i, e in draft.entity_of.items() if e is entity}:
             for i in spans:
-                del draft.entity_of[i]
+                draft.drop(i)
 
 
 def _contradicts(draft: Draft, parent: Entity, child: Entity) -> bool:

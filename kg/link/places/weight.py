@@ -25,6 +25,7 @@ _LEVELS: dict[str, Level] = {
     "街道": "township", "镇": "township", "乡": "township", "县": "county",
 }  # fmt: skip
 _LONGEST_LEAD = 300  # characters; no words that lead in to a sentence's subject are longer
+_LONGEST_CHAIN = 8  # names: from province to group, and one to spare
 _CLAUSE = frozenset("，。；：、！？“”（）\n　 ")
 _BORDER = r"[两三四五][省市县区]?(?:（[省市县区]）)?(?:交界|毗邻|接壤|边界|接边|结合部)"
 # 本报德清7月6日电: where a report was sent from.
@@ -45,19 +46,27 @@ class Weights:
     def __init__(self, draft: Draft, topic: Entity | None) -> None:
         self.draft = draft
         self.entities: dict[int, Entity] = {}
+        self.total = 0.0
         self._own: defaultdict[int, float] = defaultdict(float)
+        self._held: defaultdict[int | str | None, float] = defaultdict(float)  # by an entity's id, by a unit's key
         self.estates: dict[int, tuple[Entity, float]] = {}
         for entity, weight in _all_weights(draft, topic):
             if entity.level == "compound":
                 self.estates[id(entity)] = entity, weight + self.estates.get(id(entity), (entity, 0.0))[1]
             if (place := _around_estate(entity)) is not None:
-                self.entities.setdefault(id(place), place)
-                self._own[id(place)] += weight
+                self._add(place, weight)
 
-    @property
-    def total(self) -> float:
-        """The sum of all weights."""
-        return sum(self._own.values())
+    def _add(self, place: Entity, weight: float) -> None:
+        self.total += weight
+        self.entities.setdefault(id(place), place)
+        self._own[id(place)] += weight
+        while place.inside is not None:
+            self._held[id(place)] += weight
+            place = place.inside
+        self._held[id(place)] += weight
+        key = self.draft.holder_of(place)
+        for up in {key, *self.draft.gazetteer.holders(key)} if key is not None else ():
+            self._held[up] += weight
 
     def own(self, entity: Entity) -> float:
         """The weight of a place itself, without what lies in it."""
@@ -65,8 +74,9 @@ class Weights:
 
     def cover(self, entity: Entity) -> float:
         """The share of the body's weight that falls on a place or on what lies in it; 0 for a body without places."""
-        inside = sum(w for key, w in self._own.items() if self.draft.lies_in(self.entities[key], entity))
-        return inside / self.total if self.total else 0.0
+        unit = entity.unit if entity.level != "village" else None  # no listed unit lies in a village
+        keys = {unit.key, unit.now} if unit is not None else {id(entity)}
+        return sum(self._held[key] for key in keys if key in self._held) / self.total if self.total else 0.0
 
 
 def _all_weights(draft: Draft, topic: Entity | None) -> Iterator[tuple[Entity, float]]:
@@ -134,21 +144,24 @@ def _goes_down(draft: Draft, upper: int, lower: int) -> bool:
 
 
 def _listed(draft: Draft, one: int, other: int) -> bool:
-    first = _first(draft, other)
+    first = first_of_chain(draft, other)
     return _LIST.fullmatch(draft.article.text[draft.mentions[one].end : draft.mentions[first].start]) is not None
 
 
-def _first(draft: Draft, i: int) -> int:
+def first_of_chain(draft: Draft, i: int) -> int:
     """The first name of the chain that ends with a mention."""
     text = draft.article.text
-    while (left := near_left_of(text, draft.mentions, i)) is not None and left in draft.entity_of:
+    for _ in range(_LONGEST_CHAIN):
+        left = near_left_of(text, draft.mentions, i)
+        if left is None or left not in draft.entity_of:
+            break
         i = left
     return i
 
 
 def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     text = draft.article.text
-    start, end = draft.mentions[_first(draft, first)].start, draft.mentions[last].end
+    start, end = draft.mentions[first_of_chain(draft, first)].start, draft.mentions[last].end
     floor = max(sentence, start - _LONGEST_LEAD)
     _, series, before = text[floor:start].rpartition("；")  # each clause of a series has a subject of its own
     opens = (floor == sentence or series != "") and _opens(draft, before, end)
