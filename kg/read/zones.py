@@ -209,7 +209,7 @@ def _caption_score(piece: Piece, before: Piece | None, behind: Piece | None, pag
     score = 0.5 if len(text) <= 40 else 0.0
     score += 0.5 if pattern("<<caption_scenes>>").search(text) else 0.0
     score += 1.0 if len(text) <= 16 and pattern("(?:<<caption_views>>)。$").search(text) else 0.0
-    score += 1.2 if piece.block.gap > page.gap else 0.0
+    score += 1.2 if piece.block.gap > page.gap and not _opens_text(before, behind, page) else 0.0
     score += 1.5 if times > 1 else 0.0
     if before is not None and before.kind == "body" and not ends_sentence(before.text):
         score += _interruption(before, piece, behind, page)
@@ -218,6 +218,13 @@ def _caption_score(piece: Piece, before: Piece | None, behind: Piece | None, pag
     if behind is not None and behind.kind == "heading" and len(text) <= 12:
         score += 0.6
     return score
+
+
+def _opens_text(before: Piece | None, behind: Piece | None, page: Page) -> bool:
+    """Whether a line set off from the headline above it is the first of the text: the next goes on right below."""
+    if before is None or before.kind != "heading" or behind is None:
+        return False
+    return behind.block.gap <= page.gap and not body_opening(behind.text)
 
 
 def _interruption(before: Piece, piece: Piece, behind: Piece | None, page: Page) -> float:

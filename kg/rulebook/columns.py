@@ -50,7 +50,8 @@ _CHOICES = {
         "weight": "hamlet named own strong sure weak",
     },
     "place_weights": {
-        "kind": "alike bearer body house level orders outcome person post ranked scene source time undertakes widens"
+        "kind": "alike away bearer body home house level orders origin outcome person post ranked scene source time"
+        " undertakes widens"
     },
     "posts": {"kind": "member modifier office resident trade work"},
     "practice_heads": {

@@ -43,6 +43,12 @@ def test_a_short_paragraph_with_several_figures_is_no_caption() -> None:
     assert reports(text) == [("金塔县“邻里有约”议事厅建设情况", body)]
 
 
+def test_a_short_first_sentence_below_the_headline_is_no_caption() -> None:
+    first = "天祝县石门镇石门村党支部书记马国栋今年五十六岁。"
+    text = f"老支书的记事本\n\n{first}\n他的本子里记着三百多件事，件件有回音。\n村民有话，都到他的院子里说。\n"
+    assert reports(text)[0][1].splitlines()[0] == first
+
+
 def test_a_call_to_follow_an_account_is_no_part_of_a_headline() -> None:
     text = (
         "点击上方蓝字关注我们\n\n“红色楼长”撑起小区半边天\n原创 城关发布 城关发布 2024-05-06 18:30 甘肃\n\n"

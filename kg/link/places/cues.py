@@ -18,7 +18,7 @@ _NEWSLETTER = "[^，。]{0,6}讯(?![员息问])"
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Patterns to be matched at a place's end (``scene`` before it, ``widens`` anywhere, ``house`` in the frame)."""
+    """Patterns to be matched at a place's end (``scene``, ``origin`` before it, ``widens`` anywhere, ``house`` in the frame)."""
 
     lead_in: re.Pattern[str]
     scene: re.Pattern[str]
@@ -31,6 +31,9 @@ class Cues:
     level_word: re.Pattern[str]
     house: re.Pattern[str]
     apart: re.Pattern[str]
+    origin: re.Pattern[str]
+    away: re.Pattern[str]
+    home: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -52,13 +55,16 @@ def cues_of(book: RuleBook) -> Cues:
             rf"(?:的|县|区|市|旗|镇|乡|村|街道|社区)?(?:{any_of('body')})(?!{any_of('post')}|{_HAN}{{0,6}}部长)"
         ),
         bearer=re.compile(f"{_WITHIN}(?:{any_of('bearer')}|{_NEWSLETTER})"),
-        orders=re.compile(rf"[^，。；：“]{{0,16}}?(?:{any_of('orders')})"),
+        orders=re.compile(rf"(?:[^，。；：“]{{0,16}}?|[把将][^，。；：]{{1,14}}?)(?:{any_of('orders')})"),
         ranked=re.compile(f"(?:{any_of('ranked')})"),
         widens=re.compile(
             f"{any_of('widens')}|(?:{any_of('alike')})[^，。]{{0,8}}[，在]"
             f"|(?:{any_of('outcome')})，?(?:{any_of('source')})|这是[^，。]{{2,14}}(?:{any_of('undertakes')})"
         ),
         apart=re.compile(rf"[、，。；）”的等和与及市县区]|经验|模式|做法|人民|{any_of('undertakes')}|{any_of('body')}"),
+        origin=re.compile(f"(?:{any_of('origin')})$"),
+        away=re.compile(rf"(?:(?!外)[^，。；：、！？]){{0,8}}?(?:{any_of('away')})"),
+        home=re.compile(rf"[^，。；：、！？]{{0,12}}?(?:{any_of('home')})"),
         house=re.compile(rf"(?:来源|稿源)\s*[：:]\s*(?P<name>{_HAN}{{2,4}}?)(?:{any_of('house')})(?!{_HAN})"),
         level_word=re.compile(rf"(?P<level>社区|小区|街道|[镇乡村县])(?:{any_of('level')})"),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity
 from kg.link.places.settle import left_of
-from kg.link.places.weight import ACTS, Weights, first_of_chain, is_passing
+from kg.link.places.weight import ACTS, Weights, first_of_chain, is_branded, is_passing
 
 _JOINT = re.compile(r"[、和与及]|以及|联手|携手")
 _KICKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:\s?[：:|\uff5c丨]|\s?[—-]{2})")
@@ -51,7 +51,18 @@ def localities(draft: Draft) -> list[Entity]:
         return sections
     lead = _lead(draft, title_end)
     found = _estate(draft, weights, lead) or _covering(draft, weights, lead)
-    return _with_neighbour(draft, weights, [found]) if found is not None else []
+    if found is None:
+        return []
+    return _halves(draft, weights, found) or _with_neighbour(draft, weights, [found])
+
+
+def _halves(draft: Draft, weights: Weights, whole: Entity) -> list[Entity]:
+    """The two counties that share a report whose province or city does nothing itself."""
+    if RANK[whole.level] >= RANK["county"] or weights.own(whole) >= ACTS:
+        return []
+    inner = [e for e in draft.entities() if e.level == "county" and draft.lies_in(e, whole)]
+    halves = [e for e in inner if weights.cover(e) >= _HALF]
+    return halves if len(halves) == _PART_REPORTS and sum(map(weights.cover, halves)) >= _BOTH else []
 
 
 def _with_neighbour(draft: Draft, weights: Weights, chosen: list[Entity]) -> list[Entity]:
@@ -126,9 +137,13 @@ def _lead(draft: Draft, title_end: int) -> list[list[int]]:
 
 
 def _is_scope(draft: Draft, chain: Sequence[int]) -> bool:
-    """Whether a place only says how far a first holds (合肥首个红色物管联盟) or is named in passing (湘、桂)."""
+    """Whether a place only says how far a first holds (合肥首个红色物管联盟) or is named in passing (湘、桂, “枫桥经验”)."""
     last = chain[-1]
-    return is_passing(draft, last) or _FIRST.match(draft.article.text, draft.mentions[last].end) is not None
+    return (
+        is_passing(draft, last)
+        or is_branded(draft, last)
+        or _FIRST.match(draft.article.text, draft.mentions[last].end) is not None
+    )
 
 
 def _chains(draft: Draft, start: int, end: int) -> list[list[int]]:
@@ -154,12 +169,22 @@ def _pick(draft: Draft, weights: Weights, chains: Sequence[list[int]]) -> list[E
     ends = [draft.entity_of[c[-1]] for c in chains]
     visited = _visited(draft, chains)
     scores = [_title_score(draft, weights, c) for c in chains]
-    first = last = scores.index(max(scores)) if visited is None else visited
+    best = _inner(draft, weights, ends, scores.index(max(scores)))
+    first = last = best if visited is None else visited
     while first and _joined(draft, chains[first - 1], chains[first]):
         first -= 1
     while last + 1 < len(chains) and _joined(draft, chains[last], chains[last + 1]):
         last += 1
     return _distinct(ends[first : last + 1])
+
+
+def _inner(draft: Draft, weights: Weights, ends: Sequence[Entity], best: int) -> int:
+    """Of a headline's province or city and a place in it, the smaller, where it carries what any locality must."""
+    if RANK[ends[best].level] >= RANK["county"]:
+        return best
+    whole = _COVERS * weights.cover(ends[best])
+    inner = (n for n, e in enumerate(ends) if e is not ends[best] and draft.lies_in(e, ends[best]))
+    return next((n for n in inner if weights.own(ends[n]) >= ACTS and weights.cover(ends[n]) >= whole), best)
 
 
 def _visited(draft: Draft, chains: Sequence[list[int]]) -> int | None:
@@ -229,12 +254,11 @@ def _scene(draft: Draft, weights: Weights, town: Entity) -> list[Entity]:
 def _covering(draft: Draft, weights: Weights, lead: Sequence[list[int]]) -> Entity | None:
     """The smallest place that carries most of the body; the lead's own where none does; None for the whole country."""
     places = _places(weights)
-    provinces = {draft.province(e) for e in places} - {None}
-    if len(provinces) >= _NATION:
-        return None
     fits = [e for e in places if weights.cover(e) >= _COVERS]
     if fits:
         return max(fits, key=lambda e: RANK[e.level])
+    if len({draft.province(e) for e in places} - {None}) >= _NATION:
+        return None
     if lead:
         heads = [_first(draft, chain) for chain in lead]
         # 从成都回到老家甘溪镇明月村: what does nothing in the body is only named on the way.

@@ -35,6 +35,7 @@ _PASSING = re.compile(f"{_BORDER}|{_SENT}")
 _DESCRIBED = re.compile(r"[\s“]*(?!在|从|到|走进|来到|走在)[^，。；：、“”]{2,18}的")
 _SUBJECT_ENDS = re.compile(r"[，是有把将]")
 _OPEN_QUOTES = ("“", "‘")
+_AT, _FROM = ("在", "到", "去", "赴", "往"), ("从", "由", "自")
 _QUOTED = re.compile(r"[^，。；：！？“”‘’]{1,8}[”’]")
 _PROVINCES = 2
 _LIST = re.compile(r"[、和与及]|以及")
@@ -90,7 +91,7 @@ def _all_weights(draft: Draft, topic: Entity | None) -> Iterator[tuple[Entity, f
         if spoken is not None:
             best.append((spoken, LEVEL))
         firm = [pair for pair in best if pair[1] >= PERSON]
-        topic = max(firm, key=lambda pair: pair[1])[0] if firm else topic
+        topic = _topic(draft, topic, firm)
         if best and draft.cues.widens.search(found.group()) and not _is_everywhere(best):
             best.append((min((e for e, _ in best), key=lambda e: RANK[e.level]), WIDENS))
         elif not best and topic is not None:
@@ -99,6 +100,14 @@ def _all_weights(draft: Draft, topic: Entity | None) -> Iterator[tuple[Entity, f
             at_level = so_far[entity.level]
             at_level[id(entity)] = entity, weight + at_level.get(id(entity), (entity, 0.0))[1]
         yield from best
+
+
+def _topic(draft: Draft, topic: Entity | None, firm: Sequence[tuple[Entity, float]]) -> Entity | None:
+    """What a text goes on about: the weightiest place of the last sentence, not a county around that does nothing."""
+    found, weight = max(firm, key=lambda pair: pair[1], default=(topic, 0.0))
+    if found is None or topic is None or weight >= ACTS or RANK[found.level] > RANK["county"]:
+        return found
+    return topic if draft.lies_in(topic, found) else found
 
 
 def _is_everywhere(best: Sequence[tuple[Entity, float]]) -> bool:
@@ -165,9 +174,9 @@ def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     floor = max(sentence, start - _LONGEST_LEAD)
     _, series, before = text[floor:start].rpartition("；")  # each clause of a series has a subject of its own
     opens = (floor == sentence or series != "") and _opens(draft, before, end)
-    # “蒲江雀舌”, no “云南省文明城市”
-    branded = before.endswith(_OPEN_QUOTES) and draft.mentions[last].kind == "short" and _QUOTED.match(text, end)
-    if branded or draft.cues.bearer.match(text, end) or before.endswith("来自") or is_passing(draft, last):
+    if is_branded(draft, last) or draft.cues.bearer.match(text, end) or is_passing(draft, last):
+        return BORNE
+    if _is_elsewhere(draft, before, end):
         return BORNE
     if draft.cues.orders.match(text, end):
         return NAMED
@@ -185,6 +194,21 @@ def _opens(draft: Draft, before: str, end: int) -> bool:
     if draft.cues.lead_in.fullmatch(before):
         return True
     return bool(_DESCRIBED.fullmatch(before) and _SUBJECT_ENDS.match(draft.article.text, end))
+
+
+def _is_elsewhere(draft: Draft, before: str, end: int) -> bool:
+    """Whether a place is where somebody comes from, worked or returned from: 在深圳打工, 从厦门辞职回村."""
+    text, cues = draft.article.text, draft.cues
+    away = before.endswith(_AT) and cues.away.match(text, end)
+    home = before.endswith(_FROM) and cues.home.match(text, end)
+    return bool(away or home or cues.origin.search(before))
+
+
+def is_branded(draft: Draft, i: int) -> bool:
+    """Whether a short name opens what stands in quotes: “蒲江雀舌”, no “云南省文明城市”."""
+    text, mention = draft.article.text, draft.mentions[i]
+    opens = text.endswith(_OPEN_QUOTES, 0, mention.start) and mention.kind == "short"
+    return opens and _QUOTED.match(text, mention.end) is not None
 
 
 def is_passing(draft: Draft, i: int) -> bool:
