@@ -68,6 +68,7 @@ _PICTURE = re.compile(r".{0,60}\.(?:jpe?g|png|gif|webp|bmp)", re.IGNORECASE)
 _DAY_AND_WRITER = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*(?P<writer>[\u4e00-\u9fff]{2,30})")
 _LONGEST_WRITER = 12  # characters of a writer who is no body
 _CAPTION = r"[▲△↑→←↓◀▶]?\s*[（(【\[]?(?:(?:<<caption_starts>>)|图\s*[①-⑩\d]).{2,}"
+_STAGE = r"[（(](?:<<script_stage>>)\s*[：:][^。；（）()]{2,60}[）)]"  # （字幕：…）
 
 
 def line_kind(piece: Piece) -> Kind | None:
@@ -160,7 +161,7 @@ def dated_line(text: str) -> bool:
 def _caption(piece: Piece, text: str) -> Kind | None:
     if len(text) > 120:
         return None
-    if _PICTURE.fullmatch(text):
+    if _PICTURE.fullmatch(text) or pattern(_STAGE).fullmatch(text):
         return "caption"
     if pattern(_CAPTION).fullmatch(text) and piece.block.mark in ("", "▲", "△"):
         return "caption"

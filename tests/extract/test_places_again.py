@@ -19,6 +19,7 @@ from test_places import mentions, names
         ("平遥县建立健全社区各项制度。", []),
         ("平遥县南政乡东刘村村务监督委员会到岗。", ["东刘村"]),
         ("五家渠市军垦路街道3社区、4社区搭起议事棚。", ["3社区", "4社区"]),
+        ("平遥县南政乡东刘村有老小区十一个、新小区三个，无围墙。", ["东刘村"]),
         ("平遥县南政乡9个社区实施百企联百村，建起石榴籽家园。", []),
     ],
     ids=[
@@ -32,6 +33,7 @@ from test_places import mentions, names
         "verbs",
         "village-affairs",
         "numbers",
+        "sorts",
         "counts",
     ],
 )

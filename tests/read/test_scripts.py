@@ -53,3 +53,9 @@ def test_labels_within_one_report_do_not_part_it() -> None:
 def test_numbers_that_do_not_count_from_one_part_nothing() -> None:
     (head, body), (other, second), _ = ITEMS
     assert len(titles(f"{HEAD}【口播2】\n{head}\n{body}\n\n【口播5】\n{other}\n{second}\n")) == 1
+
+
+@pytest.mark.parametrize("shown", ["（字幕：一条船 一本账）", "（画面：渔民划船来到说事点）"])
+def test_what_the_screen_shows_heads_no_report(shown: str) -> None:
+    text = f"标题：水上也有说事点\n\n【正文】{ITEMS[0][1]}\n{shown}\n【正文】{ITEMS[2][1]}\n"
+    assert titles(text) == ["水上也有说事点"]

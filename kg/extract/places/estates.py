@@ -74,7 +74,8 @@ def _is_any(scene: Scene, stem: Stem) -> bool:
     text = stem.text
     place = text[-1] == "一" and any(h.form in {"full", "short"} for h in scene.ending(stem.end - 1))
     sort = is_word(text[1:]) or scene.lexicon.is_generic(text[1:], "compound")  # 一高校|宿舍区, 一老|小区
-    counted = text[0] in "一两几" and (text[1:2] in _MEASURES or sort)
+    counted = text[0] in "有无" and scene.lexicon.is_generic(text[1:], "compound")  # 有老|小区十一个
+    counted = counted or (text[0] in "一两几" and (text[1:2] in _MEASURES or sort))
     without = _WITHOUT.search(text) is not None
     counted = counted or (text[-1] in _EACH and scene.text[stem.end] in _MEN)
     several = _SEVERAL.match(text)

@@ -18,7 +18,10 @@ _NEWSLETTER = "[^，。]{0,6}讯(?![员息问])"
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Patterns to be matched at a place's end (``scene``, ``origin`` before it, ``widens`` anywhere, ``house`` in the frame)."""
+    """Patterns to be matched at a place's end.
+
+    ``scene`` and ``origin`` stand before it, ``widens`` anywhere, ``house`` in the frame.
+    """
 
     lead_in: re.Pattern[str]
     scene: re.Pattern[str]

@@ -137,7 +137,7 @@ def _lead(draft: Draft, title_end: int) -> list[list[int]]:
 
 
 def _is_scope(draft: Draft, chain: Sequence[int]) -> bool:
-    """Whether a place only says how far a first holds (合肥首个红色物管联盟) or is named in passing (湘、桂, “枫桥经验”)."""
+    """Whether a place says how far a first holds (合肥首个物管联盟) or named in passing (湘、桂, “枫桥经验”)."""
     last = chain[-1]
     return (
         is_passing(draft, last)

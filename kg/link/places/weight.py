@@ -174,9 +174,8 @@ def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     floor = max(sentence, start - _LONGEST_LEAD)
     _, series, before = text[floor:start].rpartition("；")  # each clause of a series has a subject of its own
     opens = (floor == sentence or series != "") and _opens(draft, before, end)
-    if is_branded(draft, last) or draft.cues.bearer.match(text, end) or is_passing(draft, last):
-        return BORNE
-    if _is_elsewhere(draft, before, end):
+    named = is_branded(draft, last) or draft.cues.bearer.match(text, end) or is_passing(draft, last)
+    if named or _is_elsewhere(draft, before, end):
         return BORNE
     if draft.cues.orders.match(text, end):
         return NAMED
