@@ -154,3 +154,16 @@ def test_where_somebody_came_from_is_not_what_a_report_is_about() -> None:
 def test_places_in_brackets_that_open_paragraphs_are_all_reported_on() -> None:
     body = "【铜鼓县】永宁镇坪田村设代办点，办事三百件。\n【宜丰县】新昌镇敖桥社区组建代办队，每周上门。"
     assert localities("红色代办解民忧", "各地行动起来。\n" + body) == ["铜鼓县", "宜丰县"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("老杨早年在兰州跑运输，又从西宁回到村里。", "本庙村"),
+        ("村里三百人在兰州、西宁务工。有人从兰州请假回来议事。", "本庙村"),
+        ("村里的药材销往兰州。老杨的老家在临洮县。", "本庙村"),
+        ("渭源县在会川镇开了现场会，渭源县还选出说事员90名。渭源县每季评比一次。", "渭源县"),
+    ],
+)
+def test_where_people_went_to_work_is_not_what_a_report_is_about(told: str, expected: str) -> None:
+    assert localities("院坝里的说事点", f"{SCENE}\n{told}\n修渠的事定下来了。") == [expected]
