@@ -287,7 +287,7 @@ class PlaceBodies:
             return True  # 县养老服务协会: there is one
         if head.border not in ("place", "high") and self.words.is_generic(middle):
             return False
-        return prefix.high or head.border == "place"
+        return prefix.high or head.border == "place" or head.kind == "social"  # 镇花椒商会
 
     def _vague(self, middle: tuple[Word, ...]) -> bool:
         return all(w.text in VAGUE for w in middle)

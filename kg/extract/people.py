@@ -197,6 +197,8 @@ class PeopleReader:
         if longer and longer.start() < stop <= start:
             return  # 由湾|组长 is a 湾组长
         first = match.slots["name_before"][0]
+        if self._is_coined(first, start, end) or (self.text[start] in "村镇乡" and self._read(end) is not None):
+            return  # 马家湾|村支书马占国
         name = self._name_until(first, stop, led=match.rule.yields.get("led", False))
         if name is None or (match.rule.yields.get("address") and name.score < ADDRESSED):
             return
@@ -210,6 +212,10 @@ class PeopleReader:
         yield self._naming(
             name, Role(max(role.start, stop), role.end, role.organisation, role.organisation_start), match.rule.id
         )
+
+    def _is_coined(self, first: int, start: int, end: int) -> bool:
+        """Whether quotation marks hold a word of two characters and a post: “葡园里长”, “青藤指导员”."""
+        return start - first == SHORT_NAME and self.text[first - 1] == "“" and self.text[end : end + 1] == "”"
 
     def _leads_to_another(self, end: int) -> bool:
         """Whether posts listed behind one lead up to a name, whose posts they all are."""

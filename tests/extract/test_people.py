@@ -361,3 +361,17 @@ ORDERS = [
 @pytest.mark.parametrize(("text", "expected"), ORDERS, ids=[text[-16:-1] for text, _ in ORDERS])
 def test_orders_of_posts_and_verbs_behind_names(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“葡园里长”“青藤指导员”都上了岗。", []),
+        ("党委书记孔令刚直挠头，说没办法。", [("孔令刚", "党委书记", None)]),
+        ("理事长杨春生乐得合不拢嘴。", [("杨春生", "理事长", None)]),
+        ("他说：“我是马家湾村支书马占国。”", [("马占国", "村支书", None)]),
+    ],
+    ids=["coined-names", "scratches-his-head", "laughs", "village-before-its-secretary"],
+)
+def test_coined_names_and_villages_are_no_persons(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert found(text) == expected
