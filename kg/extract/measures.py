@@ -7,7 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extract.context import context_at
-from kg.extract.measures_clauses import dealt, deed_follows, echoed, rated, served, without_deed
+from kg.extract.measures_clauses import (
+    dealt,
+    deed_follows,
+    described,
+    echoed,
+    foretells,
+    only_verbs,
+    rated,
+    served,
+    without_deed,
+)
 from kg.extract.measures_growth import grown_from, grows
 from kg.extract.measures_households import population
 from kg.extract.measures_numbers import HOUSED, PEOPLE, Number, counting
@@ -15,7 +25,7 @@ from kg.extract.measures_parts import INSIDE, ONE_PLACE, PART, PART_DEED, PART_V
 from kg.extract.measures_shapes import price, shaped
 from kg.extract.measures_shares import spread
 from kg.extract.measures_tidy import attribute, one_party, tidy, untimed
-from kg.extract.measures_told import performed, says_nothing, says_when, told_before
+from kg.extract.measures_told import bare_deed, performed, says_nothing, says_when, told_before
 from kg.extract.measures_topics import alone, common_head, headless, tells_nothing, topic
 from kg.extract.measures_windows import LEFT_BORDER, LEFT_REACH, WITHIN, window
 from kg.extract.nominals import EACH_ON_AVERAGE, MONEY_NOUN, NominalWords, Phrases, nominal_words
@@ -50,7 +60,6 @@ PLACES = re.compile(
     r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体(?:经济|收入|年收入|资产)|共[用享建同]|试[点行]|推[行广开]|联[合手]|抱团|一起|合伙|合力)"
 )
 PLACE_ALONE = re.compile(r"村|社区|乡镇|[乡镇县]|街道|小区|嘎查|屯")  # 9个村收入过20万元，2个村过了50万元
-LEADS_ON = re.compile(r"没有|未能|不再|(?:已|现|共|还|只|仅)有|[一-鿿]{1,2}[成为入到出]|划分|组成|整合|参与|组建")
 CURRENCY = "人民币"
 MONEY = frozenset({"元", "块", "美元", "欧元", "港元"})
 RATES = frozenset({"成", "个基点", "%", "％", "‰", "倍", "个百分点", "百分点"})
@@ -105,16 +114,25 @@ def named_all(text: str, sentence: Sentence, numbers: list[Number], words: Nomin
         finding = of_the_same(finding, found) if finding and number.unit in MONEY else finding
         last = found[-1] if found else None
         before = (last.number, last.span) if last else None
-        told = told_before(text, sentence.start, number, before)
-        if told and says_nothing(text, finding.span if finding else None):
+        span = finding.span if finding else None
+        told, deed = told_before(text, sentence.start, number, before), bare_deed(text, number, span)
+        if told and (deed or says_nothing(text, span)):
             finding = Finding(number, tidy(text[slice(*told)]), told)
-        elif number.unit not in RATES and tells_nothing(text, finding.span if finding else None, number):
+        elif number.unit not in RATES and tells_nothing(text, span, number):
             told = topic(text, sentence, number, before, words)
             finding = Finding(number, tidy(text[slice(*told)]), told) if told else finding
+        elif (
+            deed
+            and number.unit not in HOUSED | RATES
+            and (told := topic(text, sentence, number, None if number.unit in MONEY else before, words))
+            and not only_verbs(text[slice(*told)])
+        ):
+            deed = deed if LEFT_BORDER.search(text, told[1], number.start) else ""
+            finding = Finding(number, tidy(text[slice(*told)]) + deed, told)
         if finding is None and number.unit not in RATES and (told := alone(text, sentence, number, words)):
             finding = Finding(number, tidy(text[slice(*told)]), told)
-        if not told and says_nothing(text, finding.span if finding else None) and (deed := performed(text, number)):
-            finding = Finding(number, *deed)
+        if not told and says_nothing(text, finding.span if finding else None) and (gave := performed(text, number)):
+            finding = Finding(number, *gave)
         found.append(finding)
     return found
 
@@ -165,7 +183,7 @@ def named(text: str, sentence: Sentence, numbers: list[Number], i: int, words: N
     lead = max(sentence.start, numbers[i].start - LONGEST_LEAD), numbers[i].start
     told = CHANGED.search(text, *lead) if i and numbers[i].unit in RATES else None
     placed = found if found is not None and ONE_PLACE.fullmatch(found.what) else None
-    verbs = found is None or placed or PART_VERB.fullmatch(found.what)
+    verbs = found is None or placed or PART_VERB.fullmatch(found.what) or only_verbs(found.what)
     if told or (verbs and (PART.search(text, *lead) or TURNS.match(text, numbers[i].end))):
         found = part_of(text, sentence, numbers, i, words)
         found = found and replace(found, what=found.what + (told["change"] if told else ""))
@@ -218,8 +236,10 @@ def part_of(text: str, sentence: Sentence, numbers: list[Number], i: int, words:
     units = {numbers[i].unit, numbers[whole_at].unit}
     if not i or (numbers[i].unit not in RATES and len(units) > 1 and not units <= PEOPLE):
         return None
-    bearer = noun_bearer(text, sentence, numbers, whole_at, words)
-    whole = beside(text, sentence, numbers, bearer, words)
+    whole = beside(text, sentence, numbers, noun_bearer(text, sentence, numbers, whole_at, words), words)
+    while whole and whole_at and only_verbs(whole.what) and numbers[whole_at - 1].unit == numbers[i].unit:
+        whole_at -= 1  # 危房58间，已经拆除53间，余下5间
+        whole = beside(text, sentence, numbers, noun_bearer(text, sentence, numbers, whole_at, words), words)
     deed = PART_DEED.match(text, numbers[i].end) if numbers[i].unit not in RATES else None
     return whole and replace(whole, what=(deed["deed"] + "的" if deed else "") + INSIDE.sub("", whole.what))
 
@@ -314,17 +334,11 @@ def rightward(text: str, number: Number, right_to: int, left: Span | None, phras
         direct = (start, direct[1])
     if direct is not None and foretells(text, direct):
         direct = None
-    if direct is not None:
-        places = PLACES.match(text, direct[0]) if number.unit == "个" else None
-        return places.span() if places else (direct if not amount or bare or number.unit in MONEY else None)
-    return phrases.relative(text, start, right_to) if bare else None
-
-
-def foretells(text: str, span: Span) -> bool:
-    """Whether a verb alone leads to the next number (312户已有87户, 416户编成82个组) or denies (没有再断过水)."""
-    rest = text[span[0] : span[1]]
-    behind = text[span[1] : span[1] + 1]
-    return LEADS_ON.fullmatch(rest) is not None and (behind.isdigit() or rest in ("没有", "未能", "不再"))
+    who = None if amount else described(text, number, right_to, left, direct, phrases)
+    if direct is None or who:
+        return who or (phrases.relative(text, start, right_to) if bare else None)
+    places = PLACES.match(text, direct[0]) if number.unit == "个" else None
+    return places.span() if places else (direct if not amount or bare or number.unit in MONEY else None)
 
 
 def closed_list(text: str, number: Number, right_to: int) -> Span | None:

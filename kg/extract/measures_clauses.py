@@ -18,7 +18,15 @@ PERSONS = re.compile(r"[员者工长手民农户家众部生师童女人干群�
 SERVED = re.compile(
     r"(?:(?<!动)员|者|[职社义]工|妇女|老人|干部|群众|居民|村民|青年|学生|儿童|人才|骨干|农民|牧民|农户|劳动力|[法警]官|[律教医技厨]师|老师|师傅|[民辅]警|代表|书记|乡贤|能手|专家|老兵|军人|医生|村医|家长|[组队班站院楼]长|[工木]匠)\Z"
 )
+# 请出6位说话有人听的老匠人: a clause that opens right behind the number and ends in 的.
+DESCRIBES = re.compile(r"[^，。；：、\d的]{2,16}的(?=[^，。；：]{2})")
+SOMEBODY = re.compile(
+    r"(?:家庭|人家|夫[妻妇]|[客友兵匠嫂婶姨姐哥叔妈爸爷奶娃孩儿]|孩子|主任|书记|主席|经理|老板|把式|专家)\Z"
+)
+MADE = re.compile("当|担任|任|做")
 LEADS = frozenset({"联系", "负责", "服务", "对接"})  # 1名网格长联系20名楼栋长: nouns to the segmenter
+SO_MANY = re.compile(r"了?\d")
+LEADS_ON = re.compile(r"没有|未能|不再|(?:已|现|共|还|只|仅)有|[一-鿿]{1,2}[成为入到出]|划分|组成|整合|参与|组建")
 CLAUSE_MARK = re.compile(r"[，。；：！？\n]")
 # 警情、案件数同比分别下降12%、8%: between 分别 and the first number only a verb of reaching or changing.
 DEALS = re.compile(
@@ -41,7 +49,11 @@ def deed_follows(text: str, number: Number, start: int, left: Span, right: Span)
     if number.unit in AREAS and LAND.search(text, *left):
         return True
     before, behind = tag(text[start : left[1]], start), tag(text[slice(*right)], right[0])
-    thing = before[-1].tag.startswith("n") and any(w.tag.startswith("v") and len(w.text) > 1 for w in before[:-1])
+    thing = (
+        before[-1].tag.startswith("n")
+        and before[-1].text != "成"
+        and any(w.tag.startswith("v") and len(w.text) > 1 for w in before[:-1])
+    )
     return thing and len(behind) > 1 and behind[0].tag.startswith("v") and len(behind[0].text) > 1
 
 
@@ -50,6 +62,38 @@ def served(text: str, number: Number, left: Span | None, right: Span) -> bool:
     if left is None or left[1] != number.start or right[0] != number.end or number.unit not in PEOPLE:
         return False
     return SERVED.search(text, *left) is not None
+
+
+def described(
+    text: str, number: Number, right_to: int, left: Span | None, direct: Span | None, phrases: Phrases
+) -> Span | None:
+    """The people behind the clause that describes them, where a verb leads to their number.
+
+    ``direct`` is the phrase right behind the number: people themselves (3名老人提出的建议) are counted rather.
+    """
+    clause = DESCRIBES.match(text, number.end, right_to)
+    if clause is None or (direct and (number.unit not in HOUSED or direct[1] >= clause.end())):
+        return None
+    if direct and (PERSONS.search(text, *direct) or SOMEBODY.search(text, *direct)):
+        return None
+    before = tag(text[slice(*left)]) if left and left[1] == number.start else ()
+    who = None if before and phrases.headlike(before[-1]) else phrases.relative(text, number.end, right_to)
+    made = who and MADE.search(text, *who)
+    return (who[0], made.start()) if who and made and PERSONS.search(text, who[0], made.start()) else who
+
+
+def only_verbs(what: str) -> bool:
+    """Whether what was found says only what is done: 有31个通了燃气, 剩下4个限期整改."""
+    return len(what) <= len("限期整改") and all(word.tag in ("v", "d") for word in tag(what))
+
+
+def foretells(text: str, span: Span) -> bool:
+    """Whether a verb alone leads to the next number (312户已有87户, 416户编成82个组) or denies (没有再断过水)."""
+    rest = text[span[0] : span[1]]
+    behind = text[span[1] : span[1] + 1]
+    if len(rest) <= 2 and SO_MANY.match(text, span[1]) and tag(rest)[0].tag == "v":
+        return True  # 46户到了41户
+    return LEADS_ON.fullmatch(rest) is not None and (behind.isdigit() or rest in ("没有", "未能", "不再"))
 
 
 def rated(text: str, number: Number, left: Span | None) -> bool:

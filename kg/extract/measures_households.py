@@ -23,6 +23,7 @@ BECOME = re.compile(
     r"(?:以前|原来|过去|最后|目前|现在|如今|眼下|当时)(?:还?有)?|没有|未|已有|还有|[编划分组]成|划分|划为|分为|编入|纳入|全部|全都|坐满|轮流|发到|已发到|发给|覆盖到|都|全|"
     r"(?:[市州县区旗镇乡村街社组屯寨]|街道|社区)[里上]?|全[市州县区旗镇乡村街社组屯寨]{1,2}"
 )
+CAME = re.compile(r"[一-鿿]了\d{1,5}户")  # 46户到了41户
 VISITED = re.compile(r"(?:[一-鿿]{0,4}(?<![搬撤迁送带接拿逃出]))?[走跑转串]遍?[了过]?")
 # 楼里住着|986户3571人: who lives there.
 LIVED = re.compile(r"[住搬迁](?:着|进|有|了|满)?了?\Z")
@@ -35,7 +36,7 @@ IN_ALL = re.compile(r"[^，。；、\d]{0,8}，(?:一共|总共|共|现)?(?:有|
 TEAMS = frozenset({"支", "个", "组"})
 EACH_HOLDS = re.compile(r"每(?:个|一)?[一-鿿]{1,6}[有约为]?\Z")  # 每个院落30户: how large one is
 UNITS_OF_PLACES = re.compile(
-    r"(?:村|社区|居|[^工]组|自然村|小区|网格|嘎查|片区|楼院|院落|院子|巷子?|寨子?|屯|塆|湾|屋场|队|楼|楼房|住宅|平房)\Z|[）)]\Z"
+    r"(?:村|社区|居|[^工]组|自然村|小区|网格|嘎查|片区|楼院|楼栋|院落|院子|巷子?|寨子?|屯|塆|湾|屋场|队|楼|楼房|住宅|平房)\Z|[）)]\Z"
 )
 
 
@@ -91,7 +92,7 @@ def _unsaid(text: str, number: Number, what: str | None, before: str | None) -> 
         return HOUSEHOLDS  # 6号楼的42户全部同意
     whole = WHOLE.search(text, max(0, number.start - 4), number.start)
     again = what is not None and what == before and UNITS_OF_PLACES.search(what)
-    bare = what is None and (whole or text.startswith(("把", "将"), number.start - 1))
+    bare = what is None and (whole or text.startswith(("把", "将"), number.start - 1) or CAME.match(text, number.end))
     if again or bare or (what is not None and BECOME.fullmatch(what)):
         return (whole[0] if whole else "") + HOUSEHOLDS
     if what is not None and VISITED.fullmatch(what):

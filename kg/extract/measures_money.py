@@ -6,7 +6,7 @@ import re
 
 from kg.extract.measures_numbers import Number
 from kg.extract.measures_topics import clause_before, closing_noun
-from kg.extract.nominals import NominalWords
+from kg.extract.nominals import MONEY_NOUN, NominalWords
 
 Span = tuple[int, int]
 Told = tuple[str, Span]
@@ -37,7 +37,7 @@ THAN = re.compile(
 # 发助学金，每人2000元: the thing told before, of each.
 OF_EACH = re.compile(
     r"(?:平均|按|按照|标准是|标准为)?(?P<each>每(?:[人户村组队次场家股台部套单张桌头棵]|[名位个户][一-鿿]{0,6}))(?:每[年月天次])?"
-    r"(?:可以?|能|都|再|就)?(?:[给发领补奖加收付捐凑]|领取|补贴|补助|奖励|发放)?了?"
+    r"(?:可以?|能|都|再|就)?(?:[给发领补奖加收付捐凑]|领取|发放|(?P<gift>补贴|补助|奖励|分红))?了?"
 )
 PAYS_EACH = re.compile(r"[补奖给发出交缴收领得凑捐赚挣省增加]\Z")
 # 资助新生9名，共发放1.8万元: money is paid out, to whom was told before.
@@ -63,6 +63,8 @@ def money(text: str, start: int, number: Number, words: NominalWords) -> Told | 
     if paid and paid.start() == start:
         return "发放资金", paid.span()
     if each := OF_EACH.fullmatch(text, start, number.start):
+        if each["gift"]:
+            return each["each"] + each["gift"], each.span()
         named = told_last(text, start, words)
         return each["each"] + (text[slice(*named)] if named else "" if PAYS_EACH.search(each["each"]) else "金额"), (
             named or each.span()
@@ -70,7 +72,7 @@ def money(text: str, start: int, number: Number, words: NominalWords) -> Told | 
     compared = THAN.search(text, *lead)
     if compared:
         return compared["per"] + compared["more"], compared.span()
-    return income(text, lead) or granted(text, lead, number) or bought(text, lead, number)
+    return income(text, lead, number) or granted(text, lead, number) or bought(text, lead, number)
 
 
 def told_last(text: str, start: int, words: NominalWords) -> Span | None:
@@ -78,10 +80,10 @@ def told_last(text: str, start: int, words: NominalWords) -> Span | None:
     return closing_noun(text, *clause_before(text, start), words)
 
 
-def income(text: str, lead: Span) -> Told | None:
+def income(text: str, lead: Span, number: Number) -> Told | None:
     """收入, of a month, a year or a day, or from the work named before."""
     earned = EARNED.search(text, *lead)
-    if earned is None:
+    if earned is None or MONEY_NOUN.match(text, number.end):
         return None
     work = WORK.search(text, *lead)
     kind = {"天": "日"}.get(earned["period"], earned["period"]) if earned["period"] else work[0] if work else ""

@@ -27,7 +27,7 @@ SAVED = re.compile(r"(?:积|攒|存|兑|换|挣|得|领|有)(?:分|积分)?(?:�
 RATED = re.compile(r"(?:满意度|指数|得分|评分|平均|测评)[^，。；]{0,6}\Z")
 # 一餐10元, 每平方米0.3元, 每餐只付5元: what one of something costs.
 PER = re.compile(
-    r"(?P<per>[每一](?:餐饭?|顿饭?|份饭?|平方米|平米|公斤|立方|[盒斤吨度次桌围席趟亩位张盆]))"
+    r"(?P<per>[每一](?:餐饭?|顿饭?|份饭?|平方米|平米|公斤|立方|[盒斤吨度次桌围席趟亩位张盆])|[一每](?:口?人|户|家)[一每](?:个?月|年|天|季度?)|一天[一两三][顿餐])"
     r"(?:只要|只需|仅需|才|只|仅|就|还|需|要|不得|不|控制在)*[收付交花掏缴]?取?\Z"
 )
 PER_AT_FIRST = re.compile(r"(?P<per>每[一-鿿])[由从](?:原来|过去|以前|原先|当初)?的?\Z")  # 每桌从800元降到400元
@@ -57,6 +57,9 @@ DRAWN = re.compile(r"从[^，。；]{2,40}[中里]?(?:选出|挑选|挑出|选�
 VOTES = re.compile(r"(?:得|获|拿|收)[了到]?\Z")
 TEAM = re.compile(r"[队团组会]”?\Z")
 MADE_UP = re.compile(r"[一-鿿“”]{2,10}?(?:小组|[评巡调工宣][一-鿿]组|[队团]|专班)(?![员长])")  # 由…组成的9人评议小组
+BOARD = re.compile(
+    r"(?:(?:理事|议事|评议|调解|监督|协商|评理|管委|管理委员|业主委员|[业监]委)会|[^，。；、的\d]{0,6}(?:小组|专班|班子|[评巡调工宣护][一-鿿][组队团]))(?![员长])"
+)
 LAID = re.compile(r"(?:[摆办开请订]|[减缩压降][少减缩]?[到成为至])了?\Z")
 FEAST = re.compile(r"(?:结婚|满月|升学|谢师|乔迁|婚|喜|寿|宴)[宴酒席]|酒席|宴席|流水席|婚事|喜事|丧事|白事|婚礼|寿诞")
 SERVE = re.compile(
@@ -281,6 +284,9 @@ def made_up(text: str, number: Number, words: NominalWords) -> Told | None:
     made = MADE_UP.match(text, number.end) if text.endswith("组成的", 0, number.start) else None
     if made:
         return made[0] + "成员", made.span()
+    board = BOARD.match(text, number.end) if number.unit == "人" else None
+    if board:
+        return board[0] + "成员", board.span()
     form = FORM.match(text, number.end)
     drawn = text.startswith("等", number.start - 1) or DRAWN.search(
         text, max(0, number.start - 2 * REACH), number.start

@@ -10,7 +10,7 @@ from kg.model import Sentence
 
 Span = tuple[int, int]
 
-EVENTS = frozenset({"场", "期", "次", "回", "堂", "届", "场次"})
+EVENTS = frozenset({"场", "期", "次", "回", "堂", "届", "场次", "趟"})
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
 QUOTED = re.compile(r"“(?!两委”)[^“”，。！？]{2,12}”")
 REACH = 60  # characters
@@ -24,9 +24,11 @@ SUMMED = re.compile(
 )
 COUNTED = re.compile(r"\d[余多]?[万亿]?[余多]?[一-鿿]{1,2}\Z")  # 奖励新生9名: what ends the clause is a classifier
 SIZED = re.compile(r"(?:并?不|很|挺|有点)[长大高宽深远小短]\Z")  # 那条绿道|不长，只有800米
-HEADLESS = re.compile(r"(?:全[市县区镇乡村]|其中)?(?P<who>[一-鿿]{3,12})的(?:只有|仅有|还有|就有|有|约有|共)?\Z")
+HEADLESS = re.compile(r"(?:全[市县区镇乡村]|其中)?(?P<who>[一-鿿]{2,12})的(?:只有|仅有|还有|就有|有|约有|共)?\Z")
 ALONE = re.compile(r"[，。；、！]|\d")
 HEAD = re.compile(r"(?:难题|问题|纠纷|隐患|事项|诉求)\Z")
+SPOKEN = re.compile(r"(?:[说道问答讲笑叹喊称]|[：，])\Z")
+SAYS = re.compile(r"，?[一-鿿·]{1,12}(?:说|道|讲|笑|问|称)[，。：]")
 NOUN_TAGS = ("n", "j", "l", "s", "vn", "i", "nq", "eng")
 
 
@@ -68,7 +70,7 @@ def topic(
         return before[1]
     start = max(sentence.start, number.start - REACH)
     if number.unit in EVENTS:
-        names = list(QUOTED.finditer(text, start, number.start))
+        names = [m for m in QUOTED.finditer(text, start, number.start) if not speech(text, start, m)]
         if names:
             return names[-1].span()
     marks = list(CLAUSE_END.finditer(text, start, number.start))
@@ -111,3 +113,9 @@ def common_head(text: str, span: Span) -> Span:
     listed = text[span[0] : head.start()]
     several = "、" in listed or text.startswith("、", span[0] - 1)
     return head.span() if several and listed[-1] != "、" and not HEAD.search(listed.split("、")[0]) else span
+
+
+def speech(text: str, line: int, quoted: re.Match[str]) -> bool:
+    """Whether a quotation is what somebody says rather than a name."""
+    before = SPOKEN.search(text, max(line, quoted.start() - 2), quoted.start())
+    return before is not None or SAYS.match(text, quoted.end()) is not None
