@@ -14,11 +14,13 @@ BARE_LEVELS: dict[str, Level] = {
     "小区": "compound", "村": "village", "居民区": "village", "居委": "village",
     "街道": "township", "镇里": "township", "乡里": "township", "苏木": "township", "镇上": "township",
     "镇": "township", "乡": "township",
+    "乡上": "township", "县上": "county", "连里": "village", "连队": "village", "团里": "township", "屯里": "compound",
     "县里": "county", "区里": "county", "旗里": "county", "县": "county", "区": "county", "旗": "county",
     "市里": "prefecture", "市": "prefecture", "省里": "province", "省": "province",
 }  # fmt: skip
-CITY = "市"  # of a prefecture or of a county
-QUARTER = "居民区"  # a community as Shanghai calls it; elsewhere the word means any quarter that is lived in
+# 市 of a prefecture or of a county; 居民区 a community as Shanghai calls it, elsewhere any quarter that is lived in; a
+# company or a regiment of the Xinjiang corps; a hamlet.
+SAME_ENDING = ("市", "居民区", "连", "团", "屯")
 # A report on a town that names one community means it by 社区; one on a city means any.
 AROUND: dict[Level, frozenset[Level]] = {
     "compound": frozenset({"village", "compound"}), "village": frozenset({"township", "village", "compound"}),
@@ -45,7 +47,12 @@ TURN = re.compile(
     rf"[，；](?P<word>(?:{WORDS})(?!化|内|里的|中|[、和])|{BODIES})"
     r"|[，；](?P<many>(?P<led>在|指导|组织|推动|引导|督促|发动|带动)?(?:各|所有|全部|(?:\d+|[一二三四五六七八九十百]+)余?[个家支])[^，；、。]{0,4}?(?P<unit>社区|小区|街道|村|镇|乡|单位|部门)(?=全面|建立|实现|成立|设立|完成|推行|开展|均|都|全部|普遍))"
 )
-OWNER = re.compile(r"(?P<word>省|市|区|县|旗|镇|乡|村|社区|街道)[里上]的$")
+# 区里的“…”, 这是县里前年建好的“…”
+OWNER = re.compile(
+    r"(?P<word>省|市|区|县|旗|镇|乡|村|社区|街道)[里上](?:(?:[今去前]年|近年|最近|统一|专门|新|刚)?"
+    r"(?:搭建?|建|开发|研发|推行?|打造|设立?|开通|办|创建?|搞|组织)(?:起来|出来|起|好|成|了)?)?的$"
+)
+OWNER_REACH = 14  # characters
 # 甲村到了。村口的“…”里坐满了人: the village just named; but 到村头“…”兑换 in a town is in any of its villages.
 SPOT = re.compile(r"(?<![各到])村(?:[东西南北]?[口头]|中央|部|里)的?$")
 SPREADS = "推行|推广|铺开|推开|普及|实施|落地|开花"
@@ -67,6 +74,10 @@ IN_MANY = re.compile(
 ANY_OF = re.compile(r"各(?:[^，。；：“”]{0,6}?[、和])?(?P<word>社区|村|街道|镇|乡|小区)")
 
 
+# 屯里的账，我看得到: the village told of, while 各村, 村民 may be any.
+IN_VILLAGE = re.compile(r"(?<![各到从在])(?P<word>村里|村上|屯里|连里|连队)(?!的?年轻人|各|家家)")
+
+
 def told_of(text: str, mentions: list[ResolvedMention]) -> list[ResolvedMention]:
     """The mentions but for parents in front of a smaller place: 甲县乙镇丙村 speaks of 丙村, 家住甲镇乙村 of both."""
     inner = {m.start for m in mentions}
@@ -76,7 +87,7 @@ def told_of(text: str, mentions: list[ResolvedMention]) -> list[ResolvedMention]
 
 @dataclass(frozen=True, slots=True)
 class LevelWords:
-    """Answers for one article; ``named`` gives the mentions in a stretch, ``holds`` and ``spans`` tell places of it."""
+    """Answers for one article; ``named`` gives the mentions in a stretch, the others tell places of it."""
 
     text: str
     sentences: tuple[Sentence, ...]
@@ -84,17 +95,22 @@ class LevelWords:
     named: Callable[[int, int], list[ResolvedMention]]
     holds: Callable[[int], bool]
     spans: Callable[[int], bool]
+    near: Callable[[int], bool]
 
     def known(self, word: str, offset: int) -> tuple[int, ...]:
-        """The place that a word means at an offset: the one of its level named last in the paragraph, else the only."""
+        """The place that a word means at an offset: the one of its level named last in the paragraph, else the only.
+
+        Where the paragraph names none, the one that holds a place it names (甲镇出面食。县里…: the county of 甲镇).
+        """
         level = BARE_LEVELS[word]
         start = self.text.rfind("\n", 0, offset) + 1
-        inside = [m for m in self.named(start, offset) if self.is_of(word, m.place) and self.spans(m.place)]
+        alike = [m for m in self.named(start, offset) if self.is_of(word, m.place)]
+        inside = [m for m in alike if self.spans(m.place)] or [m for m in alike if self.near(m.place)]
         if inside:
             anyone = ANY_OF.search(self.text, inside[-1].end, offset)
             return () if anyone and anyone["word"].startswith(word[0]) else (inside[-1].place,)
         turned = any(self.spans(m.place) for m in self.named(start, offset))  # 咸宁市各社区抱成团。社区能办的…
-        last = None if turned else self.last_told(word, start)
+        last = self.holder(word, start, offset) if turned else self.last_told(word, start)
         if last is not None:
             return (last,)
         around = self.around(word)
@@ -103,6 +119,12 @@ class LevelWords:
         mentioned = self.named(0, len(self.text))
         every = {m.place for m in mentioned if self.is_of(word, m.place) and self.holds(m.place)}
         return tuple(every) if len(every) == 1 else ()
+
+    def holder(self, word: str, start: int, offset: int) -> int | None:
+        """The one place of the word's level in which what the text at ``[start, offset)`` names lies; None for none."""
+        around = {name for m in self.named(start, offset) if self.holds(m.place) for name in self.place(m.place).within}
+        found = [i for i, p in enumerate(self.places.places) if p.name in around and self.is_of(word, i)]
+        return found[0] if len(found) == 1 else None
 
     def around(self, word: str) -> tuple[int, ...]:
         """The one locality of the word's level, or the one place of it in which all localities lie."""
@@ -129,9 +151,18 @@ class LevelWords:
                 return named[0] if alone and named[0] not in self.places.localities else None
         return None
 
+    def village_told(self, sentence: Sentence) -> tuple[int, ...]:
+        """The village told of before the paragraph, where the paragraph names no place and speaks of the village."""
+        start = self.text.rfind("\n", 0, sentence.start) + 1
+        end = self.text.find("\n", sentence.end - 1)
+        paragraph = start, end if end >= 0 else len(self.text)
+        word = None if self.named(*paragraph) else IN_VILLAGE.search(self.text, *paragraph)
+        place = self.last_told(word["word"], start) if word else None
+        return () if place is None else (place,)
+
     def owner(self, offset: int) -> tuple[int, ...]:
         """The place that has what stands at an offset: 区里的“…”."""
-        owner = OWNER.search(self.text, max(0, offset - 5), offset)
+        owner = OWNER.search(self.text, max(0, offset - OWNER_REACH), offset)
         return self.known(owner["word"], offset) if owner else self._spot(offset)
 
     def _spot(self, offset: int) -> tuple[int, ...]:
@@ -168,9 +199,9 @@ class LevelWords:
         return level is not None and LEVELS.index(self.place(index).level) < LEVELS.index(level)
 
     def is_of(self, word: str, index: int) -> bool:
-        """Whether a place is of the level that a word tells; 市 is a city of either, 居民区 one so called."""
+        """Whether a place is of the level that a word tells; 市 is a city of either, 居民区 and 连 one so called."""
         place = self.place(index)
-        ending = next((e for e in (CITY, QUARTER) if word.startswith(e)), None)
+        ending = next((e for e in SAME_ENDING if word.startswith(e)), None)
         if ending is not None:
             return place.name.endswith(ending)
         return place.level == BARE_LEVELS[word]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.practice_quotes import Candidate
 from kg.extract.quotes import quotes_by_word
 from kg.extract.scenes import (
+    RARE,
     adopted,
     centred,
     copied,
@@ -15,6 +16,7 @@ from kg.extract.scenes import (
     held_at,
     hosted,
     learned_from,
+    led_up_to,
     lodged,
     own_of,
     sampled,
@@ -26,10 +28,13 @@ from kg.extract.scope import Scope, stem_of
 from kg.extract.sentences import sentence_at
 from kg.extract.spans import Spans, standings
 from kg.extract.spread import spread_later
+from kg.segmenter import frequency
 
 REACHED, COVERED = re.compile(r"(?:实现|完成|做到|达到)了?[“‘]?$"), re.compile(r"[”’]?[^，。；：！？“”]{0,4}?全覆盖")
 REACH = 4  # characters
-TELLING = 4  # characters of a name that stands for the practice without quotes as well
+TELLING, SHORT = 4, 3  # characters of a name that stands for the practice without quotes as well
+LOCAL = re.compile(r"^(?:农村|乡村|社区|村级)(?=.{4})")  # 甲县建成农村互助食堂; 乙村互助食堂
+MANY = re.compile(r"”?(?:共|已达|达)?[1-9][0-9]+余?[个处家座间支]")
 OWNED, LARGE = re.compile(r"[省市]?的?[“]?"), frozenset({"province", "prefecture"})
 RUNS = frozenset({"verb:run", "moved"})
 
@@ -47,11 +52,13 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
     told_of = housed or learned_from(scope, first.start) or scope.levels.owner(first.start) or whose(scope, body)
     told_of = told_of or scope.levels.in_many(first.phrase_end) or hosted(scope, first.start)
     told_of = told_of or namesake(scope, first) or carried_out(scope, first)
+    told_of = told_of or told_behind(scope, first)
     found = [*(told_of or scope.at(first.start, first.end)), *centred(scope, first.start)]
     for candidate in body[1:]:
         runs = any(p.name in RUNS or p.name.startswith("head:") for p in candidate.parts)
         if runs or scope.piloted(candidate.start) or reached(scope.text, candidate):
-            found += scope.stated(candidate.start)
+            many = MANY.match(scope.text, candidate.phrase_end)
+            found += scope.at(candidate.start, candidate.end) if many else scope.stated(candidate.start)
     early = [span for span in mentions_of(group, scope) if span[1] <= first.start]
     for start, end in early:
         apart = "\n" in scope.text[end : first.start]
@@ -78,6 +85,14 @@ def whose(scope: Scope, told: list[Candidate]) -> tuple[int, ...]:
     return next((found for c in told if (found := scope.sites.whose(c.phrase_end))), ())
 
 
+def told_behind(scope: Scope, first: Candidate) -> tuple[int, ...]:
+    """The places told only behind a name that no place stands before: “…”在甲村运行; “…”管看。甲村的公示栏前…."""
+    if scope.stated(first.start):
+        return ()
+    runs = any(p.name in RUNS for p in first.parts)
+    return scope.sites.runs_in(first.phrase_end) or (() if runs else led_up_to(scope, first.start))
+
+
 def namesake(scope: Scope, first: Candidate) -> tuple[int, ...]:
     """The place a practice is called after, where those who speak of it first live in it (甲镇乙村村民: “甲快办”)."""
     near = scope.at(first.start, first.end)
@@ -86,6 +101,7 @@ def namesake(scope: Scope, first: Candidate) -> tuple[int, ...]:
         i
         for i, place in enumerate(scope.places.places)
         if place.name in around and scope.holds(i) and (stem := stem_of(place.name)) and first.name.startswith(stem)
+        if not any(scope.places.places[j].name.startswith(stem) for j in near)  # 甲县的甲经开区: either
     )
     return tuple(called)[:1]
 
@@ -119,5 +135,6 @@ def mentions_of(group: list[Candidate], scope: Scope) -> Iterator[tuple[int, int
 
 def unquoted_mentions(group: list[Candidate], scope: Scope) -> Iterator[tuple[int, int]]:
     """Where the longer names of a practice stand in the body, with or without quotes."""
-    for name in sorted({c.name for c in group if len(c.name) >= TELLING}):
+    names = {LOCAL.sub("", c.name) for c in group}
+    for name in sorted(n for n in names if len(n) >= TELLING or (len(n) == SHORT and frequency(n) < RARE)):
         yield from (span for span in standings(scope.text, name) if span[0] >= scope.body_start)

@@ -27,6 +27,15 @@ IS_SCENE = re.compile(r"[^，。；：]{0,12}?(?:场景|一幕|情景|画面|镜
 SUCH = re.compile(
     r"(?:【[^】\n]{0,8}】)?\s{0,4}(?:(?:如今|现在|目前|今年|去年)?，?[^，。；：“”]{2,10}，)?(?:而|其实)?(?:像|类似)?(?:这样|如此|类似|这类|此类)的?“?"
 )
+# 这是甲镇入夏后的第9场“…”。: so is what was told before.
+NTH = re.compile(r"这(?:已经?)?是[^，。；：“”]{2,16}第[0-9一二三四五六七八九十]+[场次期堂回]“?")
+# 镇里把这个办法取名“…”, 县里将这一做法总结成“…”: theirs of whom it was told before, too.
+TAKEN_UP = re.compile(
+    r"[把将]这(?:[^，。；：“”]|“[^“”]{2,24}”){0,8}?(?:法子?|办法|做法|经验|模式|路子|机制|探索|招数?|规矩|点子)[^。；：“”]{0,12}?"
+    r"(?:总结|提炼|归纳|概括|起|叫|定名|取名|命名|打磨|固化|升级|上升|收拢|归拢|梳理|称)[^。；“”]{0,10}“?$"
+)
+TAKEN_REACH = 64  # characters
+TOPIC_LONGEST, LED_REACH = 40, 24  # characters of a sentence that names a topic, and in which the next names its place
 ENDED = re.compile(r"”?[。！]")
 CREDITS = re.compile(r"(?:得益|受益|源|缘)于|离不开")
 BACK = 5  # sentences
@@ -48,6 +57,7 @@ CENTRE_REACH = 120  # characters
 ADOPTS = re.compile(r"(?:总结推广|复制推广|推广|推行|推开|普及)(?:了|过)?[^，。；：“”]{0,2}$")
 TRIED = re.compile(r"试点|试行|先行|率先")  # 甲街道在乙小区试点“…”: so far it runs there alone
 # 甲社区在乙小区搭建“…”: rooms stand there; the community runs them.
+LED_IN = re.compile(r"(?:又|还|也|并|先后|同时|随后|此外，?)?在")
 IN, HOSTED = re.compile(r"(?:通过|依托|利用)?在$"), frozenset({"village", "township"})
 # 依托县里的“…”, 接入市里的“…”平台: theirs too.
 USES = re.compile(
@@ -82,10 +92,15 @@ def scene_of(scope: Scope, start: int, end: int) -> tuple[int, ...]:
     sentence = scope.sentences[i]
     opened = SCENE.match(scope.text, sentence.start, start)
     shown = opened and (CREDITS.search(opened.group()) or SHOWN.match(scope.text, end) or is_scene(opened, end))
-    if not shown and not SUCH.fullmatch(scope.text, sentence.start, start):
+    taken = TAKEN_UP.search(scope.text, max(sentence.start, start - TAKEN_REACH), start)
+    here = small_places(scope, sentence.start, taken.start()) if taken else ()
+    if here:
+        return here
+    told = SUCH.fullmatch(scope.text, sentence.start, start) or NTH.fullmatch(scope.text, sentence.start, start)
+    if not (shown or taken or told):
         return ()
     before = reversed(scope.sentences[max(0, i - BACK) : i])
-    return next((found for told in before if (found := small_places(scope, told))), ())
+    return next((found for told in before if (found := small_places(scope, told.start, told.end))), ())
 
 
 def is_scene(opened: re.Match[str], end: int) -> bool:
@@ -93,9 +108,24 @@ def is_scene(opened: re.Match[str], end: int) -> bool:
     return bool(IS_SCENE.fullmatch(opened.group())) and ENDED.match(opened.string, end) is not None
 
 
-def small_places(scope: Scope, sentence: Sentence) -> tuple[int, ...]:
-    """The smallest place inside the localities that a sentence names last, in a tuple; empty for none."""
-    named = [m.place for m in scope.named(sentence.start, sentence.end) if scope.holds(m.place)]
+def led_up_to(scope: Scope, start: int) -> tuple[int, ...]:
+    """The small place with which a sentence opens behind a short one that opened the paragraph and names none.
+
+    “连心簿”记着难处。甲县乙村的老人翻开一页: so what the first one names is of 乙村.
+    """
+    i = index_at(scope.sentences, start)
+    topic = scope.sentences[i]
+    opens = topic.start == scope.body_start or scope.text.endswith("\n", 0, topic.start)
+    if not opens or topic.end - topic.start > TOPIC_LONGEST or i + 1 == len(scope.sentences):
+        return ()
+    if scope.named(topic.start, topic.end) or scope.subjects.bare(topic) or scope.text.endswith("\n", 0, topic.end):
+        return ()
+    return small_places(scope, topic.end, topic.end + LED_REACH)
+
+
+def small_places(scope: Scope, start: int, end: int) -> tuple[int, ...]:
+    """The smallest place inside the localities that the text at ``[start, end)`` names last; empty for none."""
+    named = [m.place for m in scope.named(start, end) if scope.holds(m.place)]
     small = [place for place in named if scope.places.places[place].level in SMALL]
     return tuple(small[-1:])
 
@@ -154,10 +184,11 @@ def centred(scope: Scope, offset: int) -> tuple[int, ...]:
 def own_of(scope: Scope, start: int) -> tuple[int, ...]:
     """The small places whose own a mention calls the practice: 上坪乡上坪村、下坪村的“…”每天开门.
 
-    So does 上坪小区合伙人, where the name of the practice begins with the last word of the place's.
+    So does 上坪村说事屋 without quotes, and 上坪小区合伙人, where the name begins with the last word of the place's.
     """
     before = scope.named(max(0, start - REACH), start)
-    if not before or not (before[-1].end > start or OWN.fullmatch(scope.text, before[-1].end, start)):
+    joined = before and (before[-1].end > start or (before[-1].end == start and scope.text[start] != "“"))
+    if not before or not (joined or OWN.fullmatch(scope.text, before[-1].end, start)):
         return ()
     place = before[-1].place
     if not scope.holds(place) or scope.places.places[place].level not in SMALL:
@@ -207,8 +238,10 @@ def hosted(scope: Scope, start: int) -> tuple[int, ...]:
     """The village or town that sets up what is named at an offset in one of its compounds: 甲社区在乙小区开起“…”."""
     sentence = sentence_at(scope.sentences, start)
     named = [m for m in scope.named(sentence.start, start) if scope.holds(m.place)]
-    if len(named) < 2 or scope.places.places[named[-1].place].level != "compound":
+    if not named or any(scope.places.places[m.place].level != "compound" for m in named[-1:]):
         return ()
+    if all(scope.places.places[m.place].level == "compound" for m in named):
+        return builder(scope, sentence, named[0].start, start)
     one, other = named[-2], named[-1]
     whose = scope.places.places[one.place]
     inside = whose.name in scope.places.places[other.place].within
@@ -218,6 +251,14 @@ def hosted(scope: Scope, start: int) -> tuple[int, ...]:
         or not IN.fullmatch(scope.text, one.end, other.start)
     )
     return (one.place,) if inside and whose.level in HOSTED and not apart else ()
+
+
+def builder(scope: Scope, sentence: Sentence, first: int, start: int) -> tuple[int, ...]:
+    """The community of the sentence before that sets up in compounds what is named (又在乙、丙小区搭了…)."""
+    carried = scope.at(sentence.start, sentence.start)
+    village = [i for i in carried if scope.places.places[i].level == "village"]
+    setting = LED_IN.fullmatch(scope.text, sentence.start, first) and not TRIED.search(scope.text, first, start)
+    return tuple(village) if setting and len(village) == len(carried) and "，" not in scope.text[first:start] else ()
 
 
 def held_at(scope: Scope, name: str, start: int) -> tuple[int, ...]:

@@ -79,7 +79,7 @@ class Scope:
         self.lead_end = end if end >= 0 else len(article.text)
         index = {place.name: i for i, place in enumerate(places.places)}
         inside = [m for m in self.mentions if self.holds(m.place)]
-        self.levels = LevelWords(self.text, sentences, places, self.named, self.holds, self.spans)
+        self.levels = LevelWords(self.text, sentences, places, self.named, self.holds, self.spans, self.land.is_near)
         homes = {name: i for name, i in homes_of(people, index.get, self.levels.known) if self.holds(i)}
         self.speakers = Speakers(self.text, inside, homes)
         self.subjects = Subjects(self.text, self.named, self.holds, self.speakers)
@@ -289,7 +289,8 @@ class Scope:
             if place is not None:
                 return self.subjects.listed(earlier, place)
         above = heading_place(self.text, sentence.start, self.body_start, self.named)
-        return (above.place,) if above and self.holds(above.place) else self._named_again(sentence)
+        headed = (above.place,) if above and self.holds(above.place) else ()
+        return headed or self._named_again(sentence) or self.levels.village_told(sentence)
 
     def _here(self, sentence: Sentence) -> int | None:
         """The place that 这里 at the beginning of a sentence means: the one that the sentence before names last."""

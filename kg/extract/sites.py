@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kg.extract.bare_levels import told_of
 from kg.extract.sentences import index_at
 from kg.model import ResolvedMention, Sentence
 
@@ -30,11 +31,20 @@ SERIES = re.compile(
     r"”?[^。；：！？“”将拟]{0,40}?(?:先后|分别|相继|陆续)(?:在|到|走进)(?P<where>[^，。；：！？“”]{2,40}?)"
     r"(?:等[^，。；]{0,6})?(?:开讲|开课|开办|举办|召开|开展|落地|建成|建起|设立|试点|挂牌|推行|推开|铺开|巡回|巡讲|上演)"
 )
-# “…”铺开后，甲村教学点…: one of its sites.
+# “…”铺开后，甲村教学点…: one of its sites; and 甲社区先走一步, also in the next sentence: the first to do it.
 BRANCH = re.compile(r"(?:[的]?(?:教学点|服务点|示范点|分校|分院|站点)|分(?:课堂|中心|店|站|点|会场))")
+LEADS = re.compile(
+    r"(?:则|便|就|都)?(?:先[走行]一步|走在前|率先(?:行动|响应|试水|破题|起步|尝试)|带头(?:响应|试水)|第一个(?:响应|试水|吃螃蟹))"
+)
+# “…”在甲、乙两村运行: there and nowhere else, where nobody is said to run it.
+RUNS_IN = re.compile(
+    r"”?[^，。；：“”在将拟]{0,4}在(?P<where>[^，。；：！？“”]{2,24}?)(?:等?[两三四五六七八九几0-9]个?(?:村|社区|镇|乡|街道|小区|地))?"
+    r"(?:运[行营]|开[办设讲课张]|落户|设点|挂牌|扎根)"
+)
 # “…”先在甲、乙试行，后来推广到全县: begun there, and spread over the county.
 BEGUN = re.compile(
     r"”?(?![^，。]{0,10}(?:计划|准备|打算))[^，。；：！？“”将拟]{0,10}?(?:从|在|以)(?P<where>[^，。；：！？“”]{2,24}?)(?:为试点|试起|起步|先行|试点|试行|试水|做起|开始|破题|先试)"
+    r"|”?，(?!计划|准备|打算)[^，。；：！？“”将拟]{0,4}?在(?P<tried>[^，。；：！？“”]{2,24}?)(?:试点?|试行|试水|起步|破题|先行)(?=[，。；])"
 )
 SPREAD = re.compile(
     r"”??[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
@@ -92,13 +102,28 @@ class Sites:
     def begun(self, offset: int) -> tuple[int, ...]:
         """The places at which what ends at an offset was tried or held one by one: “…”先在甲、乙试行."""
         m = BEGUN.match(self.text, offset) or SERIES.match(self.text, offset)
-        return tuple(x.place for x in self.named(*m.span("where"))) if m else ()
+        return self.told(*m.span(m.lastgroup or 0)) if m else ()
+
+    def told(self, start: int, end: int) -> tuple[int, ...]:
+        """The places named in a stretch, without those that only stand before a smaller one (甲镇乙村: 乙村)."""
+        return tuple(x.place for x in told_of(self.text, self.named(start, end)))
+
+    def runs_in(self, offset: int) -> tuple[int, ...]:
+        """The places in which what ends at an offset is said to run (…在甲、乙两村运行)."""
+        m = RUNS_IN.match(self.text, offset)
+        return tuple(i for i in self.told(*m.span("where")) if self.holds(i)) if m else ()
 
     def branches(self, offset: int) -> tuple[int, ...]:
-        """The places of which the sentence names the branch behind an offset (甲村教学点请来…)."""
-        sentence = self.sentences[index_at(self.sentences, offset)]
-        named = self.named(offset, min(sentence.end, offset + SITE_REACH))
-        return tuple(m.place for m in named if BRANCH.match(self.text, m.end) and self.holds(m.place))
+        """The places of which the sentence behind an offset names the branch (甲村教学点请来…), or the first to act."""
+        i = index_at(self.sentences, offset)
+        end = self.sentences[i].end
+        over = self.sentences[min(i + (not self.text.endswith("\n", 0, end)), len(self.sentences) - 1)].end
+        named = [m for m in self.named(offset, min(over, offset + SITE_REACH)) if self.holds(m.place)]
+        return tuple(
+            m.place
+            for m in named
+            if (m.start < end and BRANCH.match(self.text, m.end)) or LEADS.match(self.text, m.end)
+        )
 
     def whose(self, offset: int) -> tuple[int, ...]:
         """The place that what ends at an offset is said to be a deed of (…是甘南县推进治理的一项探索), else empty."""

@@ -10,7 +10,7 @@ from kg.extract.sentences import index_at
 
 REACH = 3  # sentences
 WAY = r"(?:做法|办法|模式|机制|制度|经验|法子|路子|探索|工作法|项目|活动|方法)"
-THIS = rf"(?:(?:这[一项种个套]?|该|此){WAY}|[^，。；“”]{{2,8}}的{WAY})"
+THIS = rf"(?:(?:这[一项种个套]?|该|此){WAY}|这一?套|[^，。；“”]{{2,8}}的{WAY})"
 OPENED = f"(?:{SPREADS}|复制)"
 LEVELS = "[市县区旗镇乡]"
 LATER = re.compile(

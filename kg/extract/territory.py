@@ -59,12 +59,17 @@ class Territory:
 
     @cached_property
     def beside(self) -> frozenset[int]:
-        """The places that the text lists behind one of the article's and of its level: 上河村、下河村等村."""
+        """The places that the text lists beside one of the article's and of its level: 上河村、下河村等村."""
         found: set[int] = set()
-        for one, other in pairwise(self.mentions):
-            alike = self.place(one.place).level == self.place(other.place).level
-            if alike and (self.holds(one.place) or one.place in found):
-                found.update({other.place} if JOINT.fullmatch(self.text, one.end, other.start) else ())
+        listed = [
+            (one.place, other.place)
+            for one, other in pairwise(self.mentions)
+            if self.place(one.place).level == self.place(other.place).level
+            and JOINT.fullmatch(self.text, one.end, other.start)
+        ]
+        for one, other in (*listed, *((other, one) for one, other in reversed(listed))):
+            if self.holds(one) or one in found:
+                found.add(other)
         return frozenset(found)
 
     @cached_property
