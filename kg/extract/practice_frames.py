@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.lexica import Head
 
 CHANGE = re.compile(r"(?:从|由|让|把|将|变|(?<!整)改)$")
-CHANGED = re.compile(r"^(?:到|变|转|向|升级为|走向|成为|迈向|代替|[建改]成|改造[为成]|改为)")
+CHANGED = re.compile(r"^(?:到|变|转(?!了?[一两]圈|转)|向|升级为|走向|成为|迈向|代替|[建改]成|改造[为成]|改为)")
 SUBJECT_OF = re.compile(
     r"(?:让|使|把(?!握|关)|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密|培育|架设|满足|汇聚|凝聚|串起|连起|兜住|托起|催生|带动|涵养|见证|守护|拓展)"
 )
@@ -36,7 +36,8 @@ RECURRING = re.compile(
 # (被评) is an award.
 APPRAISED = re.compile(
     r"(?<![被获参点总讲测荣书影短好差考])(?:评(?:选|比)?(?:出来的|上来的|出了|出|了|[一两三][回次轮])?|选树(?:出|了)?)"
-    r"(?:(?:了)?(?:[0-9一二两三四五六七八九十百]+[余多]?[个户名位家批次]|一批))?$"
+    r"(?:(?:了)?(?:[0-9一二两三四五六七八九十百]+[余多]?[个户名位家批次]|一批))?(?:[月季年]度|当[月季年]|首[批届])?$"
+    r"|(?<!被)评上了?(?:[月季年]度|当[月季年]|首[批届])$"
 )
 # 把旧车棚改成“棚下小坐”, 将老校舍改造为“乡音书屋”: a room or a piece of land gets a name with its new use.
 MADE_INTO = re.compile(
@@ -59,6 +60,12 @@ TAKEN_AS = "作为"  # 把“…”作为增收的路子: what is taken as somet
 SOURCE = re.compile(r"[里中内]")  # 从“暖冬基金”里列支 changes nothing
 # 把“…”搬进院坝, 将“…”纳入村规民约: what is taken somewhere stays what it is.
 TAKEN = re.compile(r"[把将]$")
+LAID, LAID_OUT = (
+    re.compile(r"[把将][^，。；：“”]{2,6}$"),
+    re.compile(
+        r"(?:铺|推|推广|推行|覆盖|延伸|普及)(?:[到至向]了?(?:全|各|所有|每|[0-9]|[^，。；]{0,4}[村镇县区乡户楼院])|开)"
+    ),
+)
 MOVED = re.compile(
     r"(?:搬|送|开|建(?!成)|设|办|摆|贴|挂|装|端|延伸|引入|引进|引向|纳入|嵌入|植入|写[进入](?![去来]|了?(?:村规|条文|规矩|居民公约|公约|章程|方案|合同|文件|规划))|推广|推开|推到|推向|铺到|坚持|覆盖|做[深实优精]|贯穿|融入|落)"
 )
@@ -96,12 +103,12 @@ NICKNAMED = re.compile(r"被[^，。；：“”]{1,8}[叫称喊唤](?:作|做|�
 CALLED_SO = re.compile(r"(?<![他她])(?:^|这|就|便|人|们|本|名|社区|[村镇乡寨]里|[村镇]上|大伙儿?)叫(?:它们?|他们)?$")
 # 设“邻里说理点”, 开“月光会”, 定了一份“首问清单”: short verbs before a name that says what kind of thing it is.
 SHORT_VERB = re.compile(
-    r"(?:[开办设建立定搞编填]|赶上|迎来)[了起出过上]?(?:[一两三几]?[个份张支本项场套次堂块面间处])?$|(?:[开办设建定填]了?[0-9]+[个份张支本项场套次堂间处])$"
+    r"(?:[开办设建立定搞编填添凑]|赶上|迎来)[了起出过上]?(?:[一两三几]?[个份张支本项场套次堂块面间处条只])?$|(?:[开办设建定填]了?[0-9]+[个份张支本项场套次堂间处])$"
     r"|(?:来|要|都|先|里)上$"  # 新干部都要上“入职第一课”
 )
 # 摆“糍粑席”, 立了个“周周清”, 装了“三声铃”: what is set up has a name of its own.
 SET_UP = re.compile(
-    r"(?<![再要想举])(?:[开办设建立定搞编装摆推支挂][了起出]|(?<![成建设树确独])立|(?<![一决约规稳制确])定|搞|摆|(?<!建)设|(?<![清打])扫(?:一扫)?|登录|注册|下载|点开)(?:一?[两三几]?[个份张支本项场套次堂块面间处桌])?$"
+    r"(?<![再要想举])(?:[开办设建立定搞编装摆推支挂添凑拉][了起出]|(?<![成建设树确独])立|(?<![一决约规稳制确])定|搞|摆|(?<!建)设|(?<![清打])扫(?:一扫)?|登录|注册|下载|点开)(?:一?[两三几]?[个份张支本项场套次堂块面间处桌])?$"
 )
 # “…”是当地着力培育的服务品牌
 PREDICATE = re.compile(
@@ -119,10 +126,13 @@ FRAME_OPENS = re.compile(r"[以把将][^，。；：“”、]{0,6}$")  # 把“
 # 村里的“老娘舅议事会”, 村民自发组织的“乡贤帮帮团”: a thing somebody has, where the name says what kind of thing.
 OWNED = re.compile(
     r"(?:村|社区|镇|乡|街道|[县区市]|小区|村里|社区里|村民|居民|组织|组建|发起|成立|当地|镇里|县里|区里|街道里|乡里)的$|(?:村民|居民|群众|百姓|乡亲们?|街坊|邻居|大家|人们?)(?:口中|嘴里|嘴上|口口相传)的$|(?:^|[^没只])有(?:一?[支个家座间所处])?$|这[支个家座间项]$"
-    r"|(?:[村巷路街门桥渡]口|街角|楼下|村头|寨门|院里|圩上|广场[上边]?)的$"
+    r"|(?:[村巷路街门桥渡]口|街角|楼下|[村镇街][东西南北]?头|[东西南北]头|寨门|院里|圩上|广场[上边]?)的$"
 )
 # 这就是楼村的“炉边会”: shown by its name.
-SHOWN = re.compile(r"[这那](?:里|边)?[就便正]?是[^，。；：“”]{0,10}?(?:[县区旗镇乡村寨组里]|街道|社区|小区|人家?)的$")
+SHOWN = re.compile(
+    r"(?:隔壁|旁边?|对面|楼下|门口|里头|拐角|尽头)[就便正]是(?:[^，。；：“”]{1,8}的)?$|"
+    r"[这那](?:里|边)?[就便正]?是[^，。；：“”]{0,10}?(?:[县区旗镇乡村寨组里]|街道|社区|小区|人家?)的$"
+)
 # 像这样的“鼓楼评理会”, 楼村“德润超市”里, 在“红榜”上亮相: a thing that there is, where the name says what kind of thing.
 SUCH = re.compile(r"(?:这样|这类|类似)的$")
 PLACED = re.compile(r"(?:[在到进][^，。；：“”]{0,14}|[^，。；：“”][县区旗镇乡村寨]|街道|社区|小区)$")
@@ -143,8 +153,9 @@ OBTAINED = re.compile(
 )
 # 清理“僵尸群”, 冒充“助学贷”, 一杯“和气茶”: what is fought or drunk is no practice.
 FOUGHT = re.compile(
-    r"(?:清理|清退|查处|打掉|取缔|刹住|扫除|遏制|冒充|打击|铲除|根治|惩治|纠治|捣毁|抵制|远离|警惕|套取|劝[停退]|叫停|停办|骗取|拆除|消除|摘掉|拒绝|没啥|没有?什么|谈不上|不[搞请办要])[了掉]?(?:一?[批个起])?$|一[杯碗壶盏口]$"
+    r"(?:跳出|打破|摆脱|走出|冲破|清收|清缴|追缴|清理|清退|查处|打掉|取缔|刹住|扫除|遏制|冒充|打击|铲除|根治|惩治|纠治|捣毁|抵制|远离|警惕|套取|劝[停退]|叫停|停办|骗取|拆除|消除|摘掉|拒绝|没啥|没有?什么|谈不上|不[搞请办要])[了掉]?(?:一?[批个起])?$|一[杯碗壶盏口]$"
 )
+SORTED = re.compile(r"的(?:有)?[0-9]+[余多]?[条件起户名人例宗笔](?![^，。；、]{0,4}[家庭农])")  # 其中“一户多领”的89条
 PERSONS = re.compile(r"[0-9]+[余多]?名")  # 选聘“金牌红娘”35名
 # 实行一个村“点单”，一个部门接单: what each of them does.
 EACH_DOES, NEXT_DOES = re.compile(r"一[个支][^，。；“”]{1,10}$"), re.compile(r"，一[个支]")
@@ -204,6 +215,11 @@ class Surroundings:
     behind: str
 
     @property
+    def tight(self) -> bool:
+        """Whether a head word that may stand only so follows at once: “红黄绿”卡."""
+        return self.head is not None and self.head.behind > 1 and not self.mod
+
+    @property
     def founded(self) -> bool:
         """Whether the verb founds or sets something going: 建立, 推行."""
         return self.verb is not None and self.verb[0] == "run" and self.verb[1] >= FOUNDS
@@ -214,6 +230,7 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     framed = FRAME_OPENS.search(near.left) and (FRAMED.match(near.right) or FRAMED.match(near.rest))
     further = near.rest != near.right and MOVED.match(near.rest)  # 把“红心”工程|延伸到楼栋
     moved = TAKEN.search(near.left) and (MOVED.match(near.right) or further)
+    moved = moved or (LAID.search(near.left) and LAID_OUT.match(near.right))  # 把垃圾“户分、村收”铺到各村
     kept = moved or SOURCE.match(near.right) or near.rest.startswith(TAKEN_AS)
     changing = (CHANGE.search(near.left) and not kept) or CHANGED.match(near.right)
     return (
@@ -263,6 +280,7 @@ def scenes(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("shown", bool(SHOWN.search(near.left))),
         ("obtained", bool(OBTAINED.search(near.left)) and not near.founded),
         ("set-up", bool(SET_UP.search(near.left)) and not near.founded),
+        ("sorted", bool(SORTED.match(near.right))),
         ("persons", bool(PERSONS.match(near.right))),
         ("each-does", bool(EACH_DOES.search(near.left) and NEXT_DOES.match(near.behind))),
         ("fought", bool(FOUGHT.search(near.left))),

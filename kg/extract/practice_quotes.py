@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from kg.extract.lexica import Head, Lexica
+from kg.extract.lexica import Behind, Head, Lexica
 from kg.extract.practice_frames import CHANGE, CHANGED, FOUNDS, Surroundings, frames
 from kg.extract.practice_shapes import CHAIN, NUMBER_COINED, NUMBER_SEQUENCE, PARTS
-from kg.extract.practice_words import MANNER_SHORTEST, is_coined, own_parts
+from kg.extract.practice_words import MANNER_SHORTEST, is_coined, own_parts, says_little
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
 
@@ -72,8 +72,10 @@ FRAME_KINDS: Mapping[str, PracticeKind] = MappingProxyType({"appraised": "activi
 # 县为“一级网格”，镇为“二级网格”: the steps of one ladder, which is the practice.
 RANKED = re.compile(r"(?P<step>[一二三四五])级(?P<what>[^，。、\s]{2,6})$")
 GLOSSED = re.compile(r"，?(?:即|也就是|指的是)(?![使便将可日])[：:]?")  # 对住户做到“四问”，即问冷暖…
+KINDS_OF = "户名人"  # 3000户“空心户”: the sort of households that there are
 RANKS = "一二三四五"
 APPRAISAL_SHORTEST = 3  # characters; 评出“优秀” is a mark
+SHORTEST_DEFINED = 2  # 办的是“边角” names what is left to do
 STEPS, STEP_SHORTEST = 3, 3  # “立案、审理、判决”程序 is the law's
 VERB_REACH, BEHIND = 22, 30
 # What a quoted string shows and where it shows nothing: phrases are as long (从“各自为战”到“抱团出海”), and where a
@@ -225,10 +227,19 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
         elif near.founded and not near.head and OF_NOUNS.fullmatch(near.gap):
             yield "direct", weights["direct"]
     yield from ((name, weights[name]) for name, holds in frames(near) if holds)
-    after = lexica.after.match(near.right)
-    behind = lexica.behind_quote[after.lastindex - 1] if after and after.lastindex else None
+    behind = told_behind(near, lexica)
     if behind and not (near.head and behind.pattern in near.head.word):
         yield f"{behind.kind}:{behind.pattern}", behind.weight
+
+
+def told_behind(near: Surroundings, lexica: Lexica) -> Behind | None:
+    """What stands behind a quoted string for or against a name, or behind its head for it (的办法实施以来)."""
+    for text in (near.right, near.rest):
+        after = lexica.after.match(text)
+        told = lexica.behind_quote[after.lastindex - 1] if after and after.lastindex else None
+        if told and (text is near.right or told.kind == "opens"):
+            return told
+    return None
 
 
 def kind_of(inner: str, head: Head | None, lexica: Lexica) -> PracticeKind:
@@ -256,7 +267,7 @@ def unfit_frames(inner: str, told: bool, coined: bool) -> Iterator[str]:
         yield "set-up"
     pieces = PARTS.split(inner)
     if len(inner) < APPRAISAL_SHORTEST or len(pieces) > 1:
-        yield "appraised"
+        yield from ("appraised",) if len(inner) > SHORTEST_DEFINED else ("appraised", "defined")
     steps = len(pieces) >= STEPS and min(map(len, pieces)) >= STEP_SHORTEST
     if not (steps or CHAIN.match(inner) or NUMBER_SEQUENCE.match(inner)):
         yield "procedure"
@@ -290,6 +301,7 @@ def single_parts(text: str, quote: Quote, run: QuoteRun, near: Surroundings) -> 
         ("chat", not numbered and len(inner) < MANNER_SHORTEST and bool(CHAT.match(near.right))),
         ("glossed", numbered and bool(GLOSSED.match(text, run.end))),
         ("step", is_step(inner, text)),
+        ("counted-kind", inner[-1] in KINDS_OF and re.search(rf"[0-9万千余]{inner[-1]}$", near.left) is not None),
         ("conduct", near.members > 1 and all(CONDUCT.fullmatch(member) for member in members)),
     )
 
@@ -306,11 +318,11 @@ def run_candidates(
         inner = quote.inner(text)
         own = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner))
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
-        told = any(p.name in TELLING for p in own)
+        told = any(p.name in TELLING for p in own) or near.tight
         own = tuple(p for p in own if not any((p.name, s.name) in VOID for s in shared))
         if near.head and inner in lexica.heads and lexica.heads[inner].inside:  # “夜访”制度
             own = tuple(p for p in own if p.name != "single")
-        coined = is_coined(inner, lexica)
+        coined = is_coined(inner, lexica) and not says_little(inner)
         unfit = {*excused, *unfit_frames(inner, told, coined)}
         parts = own + tuple(p for p in shared if not p.name.endswith(tuple(unfit)))
         further = single_parts(text, quote, run, near)
