@@ -139,7 +139,10 @@ class LevelWords:
         )
 
     def last_told(self, word: str, offset: int) -> int | None:
-        """The place of a level that the text before a paragraph spoke of last, where it has not come back to others."""
+        """The place of a level that the text before a paragraph spoke of last, or that holds the village it spoke of.
+
+        None where it has come back to others.
+        """
         for i in range(index_at(self.sentences, offset) - 1, -1, -1):
             sentence = self.sentences[i]
             if offset - sentence.start > TOLD_REACH:
@@ -147,16 +150,19 @@ class LevelWords:
             mentions = self.named(sentence.start, sentence.end)
             named = [m.place for m in told_of(self.text, mentions) if self.holds(m.place)]
             if named:
-                alone = len(set(named)) == 1 and self.is_of(word, named[0])
-                return named[0] if alone and named[0] not in self.places.localities else None
+                alone = len(set(named)) == 1 and named[0] not in self.places.localities
+                if not alone or self.is_of(word, named[0]):
+                    return named[0] if alone else None
+                return self.holder(word, sentence.start, sentence.end)
         return None
 
     def village_told(self, sentence: Sentence) -> tuple[int, ...]:
         """The village told of before the paragraph, where the paragraph names no place and speaks of the village."""
         start = self.text.rfind("\n", 0, sentence.start) + 1
         end = self.text.find("\n", sentence.end - 1)
-        paragraph = start, end if end >= 0 else len(self.text)
-        word = None if self.named(*paragraph) else IN_VILLAGE.search(self.text, *paragraph)
+        end = end if end >= 0 else len(self.text)
+        near = max(start, sentence.start - TOLD_REACH), min(end, sentence.end + TOLD_REACH)
+        word = None if self.named(start, end) else IN_VILLAGE.search(self.text, *near)
         place = self.last_told(word["word"], start) if word else None
         return () if place is None else (place,)
 

@@ -34,8 +34,10 @@ SERIES = re.compile(
 # “…”铺开后，甲村教学点…: one of its sites; and 甲社区先走一步, also in the next sentence: the first to do it.
 BRANCH = re.compile(r"(?:[的]?(?:教学点|服务点|示范点|分校|分院|站点)|分(?:课堂|中心|店|站|点|会场))")
 LEADS = re.compile(
-    r"(?:则|便|就|都)?(?:先[走行]一步|走在前|率先(?:行动|响应|试水|破题|起步|尝试)|带头(?:响应|试水)|第一个(?:响应|试水|吃螃蟹))"
+    r"(?:则|便|就|都)?(?:先[走行]一步|走在前|率先(?:行动|响应|试水|破题|起步|尝试)|带头(?:响应|试水)|第一个(?:响应|试水|吃螃蟹)"
+    r"|也(?:照着|跟着|学着)(?:做|干|学|搞|推)(?=[，。；]))"
 )
+JOINTS = ("、", "和", "与")
 # “…”在甲、乙两村运行: there and nowhere else, where nobody is said to run it.
 RUNS_IN = re.compile(
     r"”?[^，。；：“”在将拟]{0,4}在(?P<where>[^，。；：！？“”]{2,24}?)(?:等?[两三四五六七八九几0-9]个?(?:村|社区|镇|乡|街道|小区|地))?"
@@ -119,11 +121,12 @@ class Sites:
         end = self.sentences[i].end
         over = self.sentences[min(i + (not self.text.endswith("\n", 0, end)), len(self.sentences) - 1)].end
         named = [m for m in self.named(offset, min(over, offset + SITE_REACH)) if self.holds(m.place)]
-        return tuple(
-            m.place
-            for m in named
-            if (m.start < end and BRANCH.match(self.text, m.end)) or LEADS.match(self.text, m.end)
-        )
+        acting: list[ResolvedMention] = []
+        for m in reversed(named):
+            beside = acting and self.text[m.end : acting[-1].start] in JOINTS  # 乙村、丙村也照着做
+            if beside or (m.start < end and BRANCH.match(self.text, m.end)) or LEADS.match(self.text, m.end):
+                acting.append(m)
+        return tuple(m.place for m in reversed(acting))
 
     def whose(self, offset: int) -> tuple[int, ...]:
         """The place that what ends at an offset is said to be a deed of (…是甘南县推进治理的一项探索), else empty."""
