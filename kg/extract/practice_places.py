@@ -36,7 +36,7 @@ TELLING, SHORT = 4, 3  # characters of a name that stands for the practice witho
 LOCAL = re.compile(r"^(?:农村|乡村|社区|村级)(?=.{4})")  # 甲县建成农村互助食堂; 乙村互助食堂
 MANY = re.compile(r"”?(?:共|已达|达)?[1-9][0-9]+余?[个处家座间支]")
 OWNED, LARGE = re.compile(r"[省市]?的?[“]?"), frozenset({"province", "prefecture"})
-RUNS = frozenset({"verb:run", "moved"})
+RUNS = frozenset({"verb:run", "moved", "counted"})
 
 
 def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int) -> tuple[str, ...]:

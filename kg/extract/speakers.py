@@ -24,9 +24,9 @@ LEADS = re.compile(
 )
 BARE_POST = re.compile(r"(?P<word>社区|居民区|村|街道|镇|乡)")
 LONGEST_CLAUSE, LONGEST_LEAD = 60, 60
-# In a script a line only names who speaks, and the next is what is said: 古竹村党支部书记　揭晓明：.
+# In a script a line names who speaks, and the next or what stands behind is what is said: 古竹村党支部书记　揭晓明：.
 NAMED_LINE = re.compile(
-    r"^(?P<who>[^，。；！？“”：\n]{4,40})[ 　](?P<name>[一-鿿·]{2,12})[：:]?\n(?P<said>[^\n]+)", re.MULTILINE
+    r"^(?P<who>[^，。；！？“”：\n]{2,40})[ 　](?P<name>[一-鿿·]{2,12})(?:[：:]?\n|[：:])(?P<said>[^\n]+)", re.MULTILINE
 )
 
 
