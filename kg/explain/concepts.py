@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.explain.model import Reading
 from kg.extract.concept_cues import CueHit
-from kg.extract.concept_scores import score_card, stretch_at
+from kg.extract.concept_scores import score_card, signs_of, stretch_at
 from kg.extract.concepts import Report, named_spans, rule_of
 from kg.model import Article, Practice, Sentence
 from kg.rulebook import RuleBook
@@ -42,6 +42,7 @@ def concept_readings(
 def score_slots(text: str, hit: CueHit, book: RuleBook) -> tuple[tuple[str, str], ...]:
     """What a stretch comes to for a kind, and the words that speak most for it with their points."""
     stretch = stretch_at(text, hit.start, book)
-    strongest = score_card(book).favouring(hit.cue.concept, stretch.signs)[:MOST_WORDS]
+    card, signs = score_card(book), signs_of(text, book).among(stretch.start, stretch.end)
+    strongest = card.favouring(hit.cue.concept, signs)[:MOST_WORDS]
     words = "、".join(f"{text[sign.start : sign.end]} {points:+.1f}" for points, sign in strongest)
-    return (("words", words), ("points", f"{stretch.sums[hit.cue.concept]:.1f}"))
+    return (("words", words), ("points", f"{card.of(stretch, hit.cue.concept):.1f}"))

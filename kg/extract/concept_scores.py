@@ -13,7 +13,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.errors import RuleError
@@ -31,16 +30,7 @@ LONGEST, SHORTEST = 80, 12  # characters of a stretch; labelled sentences are as
 # first finds most in reports set aside, but too much beside what forms tell; 0.7 and 2 lose little of it.
 TELLS, TELLS_BESIDE = 0.7, 2.0
 PIECES, SHARE = 3, 0.6  # words that stand for a stretch, and of its points in favour the part they must bring
-NOTHING: Mapping[str, float] = MappingProxyType({})
 _CLAUSES = re.compile(r"[^，；：,;:\n]*(?:[，；：,;:\n]|$)")
-
-
-class Sign(NamedTuple):
-    """What speaks for or against kinds of practice, where it stands: a word of a group or a form of a concept."""
-
-    start: int
-    end: int
-    name: str
 
 
 def stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -61,16 +51,43 @@ def stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-@lru_cache(maxsize=2)
-def signs(text: str, book: RuleBook) -> tuple[Sign, ...]:
-    """The signs of a text in reading order: ``group:…`` for words of a group, ``form:concept:role`` for forms."""
-    of_word = groups_of_words(book)
-    found = [
-        Sign(start, end, f"group:{name}") for start, end, word in group_words(text, book) for name in of_word[word]
-    ]
-    hits = cue_hits(text, cue_index(book))
-    found += [Sign(h.start, h.end, f"form:{h.cue.concept}:{h.cue.role}") for h in hits]
-    return tuple(sorted(found))
+class Sign(NamedTuple):
+    """What speaks for or against kinds of practice, where it stands: a word of a group or a form of a concept."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Signs:
+    """The signs of one text: ``group:…`` for words of a group, ``form:concept:role`` for forms."""
+
+    def __init__(self, text: str, book: RuleBook) -> None:
+        self.groups = groups_of_words(book)
+        self.words = group_words(text, book)
+        self.hits = cue_hits(text, cue_index(book))
+        self.starts = [start for start, _, _ in self.words]
+        self.begins = [hit.start for hit in self.hits]
+
+    def names(self, start: int, end: int) -> set[str]:
+        """The names of the signs in a stretch, each once."""
+        words = self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        found = {name for word in {word for _, stop, word in words if stop <= end} for name in self.groups[word]}
+        hits = self.hits[bisect_left(self.begins, start) : bisect_left(self.begins, end)]
+        found.update(form_name(hit.cue) for hit in hits if hit.end <= end)
+        return found
+
+    def among(self, start: int, end: int) -> list[Sign]:
+        """The signs in a stretch, in reading order."""
+        words = self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        found = [Sign(at, stop, name) for at, stop, word in words if stop <= end for name in self.groups[word]]
+        hits = self.hits[bisect_left(self.begins, start) : bisect_left(self.begins, end)]
+        return sorted(found + [Sign(h.start, h.end, form_name(h.cue)) for h in hits if h.end <= end])
+
+
+def form_name(cue: Cue) -> str:
+    """The name of a form as a sign."""
+    return f"form:{cue.concept}:{cue.role}"
 
 
 @lru_cache(maxsize=4)
@@ -79,39 +96,44 @@ def groups_of_words(book: RuleBook) -> Mapping[str, tuple[str, ...]]:
     groups: dict[str, list[str]] = {}
     for name, words in word_groups(book).items():
         for word in words:
-            groups.setdefault(word, []).append(name)
+            groups.setdefault(word, []).append(f"group:{name}")
     return {word: tuple(sorted(names)) for word, names in groups.items()}
 
 
 class Stretch(NamedTuple):
-    """A stretch of a text, its signs, and the sum of points of each kind that one of them speaks for or against."""
+    """A stretch of a text and the sum of the points of each kind in the order of the score card."""
 
     start: int
     end: int
-    signs: tuple[Sign, ...]
-    sums: Mapping[str, float]
+    sums: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreCard:
-    """The points of all kinds: where each starts, and for each sign the kinds that it speaks for or against."""
+    """The points of all kinds: where each starts, and for each sign the numbers of the kinds with their points."""
 
-    starts: Mapping[str, float]
-    points: Mapping[str, Mapping[str, float]]
+    kinds: tuple[str, ...]
+    starts: tuple[float, ...]
+    points: Mapping[str, tuple[tuple[int, float], ...]]
 
-    def sums(self, found: Iterable[Sign]) -> Mapping[str, float]:
-        """The sum of the points of each kind for a stretch with some signs, each name of a sign counted once."""
-        sums: dict[str, float] = {}
-        for name in {sign.name for sign in found}:
-            for concept, points in self.points.get(name, NOTHING).items():
-                sums[concept] = sums.get(concept, self.starts[concept]) + points
-        return sums
+    def sums(self, names: Iterable[str]) -> tuple[float, ...]:
+        """The sum of the points of each kind for a stretch with some signs."""
+        sums = list(self.starts)
+        for name in names:
+            for kind, points in self.points.get(name, ()):
+                sums[kind] += points
+        return tuple(sums)
+
+    def of(self, stretch: Stretch, concept: str) -> float:
+        """The sum of a kind in a stretch."""
+        return stretch.sums[self.kinds.index(concept)]
 
     def favouring(self, concept: str, found: Iterable[Sign]) -> list[tuple[float, Sign]]:
         """The signs that speak for a kind with their points, the strongest first, each name once."""
+        number = self.kinds.index(concept)
         once: dict[str, tuple[float, Sign]] = {}
         for sign in found:
-            points = self.points.get(sign.name, NOTHING).get(concept, 0.0)
+            points = dict(self.points.get(sign.name, ())).get(number, 0.0)
             if points > 0:
                 once.setdefault(sign.name, (points, sign))
         return sorted(once.values(), key=lambda one: (-one[0], one[1]))
@@ -131,25 +153,27 @@ class ScoreCard:
 
 
 @lru_cache(maxsize=2)
+def signs_of(text: str, book: RuleBook) -> Signs:
+    """The signs of a text, looked for once."""
+    return Signs(text, book)
+
+
+@lru_cache(maxsize=2)
 def scored(text: str, book: RuleBook) -> tuple[Stretch, ...]:
     """The stretches of a text with their sums, in reading order."""
-    card, every = score_card(book), signs(text, book)
-    starts = [sign.start for sign in every]
-    found = []
-    for sentence in split_sentences(text):
-        for start, end in stretches(text, sentence):
-            first, last = bisect_left(starts, start), bisect_left(starts, end)
-            inside = tuple(sign for sign in every[first:last] if sign.end <= end)
-            found.append(Stretch(start, end, inside, card.sums(inside)))
-    return tuple(found)
+    card, signs = score_card(book), signs_of(text, book)
+    spans = (span for sentence in split_sentences(text) for span in stretches(text, sentence))
+    return tuple(Stretch(start, end, card.sums(sorted(signs.names(start, end)))) for start, end in spans)
 
 
 def score_hits(text: str, book: RuleBook) -> Iterator[CueHit]:
     """The kinds that the stretches of a text tell by their sums, in reading order."""
     card = score_card(book)
     for stretch in scored(text, book):
-        for concept in sorted(c for c, points in stretch.sums.items() if points >= TELLS):
-            if pieces := card.pieces(concept, stretch.signs):
+        told = [kind for kind, points in zip(card.kinds, stretch.sums, strict=True) if points >= TELLS]
+        signs = signs_of(text, book).among(stretch.start, stretch.end) if told else []
+        for concept in told:
+            if pieces := card.pieces(concept, signs):
                 yield CueHit(Cue(concept, ROLE, ROLE), pieces[0][0], pieces[-1][1], pieces)
 
 
@@ -162,25 +186,24 @@ def stretch_at(text: str, offset: int, book: RuleBook) -> Stretch:
 @lru_cache(maxsize=4)
 def score_card(book: RuleBook) -> ScoreCard:
     """The score card of a rule book, made once; raises RuleError for a sign that no text can show, or no start."""
-    starts: dict[str, float] = {}
-    points: dict[str, dict[str, float]] = {}
+    rows = [(row["concept"], row["sign"], float(row["points"])) for row in book.lexicon("concept_scores")]
+    starts = {concept: points for concept, sign, points in rows if sign == START}
+    kinds = tuple(sorted(starts))
+    points: dict[str, list[tuple[int, float]]] = {}
     known = known_signs(book)
-    for row in book.lexicon("concept_scores"):
-        if row["sign"] == START:
-            starts[row["concept"]] = float(row["points"])
+    for concept, sign, value in rows:
+        if sign == START:
             continue
-        if row["sign"] not in known:
-            where = f"concept_scores.csv {row['concept']} {row['sign']}"
-            raise RuleError(
-                f"{where}: no such sign{closest(row['sign'], known)}; fit the points anew: kg/extract/fit.py"
-            )
-        points.setdefault(row["sign"], {})[row["concept"]] = float(row["points"])
-    if missing := {concept for kinds in points.values() for concept in kinds} - starts.keys():
-        raise RuleError(f"concept_scores.csv: no row {START} for {', '.join(sorted(missing))}; fit the points anew")
-    return ScoreCard(starts, points)
+        if sign not in known:
+            where = f"concept_scores.csv {concept} {sign}"
+            raise RuleError(f"{where}: no such sign{closest(sign, known)}; fit the points anew: kg/extract/fit.py")
+        if concept not in starts:
+            raise RuleError(f"concept_scores.csv: no row {START} for {concept}; fit the points anew")
+        points.setdefault(sign, []).append((kinds.index(concept), value))
+    return ScoreCard(kinds, tuple(starts[kind] for kind in kinds), {sign: tuple(own) for sign, own in points.items()})
 
 
 def known_signs(book: RuleBook) -> frozenset[str]:
     """The signs that a text may show: those of the groups and forms that there are."""
     groups = (f"group:{name}" for name in word_groups(book))
-    return frozenset((*groups, *(f"form:{cue.concept}:{cue.role}" for cue in read_cues(book))))
+    return frozenset((*groups, *map(form_name, read_cues(book))))

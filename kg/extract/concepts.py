@@ -25,7 +25,7 @@ from kg.extract.concept_deeds import (
     makes_another,
 )
 from kg.extract.concept_scores import ROLE as SCORE
-from kg.extract.concept_scores import TELLS_BESIDE, score_hits, stretch_at
+from kg.extract.concept_scores import TELLS_BESIDE, score_card, score_hits, stretch_at
 from kg.extract.concept_sets import ROLE as SET
 from kg.extract.concept_sets import group_words, set_index
 from kg.extract.context import context_at
@@ -209,7 +209,8 @@ class Report:
         inside = range(stretch.start, stretch.end)
         if any(h.start in inside and h.cue.concept == hit.cue.concept and why in TOUCHED for h, why in self.judged):
             return True
-        return stretch.sums[hit.cue.concept] < TELLS_BESIDE and any(h.start in inside for h in near)
+        few = score_card(self.book).of(stretch, hit.cue.concept) < TELLS_BESIDE
+        return few and any(h.start in inside for h in near)
 
     def unset(self, hit: CueHit) -> str | None:
         """Why a set of words reports no deed, by its key in ``reasons.csv``; None where it does."""

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.extract.concept_scores import START, signs
+from kg.extract.concept_scores import START, signs_of
 from kg.rulebook import RuleBook, load_rulebook
 
 OUTPUT = Path(__file__).parents[1] / "lexicons" / "concept_scores.csv"
@@ -48,7 +48,9 @@ def fit(sentences: Sequence[Labelled], book: RuleBook) -> list[tuple[str, str, f
     from sklearn.linear_model import LogisticRegression
 
     vectorizer = DictVectorizer()
-    features = vectorizer.fit_transform({sign.name: 1.0 for sign in signs(text, book)} for text, *_ in sentences)
+    features = vectorizer.fit_transform(
+        dict.fromkeys(signs_of(one.text, book).names(0, len(one.text)), 1.0) for one in sentences
+    )
     features.indices, features.indptr = features.indices.astype("int32"), features.indptr.astype("int32")
     names = vectorizer.get_feature_names_out()
     rows: list[tuple[str, str, float]] = []

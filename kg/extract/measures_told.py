@@ -109,6 +109,7 @@ def told_before(text: str, start: int, number: Number, before: tuple[Number, Spa
     a place may hold a part (全市改造老旧小区74个，某区占了18个), of it another
     year has another figure (这一数字只有63人).
     """
+    start = max(start, number.start - LINE)
     if number.unit in RATES and (rate := rate_before(text, start, number)):
         return rate
     such = list(SUCH.finditer(text, start, number.start))

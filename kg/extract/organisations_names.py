@@ -18,6 +18,7 @@ MADE = "成"
 STOPS = frozenset({"成", "个", "家", "间", "家小"})  # 开了|家小|超市
 DONE = re.compile(r"[一-鿿]了[个家间]?")  # 开了个|电商
 SOCIETY = re.compile(r"(?:协会|联合会|商会|促进会)")
+OPEN_SOCIETY = re.compile(rf"(?P<middle>[{HANZI}]{{1,16}})(?P<head>{SOCIETY.pattern})")
 COMMON = ("村集体", "集体")  # 村集体竹笋加工厂 belongs to the village and bears no name
 CLAUSE = re.compile(rf"[^{HANZI}A-Za-z0-9（）()·&]")
 BRACKETED = re.compile(rf"[（(][{HANZI}]{{2,6}}[）)]")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.organisations_names import SOCIETY, VAGUE
+from kg.extract.organisations_names import OPEN_SOCIETY, SOCIETY, VAGUE
 from kg.extract.organisations_prefix import LEVEL, STATIONS, OrganMention, Prefix, Prefixes
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
@@ -250,7 +250,7 @@ class PlaceBodies:
 
     def _to(self, at: int, end: int) -> re.Match[str] | None:
         """The open name from an offset whose head is a society's and ends at another."""
-        return re.compile(rf"(?P<middle>[{HANZI}]{{1,16}})(?P<head>{SOCIETY.pattern})").fullmatch(self.text, at, end)
+        return OPEN_SOCIETY.fullmatch(self.text, at, end)
 
     def _belongs(self, prefix: Prefix, at: int, m: re.Match[str], middle: tuple[Word, ...]) -> bool:
         """Whether the words between place and head are parts of one name."""

@@ -8,6 +8,7 @@ from kg.extract.groups import chain_start
 from kg.extract.practice_frames import FETCH, LEARN
 from kg.extract.scope import Scope
 from kg.extract.sentences import index_at, sentence_at
+from kg.extract.spans import standings
 from kg.model import Sentence
 from kg.segmenter import frequency
 
@@ -269,11 +270,11 @@ def held_at(scope: Scope, name: str, start: int) -> tuple[int, ...]:
     found: list[int] = []
     for tail in dict.fromkeys((name, name[-3:], name[-2:])):
         telling = tail == name or len(tail) > 2 or frequency(tail) < RARE
-        for m in re.compile(re.escape(tail)).finditer(scope.text, start):
-            before = max(0, m.start() - ALSO_REACH)
-            times = TIMES.search(scope.text, before, m.start()) or TIMES_BEHIND.match(scope.text, m.end())
-            if (times and telling) or ALSO.search(scope.text, before, m.start()):
-                found += scope.stated(m.start())
+        for at, end in standings(scope.text, tail, start):
+            before = max(0, at - ALSO_REACH)
+            times = TIMES.search(scope.text, before, at) or TIMES_BEHIND.match(scope.text, end)
+            if (times and telling) or ALSO.search(scope.text, before, at):
+                found += scope.stated(at)
     return tuple(place for place in found if scope.places.places[place].level in SMALL)
 
 

@@ -31,9 +31,9 @@ def apart(ranked: Iterable[_T]) -> list[_T]:
     return sorted(chosen, key=lambda item: item.start)
 
 
-def standings(text: str, word: str) -> Iterator[tuple[int, int]]:
-    """Where a word stands in a text, each behind the one before; no pattern is compiled for a word asked for once."""
-    at = text.find(word)
+def standings(text: str, word: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Where a word stands from ``start`` on, each behind the one before; no pattern is compiled for one word."""
+    at = text.find(word, start)
     while at >= 0:
         yield at, at + len(word)
         at = text.find(word, at + len(word))

@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 PASSAGES = HERE / "concept_passages.csv"
 SETS = HERE.parents[1] / "kg" / "lexicons" / "concept_sets.csv"
 LABELLED = (PASSAGES, HERE / "concept_sentences.csv", HERE / "concept_choices.csv", SETS)
-CARD = ScoreCard({"mediation": -2.0}, {"group:争": {"mediation": 1.5}, "group:劝": {"mediation": 1.0}})
+CARD = ScoreCard(("mediation",), (-2.0,), {"group:争": ((0, 1.5),), "group:劝": ((0, 1.0),)})
 TOLD = [
     (
         "mediation",
@@ -34,10 +34,9 @@ TOLD = [
 ]
 
 
-def test_points_add_up_and_each_name_counts_once() -> None:
-    found = [Sign(0, 1, "group:争"), Sign(3, 4, "group:劝"), Sign(6, 7, "group:争"), Sign(8, 9, "group:别的")]
-    assert CARD.sums(found) == {"mediation": pytest.approx(0.5)}
-    assert CARD.sums(found[3:]) == {}
+def test_points_add_up_from_where_a_kind_starts() -> None:
+    assert CARD.sums({"group:争", "group:劝", "group:别的"}) == pytest.approx((0.5,))
+    assert CARD.sums(()) == (-2.0,)
 
 
 def test_the_strongest_words_stand_for_a_kind() -> None:
