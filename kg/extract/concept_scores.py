@@ -110,11 +110,15 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ScoreCard:
-    """The points of all kinds: where each starts, and for each sign the numbers of the kinds with their points."""
+    """The points of all kinds: where each starts, and for each sign the numbers of the kinds with their points.
+
+    ``favours`` are the signs that speak for each kind, with their points.
+    """
 
     kinds: tuple[str, ...]
     starts: tuple[float, ...]
     points: Mapping[str, tuple[tuple[int, float], ...]]
+    favours: Mapping[str, Mapping[str, float]]
 
     def sums(self, names: Iterable[str]) -> tuple[float, ...]:
         """The sum of the points of each kind for a stretch with some signs."""
@@ -130,11 +134,11 @@ class ScoreCard:
 
     def favouring(self, concept: str, found: Iterable[Sign]) -> list[tuple[float, Sign]]:
         """The signs that speak for a kind with their points, the strongest first, each name once."""
-        number = self.kinds.index(concept)
+        own = self.favours[concept]
         once: dict[str, tuple[float, Sign]] = {}
         for sign in found:
-            points = dict(self.points.get(sign.name, ())).get(number, 0.0)
-            if points > 0:
+            points = own.get(sign.name)
+            if points is not None:
                 once.setdefault(sign.name, (points, sign))
         return sorted(once.values(), key=lambda one: (-one[0], one[1]))
 
@@ -168,13 +172,21 @@ def scored(text: str, book: RuleBook) -> tuple[Stretch, ...]:
 
 def score_hits(text: str, book: RuleBook) -> Iterator[CueHit]:
     """The kinds that the stretches of a text tell by their sums, in reading order."""
-    card = score_card(book)
+    hits = (score_hit(text, stretch, concept, book) for stretch, concept in told_by_points(text, book))
+    return (hit for hit in hits if hit is not None)
+
+
+def told_by_points(text: str, book: RuleBook) -> Iterator[tuple[Stretch, str]]:
+    """The stretches of a text with the kinds whose points come to enough, in reading order."""
+    kinds = score_card(book).kinds
     for stretch in scored(text, book):
-        told = [kind for kind, points in zip(card.kinds, stretch.sums, strict=True) if points >= TELLS]
-        signs = signs_of(text, book).among(stretch.start, stretch.end) if told else []
-        for concept in told:
-            if pieces := card.pieces(concept, signs):
-                yield CueHit(Cue(concept, ROLE, ROLE), pieces[0][0], pieces[-1][1], pieces)
+        yield from ((stretch, kind) for kind, points in zip(kinds, stretch.sums, strict=True) if points >= TELLS)
+
+
+def score_hit(text: str, stretch: Stretch, concept: str, book: RuleBook) -> CueHit | None:
+    """The words of a stretch that stand for a kind; None where none of them speaks for it."""
+    pieces = score_card(book).pieces(concept, signs_of(text, book).among(stretch.start, stretch.end))
+    return CueHit(Cue(concept, ROLE, ROLE), pieces[0][0], pieces[-1][1], pieces) if pieces else None
 
 
 def stretch_at(text: str, offset: int, book: RuleBook) -> Stretch:
@@ -200,7 +212,12 @@ def score_card(book: RuleBook) -> ScoreCard:
         if concept not in starts:
             raise RuleError(f"concept_scores.csv: no row {START} for {concept}; fit the points anew")
         points.setdefault(sign, []).append((kinds.index(concept), value))
-    return ScoreCard(kinds, tuple(starts[kind] for kind in kinds), {sign: tuple(own) for sign, own in points.items()})
+    favours: dict[str, dict[str, float]] = {kind: {} for kind in kinds}
+    for concept, sign, value in rows:
+        if sign != START and value > 0:
+            favours[concept][sign] = value
+    by_sign = {sign: tuple(own) for sign, own in points.items()}
+    return ScoreCard(kinds, tuple(starts[kind] for kind in kinds), by_sign, favours)
 
 
 def known_signs(book: RuleBook) -> frozenset[str]:

@@ -25,7 +25,7 @@ from kg.extract.concept_deeds import (
     makes_another,
 )
 from kg.extract.concept_scores import ROLE as SCORE
-from kg.extract.concept_scores import TELLS_BESIDE, score_card, score_hits, stretch_at
+from kg.extract.concept_scores import TELLS_BESIDE, Stretch, score_card, score_hit, score_hits, told_by_points
 from kg.extract.concept_sets import ROLE as SET
 from kg.extract.concept_sets import group_words, set_index
 from kg.extract.context import context_at
@@ -123,7 +123,7 @@ class Report:
         sets = [h for h in self.sets if self.unset(h) is None and not self.told_already(h, forms)]
         yield from sets
         told = sorted((*forms, *sets), key=lambda h: h.start)
-        yield from (h for h in self.scores if self.unset(h) is None and not self.outdone(h, told))
+        yield from self.scored(told)
 
     def outright(self) -> Iterator[CueHit]:
         """The forms of concepts that the article tells of outright, or by more than one passing form."""
@@ -194,22 +194,31 @@ class Report:
         last = bisect_left(forms, sentence.end, key=lambda f: f.start)
         return any((f.start < end and begin < f.end) or f.cue.concept == hit.cue.concept for f in forms[first:last])
 
-    def outdone(self, hit: CueHit, told: Sequence[CueHit]) -> bool:
-        """Whether forms and sets around a score say more: its sentence tells the kind by one, or its stretch another.
+    def scored(self, told: Sequence[CueHit]) -> Iterator[CueHit]:
+        """The kinds that stretches tell by their points; ``told`` are the forms and sets told, in reading order."""
+        text, book = self.article.text, self.book
+        for stretch, concept in told_by_points(text, book):
+            hit = None if self.outdone(stretch, concept, told) else score_hit(text, stretch, concept, book)
+            if hit is not None and self.unset(hit) is None:
+                yield hit
 
-        One deed is one kind: beside another the points must be many. Nor does a score tell what a form in its stretch
-        is known only to touch on. ``told`` are forms and sets in reading order.
+    def outdone(self, stretch: Stretch, concept: str, told: Sequence[CueHit]) -> bool:
+        """Whether forms and sets say more: the sentence tells the kind by one, or the stretch another kind.
+
+        One deed is one kind: beside another the points must be many. Nor do points tell what a form in the stretch is
+        known only to touch on.
         """
-        text, sentence = self.article.text, sentence_at(self.sentences, hit.start)
+        sentence = sentence_at(self.sentences, stretch.start)
         first = bisect_left(told, sentence.start, key=lambda h: h.start)
         near = told[first : bisect_left(told, sentence.end, key=lambda h: h.start)]
-        if any(h.cue.concept == hit.cue.concept for h in near):
+        if any(h.cue.concept == concept for h in near):
             return True
-        stretch = stretch_at(text, hit.start, self.book)
         inside = range(stretch.start, stretch.end)
-        if any(h.start in inside and h.cue.concept == hit.cue.concept and why in TOUCHED for h, why in self.judged):
+        begin = bisect_left(self.judged, stretch.start, key=lambda one: one[0].start)
+        end = bisect_left(self.judged, stretch.end, lo=begin, key=lambda one: one[0].start)
+        if any(h.cue.concept == concept and why in TOUCHED for h, why in self.judged[begin:end]):
             return True
-        few = score_card(self.book).of(stretch, hit.cue.concept) < TELLS_BESIDE
+        few = score_card(self.book).of(stretch, concept) < TELLS_BESIDE
         return few and any(h.start in inside for h in near)
 
     def unset(self, hit: CueHit) -> str | None:

@@ -20,7 +20,10 @@ HERE = Path(__file__).parent
 PASSAGES = HERE / "concept_passages.csv"
 SETS = HERE.parents[1] / "kg" / "lexicons" / "concept_sets.csv"
 LABELLED = (PASSAGES, HERE / "concept_sentences.csv", HERE / "concept_choices.csv", SETS)
-CARD = ScoreCard(("mediation",), (-2.0,), {"group:争": ((0, 1.5),), "group:劝": ((0, 1.0),)})
+FAVOUR = {"group:争": 1.5, "group:劝": 1.0}
+CARD = ScoreCard(
+    ("mediation",), (-2.0,), {name: ((0, points),) for name, points in FAVOUR.items()}, {"mediation": FAVOUR}
+)
 TOLD = [
     (
         "mediation",

@@ -1,9 +1,9 @@
 """How many ways of bringing in a name are understood: one coined name each, in as many constructions as came to mind.
 
 The first 135 sentences were written before the rules were tried on them (four were exchanged later, for their wording),
-forty after features full of scenes had shown how people name what they do (这张卡叫“…”), 37 still later; of these 22 quote
-what is no practice. ``found`` says which are read today: a change that loses one fails here, and so does one that finds
-more without saying so.
+forty after features full of scenes had shown how people name what they do (这张卡叫“…”), 37 still later, some of which
+quote what is no practice. ``found`` says which are read today: a change that loses one fails here, and so does one that
+finds more without saying so.
 """
 
 from __future__ import annotations
