@@ -43,6 +43,10 @@ def score_slots(text: str, hit: CueHit, book: RuleBook) -> tuple[tuple[str, str]
     """What a stretch comes to for a kind, and the words that speak most for it with their points."""
     stretch = stretch_at(text, hit.start, book)
     card, signs = score_card(book), signs_of(text, book).among(stretch.start, stretch.end)
-    strongest = card.favouring(hit.cue.concept, signs)[:MOST_WORDS]
-    words = "、".join(f"{text[sign.start : sign.end]} {points:+.1f}" for points, sign in strongest)
+    by_word: dict[str, float] = {}
+    for points, sign in card.favouring(hit.cue.concept, signs):
+        word = text[sign.start : sign.end]
+        by_word[word] = by_word.get(word, 0.0) + points
+    strongest = sorted(by_word.items(), key=lambda one: (-one[1], one[0]))[:MOST_WORDS]
+    words = "、".join(f"{word} {points:+.1f}" for word, points in strongest)
     return (("words", words), ("points", f"{card.of(stretch, hit.cue.concept):.1f}"))

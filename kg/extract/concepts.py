@@ -336,7 +336,7 @@ def extract_concepts(
     """Concepts carried out at places, each with the spans that say so, in reading order."""
     found: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
     for practice in practices:
-        told = explained(article.text, sentences, practice.evidence, cue_index(book))
+        told = explained(article.text, practice.evidence, book)
         for concept in practice.concepts:
             by_text = told[1] if told and told[0] == concept else ()
             for place in practice.at:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract.components import components
 from kg.extract.concept_cues import CueIndex, concepts_around, naming_concepts, tells_outright
 from kg.extract.context import context_at
-from kg.extract.explained import explained
+from kg.extract.explained import explained, overruled
 from kg.extract.lexica import Lexica, lexica
 from kg.extract.practice_identity import best_of, merge, name_key, without_glosses
 from kg.extract.practice_names import about_topic, unquoted_candidates
@@ -159,7 +159,9 @@ def began(article: Article, group: list[Candidate], sentences: tuple[Sentence, .
     return min((s for s in found if s), key=lambda s: s.date, default=None)
 
 
-def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ...], cues: CueIndex) -> tuple[str, ...]:
+def concepts_of(
+    text: str, group: list[Candidate], sentences: tuple[Sentence, ...], cues: CueIndex, book: RuleBook
+) -> tuple[str, ...]:
     """The concepts that the mentions of one practice tell by their names, else the one that the text explains it by.
 
     What only a part of the name suggests, the text may overrule.
@@ -177,8 +179,12 @@ def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ..
     by_name = tuple(dict.fromkeys(found))[:3]
     if any(tells_outright(c.name, c.long_name, by_name, cues) for c in group):
         return by_name
-    told = explained(text, sentences, (Evidence(c.start, c.end) for c in group), cues, by_name)
-    return (told[0],) if told else by_name
+    named = [Evidence(c.start, c.end) for c in group]
+    if not by_name:
+        told = explained(text, named, book)
+        return (told[0],) if told else ()
+    other = overruled(text, sentences, named, cues, by_name)
+    return (other,) if other else by_name
 
 
 def next_named(told: list[Candidate], last: Candidate) -> int:
@@ -210,7 +216,7 @@ def extract_practices(
                 name=best.name,
                 kind=best.kind,
                 at=places_of(group, scope, headings, next_named(told, group[-1])),
-                concepts=concepts_of(article.text, group, sentences, words.cues),
+                concepts=concepts_of(article.text, group, sentences, words.cues, book),
                 aliases=aliases,
                 evidence=tuple(Evidence(c.start, c.end) for c in group),
                 rule=best.rule,

@@ -26,7 +26,7 @@ def test_the_words_that_explain_it_are_evidence() -> None:
 
 
 def test_one_word_in_passing_explains_nothing() -> None:
-    (facts,) = facts_of_text("泾阳县见闻\n\n泾阳县推行“一升小米”工作法，志愿者在文化礼堂里帮忙。")
+    (facts,) = facts_of_text("泾阳县见闻\n\n泾阳县推行“一升小米”工作法，志愿者在文化礼堂里唱歌。")
     (practice,) = (p for p in facts.practices if p.name == "一升小米")
     assert practice.concepts == ()
 
