@@ -80,7 +80,7 @@ HEADS = {
     "page of a weekly": "青河周报　B02　乡村\n\n{headline}\n\n",
     "page of a weekly and its column": "河畔人家\n青河广播电视报　B03　街坊\n\n{headline}\n\n",
     "a body with a long name beside the day": (
-        "青河发布\n{headline}\n2024-10-12　青河县政务服务和数字化建设管理局\n阅读 1203\n"
+        "青河发布\n{headline}\n2024-10-12　青河县住房保障和城乡建设服务中心管理局\n阅读 1203\n"
     ),
     "province below the day": "{headline}\n青河融媒\n2024年05月06日 18:30\n河北\n听全文\n",
     "account of a court": "青河法院\n{headline}\n来源：青河县人民法院 | 发布时间：2024年05月06日\n",
@@ -124,7 +124,7 @@ FEET = {
     "copied": "链接已复制",
     "no annexes": "附件：\n扫一扫打开当前页",
     "nothing annexed": "附件：无\n分享：",
-    "annexes": "附件：1.东坝镇议事厅一览表\n扫一扫在手机打开当前页",
+    "annexes": "附件：1.东坝镇议事厅一览表\n扫一扫打开当前页",
     "asked to share": "（责编：李文、吴小燕）\n\n分享让更多人看到\n\n返回顶部",
     "neighbours": "- 上一篇：南湾镇人大代表力促修渠\n- 下一篇：古桥村换新颜",
     "messages": "网友留言\n  • 2020-11-20 16:04:53 匿名网友",
