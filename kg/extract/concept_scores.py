@@ -184,9 +184,13 @@ def told_by_points(text: str, book: RuleBook) -> Iterator[tuple[Stretch, str]]:
 
 
 def score_hit(text: str, stretch: Stretch, concept: str, book: RuleBook) -> CueHit | None:
-    """The words of a stretch that stand for a kind; None where none of them speaks for it."""
+    """The words of a stretch that stand for a kind; None where none speaks for it. A single character quotes it all."""
     pieces = score_card(book).pieces(concept, signs_of(text, book).among(stretch.start, stretch.end))
-    return CueHit(Cue(concept, ROLE, ROLE), pieces[0][0], pieces[-1][1], pieces) if pieces else None
+    if not pieces:
+        return None
+    start, end = pieces[0][0], pieces[-1][1]
+    start, end = (start, end) if end - start > 1 else (stretch.start, stretch.end)
+    return CueHit(Cue(concept, ROLE, ROLE), start, end, pieces)
 
 
 def stretch_at(text: str, offset: int, book: RuleBook) -> Stretch:

@@ -38,7 +38,7 @@ def explained(text: str, named: Iterable[Evidence], book: RuleBook) -> tuple[str
     behind = [i + 1 for i in own if i + 1 < len(every) and "\n" not in text[every[i].start : every[i].end]]
     told = outstanding([every[i] for i in own], LIKELY, book) or outstanding([every[i] for i in behind], LIKELY, book)
     hit = score_hit(text, *told, book) if told else None
-    return (hit.cue.concept, tuple(Evidence(*piece) for piece in hit.pieces)) if hit else None
+    return (hit.cue.concept, (Evidence(hit.start, hit.end),)) if hit else None
 
 
 def outstanding(around: list[Stretch], enough: float, book: RuleBook) -> tuple[Stretch, str] | None:
