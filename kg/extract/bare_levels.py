@@ -72,8 +72,6 @@ IN_MANY = re.compile(
 )
 # 咸宁市各街道、社区抱成团。社区能办的…: from there on the word means any of them.
 ANY_OF = re.compile(r"各(?:[^，。；：“”]{0,6}?[、和])?(?P<word>社区|村|街道|镇|乡|小区)")
-
-
 # 屯里的账，我看得到: the village told of, while 各村, 村民 may be any.
 IN_VILLAGE = re.compile(r"(?<![各到从在])(?P<word>村里|村上|屯里|连里|连队)(?!的?年轻人|各|家家)")
 

@@ -36,16 +36,16 @@ def explained(text: str, named: Iterable[Evidence], book: RuleBook) -> tuple[str
     every = scored(text, book)
     own = [bisect_right(every, naming.start, key=lambda s: s.start) - 1 for naming in tuple(named)[:NAMINGS]]
     behind = [i + 1 for i in own if i + 1 < len(every) and "\n" not in text[every[i].start : every[i].end]]
-    told = outstanding([every[i] for i in own], LIKELY, book) or outstanding([every[i] for i in behind], LIKELY, book)
+    told = outstanding([every[i] for i in own], book) or outstanding([every[i] for i in behind], book)
     hit = score_hit(text, *told, book) if told else None
     return (hit.cue.concept, (Evidence(hit.start, hit.end),)) if hit else None
 
 
-def outstanding(around: list[Stretch], enough: float, book: RuleBook) -> tuple[Stretch, str] | None:
+def outstanding(around: list[Stretch], book: RuleBook) -> tuple[Stretch, str] | None:
     """The stretch and the kind that it tells far more of than any stretch tells of another; None where none does."""
     kinds = score_card(book).kinds
     told = sorted((-points, kind, s) for s in around for kind, points in zip(kinds, s.sums, strict=True))
-    if not told or -told[0][0] < enough:
+    if not told or -told[0][0] < LIKELY:
         return None
     points, concept, stretch = told[0]
     other = next(value for value, kind, _ in told if kind != concept)

@@ -60,6 +60,7 @@ class Lexica:
     broad: frozenset[str]
     use: frozenset[str]
     works: tuple[str, ...]
+    praise: tuple[str, ...]
     behind_head: tuple[str, ...]
     follow: frozenset[str]
     cues: CueIndex
@@ -75,12 +76,8 @@ COUNTED = (
     r"(?:等)?(?:一?系列|一批|多[个项种类]|\d+[余多]?[个项家支类种]|[一二两三四五六七八九十]+[个项大类支家种])?"
     r"(?:相结合)?(?:的)?"
 )
-
-
 # “甲”、乙和丙等制度: what is listed behind a quoted string shares the head word with it.
 BESIDE = r"(?P<beside>(?:[、和与及][^，。；：！？,;:!?、“”《》\n]{2,8}){1,2}等(?:一?系列|多项|\d+[余多]?[个项])?)"
-
-
 # 党组织、社会组织、各级组织、共建项目, 当地、当年
 NO_VERB = r"(?!(?<=[党会级])组织|共建(?:项目|单位|协议|共享)|当[地年场天晚时前下事众日月即代])"
 
@@ -132,6 +129,7 @@ def lexica(book: RuleBook) -> Lexica:
         broad=frozenset(book.words("head_borders", kind="broad")),
         use=frozenset(book.words("head_borders", kind="use")),
         works=book.words("head_borders", kind="works"),
+        praise=book.words("head_borders", kind="praise"),
         behind_head=book.words("head_borders", kind="behind"),
         follow=frozenset(book.words("head_borders", kind="follow")),
         cues=cue_index(book),

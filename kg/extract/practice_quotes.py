@@ -322,7 +322,7 @@ def run_candidates(
         own = tuple(p for p in own if not any((p.name, s.name) in VOID for s in shared))
         if near.head and inner in lexica.heads and lexica.heads[inner].inside:  # “夜访”制度
             own = tuple(p for p in own if p.name != "single")
-        coined = is_coined(inner, lexica) and not says_little(inner)
+        coined = is_coined(inner, lexica) and not says_little(inner, lexica)
         unfit = {*excused, *unfit_frames(inner, told, coined)}
         parts = own + tuple(p for p in shared if not p.name.endswith(tuple(unfit)))
         further = single_parts(text, quote, run, near)

@@ -70,4 +70,5 @@ def test_a_practice_runs_where_it_is_shown(body: str, places: set[str]) -> None:
 
 
 def test_a_hostile_text_ends_at_once() -> None:
-    facts_of_text("凤台县：治理见实效\n\n" + "这这一幕，正是" * 2000 + "凤台县“板凳会”" * 200)
+    (facts,) = facts_of_text("凤台县：治理见实效\n\n" + "这这一幕，正是" * 2000 + "凤台县“板凳会”" * 200)
+    assert {practice.name for practice in facts.practices} <= {"板凳会"}
