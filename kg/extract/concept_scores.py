@@ -26,9 +26,11 @@ from kg.rulebook.hint import closest
 ROLE = "score"
 START = "start"
 LONGEST, SHORTEST = 80, 12  # characters of a stretch; labelled sentences are as long
-# What a kind's points must come to, and in a stretch that tells another kind by a form or set. Of 0, 0.7 and 1.4 the
-# first finds most in reports set aside, but too much beside what forms tell; 0.7 and 2 lose little of it.
-TELLS, TELLS_BESIDE = 0.7, 2.0
+# Points are added in hundredths, as whole numbers, so that every machine and every order gives the same sum.
+HUNDREDTHS = 100
+# What a kind's points must come to, and in a stretch that tells another kind by a form or set. Of 0, 70 and 140 the
+# first finds most in reports set aside, but too much beside what forms tell; 70 and 200 lose little of it.
+TELLS, TELLS_BESIDE = 70, 200
 PIECES, SHARE = 3, 0.6  # words that stand for a stretch, and of its points in favour the part they must bring
 _CLAUSES = re.compile(r"[^，；：,;:\n]*(?:[，；：,;:\n]|$)")
 
@@ -101,41 +103,38 @@ def groups_of_words(book: RuleBook) -> Mapping[str, tuple[str, ...]]:
 
 
 class Stretch(NamedTuple):
-    """A stretch of a text and the sum of the points of each kind in the order of the score card."""
+    """A stretch of a text and the sum of the points of each kind, in hundredths, in the order of the score card."""
 
     start: int
     end: int
-    sums: tuple[float, ...]
+    sums: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreCard:
-    """The points of all kinds: where each starts, and for each sign the numbers of the kinds with their points.
+    """The points of all kinds in hundredths: where each starts, and for each sign what it adds to each of the kinds.
 
     ``favours`` are the signs that speak for each kind, with their points.
     """
 
     kinds: tuple[str, ...]
-    starts: tuple[float, ...]
-    points: Mapping[str, tuple[tuple[int, float], ...]]
-    favours: Mapping[str, Mapping[str, float]]
+    starts: tuple[int, ...]
+    points: Mapping[str, tuple[int, ...]]
+    favours: Mapping[str, Mapping[str, int]]
 
-    def sums(self, names: Iterable[str]) -> tuple[float, ...]:
+    def sums(self, names: Iterable[str]) -> tuple[int, ...]:
         """The sum of the points of each kind for a stretch with some signs."""
-        sums = list(self.starts)
-        for name in names:
-            for kind, points in self.points.get(name, ()):
-                sums[kind] += points
-        return tuple(sums)
+        rows = [self.points[name] for name in names if name in self.points]
+        return tuple(map(sum, zip(self.starts, *rows, strict=True)))
 
-    def of(self, stretch: Stretch, concept: str) -> float:
+    def of(self, stretch: Stretch, concept: str) -> int:
         """The sum of a kind in a stretch."""
         return stretch.sums[self.kinds.index(concept)]
 
-    def favouring(self, concept: str, found: Iterable[Sign]) -> list[tuple[float, Sign]]:
+    def favouring(self, concept: str, found: Iterable[Sign]) -> list[tuple[int, Sign]]:
         """The signs that speak for a kind with their points, the strongest first, each name once."""
         own = self.favours[concept]
-        once: dict[str, tuple[float, Sign]] = {}
+        once: dict[str, tuple[int, Sign]] = {}
         for sign in found:
             points = own.get(sign.name)
             if points is not None:
@@ -167,7 +166,7 @@ def scored(text: str, book: RuleBook) -> tuple[Stretch, ...]:
     """The stretches of a text with their sums, in reading order."""
     card, signs = score_card(book), signs_of(text, book)
     spans = (span for sentence in split_sentences(text) for span in stretches(text, sentence))
-    return tuple(Stretch(start, end, card.sums(sorted(signs.names(start, end)))) for start, end in spans)
+    return tuple(Stretch(start, end, card.sums(signs.names(start, end))) for start, end in spans)
 
 
 def score_hits(text: str, book: RuleBook) -> Iterator[CueHit]:
@@ -202,10 +201,13 @@ def stretch_at(text: str, offset: int, book: RuleBook) -> Stretch:
 @lru_cache(maxsize=4)
 def score_card(book: RuleBook) -> ScoreCard:
     """The score card of a rule book, made once; raises RuleError for a sign that no text can show, or no start."""
-    rows = [(row["concept"], row["sign"], float(row["points"])) for row in book.lexicon("concept_scores")]
+    rows = [
+        (row["concept"], row["sign"], round(HUNDREDTHS * float(row["points"])))
+        for row in book.lexicon("concept_scores")
+    ]
     starts = {concept: points for concept, sign, points in rows if sign == START}
     kinds = tuple(sorted(starts))
-    points: dict[str, list[tuple[int, float]]] = {}
+    points: dict[str, list[int]] = {}
     known = known_signs(book)
     for concept, sign, value in rows:
         if sign == START:
@@ -215,8 +217,8 @@ def score_card(book: RuleBook) -> ScoreCard:
             raise RuleError(f"{where}: no such sign{closest(sign, known)}; fit the points anew: kg/extract/fit.py")
         if concept not in starts:
             raise RuleError(f"concept_scores.csv: no row {START} for {concept}; fit the points anew")
-        points.setdefault(sign, []).append((kinds.index(concept), value))
-    favours: dict[str, dict[str, float]] = {kind: {} for kind in kinds}
+        points.setdefault(sign, [0] * len(kinds))[kinds.index(concept)] = value
+    favours: dict[str, dict[str, int]] = {kind: {} for kind in kinds}
     for concept, sign, value in rows:
         if sign != START and value > 0:
             favours[concept][sign] = value

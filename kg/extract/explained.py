@@ -13,9 +13,10 @@ from kg.extract.sentences import index_at
 from kg.model import Evidence, Sentence
 from kg.rulebook import RuleBook
 
-# What the points of a kind must come to in the stretches of a name that tells none, and how far be ahead of the next:
+# What the points of a kind, in hundredths, must come to in the stretches of a name that tells none, and how far be
+# ahead of the next:
 # of 216 such names these choose one for 132, and 81 of the choices are the annotators' (forms around them: 65, 40).
-LIKELY, STANDS_OUT = 0.3, 1.5
+LIKELY, STANDS_OUT = 30, 150
 # What a form says by its role, and how much a sentence counts: the name's own, the next and the one before it in its
 # paragraph.
 SAYS = {"name": 2.0, "bare": 2.0, "form": 2.0, "cue": 2.0, "whole": 2.0, "actor": 1.0, "weak": 1.0, "helper": 0.5}
@@ -43,13 +44,13 @@ def explained(text: str, named: Iterable[Evidence], book: RuleBook) -> tuple[str
 
 def outstanding(around: list[Stretch], book: RuleBook) -> tuple[Stretch, str] | None:
     """The stretch and the kind that it tells far more of than any stretch tells of another; None where none does."""
-    kinds = score_card(book).kinds
-    told = sorted((-points, kind, s) for s in around for kind, points in zip(kinds, s.sums, strict=True))
-    if not told or -told[0][0] < LIKELY:
+    most = max((max(s.sums) for s in around), default=LIKELY - 1)
+    if most < LIKELY:
         return None
-    points, concept, stretch = told[0]
-    other = next(value for value, kind, _ in told if kind != concept)
-    return (stretch, concept) if other - points >= STANDS_OUT else None
+    stretch = next(s for s in around if max(s.sums) == most)
+    kind = stretch.sums.index(most)
+    other = max(max((*s.sums[:kind], *s.sums[kind + 1 :])) for s in around)
+    return (stretch, score_card(book).kinds[kind]) if most - other >= STANDS_OUT else None
 
 
 def overruled(

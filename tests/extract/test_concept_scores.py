@@ -20,10 +20,8 @@ HERE = Path(__file__).parent
 PASSAGES = HERE / "concept_passages.csv"
 SETS = HERE.parents[1] / "kg" / "lexicons" / "concept_sets.csv"
 LABELLED = (PASSAGES, HERE / "concept_sentences.csv", HERE / "concept_choices.csv", SETS)
-FAVOUR = {"group:争": 1.5, "group:劝": 1.0}
-CARD = ScoreCard(
-    ("mediation",), (-2.0,), {name: ((0, points),) for name, points in FAVOUR.items()}, {"mediation": FAVOUR}
-)
+FAVOUR = {"group:争": 150, "group:劝": 100}
+CARD = ScoreCard(("mediation",), (-200,), {name: (points,) for name, points in FAVOUR.items()}, {"mediation": FAVOUR})
 TOLD = [
     (
         "mediation",
@@ -38,8 +36,8 @@ TOLD = [
 
 
 def test_points_add_up_from_where_a_kind_starts() -> None:
-    assert CARD.sums({"group:争", "group:劝", "group:别的"}) == pytest.approx((0.5,))
-    assert CARD.sums(()) == (-2.0,)
+    assert CARD.sums({"group:争", "group:劝", "group:别的"}) == (50,)
+    assert CARD.sums(()) == (-200,)
 
 
 def test_the_strongest_words_stand_for_a_kind() -> None:
