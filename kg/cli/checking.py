@@ -62,11 +62,13 @@ def check_rules() -> None:
     from kg.extract.concept_scores import score_card
     from kg.extract.concept_sets import set_failures
     from kg.extract.lexica import lexica
+    from kg.extract.name_points import name_card
     from kg.rulebook import failures, load_rulebook
 
     book = load_rulebook()
     lexica(book)
     score_card(book)
+    name_card(book)
     disproved = [message for rule in book.all_rules for message in failures(rule)]
     disproved += set_failures(book)
     if disproved:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.explain.model import Reading
 from kg.extract.context import context_at
 from kg.extract.lexica import Lexica, lexica
+from kg.extract.name_points import PART, is_weighed, name_card, signs_of, with_points
 from kg.extract.practice_names import (
     CLAUSE,
     border_behind,
@@ -26,6 +28,7 @@ from kg.model import Article, Sentence
 from kg.rulebook import RuleBook
 
 FAMILY = "practices"
+MOST_SIGNS = 5
 
 
 class PracticeReadings:
@@ -43,7 +46,7 @@ class PracticeReadings:
     def all(self) -> Iterator[Reading]:
         """Quoted strings, speech, unquoted names, and head words that make no name, each with its verdict."""
         text = self.article.text
-        for candidate in quoted_candidates(text, self.words, self.stems):
+        for candidate in with_points(text, quoted_candidates(text, self.words, self.stems), self.book):
             yield self._of(candidate, "threshold")
         for quote in find_quotes(text):
             if is_speech(text, quote):
@@ -55,6 +58,7 @@ class PracticeReadings:
 
     def _of(self, candidate: Candidate, otherwise: str) -> Reading:
         objection = self._unmeant(candidate) if self._is_taken(candidate) else otherwise
+        points = self._points(candidate) if candidate.rule == "quoted-name" else ()
         return Reading(
             FAMILY,
             candidate.start,
@@ -62,10 +66,19 @@ class PracticeReadings:
             candidate.rule,
             candidate.name,
             objection,
-            (("name", candidate.name), ("long_name", candidate.long_name), ("kind", candidate.kind)),
+            (("name", candidate.name), ("long_name", candidate.long_name), ("kind", candidate.kind), *points),
             candidate.parts,
             self.threshold,
         )
+
+    def _points(self, candidate: Candidate) -> tuple[tuple[str, str], ...]:
+        """What the small signs come to, and the strongest of them, where they were asked."""
+        own = replace(candidate, parts=tuple(part for part in candidate.parts if part.name != PART))
+        if not is_weighed(own, self.threshold):
+            return ()
+        card, signs = name_card(self.book), signs_of(self.article.text, own)
+        strongest = "、".join(f"{name} {points:+.1f}" for name, points in card.strongest(signs)[:MOST_SIGNS])
+        return (("points", f"{card.sum(signs):+.1f}"), ("signs", strongest))
 
     def _is_taken(self, candidate: Candidate) -> bool:
         return any((c.start, c.end) == (candidate.start, candidate.end) for c in self.taken)

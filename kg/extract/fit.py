@@ -1,26 +1,32 @@
-"""Fit ``concept_scores.csv`` anew: ``python -m kg.extract.fit FILE…``, with scikit-learn installed.
+"""Fit the points of lexicons anew: ``python -m kg.extract.fit concepts FILE…`` or ``… names FILE…``.
 
-A file has the columns ``sentence`` and ``tells`` (the ids of all kinds that it reports as done, joined by ``;``),
-perhaps with ``not``, the kinds that it is easily mistaken for; or ``concept``, ``tells`` and ``does_not``: a sentence
-that tells the kind, and one near it that tells none.
+Needs scikit-learn. A file for ``concept_scores.csv`` has the columns ``sentence`` and ``tells`` (the ids of all kinds
+that it reports as done, joined by ``;``), perhaps with ``not``, the kinds that it is easily mistaken for; or
+``concept``, ``tells`` and ``does_not``: a sentence that tells the kind, and one near it that tells none. One for
+``name_scores.csv`` has ``passage``, ``names`` and ``others``: its quoted strings that name a practice, and all others.
 """
 
 from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from kg.extract import name_points
 from kg.extract.concept_scores import START, signs_of
+from kg.extract.lexica import lexica
+from kg.extract.practice_quotes import quoted_candidates
 from kg.rulebook import RuleBook, load_rulebook
 
-OUTPUT = Path(__file__).parents[1] / "lexicons" / "concept_scores.csv"
+LEXICONS = Path(__file__).parents[1] / "lexicons"
 LOOSENESS = 0.5  # the inverse of how dearly each sign is paid for; of 0.5, 1 and 2 the best on reports set aside
 FEWEST = 5  # sentences that must tell a kind
 LEAST = 0.05  # points
 COUNTER = 4.0  # written to look like the kind, a counterexample is worth several sentences that do not
+NAME_LOOSENESS, NAME_FEWEST = 1.0, 4  # the same for names; passages that must show a sign
 
 
 class Labelled(NamedTuple):
@@ -42,39 +48,85 @@ def read_sentences(path: Path) -> list[Labelled]:
     return found + [Labelled(row["does_not"], frozenset(), COUNTER) for row in rows if row["does_not"]]
 
 
-def fit(sentences: Sequence[Labelled], book: RuleBook) -> list[tuple[str, str, float]]:
-    """Kind, sign and points of each row of the score card: one regression a kind, most signs without points."""
+def matrix(signs: Iterable[Mapping[str, float]]) -> tuple[Any, Sequence[str]]:
+    """One row for each mapping and one column for each sign, with the names of the columns."""
     from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
 
     vectorizer = DictVectorizer()
-    features = vectorizer.fit_transform(
-        dict.fromkeys(signs_of(one.text, book).names(0, len(one.text)), 1.0) for one in sentences
-    )
-    features.indices, features.indptr = features.indices.astype("int32"), features.indptr.astype("int32")
-    names = vectorizer.get_feature_names_out()
+    found = vectorizer.fit_transform(signs)
+    found.indices, found.indptr = found.indices.astype("int32"), found.indptr.astype("int32")
+    return found, vectorizer.get_feature_names_out()
+
+
+def regress(found: Any, tells: Sequence[bool], weights: Sequence[float], looseness: float) -> tuple[float, Any]:
+    """Where the points start and those of each column: a regression that leaves most columns without points."""
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(C=looseness, l1_ratio=1, solver="liblinear", max_iter=500, random_state=0)
+    model.fit(found, tells, sample_weight=weights)
+    return float(model.intercept_[0]), model.coef_[0]
+
+
+def fit(sentences: Sequence[Labelled], book: RuleBook) -> list[tuple[str, str, float]]:
+    """Kind, sign and points of each row of the score card of kinds: one regression a kind."""
+    found, names = matrix(dict.fromkeys(signs_of(one.text, book).names(0, len(one.text)), 1.0) for one in sentences)
     rows: list[tuple[str, str, float]] = []
     for kind in sorted({kind for one in sentences for kind in one.kinds}):
         tells = [kind in one.kinds for one in sentences]
         if sum(tells) < FEWEST:
             continue
-        model = LogisticRegression(C=LOOSENESS, l1_ratio=1, solver="liblinear", max_iter=500, random_state=0)
-        model.fit(features, tells, sample_weight=[one.weight for one in sentences])
-        rows.append((kind, START, float(model.intercept_[0])))
-        weights = sorted(zip(names, model.coef_[0], strict=True))
-        rows += [(kind, name, float(points)) for name, points in weights if abs(points) >= LEAST]
+        start, points = regress(found, tells, [one.weight for one in sentences], LOOSENESS)
+        rows.append((kind, START, start))
+        rows += [(kind, name, float(p)) for name, p in sorted(zip(names, points, strict=True)) if abs(p) >= LEAST]
     return rows
 
 
-def main(paths: Sequence[str]) -> None:
-    """Fit the points to the sentences of some files and write them."""
-    sentences = [sentence for path in paths for sentence in read_sentences(Path(path))]
-    rows = fit(sentences, load_rulebook())
-    with OUTPUT.open("w", encoding="utf-8", newline="") as file:
+def read_names(path: Path, book: RuleBook) -> Iterator[tuple[dict[str, float], bool]]:
+    """The signs of each labelled string of a file's passages, and whether it names a practice.
+
+    Speech, and what is quoted inside it, is left out. Raises ValueError for a string with both labels.
+    """
+    words = lexica(book)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            names, others = (set(filter(None, row[column].split(";"))) for column in ("names", "others"))
+            for candidate in quoted_candidates(row["passage"], words, frozenset()):
+                if candidate.name in names & others:
+                    raise ValueError(f"{path.name}: “{candidate.name}” stands in names and in others")
+                if candidate.name in names | others:
+                    yield name_points.signs_of(row["passage"], candidate), candidate.name in names
+
+
+def fit_names(labelled: Sequence[tuple[dict[str, float], bool]]) -> list[tuple[str, float]]:
+    """Sign and points of each row of the score card of names, in one regression over signs that are not too rare."""
+    shown = Counter(name for signs, _ in labelled for name in signs)
+    kept = ({n: much for n, much in signs.items() if shown[n] >= NAME_FEWEST} for signs, _ in labelled)
+    found, names = matrix(kept)
+    start, points = regress(found, [told for _, told in labelled], [1.0] * len(labelled), NAME_LOOSENESS)
+    rows = [(name, float(p)) for name, p in sorted(zip(names, points, strict=True)) if abs(p) >= LEAST]
+    return [(name_points.START, start), *rows]
+
+
+def write(lexicon: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Write a lexicon whose last column is points."""
+    with (LEXICONS / f"{lexicon}.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["concept", "sign", "points"])
-        writer.writerows((kind, name, f"{points:.2f}") for kind, name, points in rows)
+        writer.writerow(columns)
+        writer.writerows((*key, f"{points:.2f}") for *key, points in rows)
+
+
+def main(what: str, *paths: str) -> None:
+    """Fit the points of ``concepts`` or ``names`` to the labelled texts of some files and write them."""
+    book = load_rulebook()
+    if what == "concepts":
+        sentences = [sentence for path in paths for sentence in read_sentences(Path(path))]
+        write("concept_scores", ("concept", "sign", "points"), fit(sentences, book))
+    elif what == "names":
+        labelled = [one for path in paths for one in read_names(Path(path), book)]
+        write("name_scores", ("sign", "points"), fit_names(labelled))
+    else:
+        raise SystemExit(f"{what}: give concepts or names, and the files")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(*sys.argv[1:])

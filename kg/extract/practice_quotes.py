@@ -312,7 +312,8 @@ def run_candidates(
     """The quotes of one run as candidates; those beside a member that passes get a part for it."""
     shared = tuple(ScorePart(n, v) for n, v in context_parts(near, lexica))
     tail = text[run.end : near.head_end]
-    manner = near.left.endswith("以") and MANNER.match(near.right) is not None and runs_behind(text, near, lexica)
+    so = near.left.endswith("以") and MANNER.match(near.right) is not None
+    manner = so and runs_behind(text, near, lexica)
     found = []
     for quote in run.quotes:
         inner = quote.inner(text)
@@ -325,7 +326,7 @@ def run_candidates(
         coined = is_coined(inner, lexica) and not says_little(inner, lexica)
         unfit = {*excused, *unfit_frames(inner, told, coined)}
         parts = own + tuple(p for p in shared if not p.name.endswith(tuple(unfit)))
-        further = single_parts(text, quote, run, near)
+        further = (*single_parts(text, quote, run, near), ("only-manner", so and not manner))
         parts += tuple(ScorePart(name, lexica.weights[name]) for name, holds in further if holds)
         long_name = f"“{inner}”{re.sub(r'^等', '', tail)}" if tail else inner
         if any(p.name == "appraised" for p in parts) and not tail:

@@ -49,7 +49,7 @@ PARTS = re.compile(r"[、，,；;•·・ 　]")
 COUNTS = {"双": 2, "两": 2} | {word: n for n, word in enumerate("一二三四五六七八九十", 1)}
 PAIR = 2
 GLORY = re.compile(
-    r"(?:样板|方案|力量|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道|路径|道路|战略)$"
+    r"(?:样板|方案|力量|之都|之乡|之城|经验|智慧|名片|答卷|样本|范本|之路|故事|现象|速度|温度|担当|贡献|密码|典范|特色|标杆|新篇章|新画卷|蓝图|愿景|梦|态度|现场|味道|路径|道路|战略)$"
 )
 OUTCOME = re.compile(r"^[一二三四两双多][升降增减](?:[一二三四两双多][升降增减])?$|^年产|\d万?(?:吨|千瓦|立方米|亩)")
 SLOGAN = re.compile(
@@ -77,6 +77,7 @@ BARE_COUNT = re.compile(
     r"[一二两三四五六七八九十]+[项大个类支](?:工作)?(?:队伍|机制|制度|体系|行动|举措|工作|平台|活动|计划|措施|任务|清单|目标|要求)$"
 )
 DAY = re.compile(r"\d{1,2}[.·•]\d{1,2}$|(?:全国|国家|世界|国际|中国)[^，。、]{1,8}[日周月节]$|农民丰收节$")
+GROUPED = re.compile(r"[0-9一二三四五六七八九十两]+[人户家]一[组队班桌车]$")  # 3人一组 tells how they are divided
 FITTED = re.compile(r"一[\u4e00-\u9fff]一[表桌座票证床档]$")  # 一户一表, 一人一座: what each is fitted with
 # 创建“省级美丽村庄”: a status that is given from above.
 STATUS = re.compile(
@@ -104,6 +105,7 @@ PLAIN = (
     ("actors", ACTORS),
     ("bare-count", BARE_COUNT),
     ("day", DAY),
+    ("grouped", GROUPED),
     ("fitted", FITTED),
     ("status", STATUS),
     ("firm", FIRM),

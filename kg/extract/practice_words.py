@@ -39,12 +39,14 @@ def says_little(bare: str, lexica: Lexica) -> bool:
 def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tuple[str, float]]:
     """Parts of the score that the words of the quoted string give."""
     weights = lexica.weights
-    if len(bare) <= 1 or (len(bare) == SHORT_WORD and bare in lexica.heads):  # “学堂” says what it is, not which
+    apart = [p for p in PARTS.split(bare) if p]
+    alone = max(map(len, apart), default=0) <= 1  # “东、中、西”
+    if alone or (len(bare) == SHORT_WORD and bare in lexica.heads):  # “学堂” says what it is, not which
         yield "single", weights["single"]
     if bare in lexica.rhetoric:
         name = "rhetoric" if lexica.rhetoric[bare] == "figure" else lexica.rhetoric[bare]
         yield name, weights[name]
-    elif (parts := [p for p in PARTS.split(bare) if p])[1:] and all(p in lexica.rhetoric for p in parts):
+    elif apart[1:] and all(p in lexica.rhetoric for p in apart):
         yield "adjective", weights["adjective"]
     elif bare in lexica.known:
         yield "known", weights["known"]

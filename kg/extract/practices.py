@@ -13,6 +13,7 @@ from kg.extract.concept_cues import CueIndex, concepts_around, naming_concepts, 
 from kg.extract.context import context_at
 from kg.extract.explained import explained, overruled
 from kg.extract.lexica import Lexica, lexica
+from kg.extract.name_points import with_points
 from kg.extract.practice_identity import best_of, merge, name_key, without_glosses
 from kg.extract.practice_names import about_topic, unquoted_candidates
 from kg.extract.practice_places import places_of
@@ -71,6 +72,8 @@ def find_candidates(
     titles = Spans(title_spans(text))
     run_ins = Spans(run_in_spans(article))
     every = quoted_candidates(text, words, scope.stems)
+    if scope.places.places:  # small signs are not asked in a text that names no place
+        every = with_points(text, every, book)
     quoted = without_glosses(text, every)
     counts: dict[str, int] = {}
     for c in quoted:

@@ -83,6 +83,7 @@ NUMBERS: Mapping[str, str] = MappingProxyType(
     {
         "concept_scores": "points",
         "context": "scope",
+        "name_scores": "points",
         "place_parts": "weight",
         "practice_heads": "weight",
         "practice_weights": "weight",
