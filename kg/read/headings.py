@@ -227,7 +227,8 @@ def mark_headings(pieces: Sequence[Piece], page: Page) -> list[Piece]:
     for i, piece in enumerate(marked):
         behind = _next(marked, i, _FRAMED)
         formed = piece.block.level or may_be_heading(piece.text) or _is_quoted_head(piece.text, before, behind)
-        if piece.kind == "body" and not piece.flows and formed:
+        shown = i > 0 and is_label(marked[i - 1], "<<script_speakers>>|<<script_stage>>")  # a caption on the screen
+        if piece.kind == "body" and not piece.flows and formed and not shown:
             text_behind = _next(marked, i, _NO_TEXT)
             flows_on = text_behind is not None and text_behind.flows
             if not flows_on and sum(part.value for part in heading_parts(piece, before, behind, page)) >= THRESHOLD:

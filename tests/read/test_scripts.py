@@ -59,3 +59,12 @@ def test_numbers_that_do_not_count_from_one_part_nothing() -> None:
 def test_what_the_screen_shows_heads_no_report(shown: str) -> None:
     text = f"标题：水上也有说事点\n\n【正文】{ITEMS[0][1]}\n{shown}\n【正文】{ITEMS[2][1]}\n"
     assert titles(text) == ["水上也有说事点"]
+
+
+def test_a_caption_on_the_screen_heads_no_report() -> None:
+    text = (
+        "平南县融媒体中心播出稿\n标题：大安镇：村口有了说事亭\n\n【正文】\n大安镇今年建起12个说事亭，办结诉求310件。\n"
+        "【字幕】\n下寺村：自筹38万元 修渠6条 装灯90盏\n【正文】\n下寺村的渠是村民自己修的，"
+        "镇里的干部每周三到亭里坐班。\n"
+    )
+    assert titles(text) == ["大安镇：村口有了说事亭"]
