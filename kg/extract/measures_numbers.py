@@ -52,6 +52,8 @@ def number_of(match: RuleMatch) -> Number | None:
     scales = set("十百千万亿")
     if match.rule.yields.get("hanzi"):
         value = float(hanzi(match["number"].removesuffix("几")))
+        decimals = match.get("decimals") or ""
+        value += hanzi(decimals) / 10 ** len(decimals)
         rough = rough or ROUGH_HANZI.search(match["number"]) is not None
         round_number = match["number"] in scales
         large = scales & set(match["number"]) and (rough or (value >= SMALLEST_HANZI and not round_number))
