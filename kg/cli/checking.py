@@ -67,7 +67,7 @@ def check_rules() -> None:
 
     book = load_rulebook()
     lexica(book)
-    score_card(book)
+    score_card()
     name_card(book)
     disproved = [message for rule in book.all_rules for message in failures(rule)]
     disproved += set_failures(book)

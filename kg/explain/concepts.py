@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.explain.model import Reading
 from kg.extract.concept_cues import CueHit
-from kg.extract.concept_scores import HUNDREDTHS, score_card, signs_of, stretch_at
+from kg.extract.concept_scores import HUNDREDTHS, score_card, stretch_at
 from kg.extract.concepts import Report, named_spans, rule_of
 from kg.model import Article, Practice, Sentence
 from kg.rulebook import RuleBook
@@ -35,18 +35,13 @@ def concept_readings(
         yield Reading(FAMILY, hit.start, hit.end, rule_of(hit), labels[hit.cue.concept], objection, slots)
     for hit in report.scores:
         objection = report.unset(hit) or (None if hit in told else "told")
-        summed = (*score_slots(article.text, hit, book), ("concept", hit.cue.concept))
+        summed = (*score_slots(article.text, hit), ("concept", hit.cue.concept))
         yield Reading(FAMILY, hit.start, hit.end, rule_of(hit), labels[hit.cue.concept], objection, summed)
 
 
-def score_slots(text: str, hit: CueHit, book: RuleBook) -> tuple[tuple[str, str], ...]:
-    """What a stretch comes to for a kind, and the words that speak most for it with their points."""
-    stretch = stretch_at(text, hit.start, book)
-    card, signs = score_card(book), signs_of(text, book).among(stretch.start, stretch.end)
-    by_word: dict[str, int] = {}
-    for points, sign in card.favouring(hit.cue.concept, signs):
-        word = text[sign.start : sign.end]
-        by_word[word] = by_word.get(word, 0) + points
-    strongest = sorted(by_word.items(), key=lambda one: (-one[1], one[0]))[:MOST_WORDS]
-    words = "、".join(f"{word} {points / HUNDREDTHS:+.1f}" for word, points in strongest)
+def score_slots(text: str, hit: CueHit) -> tuple[tuple[str, str], ...]:
+    """What a stretch comes to for a kind, and the pairs of characters that speak most for it with their points."""
+    card, stretch = score_card(), stretch_at(text, hit.start)
+    strongest = card.favouring(hit.cue.concept, text, stretch)[:MOST_WORDS]
+    words = "、".join(f"{text[start:end]} {points / HUNDREDTHS:+.1f}" for points, start, end in strongest)
     return (("words", words), ("points", f"{card.of(stretch, hit.cue.concept) / HUNDREDTHS:.1f}"))

@@ -25,7 +25,12 @@ from kg.extract.concept_deeds import (
     makes_another,
 )
 from kg.extract.concept_scores import ROLE as SCORE
-from kg.extract.concept_scores import TELLS_BESIDE, Stretch, score_card, score_hit, score_hits, told_by_points
+from kg.extract.concept_scores import (
+    UNLIKELY,
+    points_at,
+    score_hits,
+    stretch_at,
+)
 from kg.extract.concept_sets import ROLE as SET
 from kg.extract.concept_sets import group_words, set_index
 from kg.extract.context import context_at
@@ -42,6 +47,7 @@ COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几]")
 FOR_WHOM = frozenset("为给替向")
 SHORT = 4
 SHORT_PART = 2
+TOUCHED = frozenset({"content", "another"})  # why a form that is well read reports no deed
 LINE_ENDS, HEADING_LONGEST = "。！？；…”", 40
 OPENING = ("“", "‘", '"')
 LITTLE = frozenset({"weak", "actor", "helper"})
@@ -53,7 +59,6 @@ NARROWER = {
     "party-household": frozenset({"micro-wish"}),
 }
 PASSING = frozenset({"weak", "helper"})
-TOUCHED = frozenset({"content", "another"})  # why a form that is well read reports no deed
 # One passing word that says little is no report of a deed; two in one article are.
 WEAK_AT_LEAST = 2
 
@@ -114,16 +119,37 @@ class Report:
         return tuple((hit, self.objection(hit)) for hit in self.found())
 
     def enough(self) -> Iterator[CueHit]:
-        """The forms of concepts that the article tells of outright, or by more than one passing form, then the sets.
+        """The forms of concepts that the article tells of outright, or by more than one passing form, then the others.
 
-        A set of words counts where no form that was told stands in its clauses, or tells its concept in its sentence.
+        Those are the sets of words where no form that was told stands in their clauses, or tells their concept in their
+        sentence, and what stretches tell by their points.
         """
         forms = tuple(self.outright())
         yield from forms
-        sets = [h for h in self.sets if self.unset(h) is None and not self.told_already(h, forms)]
-        yield from sets
-        told = sorted((*forms, *sets), key=lambda h: h.start)
-        yield from self.scored(told)
+        yield from (h for h in self.sets if self.unset(h) is None and not self.told_already(h, forms))
+        yield from (h for h in self.scores if self.unset(h) is None and not self.touched(h, forms))
+
+    def told_already(self, hit: CueHit, forms: Sequence[CueHit]) -> bool:
+        """Whether a form that was told stands in the clauses of a set, or tells the same concept in its sentence."""
+        text, sentence = self.article.text, sentence_at(self.sentences, hit.start)
+        begin, end = clause_start(text, sentence, hit.start), clause_end(text, sentence, hit.end)
+        first = bisect_left(forms, sentence.start, key=lambda f: f.start)
+        last = bisect_left(forms, sentence.end, key=lambda f: f.start)
+        return any((f.start < end and begin < f.end) or f.cue.concept == hit.cue.concept for f in forms[first:last])
+
+    def touched(self, hit: CueHit, forms: Sequence[CueHit]) -> bool:
+        """Whether a form of the kind that the points of a stretch tell stands in their words, or tells no deed there.
+
+        ``forms`` are those that were told, in reading order.
+        """
+        stretch = stretch_at(self.article.text, hit.start)
+        begin = bisect_left(self.judged, stretch.start, key=lambda one: one[0].start)
+        end = bisect_left(self.judged, stretch.end, lo=begin, key=lambda one: one[0].start)
+        if any(h.cue.concept == hit.cue.concept and why in TOUCHED for h, why in self.judged[begin:end]):
+            return True
+        first = bisect_left(forms, stretch.start, key=lambda f: f.start)
+        same = (f for f in forms[first : bisect_left(forms, hit.end, lo=first, key=lambda f: f.start)])
+        return any(f.cue.concept == hit.cue.concept and hit.start < f.end for f in same)
 
     def outright(self) -> Iterator[CueHit]:
         """The forms of concepts that the article tells of outright, or by more than one passing form."""
@@ -180,46 +206,11 @@ class Report:
     @cached_property
     def scores(self) -> tuple[CueHit, ...]:
         """All kinds that stretches of the article tell by the sum of their points."""
-        return tuple(score_hits(self.article.text, self.book))
+        return tuple(score_hits(self.article.text))
 
     def is_word(self, start: int, end: int) -> bool:
         """Whether a short stretch is a word of the text, not a piece that two words happen to make."""
         return not may_be_piece(self.tokens, start, end) or fits(self.tokens, start, end)
-
-    def told_already(self, hit: CueHit, forms: Sequence[CueHit]) -> bool:
-        """Whether a form that was told stands in the clauses of a set, or tells the same concept in its sentence."""
-        text, sentence = self.article.text, sentence_at(self.sentences, hit.start)
-        begin, end = clause_start(text, sentence, hit.start), clause_end(text, sentence, hit.end)
-        first = bisect_left(forms, sentence.start, key=lambda f: f.start)
-        last = bisect_left(forms, sentence.end, key=lambda f: f.start)
-        return any((f.start < end and begin < f.end) or f.cue.concept == hit.cue.concept for f in forms[first:last])
-
-    def scored(self, told: Sequence[CueHit]) -> Iterator[CueHit]:
-        """The kinds that stretches tell by their points; ``told`` are the forms and sets told, in reading order."""
-        text, book = self.article.text, self.book
-        for stretch, concept in told_by_points(text, book):
-            hit = None if self.outdone(stretch, concept, told) else score_hit(text, stretch, concept, book)
-            if hit is not None and self.unset(hit) is None:
-                yield hit
-
-    def outdone(self, stretch: Stretch, concept: str, told: Sequence[CueHit]) -> bool:
-        """Whether forms and sets say more: the sentence tells the kind by one, or the stretch another kind.
-
-        One deed is one kind: beside another the points must be many. Nor do points tell what a form in the stretch is
-        known only to touch on.
-        """
-        sentence = sentence_at(self.sentences, stretch.start)
-        first = bisect_left(told, sentence.start, key=lambda h: h.start)
-        near = told[first : bisect_left(told, sentence.end, key=lambda h: h.start)]
-        if any(h.cue.concept == concept for h in near):
-            return True
-        inside = range(stretch.start, stretch.end)
-        begin = bisect_left(self.judged, stretch.start, key=lambda one: one[0].start)
-        end = bisect_left(self.judged, stretch.end, lo=begin, key=lambda one: one[0].start)
-        if any(h.cue.concept == concept and why in TOUCHED for h, why in self.judged[begin:end]):
-            return True
-        few = score_card(self.book).of(stretch, concept) < TELLS_BESIDE
-        return few and any(h.start in inside for h in near)
 
     def unset(self, hit: CueHit) -> str | None:
         """Why a set of words reports no deed, by its key in ``reasons.csv``; None where it does."""
@@ -235,7 +226,8 @@ class Report:
         if in_a_headline(text, hit):
             return "another"
         contexts = (context_at(text, sentence, s, e, self.book) for s, e in hit.pieces)
-        return next((c.objection for c in contexts if not c.reported), None)
+        why = next((c.objection for c in contexts if not c.reported), None)
+        return why or (self.unlikely(hit) if hit.cue.role == SET else None)
 
     def found(self) -> tuple[CueHit, ...]:
         """All forms of the article that lie in no longer one."""
@@ -249,7 +241,7 @@ class Report:
             return "part"
         if any(self.taken.hold(s, e) for s, e in hit.pieces):
             return "in-a-name"
-        return self.unsaid(hit) or self.unmeant(hit)
+        return self.unsaid(hit) or self.unmeant(hit) or self.unlikely(hit)
 
     def unsaid(self, hit: CueHit) -> str | None:
         """Why the words around a form make it no deed, None where they do not."""
@@ -263,6 +255,14 @@ class Report:
         if self.passes(hit):
             return "another"
         return None if stands(hit, self.tokens) else "border"
+
+    def unlikely(self, hit: CueHit) -> str | None:
+        """Whether what stands around the words of a form speaks of other things than its kind, by the points.
+
+        A word that tells its kind alone is believed.
+        """
+        parted = len(hit.pieces) > 1
+        return "unlikely" if parted and points_at(self.article.text, hit.start, hit.cue.concept) < UNLIKELY else None
 
     def acted(self, hit: CueHit) -> bool:
         """Whether a cue is the object of a verb that runs things, or counted (推行党建联建, 12名党建指导员)."""
@@ -336,7 +336,7 @@ def extract_concepts(
     """Concepts carried out at places, each with the spans that say so, in reading order."""
     found: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
     for practice in practices:
-        told = explained(article.text, practice.evidence, book)
+        told = explained(article.text, practice.evidence)
         for concept in practice.concepts:
             by_text = told[1] if told and told[0] == concept else ()
             for place in practice.at:

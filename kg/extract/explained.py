@@ -11,12 +11,10 @@ from kg.extract.concept_cues import CueHit, CueIndex, longest_hits
 from kg.extract.concept_scores import Stretch, score_card, score_hit, scored
 from kg.extract.sentences import index_at
 from kg.model import Evidence, Sentence
-from kg.rulebook import RuleBook
 
-# What the points of a kind, in hundredths, must come to in the stretches of a name that tells none, and how far be
-# ahead of the next:
-# of 216 such names these choose one for 132, and 81 of the choices are the annotators' (forms around them: 65, 40).
-LIKELY, STANDS_OUT = 30, 150
+# What the points of a kind, in hundredths, must come to in the stretches of a name that tells none, or in those behind
+# them, and how far be ahead of the next.
+LIKELY, LIKELY_BEHIND, STANDS_OUT = -150, -100, 50
 # What a form says by its role, and how much a sentence counts: the name's own, the next and the one before it in its
 # paragraph.
 SAYS = {"name": 2.0, "bare": 2.0, "form": 2.0, "cue": 2.0, "whole": 2.0, "actor": 1.0, "weak": 1.0, "helper": 0.5}
@@ -29,28 +27,28 @@ NAMINGS, REACH = 3, 300  # mentions, characters
 WHERE = re.compile(r"在(?:村里?|社区|小区|镇上?|各村)?$")  # 在村|文化礼堂 says where
 
 
-def explained(text: str, named: Iterable[Evidence], book: RuleBook) -> tuple[str, tuple[Evidence, ...]] | None:
+def explained(text: str, named: Iterable[Evidence]) -> tuple[str, tuple[Evidence, ...]] | None:
     """The kind that the stretches of the first namings tell most of by their points, with the words; None for none.
 
     Where those tell none, the stretches behind them in the paragraph may.
     """
-    every = scored(text, book)
+    every = scored(text)
     own = [bisect_right(every, naming.start, key=lambda s: s.start) - 1 for naming in tuple(named)[:NAMINGS]]
     behind = [i + 1 for i in own if i + 1 < len(every) and "\n" not in text[every[i].start : every[i].end]]
-    told = outstanding([every[i] for i in own], book) or outstanding([every[i] for i in behind], book)
-    hit = score_hit(text, *told, book) if told else None
+    told = outstanding([every[i] for i in own], LIKELY) or outstanding([every[i] for i in behind], LIKELY_BEHIND)
+    hit = score_hit(text, *told) if told else None
     return (hit.cue.concept, (Evidence(hit.start, hit.end),)) if hit else None
 
 
-def outstanding(around: list[Stretch], book: RuleBook) -> tuple[Stretch, str] | None:
-    """The stretch and the kind that it tells far more of than any stretch tells of another; None where none does."""
-    most = max((max(s.sums) for s in around), default=LIKELY - 1)
-    if most < LIKELY:
+def outstanding(around: list[Stretch], least: int) -> tuple[Stretch, str] | None:
+    """The stretch and the kind that it tells more of than any stretch tells of another; None where none does."""
+    most = max((max(s.sums) for s in around), default=least - 1)
+    if most < least:
         return None
     stretch = next(s for s in around if max(s.sums) == most)
     kind = stretch.sums.index(most)
     other = max(max((*s.sums[:kind], *s.sums[kind + 1 :])) for s in around)
-    return (stretch, score_card(book).kinds[kind]) if most - other >= STANDS_OUT else None
+    return (stretch, score_card().kinds[kind]) if most - other >= STANDS_OUT else None
 
 
 def overruled(

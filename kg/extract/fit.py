@@ -1,6 +1,6 @@
 """Fit the points of lexicons anew: ``python -m kg.extract.fit concepts FILE…`` or ``… names FILE…``.
 
-Needs scikit-learn. A file for ``concept_scores.csv`` has the columns ``sentence`` and ``tells`` (the ids of all kinds
+Needs scikit-learn. A file for ``points/concepts.csv`` has the columns ``sentence`` and ``tells`` (the ids of all kinds
 that it reports as done, joined by ``;``), perhaps with ``not``, the kinds that it is easily mistaken for; or
 ``concept``, ``tells`` and ``does_not``: a sentence that tells the kind, and one near it that tells none. One for
 ``name_scores.csv`` has ``passage``, ``names`` and ``others``: its quoted strings that name a practice, and all others.
@@ -9,6 +9,7 @@ that it reports as done, joined by ``;``), perhaps with ``not``, the kinds that 
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,17 +17,20 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg.extract import name_points
-from kg.extract.concept_scores import START, signs_of
+from kg.extract.concept_scores import CARD, HUNDREDTHS, START
 from kg.extract.lexica import lexica
 from kg.extract.practice_quotes import quoted_candidates
 from kg.rulebook import RuleBook, load_rulebook
 
 LEXICONS = Path(__file__).parents[1] / "lexicons"
-LOOSENESS = 0.5  # the inverse of how dearly each sign is paid for; of 0.5, 1 and 2 the best on reports set aside
-FEWEST = 5  # sentences that must tell a kind
-LEAST = 0.05  # points
+LOOSENESS = (
+    1.0  # the inverse of how dearly points are paid for; of 0.5, 1 and 2 as good as the best on reports set aside
+)
+FEWEST = 3  # sentences that must show a sign
+LEAST = 0.03  # points
 COUNTER = 4.0  # written to look like the kind, a counterexample is worth several sentences that do not
-NAME_LOOSENESS, NAME_FEWEST = 1.0, 4  # the same for names; passages that must show a sign
+NAME_LOOSENESS, NAME_FEWEST, NAME_LEAST = 1.0, 4, 0.05  # the same for names, by passages that show a sign
+SIGN = re.compile("(?=([\u4e00-\u9fff]))(?=([\u4e00-\u9fff]{2})?)")
 
 
 class Labelled(NamedTuple):
@@ -58,27 +62,38 @@ def matrix(signs: Iterable[Mapping[str, float]]) -> tuple[Any, Sequence[str]]:
     return found, vectorizer.get_feature_names_out()
 
 
-def regress(found: Any, tells: Sequence[bool], weights: Sequence[float], looseness: float) -> tuple[float, Any]:
-    """Where the points start and those of each column: a regression that leaves most columns without points."""
+def regress(
+    found: Any, tells: Sequence[bool], weights: Sequence[float], looseness: float, few: bool
+) -> tuple[float, Any]:
+    """Where the points start and those of each column; ``few`` leaves most columns without points."""
     from sklearn.linear_model import LogisticRegression
 
-    model = LogisticRegression(C=looseness, l1_ratio=1, solver="liblinear", max_iter=500, random_state=0)
+    model = LogisticRegression(C=looseness, l1_ratio=int(few), solver="liblinear", max_iter=500, random_state=0)
     model.fit(found, tells, sample_weight=weights)
     return float(model.intercept_[0]), model.coef_[0]
 
 
-def fit(sentences: Sequence[Labelled], book: RuleBook) -> list[tuple[str, str, float]]:
-    """Kind, sign and points of each row of the score card of kinds: one regression a kind."""
-    found, names = matrix(dict.fromkeys(signs_of(one.text, book).names(0, len(one.text)), 1.0) for one in sentences)
-    rows: list[tuple[str, str, float]] = []
-    for kind in sorted({kind for one in sentences for kind in one.kinds}):
-        tells = [kind in one.kinds for one in sentences]
-        if sum(tells) < FEWEST:
-            continue
-        start, points = regress(found, tells, [one.weight for one in sentences], LOOSENESS)
-        rows.append((kind, START, start))
-        rows += [(kind, name, float(p)) for name, p in sorted(zip(names, points, strict=True)) if abs(p) >= LEAST]
-    return rows
+def fit_concepts(sentences: Sequence[Labelled], kinds: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The rows of the score card: the kinds, where each starts, then each character and pair with its points."""
+    shown = Counter(sign for one in sentences for sign in signs_of(one.text))
+    kept = (dict.fromkeys((s for s in signs_of(one.text) if shown[s] >= FEWEST), 1.0) for one in sentences)
+    found, signs = matrix(kept)
+    weights = [one.weight for one in sentences]
+    cards = [regress(found, [kind in one.kinds for one in sentences], weights, LOOSENESS, few=False) for kind in kinds]
+    yield ("sign", *kinds)
+    yield (START, *(hundredths(start) for start, _ in cards))
+    for sign, *points in zip(signs, *(points for _, points in cards), strict=True):
+        yield (sign, *(hundredths(p) if abs(p) >= LEAST else "" for p in points))
+
+
+def hundredths(points: float) -> str:
+    """Points as a whole number of hundredths."""
+    return str(round(HUNDREDTHS * float(points)))
+
+
+def signs_of(text: str) -> set[str]:
+    """The Chinese characters of a text and the pairs of them that stand side by side."""
+    return {sign for m in SIGN.finditer(text) for sign in m.groups() if sign}
 
 
 def read_names(path: Path, book: RuleBook) -> Iterator[tuple[dict[str, float], bool]]:
@@ -102,28 +117,27 @@ def fit_names(labelled: Sequence[tuple[dict[str, float], bool]]) -> list[tuple[s
     shown = Counter(name for signs, _ in labelled for name in signs)
     kept = ({n: much for n, much in signs.items() if shown[n] >= NAME_FEWEST} for signs, _ in labelled)
     found, names = matrix(kept)
-    start, points = regress(found, [told for _, told in labelled], [1.0] * len(labelled), NAME_LOOSENESS)
-    rows = [(name, float(p)) for name, p in sorted(zip(names, points, strict=True)) if abs(p) >= LEAST]
+    told = [name for _, name in labelled]
+    start, points = regress(found, told, [1.0] * len(labelled), NAME_LOOSENESS, few=True)
+    rows = [(name, float(p)) for name, p in sorted(zip(names, points, strict=True)) if abs(p) >= NAME_LEAST]
     return [(name_points.START, start), *rows]
 
 
-def write(lexicon: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
-    """Write a lexicon whose last column is points."""
-    with (LEXICONS / f"{lexicon}.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows((*key, f"{points:.2f}") for *key, points in rows)
+def write(path: Path, rows: Iterable[Sequence[str]]) -> None:
+    """Write a table."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
 
 
 def main(what: str, *paths: str) -> None:
     """Fit the points of ``concepts`` or ``names`` to the labelled texts of some files and write them."""
-    book = load_rulebook()
     if what == "concepts":
         sentences = [sentence for path in paths for sentence in read_sentences(Path(path))]
-        write("concept_scores", ("concept", "sign", "points"), fit(sentences, book))
+        write(CARD, fit_concepts(sentences, sorted({kind for one in sentences for kind in one.kinds})))
     elif what == "names":
-        labelled = [one for path in paths for one in read_names(Path(path), book)]
-        write("name_scores", ("sign", "points"), fit_names(labelled))
+        labelled = [one for path in paths for one in read_names(Path(path), load_rulebook())]
+        rows = ((sign, f"{points:.2f}") for sign, points in fit_names(labelled))
+        write(LEXICONS / "name_scores.csv", [("sign", "points"), *rows])
     else:
         raise SystemExit(f"{what}: give concepts or names, and the files")
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extract.components import components
 from kg.extract.concept_cues import CueIndex, concepts_around, naming_concepts, tells_outright
+from kg.extract.concept_scores import points_at
 from kg.extract.context import context_at
 from kg.extract.explained import explained, overruled
 from kg.extract.lexica import Lexica, lexica
@@ -35,6 +36,7 @@ RUN_IN = re.compile(
 HEADING_END = re.compile(r"[。！？；…”]$")
 MOST, LINES = 0.6, 8  # a page for telephones has many lines; a short text may be half headings
 QUOTED_WORD = 4  # characters
+UNLIKELY_NAME = -550  # points of a kind around the mentions of a name; where they are fewer the name misleads
 TERM, ADOPTED = 3, 6  # characters
 TERM_QUOTES = ("“”", "‘’", "「」", "『』", '""')
 # 开办暑期托管班，取名“小雏鹰课堂”: the sort of thing that bears the name.
@@ -162,9 +164,7 @@ def began(article: Article, group: list[Candidate], sentences: tuple[Sentence, .
     return min((s for s in found if s), key=lambda s: s.date, default=None)
 
 
-def concepts_of(
-    text: str, group: list[Candidate], sentences: tuple[Sentence, ...], cues: CueIndex, book: RuleBook
-) -> tuple[str, ...]:
+def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ...], cues: CueIndex) -> tuple[str, ...]:
     """The concepts that the mentions of one practice tell by their names, else the one that the text explains it by.
 
     What only a part of the name suggests, the text may overrule.
@@ -179,15 +179,20 @@ def concepts_of(
             concepts_around(text, sentence_at(sentences, c.start), c.start, c.phrase_end, cues),
         )
     )
-    by_name = tuple(dict.fromkeys(found))[:3]
+    by_name = likely(text, group, tuple(dict.fromkeys(found))[:3])
     if any(tells_outright(c.name, c.long_name, by_name, cues) for c in group):
         return by_name
     named = [Evidence(c.start, c.end) for c in group]
     if not by_name:
-        told = explained(text, named, book)
+        told = explained(text, named)
         return (told[0],) if told else ()
     other = overruled(text, sentences, named, cues, by_name)
     return (other,) if other else by_name
+
+
+def likely(text: str, group: list[Candidate], concepts: tuple[str, ...]) -> tuple[str, ...]:
+    """The concepts that the words around the mentions of a practice do not speak far too little of, by their points."""
+    return tuple(k for k in concepts if any(points_at(text, c.start, k) >= UNLIKELY_NAME for c in group))
 
 
 def next_named(told: list[Candidate], last: Candidate) -> int:
@@ -219,7 +224,7 @@ def extract_practices(
                 name=best.name,
                 kind=best.kind,
                 at=places_of(group, scope, headings, next_named(told, group[-1])),
-                concepts=concepts_of(article.text, group, sentences, words.cues, book),
+                concepts=concepts_of(article.text, group, sentences, words.cues),
                 aliases=aliases,
                 evidence=tuple(Evidence(c.start, c.end) for c in group),
                 rule=best.rule,

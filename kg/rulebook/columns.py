@@ -81,7 +81,6 @@ CHOICES: Mapping[str, Mapping[str, frozenset[str]]] = MappingProxyType(
 """Lexicon → column → the words that its cells may hold."""
 NUMBERS: Mapping[str, str] = MappingProxyType(
     {
-        "concept_scores": "points",
         "context": "scope",
         "name_scores": "points",
         "place_parts": "weight",

@@ -8,49 +8,77 @@ from pathlib import Path
 import pytest
 
 from kg.errors import RuleError
-from kg.extract.concept_scores import LONGEST, START, ScoreCard, Sign, known_signs, score_card, score_hits, stretches
-from kg.extract.fit import fit, read_sentences
+from kg.extract import concepts as concepts_module
+from kg.extract.concept_scores import (
+    CARD,
+    LONGEST,
+    START,
+    ScoreCard,
+    Stretch,
+    points_at,
+    read_card,
+    score_card,
+    score_hits,
+    stretches,
+)
+from kg.extract.fit import fit_concepts, read_sentences, signs_of
 from kg.extract.sentences import split_sentences
 from kg.pipeline import facts_of_text
-from kg.rulebook import RuleBook, load_rulebook
 from kg.scheme import load_concepts
 
-BOOK = load_rulebook()
 HERE = Path(__file__).parent
 PASSAGES = HERE / "concept_passages.csv"
 SETS = HERE.parents[1] / "kg" / "lexicons" / "concept_sets.csv"
 LABELLED = (PASSAGES, HERE / "concept_sentences.csv", HERE / "concept_choices.csv", SETS)
-FAVOUR = {"group:争": 150, "group:劝": 100}
-CARD = ScoreCard(("mediation",), (-200,), {name: (points,) for name, points in FAVOUR.items()}, {"mediation": FAVOUR})
+OWN = ScoreCard(("mediation", "hotline"), (-200, -300), {"劝": "50,", "劝和": "100,-5", "争地": "150,", "热线": ",400"})
 TOLD = [
-    (
-        "mediation",
-        "嵩县旧县镇的老支书、司法所干部轮流到田间地头劝说，今年争地边、争水的吵闹平息了46起。",
-        "老支书 劝 争地",
-    ),
-    ("new-employment-party", "东台市的快递小哥在站点建起支部，流动党员按月过组织生活。", "快递小哥 支部 流动党员"),
-    ("deliberation", "西峡县双龙镇的水渠怎么修，村民围着火塘议了三个晚上，最后举手定了线路。", "围着 议 举手"),
-    ("grid-management", "清河县葛仙庄镇把全镇切成八十片，每片派定一个人，早晚各转一圈。", "切成 每片 一个人"),
-    ("party-points", "德令哈市柯鲁柯镇每月评一次党员，干活多的加分，开会不到的扣分，贴在支部门口。", "每月 党员 加分"),
+    ("mediation", "嵩县旧县镇的老支书、司法所干部轮流到田间地头劝说，今年争地边、争水的吵闹平息了46起。"),
+    ("new-employment-party", "东台市的快递小哥在站点建起支部，流动党员按月过组织生活。"),
+    ("deliberation", "西峡县双龙镇的水渠怎么修，村民围着火塘议了三个晚上，最后举手定了线路。"),
+    ("grid-management", "清河县葛仙庄镇把全镇分成八十片，每片定一个人包着，哪家有事先找他。"),
+    ("party-points", "德令哈市柯鲁柯镇每月评一次党员，干活多的加分，开会不到的扣分，贴在支部门口。"),
 ]
 
 
-def test_points_add_up_from_where_a_kind_starts() -> None:
-    assert CARD.sums({"group:争", "group:劝", "group:别的"}) == (50,)
-    assert CARD.sums(()) == (-200,)
+def test_points_add_up_from_where_a_kind_starts_and_a_sign_counts_once() -> None:
+    assert OWN.sums("劝和争地，再劝和") == (100, -305)
+    assert OWN.sums("别的") == (-200, -300)
+    assert OWN.points("别的") is None
 
 
-def test_the_strongest_words_stand_for_a_kind() -> None:
-    found = [Sign(0, 1, "group:争"), Sign(3, 4, "group:劝"), Sign(6, 7, "group:争")]
-    assert CARD.pieces("mediation", found) == ((0, 1),)
-    assert [sign.start for _, sign in CARD.favouring("mediation", found)] == [0, 3]
+def test_the_strongest_pairs_stand_for_a_kind() -> None:
+    text = "甲村劝和，争地的少了，又劝和。"
+    whole = Stretch(0, len(text), OWN.sums(text))
+    assert [(p.points, text[p.start : p.end]) for p in OWN.favouring("mediation", text, whole)] == [
+        (150, "争地"),
+        (100, "劝和"),
+    ]
+    assert [text[start:end] for start, end in OWN.pieces("mediation", text, whole)] == ["争地"]
+    assert OWN.pieces("hotline", text, whole) == ()
+    assert OWN.of(whole, "hotline") == -305
 
 
-@pytest.mark.parametrize(("concept", "text", "words"), TOLD, ids=[concept for concept, *_ in TOLD])
-def test_a_deed_in_words_of_its_own_is_told(concept: str, text: str, words: str) -> None:
-    """The words that stand for it are those that speak most for its kind."""
-    hits = [hit for hit in score_hits(text, BOOK) if hit.cue.concept == concept]
-    assert [[text[start:end] for start, end in hit.pieces] for hit in hits] == [words.split()]
+@pytest.mark.parametrize(("concept", "text"), TOLD, ids=[concept for concept, _ in TOLD])
+def test_a_deed_in_words_of_its_own_is_told(concept: str, text: str) -> None:
+    """The spans that stand for it lie in the sentence and speak for the kind."""
+    (hit,) = (hit for hit in score_hits(text) if hit.cue.concept == concept)
+    card = score_card()
+    for start, end in hit.pieces:
+        points = card.points(text[start:end])
+        assert points is not None
+        assert points[card.kinds.index(concept)] > 0
+
+
+@pytest.mark.parametrize(("least", "told"), [(-10_000, True), (10_000, False)])
+def test_where_the_points_are_too_few_a_wording_of_two_parts_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch, least: int, told: bool
+) -> None:
+    text = "嵩县旧县镇今年调处邻里纠纷46起。"
+    assert -10_000 < points_at(text, text.index("调处"), "mediation") < 10_000
+    monkeypatch.setattr(concepts_module, "UNLIKELY", least)
+    monkeypatch.setattr(concepts_module.Report, "scores", ())
+    (article,) = facts_of_text(f"见闻\n{text}")
+    assert ("mediation" in {use.concept for use in article.concepts}) is told
 
 
 @pytest.mark.parametrize(
@@ -62,7 +90,7 @@ def test_a_deed_in_words_of_its_own_is_told(concept: str, text: str, words: str)
     ],
 )
 def test_other_matters_tell_no_kind(text: str) -> None:
-    assert not list(score_hits(text, BOOK))
+    assert not list(score_hits(text))
 
 
 def test_only_the_score_tells_of_a_deed_that_no_wording_has() -> None:
@@ -84,26 +112,16 @@ def test_stretches_are_whole_clauses_that_tile_a_sentence() -> None:
         assert all(end - start <= LONGEST or text.find("，", start, end - 1) < 0 for start, end in found)
 
 
-def with_rows(monkeypatch: pytest.MonkeyPatch, *rows: dict[str, str]) -> None:
-    """Let the rule book have these rows of points only."""
-    lexicon = type(BOOK).lexicon
-
-    def instead(book: RuleBook, name: str) -> object:
-        return rows if name == "concept_scores" else lexicon(book, name)
-
-    monkeypatch.setattr(type(BOOK), "lexicon", instead)
+def test_a_card_without_a_start_for_each_kind_is_refused() -> None:
+    with pytest.raises(RuleError, match="where each kind starts"):
+        read_card(["sign,mediation,hotline", "start,-100", "劝,50,"])
+    with pytest.raises(RuleError, match="where each kind starts"):
+        read_card(["sign,mediation,hotline", "劝,50,"])
 
 
-def test_a_sign_that_no_text_shows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    with_rows(monkeypatch, {"concept": "mediation", "sign": "group:没有这组", "points": "1"})
-    with pytest.raises(RuleError, match="mediation group:没有这组: no such sign"):
-        score_card.__wrapped__(BOOK)
-
-
-def test_a_kind_without_a_start_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    with_rows(monkeypatch, {"concept": "mediation", "sign": min(known_signs(BOOK)), "points": "1"})
-    with pytest.raises(RuleError, match="no row start for mediation"):
-        score_card.__wrapped__(BOOK)
+def test_a_card_is_read_as_it_is_written() -> None:
+    card = read_card(["sign,mediation,hotline", "start,-200,-300", "劝和,100,-5"])
+    assert (card.kinds, card.starts, card.points("劝和")) == (("mediation", "hotline"), (-200, -300), (100, -5))
 
 
 def test_the_labelled_sentences_name_known_kinds_once() -> None:
@@ -112,19 +130,32 @@ def test_the_labelled_sentences_name_known_kinds_once() -> None:
     assert not [text for text, times in Counter(one.text for one in sentences).items() if times > 1]
 
 
+def test_signs_are_characters_and_pairs_that_are_chinese() -> None:
+    assert signs_of("甲、乙丙A丁") == {"甲", "乙", "丙", "丁", "乙丙"}
+
+
+def test_the_card_has_a_column_for_every_kind() -> None:
+    assert set(score_card().kinds) == {c.id for c in load_concepts()}
+
+
 def test_the_points_are_those_of_the_labelled_sentences() -> None:
+    """Fitted again for a few kinds: each kind is fitted by itself."""
     pytest.importorskip("sklearn", reason="scikit-learn is not installed: the points are not fitted again")
+    kinds = ("deliberation", "red-property", "village-rules")
     sentences = [one for path in LABELLED for one in read_sentences(path)]
-    fitted = {(kind, name): points for kind, name, points in fit(sentences, BOOK)}
-    kept = {(row["concept"], row["sign"]): float(row["points"]) for row in BOOK.lexicon("concept_scores")}
-    assert len(fitted.keys() ^ kept.keys()) <= 0.02 * len(kept)
-    assert all(abs(fitted[key] - points) < 0.1 for key, points in kept.items() if key in fitted)
-    assert sum(name == START for _, name in kept) == len(load_concepts())
+    header, *rows = fit_concepts(sentences, kinds)
+    kept = read_card(CARD.read_text(encoding="utf-8").splitlines())
+    columns = [kept.kinds.index(kind) for kind in header[1:]]
+    assert [row[0] for row in rows] == [START, *kept.lines]
+    for sign, *points in rows[1:]:
+        known = kept.points(sign)
+        assert known is not None
+        assert all(abs(int(p or 0) - known[c]) <= 5 for p, c in zip(points, columns, strict=True)), sign
 
 
 def test_a_long_text_of_signs_takes_its_length() -> None:
     def looks(text: str) -> int:
-        return sum(1 for _ in score_hits(text, BOOK))
+        return sum(1 for _ in score_hits(text))
 
     unit = "甲镇的网格员每天入户走访，化解邻里纠纷9起。"
     assert looks(unit * 40) == 40 * looks(unit)
