@@ -167,3 +167,20 @@ def test_places_in_brackets_that_open_paragraphs_are_all_reported_on() -> None:
 )
 def test_where_people_went_to_work_is_not_what_a_report_is_about(told: str, expected: str) -> None:
     assert localities("院坝里的说事点", f"{SCENE}\n{told}\n修渠的事定下来了。") == [expected]
+
+
+_TOWNWIDE = (
+    "渭源县会川镇本庙村的院坝里，村民正在说事。本庙村去年办结实事20件，本庙村的老人都来坐。"
+    "镇里把这个办法叫“院坝说事”，镇党委每季度评一次。全镇今年又有罗家磨村、干乍村、半阴坡村三个村跟上，"
+    "镇干部每月到村里住三天。本庙村的村民说，如今话有地方讲。"
+)
+
+
+def test_a_town_of_which_the_headline_and_the_level_words_speak_outweighs_the_village_of_the_scene() -> None:
+    assert localities("会川镇把事说到院坝里", _TOWNWIDE) == ["会川镇"]
+
+
+def test_where_nothing_speaks_of_the_town_the_village_stays() -> None:
+    body = _TOWNWIDE.split("镇里把", maxsplit=1)[0] + "本庙村的村民说，本庙村的话有地方讲。本庙村每月说事两次。"
+    assert localities("会川镇把事说到院坝里", body) == ["本庙村"]
+    assert localities("把事说到院坝里", body) == ["本庙村"]

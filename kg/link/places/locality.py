@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity
+from kg.link.places.plausible import far_likelier
 from kg.link.places.settle import left_of
 from kg.link.places.weight import ACTS, Weights, first_of_chain, is_branded, is_passing
 
@@ -40,6 +41,13 @@ _OUTWEIGHS, _COVERS_HALF = 1.2, 0.5
 
 def localities(draft: Draft) -> list[Entity]:
     """The entities that the article is about, in order; empty for a report on the whole country."""
+    chosen = _told(draft)
+    likelier = far_likelier(draft, chosen)
+    return chosen if likelier is None else [likelier]
+
+
+def _told(draft: Draft) -> list[Entity]:
+    """Those that headline, sections, lead and body tell."""
     title_end = len(draft.article.title)
     title = [c for c in _chains(draft, 0, title_end) if not _is_scope(draft, c)]
     weights = Weights(draft, draft.entity_of[title[-1][-1]] if title else None)
