@@ -46,6 +46,7 @@ HEADS = {
     "the page one is on": "当前所处位置：首页 > 基层动态\n{headline}\n",
     "where one is": "欢迎来到青河融媒！\n\n当前所在:首页 > 资讯动态 > 正文\n\n{headline}\n",
     "calls for news": "新闻热线:0312-5550101 投稿邮箱:tougao@example.com\n{headline}\n",
+    "publishers of a paper": "中共青河县委主管　青河县融媒体中心主办　　01版·要闻\n\n{headline}\n",
     "organisers": "中共青河县委宣传部 青河县精神文明建设办公室 主办\n投稿:qinghe@example.com\n{headline}\n",
     "today": (
         "今天是:\n\n青河长安网>> 基层风采>>正文内容\n\n{headline}\n\n"
