@@ -21,6 +21,7 @@ from test_places import mentions, names
         ("五家渠市军垦路街道3社区、4社区搭起议事棚。", ["3社区", "4社区"]),
         ("平遥县南政乡东刘村有老小区十一个、新小区三个，无围墙。", ["东刘村"]),
         ("平遥县南政乡9个社区实施百企联百村，建起石榴籽家园。", []),
+        ("榆林市榆阳区建设西路社区和建安东路社区合办食堂。", ["建设西路社区", "建安东路社区"]),
     ],
     ids=[
         "again",
@@ -35,6 +36,7 @@ from test_places import mentions, names
         "numbers",
         "sorts",
         "counts",
+        "streets",
     ],
 )
 def test_small_places(body: str, found: list[str]) -> None:

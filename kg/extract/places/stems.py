@@ -55,6 +55,9 @@ _WENT = re.compile(r"(?:到|赴|前往|往|去|走进|参观|考察|借鉴|学�
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
 
 
+_STREET, _STREET_NAME = re.compile("[东南西北中前后][路街巷]"), (2, 3)  # characters of what stands before it
+
+
 @dataclass(frozen=True, slots=True)
 class Stem:
     """``[start, end)`` of the characters before a head; ``chained``: an accepted place ends where it starts."""
@@ -145,7 +148,16 @@ def _walk(scene: Scene, head_start: int, floor: int, group: str) -> int:
         if _ends_name(scene, found, head_start - start, floor, group):
             break
         start = found[0]
+    if group == "village" and _STREET.fullmatch(scene.text, start, head_start):
+        start = _street_start(scene, start, floor)
     return _without_soft(scene, start, head_start)
+
+
+def _street_start(scene: Scene, start: int, floor: int) -> int:
+    """Where the name of a street begins of which only the end was taken: 合作|南路|社区, 建设西路|社区."""
+    found = scene.tokens.before(start, floor)
+    named = found is not None and found[1] - found[0] in _STREET_NAME and _HAN.fullmatch(scene.text, *found)
+    return found[0] if found is not None and named else start
 
 
 def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, group: str) -> bool:
