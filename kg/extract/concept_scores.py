@@ -10,10 +10,11 @@ points stay far below.
 from __future__ import annotations
 
 import re
+import struct
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +33,8 @@ HUNDREDTHS = 100
 # What a kind's points must come to; where they come to less than the second, forms of several parts and sets that tell
 # it are taken for something else.
 TELLS, UNLIKELY = -100, -600
+FIELD, LIFT = 64, 1 << 40  # bits; more than any sum of points
+MASK = (1 << FIELD) - 1
 PIECES, SHARE = 3, 0.6  # pairs that stand for a stretch, and of its points in favour the part they must bring
 _CLAUSES = re.compile(r"[^，；：,;:\n]*(?:[，；：,;:\n]|$)")
 
@@ -70,30 +73,43 @@ class Stretch(NamedTuple):
     sums: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class ScoreCard:
     """The points of all kinds in hundredths: where each starts, and what each character and each pair adds to them.
 
-    ``lines`` are these signs with their points as the file has them; they are read when a text first holds the sign.
+    ``lines`` are these signs with their points as the file has them. They are read when a text first holds the sign,
+    into one whole number with a field for each kind, so that one addition adds to all kinds.
     """
 
     kinds: tuple[str, ...]
     starts: tuple[int, ...]
     lines: Mapping[str, str]
-    read: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    read: dict[str, int] = field(default_factory=dict)
 
-    def points(self, sign: str) -> tuple[int, ...] | None:
-        """What a sign adds to each kind; None for one that has no points."""
+    @cached_property
+    def lift(self) -> int:
+        """What makes every field positive."""
+        return packed(LIFT for _ in self.kinds)
+
+    def points(self, sign: str) -> int | None:
+        """What a sign adds to each kind, in fields; None for one that has no points."""
         known = self.read.get(sign)
         if known is None and (line := self.lines.get(sign)) is not None:
-            known = self.read[sign] = tuple(int(cell or 0) for cell in line.split(","))
+            cells = enumerate(line.split(","))
+            known = self.read[sign] = sum(int(cell) << (FIELD * kind) for kind, cell in cells if cell)
         return known
+
+    def point(self, sign: str, kind: int) -> int:
+        """What a sign adds to the kind of a number."""
+        row = self.points(sign)
+        return 0 if row is None else ((row + self.lift) >> (FIELD * kind) & MASK) - LIFT
 
     def sums(self, text: str) -> tuple[int, ...]:
         """The sum of the points of each kind for a text; a sign counts once."""
         signs = {*text, *map("".join, pairwise(text))}
-        rows = (row for sign in signs if (row := self.points(sign)) is not None)
-        return tuple(map(sum, zip(self.starts, *rows, strict=True)))
+        total = sum((row for sign in signs if (row := self.points(sign)) is not None), packed(self.starts) + self.lift)
+        fields = total.to_bytes(FIELD // 8 * len(self.kinds), "little")
+        return tuple(value - LIFT for value in struct.unpack(f"<{len(self.kinds)}Q", fields))
 
     def of(self, stretch: Stretch, concept: str) -> int:
         """The sum of a kind in a stretch."""
@@ -104,9 +120,8 @@ class ScoreCard:
         kind, once = self.kinds.index(concept), dict[str, Piece]()
         for start in range(stretch.start, stretch.end - 1):
             pair = text[start : start + 2]
-            row = self.points(pair)
-            if row is not None and row[kind] > 0:
-                once.setdefault(pair, Piece(row[kind], start, start + 2))
+            if pair not in once and (points := self.point(pair, kind)) > 0:
+                once[pair] = Piece(points, start, start + 2)
         return sorted(once.values(), key=lambda piece: (-piece.points, piece.start))
 
     def pieces(self, concept: str, text: str, stretch: Stretch) -> tuple[tuple[int, int], ...]:
@@ -121,6 +136,11 @@ class ScoreCard:
                 chosen.append((start, end))
             wanted -= points
         return tuple(sorted(chosen))
+
+
+def packed(values: Iterable[int]) -> int:
+    """Whole numbers as one, a field each; sums of such numbers hold the sums of their fields."""
+    return sum(value << (FIELD * i) for i, value in enumerate(values))
 
 
 @lru_cache(maxsize=2)

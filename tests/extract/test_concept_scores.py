@@ -63,10 +63,7 @@ def test_a_deed_in_words_of_its_own_is_told(concept: str, text: str) -> None:
     """The spans that stand for it lie in the sentence and speak for the kind."""
     (hit,) = (hit for hit in score_hits(text) if hit.cue.concept == concept)
     card = score_card()
-    for start, end in hit.pieces:
-        points = card.points(text[start:end])
-        assert points is not None
-        assert points[card.kinds.index(concept)] > 0
+    assert all(card.point(text[start:end], card.kinds.index(concept)) > 0 for start, end in hit.pieces)
 
 
 @pytest.mark.parametrize(("least", "told"), [(-10_000, True), (10_000, False)])
@@ -121,7 +118,9 @@ def test_a_card_without_a_start_for_each_kind_is_refused() -> None:
 
 def test_a_card_is_read_as_it_is_written() -> None:
     card = read_card(["sign,mediation,hotline", "start,-200,-300", "劝和,100,-5"])
-    assert (card.kinds, card.starts, card.points("劝和")) == (("mediation", "hotline"), (-200, -300), (100, -5))
+    assert (card.kinds, card.starts) == (("mediation", "hotline"), (-200, -300))
+    assert [card.point("劝和", kind) for kind in (0, 1)] == [100, -5]
+    assert [card.point("热线", kind) for kind in (0, 1)] == [0, 0]
 
 
 def test_the_labelled_sentences_name_known_kinds_once() -> None:
@@ -148,9 +147,8 @@ def test_the_points_are_those_of_the_labelled_sentences() -> None:
     columns = [kept.kinds.index(kind) for kind in header[1:]]
     assert [row[0] for row in rows] == [START, *kept.lines]
     for sign, *points in rows[1:]:
-        known = kept.points(sign)
-        assert known is not None
-        assert all(abs(int(p or 0) - known[c]) <= 5 for p, c in zip(points, columns, strict=True)), sign
+        known = [kept.point(sign, column) for column in columns]
+        assert all(abs(int(p or 0) - k) <= 5 for p, k in zip(points, known, strict=True)), sign
 
 
 def test_a_long_text_of_signs_takes_its_length() -> None:
