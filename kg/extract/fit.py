@@ -29,7 +29,7 @@ LOOSENESS = (
 FEWEST = 3  # sentences that must show a sign
 LEAST = 0.03  # points
 COUNTER = 4.0  # written to look like the kind, a counterexample is worth several sentences that do not
-NAME_LOOSENESS, NAME_FEWEST, NAME_LEAST = 1.0, 4, 0.05  # the same for names, by passages that show a sign
+NAME_LOOSENESS, NAME_FEWEST, NAME_LEAST = 0.05, 3, 0.02  # the same for names, by quoted strings that show a sign
 SIGN = re.compile("(?=([\u4e00-\u9fff]))(?=([\u4e00-\u9fff]{2})?)")
 
 
@@ -62,13 +62,11 @@ def matrix(signs: Iterable[Mapping[str, float]]) -> tuple[Any, Sequence[str]]:
     return found, vectorizer.get_feature_names_out()
 
 
-def regress(
-    found: Any, tells: Sequence[bool], weights: Sequence[float], looseness: float, few: bool
-) -> tuple[float, Any]:
-    """Where the points start and those of each column; ``few`` leaves most columns without points."""
+def regress(found: Any, tells: Sequence[bool], weights: Sequence[float], looseness: float) -> tuple[float, Any]:
+    """Where the points start and those of each column."""
     from sklearn.linear_model import LogisticRegression
 
-    model = LogisticRegression(C=looseness, l1_ratio=int(few), solver="liblinear", max_iter=500, random_state=0)
+    model = LogisticRegression(C=looseness, solver="liblinear", max_iter=500, random_state=0)
     model.fit(found, tells, sample_weight=weights)
     return float(model.intercept_[0]), model.coef_[0]
 
@@ -79,7 +77,7 @@ def fit_concepts(sentences: Sequence[Labelled], kinds: Sequence[str]) -> Iterato
     kept = (dict.fromkeys((s for s in signs_of(one.text) if shown[s] >= FEWEST), 1.0) for one in sentences)
     found, signs = matrix(kept)
     weights = [one.weight for one in sentences]
-    cards = [regress(found, [kind in one.kinds for one in sentences], weights, LOOSENESS, few=False) for kind in kinds]
+    cards = [regress(found, [kind in one.kinds for one in sentences], weights, LOOSENESS) for kind in kinds]
     yield ("sign", *kinds)
     yield (START, *(hundredths(start) for start, _ in cards))
     for sign, *points in zip(signs, *(points for _, points in cards), strict=True):
@@ -118,7 +116,7 @@ def fit_names(labelled: Sequence[tuple[dict[str, float], bool]]) -> list[tuple[s
     kept = ({n: much for n, much in signs.items() if shown[n] >= NAME_FEWEST} for signs, _ in labelled)
     found, names = matrix(kept)
     told = [name for _, name in labelled]
-    start, points = regress(found, told, [1.0] * len(labelled), NAME_LOOSENESS, few=True)
+    start, points = regress(found, told, [1.0] * len(labelled), NAME_LOOSENESS)
     rows = [(name, float(p)) for name, p in sorted(zip(names, points, strict=True)) if abs(p) >= NAME_LEAST]
     return [(name_points.START, start), *rows]
 

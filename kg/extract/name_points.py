@@ -1,7 +1,7 @@
 """Points: what many small signs in and around a quoted string say together for its naming a practice, or against it.
 
 The named parts of ``practice_quotes`` are constructions of the language, and a name that stands in none of them stays
-below the threshold. Its last character, its parts of speech, the words beside it and the verbs and nouns of its clause
+below the threshold. Its characters, its parts of speech, the words beside it and what its clause and sentence speak of
 each make a name a little likelier or less likely. ``name_scores.csv`` gives every such sign its points, which
 ``python -m kg.extract.fit names`` finds from passages with all quoted strings labelled.
 """
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, pairwise
 from math import fsum
 from types import MappingProxyType
 
@@ -30,18 +31,31 @@ LEFT, RIGHT = 30, 20  # characters looked at before and behind
 LONGEST, MOST = 12, 3  # longer names and more mentions are not told apart
 LEAST, HIGHEST = -4.0, 8.0  # sums of the named parts are not told apart beyond these
 SHAPE = 4  # words of a name whose parts of speech make its shape
-QUOTE = re.compile("[“”]")
+FAR = 120  # characters of a sentence before and behind
+BESIDE = (1, 2, 3)  # characters right beside a quoted string
+QUOTE, QUOTED, ENDS = re.compile("[“”]"), re.compile("“[^“”]*”"), "。！？\n"
 MARKS = re.compile(r"[，。；：！？\n“”]")
 NOTHING = "。"  # what is read where a window is empty
 # What a sign may be of; what stands behind the colon is read off the text.
-OF_NAME = frozenset({"ends", "dictionary", "length", "shape", "first-tag", "last-tag", "quoted", "bare", "part"})
-OF_CLAUSE = frozenset({"before", "before-tag", "behind", "behind-tag", "verb-before", "word-behind"})
+OF_NAME = frozenset(
+    {"ends", "has", "pair", "dictionary", "length", "shape", "first-tag", "last-tag", "quoted", "bare", "part"}
+)
+OF_TEXT = frozenset(
+    {"before", "before-tag", "behind", "behind-tag", "left", "right", "verb-before", "word-behind"}
+    | {"clause-before", "clause-behind", "sentence"}
+)
 SUM = "sum"  # of the named parts
 
 
 def signs_of(text: str, candidate: Candidate) -> dict[str, float]:
     """The signs of a quoted string and how much of each there is: 1, but for the named parts their weights."""
-    signs = dict.fromkeys((*of_name(candidate.name), *of_clause(text, candidate), *of_mentions(text, candidate)), 1.0)
+    told = (
+        of_name(candidate.name),
+        of_clause(text, candidate),
+        of_sentence(text, candidate),
+        of_mentions(text, candidate),
+    )
+    signs = dict.fromkeys(chain.from_iterable(told), 1.0)
     for part in candidate.parts:
         name = f"part:{part.name.partition(':')[0]}"
         signs[name] = signs.get(name, 0.0) + part.value
@@ -55,6 +69,8 @@ def of_name(name: str) -> Iterator[str]:
     yield f"ends:{name[-2:]}"
     yield f"length:{min(len(name), LONGEST)}"
     yield f"dictionary:{(dictionary().get(name) or '-')[0]}"
+    yield from (f"has:{character}" for character in name)
+    yield from (f"pair:{pair}" for pair in pairs_of(name))
     tags = [tag for _, tag in tagged(name)]
     yield f"shape:{'-'.join(tag[0] for tag in tags[:SHAPE])}"
     yield f"first-tag:{tags[0]}"
@@ -71,8 +87,26 @@ def of_clause(text: str, candidate: Candidate) -> Iterator[str]:
     word, tag = tagged(right or NOTHING)[0]
     yield f"behind:{word}"
     yield f"behind-tag:{tag}"
-    yield from (f"verb-before:{word}" for word, tag in tagged(MARKS.split(left)[-1]) if tag[0] == "v")
-    yield from (f"word-behind:{word}" for word, tag in tagged(MARKS.split(right)[0]) if tag[0] in "nv")
+    yield from (f"left:{left[-length:]}" for length in BESIDE)
+    yield from (f"right:{right[:length]}" for length in BESIDE)
+    before, behind = MARKS.split(left)[-1], MARKS.split(right)[0]
+    yield from (f"verb-before:{word}" for word, tag in tagged(before) if tag[0] == "v")
+    yield from (f"word-behind:{word}" for word, tag in tagged(behind) if tag[0] in "nv")
+    yield from (f"clause-before:{pair}" for pair in pairs_of(before))
+    yield from (f"clause-behind:{pair}" for pair in pairs_of(behind))
+
+
+def of_sentence(text: str, candidate: Candidate) -> Iterator[str]:
+    """The pairs of characters in the sentence of a quoted string, outside all quotes."""
+    start = max(text.rfind(mark, 0, candidate.start) for mark in ENDS) + 1
+    end = min((at for mark in ENDS if (at := text.find(mark, candidate.end)) >= 0), default=len(text))
+    plain = QUOTED.sub("", text[max(start, candidate.start - FAR) : min(end, candidate.end + FAR)])
+    yield from (f"sentence:{pair}" for pair in pairs_of(plain))
+
+
+def pairs_of(text: str) -> Iterator[str]:
+    """The pairs of neighbouring characters of a text."""
+    return map("".join, pairwise(text))
 
 
 def of_mentions(text: str, candidate: Candidate) -> Iterator[str]:
@@ -103,7 +137,7 @@ class NameCard:
 def name_card(book: RuleBook) -> NameCard:
     """The points of a rule book; raises RuleError for a sign that no text can show, or where they start nowhere."""
     points = {row["sign"]: float(row["points"]) for row in book.lexicon("name_scores")}
-    families = OF_NAME | OF_CLAUSE | {START, SUM}
+    families = OF_NAME | OF_TEXT | {START, SUM}
     for sign in points:
         if (family := sign.partition(":")[0]) not in families:
             near = closest(family, families)
