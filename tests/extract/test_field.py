@@ -32,6 +32,33 @@ def test_text_on_something_else_has_no_practices_and_says_so(line: str) -> None:
     assert notice.end > notice.start
 
 
+OTHERS = {
+    "football": (
+        "三台县中学生足球联赛收官\n\n昨天，绵阳市三台县中学生足球联赛在县体育场落幕，芦溪中学以3比2战胜潼川中学夺冠。"
+        "教练说，球队靠的是“高位逼抢”和“快速反击”。赛后，球迷在看台上喊起“芦溪加油”。下赛季的赛程将于9月公布。"
+    ),
+    "cooking": (
+        "渭源县的酸菜面\n\n渭源人家的酸菜面，讲究“一酸二辣三香”。先把面擀成“韭叶宽”，锅里下葱花炝锅，倒入浆水烧开。"
+        "城里的“老杨面馆”每天卖300碗，排队的人从早到晚。"
+    ),
+    "travel": (
+        "黟县春游指南\n\n三月的黟县，油菜花开了。宏村镇的南湖边，游客举着相机等“第一缕光”。民宿“小南湖”推出“早春套餐”，"
+        "住两晚送一顿徽州早餐。自驾游客可走“皖南川藏线”，沿途有观景台12处。"
+    ),
+    "hospital": (
+        "宜宾市第一人民医院开展新技术\n\n近日，宜宾市第一人民医院心内科完成首例“冷冻球囊消融术”，患者张先生术后三天出院。"
+        "科室主任介绍，这项被称为“冰与火之歌”的技术创伤小、恢复快。医院今年已完成介入手术1200台。"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_a_text_in_which_no_stretch_tells_any_kind_of_practice_is_off_topic(text: str) -> None:
+    (facts,) = facts_of_text(text)
+    assert (facts.practices, facts.concepts, facts.awards) == ((), (), ())
+    assert [n.kind for n in facts.notices] == ["off-topic"]
+
+
 def test_report_in_plain_words_keeps_its_practice() -> None:
     facts = facts_of_text(VALLEY)
     assert [p.name for p in facts[0].practices] == ["长桌会"]
