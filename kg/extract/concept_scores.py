@@ -32,7 +32,7 @@ LONGEST, SHORTEST = 80, 12  # characters of a stretch; labelled sentences are as
 HUNDREDTHS = 100
 # What a kind's points must come to; where they come to less than the second, forms of several parts and sets that tell
 # it are taken for something else.
-TELLS, UNLIKELY = -100, -600
+TELLS, UNLIKELY = -60, -600
 FIELD, LIFT = 64, 1 << 40  # bits; more than any sum of points
 MASK = (1 << FIELD) - 1
 PIECES, SHARE = 3, 0.6  # pairs that stand for a stretch, and of its points in favour the part they must bring
