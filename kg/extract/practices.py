@@ -179,9 +179,10 @@ def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ..
             concepts_around(text, sentence_at(sentences, c.start), c.start, c.phrase_end, cues),
         )
     )
-    by_name = likely(text, group, tuple(dict.fromkeys(found))[:3])
+    by_name = tuple(dict.fromkeys(found))[:3]
     if any(tells_outright(c.name, c.long_name, by_name, cues) for c in group):
         return by_name
+    by_name = likely(text, group, by_name)
     named = [Evidence(c.start, c.end) for c in group]
     if not by_name:
         told = explained(text, named)
