@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.extract.concept_cues import cue_hits, cue_index
 from kg.extract.concept_scores import scored
 from kg.model import Article, Notice
 from kg.rulebook import RuleBook, alternation
@@ -17,6 +18,7 @@ _TELLS_NOTHING, _LONG_ENOUGH = -270, 70
 """What the points of some kind must come to in some stretch of an article of so many characters. Of 170 reports on
 governance none stays below -40; of six texts on football, cooking, travel, the stock market, a hospital and a rainy
 street, none comes above -278."""
+_NAMES = frozenset({"name", "bare"})  # roles of forms that are names of a kind
 _INSTRUCTION = re.compile(
     r"(?:关于.{2,60}的?(?:实施意见|指导意见|若干意见|意见|通知|决定|通告|公告|批复|请示)"
     r"|行动计划|实施方案|工作方案|活动方案|行动方案|总体方案|工作要点|工作计划|实施细则|管理办法|暂行办法|策划案|策划方案|倡议书)"
@@ -49,11 +51,11 @@ def no_report(article: Article, book: RuleBook) -> tuple[Notice, ...]:
 def is_off_topic(article: Article, book: RuleBook) -> bool:
     """Whether an article uses fewer words of the field than any report on governance of its length would.
 
-    Or it has no stretch that comes near to telling any kind of practice by its points.
+    Or it has no stretch that comes near to telling any kind of practice by its points, and names none.
     """
     length = len(article.text) - article.body_start
     if length >= _LONG_ENOUGH and max(max(s.sums) for s in scored(article.text)) < _TELLS_NOTHING:
-        return True
+        return not any(hit.cue.role in _NAMES for hit in cue_hits(article.text, cue_index(book)))
     wanted = min(_ENOUGH, length // _CHARACTERS_A_WORD)
     if not wanted:
         return False
