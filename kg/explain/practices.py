@@ -29,6 +29,32 @@ from kg.rulebook import RuleBook
 
 FAMILY = "practices"
 MOST_SIGNS = 5
+# What is said of the families of signs that ``name_points`` weighs, the value behind it.
+SIGNS = {
+    "ends": "末尾",
+    "has": "含字",
+    "pair": "含有",
+    "length": "字数",
+    "dictionary": "词典里",
+    "shape": "词性",
+    "first-tag": "首词词性",
+    "last-tag": "末词词性",
+    "before": "前一词",
+    "before-tag": "前一词词性",
+    "behind": "后一词",
+    "behind-tag": "后一词词性",
+    "left": "左邻",
+    "right": "右邻",
+    "verb-before": "前有动词",
+    "word-behind": "后有",
+    "clause-before": "小句前有",
+    "clause-behind": "小句后有",
+    "sentence": "句中有",
+    "quoted": "带引号次数",
+    "bare": "不带引号次数",
+    "part": "证据",
+    "sum": "证据总分",
+}
 
 
 class PracticeReadings:
@@ -77,7 +103,9 @@ class PracticeReadings:
         if not is_weighed(own, self.threshold):
             return ()
         card, signs = name_card(self.book), signs_of(self.article.text, own)
-        strongest = "、".join(f"{name} {points:+.1f}" for name, points in card.strongest(signs)[:MOST_SIGNS])
+        strongest = "、".join(
+            f"{sign_label(name)} {points:+.1f}" for name, points in card.strongest(signs)[:MOST_SIGNS]
+        )
         return (("points", f"{card.sum(signs):+.1f}"), ("signs", strongest))
 
     def _is_taken(self, candidate: Candidate) -> bool:
@@ -98,6 +126,12 @@ class PracticeReadings:
                 if not any(s < end and start < e for s, e in spans):
                     why = head_objection(clause.group(), m.span(), self.words)
                     yield Reading(FAMILY, start, end, "named-by-head", m.group(), why, (("head", m.group()),))
+
+
+def sign_label(sign: str) -> str:
+    """A sign in words: 末尾“会”."""
+    family, _, value = sign.partition(":")
+    return f"{SIGNS[family]}“{value}”" if value else SIGNS[family]
 
 
 def head_objection(clause: str, head: tuple[int, int], words: Lexica) -> str:

@@ -9,9 +9,21 @@ from pathlib import Path
 import pytest
 
 from kg.errors import RuleError
+from kg.explain.practices import SIGNS, sign_label
 from kg.extract.fit import fit_names, read_names
 from kg.extract.lexica import lexica
-from kg.extract.name_points import PART, START, SUM, NameCard, name_card, of_clause, signs_of, with_points
+from kg.extract.name_points import (
+    OF_NAME,
+    OF_TEXT,
+    PART,
+    START,
+    SUM,
+    NameCard,
+    name_card,
+    of_clause,
+    signs_of,
+    with_points,
+)
 from kg.extract.practice_quotes import Candidate, quoted_candidates
 from kg.pipeline import facts_of_text
 from kg.rulebook import RuleBook, load_rulebook
@@ -116,6 +128,11 @@ def test_every_quoted_string_of_the_passages_is_labelled_once() -> None:
         names, others = (set(filter(None, row[column].split(";"))) for column in ("names", "others"))
         assert names | others == set(re.findall("“([^“”]+)”", row["passage"]))
         assert not names & others
+
+
+def test_every_family_of_signs_has_words_for_those_who_ask_why() -> None:
+    assert set(SIGNS) == OF_NAME | OF_TEXT | {SUM}
+    assert (sign_label("ends:会"), sign_label(SUM)) == ("末尾“会”", "证据总分")
 
 
 def test_a_string_with_both_labels_is_refused(tmp_path: Path) -> None:
