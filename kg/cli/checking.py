@@ -59,7 +59,7 @@ def check_rules() -> None:
     Raises RuleError with file and line of each row, pattern, example or counterexample that does not hold.
     """
     from kg.errors import RuleError
-    from kg.extract.concept_scores import score_card
+    from kg.extract.concept_scores import CARD, check_card
     from kg.extract.concept_sets import set_failures
     from kg.extract.lexica import lexica
     from kg.extract.name_points import name_card
@@ -67,7 +67,7 @@ def check_rules() -> None:
 
     book = load_rulebook()
     lexica(book)
-    score_card()
+    check_card(CARD.read_text(encoding="utf-8").splitlines())
     name_card(book)
     disproved = [message for rule in book.all_rules for message in failures(rule)]
     disproved += set_failures(book)

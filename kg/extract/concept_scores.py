@@ -35,6 +35,7 @@ HUNDREDTHS = 100
 TELLS, UNLIKELY = -60, -600
 FIELD, LIFT = 64, 1 << 40  # bits; more than any sum of points
 MASK = (1 << FIELD) - 1
+PAIR, WHOLE = 2, re.compile("-?[0-9]+")
 PIECES, SHARE = 3, 0.6  # pairs that stand for a stretch, and of its points in favour the part they must bring
 _CLAUSES = re.compile(r"[^，；：,;:\n]*(?:[，；：,;:\n]|$)")
 
@@ -195,3 +196,19 @@ def read_card(lines: Iterable[str]) -> ScoreCard:
     if start[0] != START or len(starts) != len(kinds):
         raise RuleError("points/concepts.csv: the second line must say where each kind starts; fit the points anew")
     return ScoreCard(kinds, starts, {sign: points for sign, _, points in rows})
+
+
+def check_card(lines: Iterable[str]) -> None:
+    """Read every row of a score card at once; raises RuleError with the line of the first that is not one."""
+    rows = list(lines)
+    card = read_card(rows)
+    for number, row in enumerate(rows[2:], 3):
+        sign, *cells = row.split(",")
+        where = f"points/concepts.csv:{number} {sign}"
+        if not 1 <= len(sign) <= PAIR:
+            raise RuleError(f"{where}: a sign is one character or two; fit the points anew: kg/extract/fit.py")
+        if len(cells) != len(card.kinds):
+            raise RuleError(f"{where}: {len(cells)} points for {len(card.kinds)} kinds; fit the points anew")
+        wrong = next((cell for cell in cells if cell and not WHOLE.fullmatch(cell)), None)
+        if wrong is not None:
+            raise RuleError(f"{where}: “{wrong}” is no whole number; points are in hundredths")

@@ -15,6 +15,7 @@ from kg.extract.concept_scores import (
     START,
     ScoreCard,
     Stretch,
+    check_card,
     points_at,
     read_card,
     score_card,
@@ -114,6 +115,19 @@ def test_a_card_without_a_start_for_each_kind_is_refused() -> None:
         read_card(["sign,mediation,hotline", "start,-100", "劝,50,"])
     with pytest.raises(RuleError, match="where each kind starts"):
         read_card(["sign,mediation,hotline", "劝,50,"])
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("劝,50", "concepts.csv:3 劝: 1 points for 2 kinds"),
+        ("劝,50,x", "concepts.csv:3 劝: “x” is no whole number"),
+        ("劝和好,50,", "concepts.csv:3 劝和好: a sign is one character or two"),
+    ],
+)
+def test_a_row_that_is_none_is_named_with_its_line(row: str, said: str) -> None:
+    with pytest.raises(RuleError, match=said):
+        check_card(["sign,mediation,hotline", "start,-100,-200", row])
 
 
 def test_a_card_is_read_as_it_is_written() -> None:
