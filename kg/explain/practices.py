@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.explain.model import Reading
 from kg.extract.context import context_at
 from kg.extract.lexica import Lexica, lexica
-from kg.extract.name_points import PART, is_weighed, name_card, signs_of, with_points
+from kg.extract.name_points import PART, is_weighed, name_card, signs_of
 from kg.extract.practice_names import (
     CLAUSE,
     border_behind,
@@ -18,8 +18,8 @@ from kg.extract.practice_names import (
     running_verbs,
     unquoted_candidates,
 )
-from kg.extract.practice_quotes import Candidate, is_speech, quoted_candidates
-from kg.extract.practices import find_candidates, heading_spans
+from kg.extract.practice_quotes import Candidate, is_speech
+from kg.extract.practices import find_candidates, heading_spans, quoted_names
 from kg.extract.quotes import find_quotes
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
@@ -66,13 +66,13 @@ class PracticeReadings:
         self.book = book
         self.words = lexica(book)
         self.taken = find_candidates(article, scope, Spans(heading_spans(article)), self.words, book)
-        self.stems = scope.stems
+        self.scope = scope
         self.threshold = self.words.weights["threshold"]
 
     def all(self) -> Iterator[Reading]:
         """Quoted strings, speech, unquoted names, and head words that make no name, each with its verdict."""
         text = self.article.text
-        for candidate in with_points(text, quoted_candidates(text, self.words, self.stems), self.book):
+        for candidate in quoted_names(text, self.scope, self.words, self.book):
             yield self._of(candidate, "threshold")
         for quote in find_quotes(text):
             if is_speech(text, quote):
@@ -100,7 +100,7 @@ class PracticeReadings:
     def _points(self, candidate: Candidate) -> tuple[tuple[str, str], ...]:
         """What the small signs come to, and the strongest of them, where they were asked."""
         own = replace(candidate, parts=tuple(part for part in candidate.parts if part.name != PART))
-        if not is_weighed(own, self.threshold):
+        if not self.scope.places.places or not is_weighed(own, self.threshold):
             return ()
         card, signs = name_card(self.book), signs_of(self.article.text, own)
         strongest = "、".join(

@@ -227,7 +227,7 @@ class Report:
             return "another"
         contexts = (context_at(text, sentence, s, e, self.book) for s, e in hit.pieces)
         why = next((c.objection for c in contexts if not c.reported), None)
-        return why or (self.unlikely(hit) if hit.cue.role == SET else None)
+        return why or self.unlikely(hit)
 
     def found(self) -> tuple[CueHit, ...]:
         """All forms of the article that lie in no longer one."""

@@ -23,9 +23,7 @@ from kg.extract.practice_quotes import quoted_candidates
 from kg.rulebook import RuleBook, load_rulebook
 
 LEXICONS = Path(__file__).parents[1] / "lexicons"
-LOOSENESS = (
-    1.0  # the inverse of how dearly points are paid for; of 0.5, 1 and 2 as good as the best on reports set aside
-)
+LOOSENESS = 1.0  # the inverse of how dearly points are paid for; of 0.5, 1 and 2 good as any on reports set aside
 FEWEST = 3  # sentences that must show a sign
 LEAST = 0.03  # points
 COUNTER = 4.0  # written to look like the kind, a counterexample is worth several sentences that do not
@@ -127,7 +125,7 @@ def write(path: Path, rows: Iterable[Sequence[str]]) -> None:
         csv.writer(file, lineterminator="\n").writerows(rows)
 
 
-def main(what: str, *paths: str) -> None:
+def main(what: str = "", *paths: str) -> None:
     """Fit the points of ``concepts`` or ``names`` to the labelled texts of some files and write them."""
     if what == "concepts":
         sentences = [sentence for path in paths for sentence in read_sentences(Path(path))]
@@ -137,7 +135,7 @@ def main(what: str, *paths: str) -> None:
         rows = ((sign, f"{points:.2f}") for sign, points in fit_names(labelled))
         write(LEXICONS / "name_scores.csv", [("sign", "points"), *rows])
     else:
-        raise SystemExit(f"{what}: give concepts or names, and the files")
+        raise SystemExit(f"“{what}”: say concepts or names, and the files of labelled texts")
 
 
 if __name__ == "__main__":

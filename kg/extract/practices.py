@@ -66,6 +66,12 @@ def run_in_spans(article: Article) -> tuple[tuple[int, int], ...]:
     return tuple(m.span() for m in RUN_IN.finditer(article.text, article.body_start))
 
 
+def quoted_names(text: str, scope: Scope, words: Lexica, book: RuleBook) -> tuple[Candidate, ...]:
+    """Every quoted string with its score; small signs are not asked in a text that names no place."""
+    every = quoted_candidates(text, words, scope.stems)
+    return with_points(text, every, book) if scope.places.places else every
+
+
 def find_candidates(
     article: Article, scope: Scope, headings: Spans, words: Lexica, book: RuleBook
 ) -> tuple[Candidate, ...]:
@@ -73,9 +79,7 @@ def find_candidates(
     text = article.text
     titles = Spans(title_spans(text))
     run_ins = Spans(run_in_spans(article))
-    every = quoted_candidates(text, words, scope.stems)
-    if scope.places.places:  # small signs are not asked in a text that names no place
-        every = with_points(text, every, book)
+    every = quoted_names(text, scope, words, book)
     quoted = without_glosses(text, every)
     counts: dict[str, int] = {}
     for c in quoted:

@@ -33,11 +33,6 @@ _OCCASION = re.compile(  # 全市基层党建推进会交流材料之四: where 
 _BRACKETED = re.compile(r"[（(【\[](?P<inside>[^（）()【】]{2,80})[）)】\]]")
 _DISTRIBUTION = r"(?:本期)?(?:<<distribution_heads>>)\s*[：:].*"
 _IMPRINT = r"[（(]?(?:<<distribution_other>>)\s*[：: ]?\s*.{0,60}"
-# 中共某县委主管　某县融媒体中心主办　01版·要闻: who publishes a paper, before the page
-_PUBLISHED = re.compile(
-    r"(?:[^，。；：《》“”\s]{2,20}(?:委|府|中心|局|社|部|办|室|集团|会|院)(?:主管主办|主管|主办|承办|协办|出版|编印|机关报)\s*){1,3}"
-    r"(?:第?\s*\d{1,5}\s*[期版][·•:：\s]*[^，。；：\s]{0,8}|.{0,12}刊号.{0,30})?"
-)
 _COPIES = re.compile(r"[（(]?(?:共印|印数|印)\s*[：:]?\s*\d{1,6}\s*份[）)]?")
 _POSTED = re.compile(r"发表于|原创|\d{1,2}:\d{2}|第\s*[A-Za-z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版")
 _HOUR_AND_SOURCE = r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:<<source_labels>>)\s*[：:][^。]{2,30}$"  # 20:50:04 来源：…
@@ -115,8 +110,6 @@ def _navigation(_: Piece, text: str) -> Kind | None:
 def _issue(_: Piece, text: str) -> Kind | None:
     if _SIGNED_OFF.fullmatch(text):
         return "issue"
-    if _PUBLISHED.fullmatch(text):
-        return "masthead"
     return "issue" if cells(text) <= 40 and _ISSUE.fullmatch(text) else None
 
 

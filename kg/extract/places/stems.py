@@ -156,8 +156,9 @@ def _walk(scene: Scene, head_start: int, floor: int, group: str) -> int:
 def _street_start(scene: Scene, start: int, floor: int) -> int:
     """Where the name of a street begins of which only the end was taken: 合作|南路|社区, 建设西路|社区."""
     found = scene.tokens.before(start, floor)
-    named = found is not None and found[1] - found[0] in _STREET_NAME and _HAN.fullmatch(scene.text, *found)
-    return found[0] if found is not None and named else start
+    if found is None or found[1] - found[0] not in _STREET_NAME or not _HAN.fullmatch(scene.text, *found):
+        return start
+    return found[0]
 
 
 def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, group: str) -> bool:
