@@ -98,10 +98,10 @@ def of_clause(text: str, candidate: Candidate) -> Iterator[str]:
 
 def of_sentence(text: str, candidate: Candidate) -> Iterator[str]:
     """The pairs of characters in the sentence of a quoted string, outside all quotes."""
-    start = max(text.rfind(mark, 0, candidate.start) for mark in ENDS) + 1
-    end = min((at for mark in ENDS if (at := text.find(mark, candidate.end)) >= 0), default=len(text))
-    plain = QUOTED.sub("", text[max(start, candidate.start - FAR) : min(end, candidate.end + FAR)])
-    yield from (f"sentence:{pair}" for pair in pairs_of(plain))
+    first, last = max(0, candidate.start - FAR), candidate.end + FAR
+    start = max(first, *(text.rfind(mark, first, candidate.start) + 1 for mark in ENDS))
+    end = min((at for mark in ENDS if (at := text.find(mark, candidate.end, last)) >= 0), default=last)
+    yield from (f"sentence:{pair}" for pair in pairs_of(QUOTED.sub("", text[start:end])))
 
 
 def pairs_of(text: str) -> Iterator[str]:
