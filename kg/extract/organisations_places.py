@@ -258,6 +258,7 @@ class PlaceBodies:
         adjacent = first.end == m.start("head")
         head = self.words.heads[m["head"]]
         verb = first.text in self.words.soft and len(first.text) > 1
+        verb = verb or (head.kind == "self-governance" and first.text in self.words.trades)  # 甲市创新|楼宇理事会
         opens_with_verb = verb and not (adjacent and head.border not in ("name", "shop"))
         return (
             not opens_with_verb

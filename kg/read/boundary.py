@@ -36,6 +36,7 @@ _OPENING, _OPENS_WITH = 60, 25
 _SCENE = 80  # 雨后的茶山绿得发亮，采茶人早早上了坡。近日，…
 _SENTENCE_ENDS = re.compile(r"[？！?!。][”’」』]?(?=.)")
 _FRAME = re.compile(r"从.+到.+")
+_TOPIC = re.compile(r"(?P<topic>[\u4e00-\u9fff]{4})[：:][^：:]+")  # 空间盘活：从闲置角落到会客厅
 
 
 def boundary_parts(
@@ -104,7 +105,14 @@ def _place_parts(group: Group) -> list[ScorePart]:
     return [
         ScorePart("place-kicker", 2.5 if kicker else 0.0),
         ScorePart("place-colon", 2.5 if has_place_colon(first) else 0.0),
+        ScorePart("topic-colon", -2.5 if _is_topic(group) else 0.0),
     ]
+
+
+def _is_topic(group: Group) -> bool:
+    """Whether a heading says of which topic a section tells (空间盘活：…), and nobody signs it."""
+    found = _TOPIC.fullmatch(group.text)
+    return found is not None and not (_is_signed(group) or has_place_colon(group.text) or named_places(found["topic"]))
 
 
 def _form_parts(group: Group, current: Draft) -> list[ScorePart]:

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Sequence
 
+from kg.read.blocks import ends_sentence
 from kg.read.boundary import THRESHOLD, boundary_parts, style
 from kg.read.carve import turn_of
 from kg.read.drafts import Draft, Group, bare, groups_of
@@ -43,7 +44,8 @@ def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
     _take(drafts, pieces[at:])
     for draft in drafts:
         _set_repeat_aside(draft)
-    return _without_lead(_with_text(_attach_continued([d for d in drafts if d.has_text or d.title])))
+    whole = _with_text(_attach_continued([d for d in drafts if d.has_text or d.title]))
+    return _without_lead(_without_page_head(whole))
 
 
 def _set_repeat_aside(draft: Draft) -> None:
@@ -53,6 +55,14 @@ def _set_repeat_aside(draft: Draft) -> None:
     if first is not None and len(bare(first.text)) >= _SHORTEST_REPEAT and title.endswith(bare(first.text)):
         draft.pieces.remove(first)
         draft.set_aside.append(first.as_kind("repeat"))
+
+
+def _without_page_head(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without lines above the first headline that end no sentence: names of a site and of its columns."""
+    if len(drafts) < 2 or drafts[0].title or any(ends_sentence(p.text) for p in drafts[0].body):
+        return drafts
+    drafts[1].set_aside[:0] = [p.as_kind("section") if p.kind == "body" else p for p in drafts[0].pieces]
+    return drafts[1:]
 
 
 def _without_lead(drafts: list[Draft]) -> list[Draft]:
@@ -96,8 +106,13 @@ def _take(drafts: list[Draft], pieces: Sequence[Piece]) -> None:
 
 
 def _title_lines(group: Group, later: Sequence[Group]) -> tuple[list[Piece], list[Piece]]:
-    """The headline's lines, and a first subhead that stands right below them."""
+    """The headline's lines, and a first subhead that stands right below them.
+
+    Lines above a byline are all the headline's.
+    """
     lines = list(group.headings)
+    if group.byline_behind:
+        return lines, []
     complete = (
         len(lines) >= 2 and lines[-1].text[0] not in "—-" and sum(len(p.text) for p in lines[:-1]) >= _SHORTEST_HEADLINE
     )

@@ -115,13 +115,23 @@ def test_names_of_bodies(text: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("{隆尧县}创新楼宇理事会、恳谈会等议事方式。", {}),
+        ("{隆尧县}创新创业促进会办了讲堂。", {"隆尧县创新创业促进会": "social"}),
         ("{隆尧县}{固城镇}的废品由镇供销社统一回收。", {"固城镇供销社": "government"}),
         ("{隆尧县}{固城镇}依托镇花椒商会建了支部。", {"固城镇花椒商会": "social"}),
         ("{隆尧县}{固城镇}的商户可享华夏银行贷款。", {"华夏银行": "company"}),
         ("{隆尧县}{固城镇}的村民在县城开家粮油加工厂。", {}),
         ("{隆尧县}{固城镇}的党支部带头办起蜂蜜加工合作社。", {}),
     ],
-    ids=["level-cooperative", "level-association", "may-enjoy", "opens-a-mill", "starts-a-cooperative"],
+    ids=[
+        "new-council",
+        "new-ways",
+        "level-cooperative",
+        "level-association",
+        "may-enjoy",
+        "opens-a-mill",
+        "starts-a-cooperative",
+    ],
 )
 def test_level_words_and_verbs_before_names(text: str, expected: dict[str, str]) -> None:
     assert found(text) == expected

@@ -145,3 +145,25 @@ def test_a_county_of_two_characters_before_its_hospital() -> None:
 )
 def test_a_county_called_like_a_part_of_any_city_is_one_beside_its_towns(body: str, found: list[str]) -> None:
     assert names(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("近日，井冈山推行网格议事，井冈山的28个村都有议事员。", ["井冈山", "井冈山"]),
+        ("近日，五指山把议事桌搬进村。走进五指山，茶园连片。", ["五指山", "五指山"]),
+        ("游客登上井冈山，井冈山的雾散了。", []),
+        ("近日，黄山推行网格议事。", []),
+    ],
+    ids=["acts-and-named-again", "takes", "mountain", "two-characters-once"],
+)
+def test_a_county_called_like_a_mountain_is_one_where_it_acts(body: str, found: list[str]) -> None:
+    assert names(body) == found
+
+
+def test_a_city_called_like_a_mountain_acts_in_headline_and_body() -> None:
+    assert names("近日，黄山推行网格议事。", title="黄山推行网格议事") == ["黄山", "黄山"]
+
+
+def test_villages_that_are_counted_have_no_number_for_a_name() -> None:
+    assert names("泸州两村入选名单，泸州各村都来学。") == ["泸州", "泸州"]

@@ -167,3 +167,19 @@ def test_an_hour_with_its_source_and_labels_below_the_report_are_no_text() -> No
     assert article.published == "2025-04-08"
     assert "来源" not in article.text
     assert "公众号" not in article.text
+
+
+def test_a_second_line_above_the_byline_is_no_subhead_however_alike_the_next_one_is() -> None:
+    body = "“难事有人管了。”3月8日，沁源县郭道镇综治中心主任李小明说，中心成立以来，镇里的纠纷一年比一年少。\n"
+    head = "沁源郭道镇综治中心“一门三联”高效解纷\n\n“内联+外联”化解矛盾\n\n调解员上门。记者李小明 摄\n\n"
+    text = f"{head}■本报记者 李小明\n\n{body}\n“网格吹哨，部门报到”\n\n{body}"
+    assert titles(text) == ["沁源郭道镇综治中心“一门三联”高效解纷 “内联+外联”化解矛盾"]
+
+
+def test_a_topic_before_a_colon_heads_a_section_unless_somebody_signs_it() -> None:
+    opens = "清晨，李元镇马森村的王阿姨推开窗，楼下堆垃圾的角落不见了，新栽的月季开得正好，邻居在浇水。\n"
+    first = "每天傍晚，家住沁源县郭道镇的刘女士都会把车停进镇政府大院，再走五分钟回家，院里的车位下班后都开放。\n"
+    text = f"停车难、买菜远，沁源有新招！\n{first}\n空间盘活：从闲置角落到邻里“花园”\n{opens}"
+    assert titles(text) == ["停车难、买菜远，沁源有新招！"]
+    signed = text.replace("“花园”\n", "“花园”\n本报记者 李小明\n")
+    assert titles(signed) == ["停车难、买菜远，沁源有新招！", "空间盘活：从闲置角落到邻里“花园”"]

@@ -19,6 +19,11 @@ HEADS = {
     ),
     "buttons above": "通版阅读请点击:\n展开通版\n收缩通版\n当前版:A3版\n发布日期: 2025年07月07日\n{headline}\n",
     "pdf button": "第06版：政务 PDF版阅读\n青河日报客户端\n{headline}\n",
+    "buttons and a label": "展开通版\n当前版:08版\n本期发布:\n{headline}\n",
+    "markup and columns": (
+        '<img src="http://example.com/logo.png" />\n青河频道信息\n首页 要闻 政情 产经 医卫\n城事·五年回望\n\n'
+        "{headline}\n\n2023年05月19日 15:39:17 来源: 青河融媒体中心\n\n"
+    ),
     "doubled marks": "青河先锋网>> 党的建设>> 基层党建>>正文内容\n{headline}\n发布时间：2025年11月28日 来源：\n",
     "site and trail": "青河网\n青河网>>东坝频道>>社会\n{headline}\n2023年08月15日15:44 | 来源：青河网\n小字号\n",
     "trail with a dot": "返回栏目\n青河发布 • 正文\n{headline}\n发布时间：  浏览： 次  作者：佚名\n",

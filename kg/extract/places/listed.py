@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from kg.extract.places.acting import acts_here
 from kg.extract.places.persons import is_person
 from kg.extract.places.scene import Scene
 from kg.extract.places.siblings import in_lists_of_siblings
@@ -394,4 +395,5 @@ def _is_vouched(scene: Scene, hit: NameHit, units: Sequence[Unit], left: PlaceMe
         return True
     if _PART_OF.match(scene.text, hit.end) and scene.text.endswith(_LIES, 0, hit.start):
         return any(scene.is_near(u.key) for u in units)
-    return any(u.key in named or u.key in scene.framed for u in units) and not is_everyday(hit.name)
+    known = any(u.key in named or u.key in scene.framed for u in units) and not is_everyday(hit.name)
+    return known or acts_here(scene, hit)

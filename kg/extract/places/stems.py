@@ -21,7 +21,7 @@ _OFFICES = frozenset("局厅委院署")
 _SENDERS = _OFFICES | frozenset("办会行校社司队团部所")  # the ends of bodies that send people to a village
 WORKS = frozenset(("石化", "炼化", "焦化", "煤化", "磷化", "盐化"))  # after which their estates are called
 _OFFICE = re.compile(r"办?事处")  # 城关街道|办事处|东门社区, 城关街道办|事处|东门社区
-_SORTS = frozenset("式型化性级类")
+_SORTS = frozenset("式型化性级类两各")  # 泸州两|村 are counted
 _SHARED = ("共治", "共建", "共管", "共享", "共融", "联建", "自治")  # 让多方力量共治|小区
 # Of one character: what is done with an estate, or is said of what fills it.
 _VERBS = frozenset("管治满多亮帮守护爱送驻靠添扮吹说夸问议看换修办盯撑暖旺评晒")

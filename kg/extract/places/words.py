@@ -44,6 +44,11 @@ def is_common(word: str) -> bool:
     return is_everyday(word) or _tag(word) == "nr"
 
 
+def names_place(word: str) -> bool:
+    """Whether the dictionary knows a word as the name of a place or a person."""
+    return _tag(word) in {"ns", "nr", "nrt", "nrfg"}
+
+
 def is_body(word: str) -> bool:
     """Whether the dictionary knows a word as the name of an organisation."""
     return _tag(word) == "nt"
