@@ -101,7 +101,8 @@ def lexica(book: RuleBook) -> Lexica:
     for cue in cues:
         if cue.role in ("name", "bare"):
             known[cue.form] = (*known.get(cue.form, ()), cue.concept)
-    behind = alternation([w for w, h in heads.items() if h.behind == 1])
+    no_head = alternation(list(book.words("head_borders", kind="verb")))
+    behind = f"(?!{no_head})(?:{alternation([w for w, h in heads.items() if h.behind == 1])})"
     tight = alternation([w for w, h in heads.items() if h.behind > 1])
     return Lexica(
         heads=heads,

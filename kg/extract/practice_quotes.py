@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kg.extract.lexica import Behind, Head, Lexica
+from kg.extract.places.words import is_verb
 from kg.extract.practice_frames import CHANGE, CHANGED, FOUNDS, Surroundings, frames
 from kg.extract.practice_shapes import CHAIN, NUMBER_COINED, NUMBER_SEQUENCE, PARTS
 from kg.extract.practice_words import MANNER_SHORTEST, is_coined, own_parts, says_little
@@ -200,7 +201,8 @@ def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> li
             shared[i] = replace(shared[i], left=near[i - 1].left)
     for i in range(len(runs) - 2, -1, -1):
         between = text[runs[i].end : runs[i + 1].start]
-        if len(between) <= 8 and not MARK.search(between) and not shared[i].head and not OTHERS.search(between):
+        joined = len(between) <= 8 and not MARK.search(between) and not OTHERS.search(between)
+        if joined and not shared[i].head and not is_verb(between):  # “甲”制定“乙”办法
             shared[i] = replace(shared[i], head=shared[i + 1].head)
         if len(between) <= 14 and not MARK.search(between):
             shared[i] = replace(shared[i], honoured=shared[i].honoured or shared[i + 1].honoured)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from named_practices import names
 
+from kg.pipeline import facts_of_text
+
 SHAPES = [
     ("丰都县三合街道坚持“日巡周查”，隐患当天清零。", {"日巡周查"}),
     ("浏阳市官渡镇对村干部实行“月评季考年晒”。", {"月评季考年晒"}),
@@ -33,3 +35,9 @@ SHAPES = [
 @pytest.mark.parametrize(("body", "expected"), SHAPES, ids=[body[:10] for body, _ in SHAPES])
 def test_a_shape_tells_a_name_from_a_saying(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+def test_a_name_takes_no_head_from_behind_a_verb() -> None:
+    text = "镇原县：议事有方\n镇原县城关镇设立“民情小院”，组织议事。“民情小院”制定“五个一”服务圈，请干部坐班。"
+    kinds = {p.name: (p.kind, p.aliases) for facts in facts_of_text(text) for p in facts.practices}
+    assert kinds["民情小院"] == ("station", ())

@@ -134,3 +134,20 @@ def test_who_is_described_before_the_name_acts_for_the_place_of_his_post() -> No
     )
     (facts,) = facts_of_text(told)
     assert [p.at for p in facts.practices if p.name == "红黄积分"] == [("关村",)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "针对楼旧人多，意见收集渠道少、落实不到位等问题，",
+        "为破解“停车难”“如厕难”等难题，",
+        "在县委社会工作部的指导下，",
+    ],
+)
+def test_the_subject_stands_behind_the_trouble_or_what_the_deed_is_built_on(lead: str) -> None:
+    told = (
+        "崇信县：邻里议事添活力\n崇信县抓班子、带队伍。\n"
+        f"{lead}锦屏镇关村设立了“民情小院”，组织村民议事。小院推出“五日办结法”，选派干部坐班。\n"
+    )
+    (facts,) = facts_of_text(told)
+    assert {p.at for p in facts.practices} == {("关村",)}

@@ -12,6 +12,7 @@ from kg.extract.places import find_place_mentions
 from kg.gazetteer import Gazetteer, open_gazetteer
 from kg.link.places import resolve_places
 from kg.model import Article, Segment
+from kg.pipeline import facts_of_text
 from kg.rulebook import load_rulebook
 
 REPORTS = Path(__file__).parent / "reports.txt"
@@ -184,3 +185,13 @@ def test_where_nothing_speaks_of_the_town_the_village_stays() -> None:
     body = _TOWNWIDE.split("镇里把", maxsplit=1)[0] + "本庙村的村民说，本庙村的话有地方讲。本庙村每月说事两次。"
     assert localities("会川镇把事说到院坝里", body) == ["本庙村"]
     assert localities("把事说到院坝里", body) == ["本庙村"]
+
+
+def test_what_a_place_is_called_too_parts_no_chain() -> None:
+    text = (
+        "金昌市：楼院治理添活力\n"
+        "“出门方便多了。”金昌市金川区（金昌经开区）北京路街道昌荣里社区居民吴小河摸着新装的扶手说。\n"
+        "昌荣里社区设立“民情小院”，收集意见。昌荣里社区装了扶手。金昌市创新楼宇理事会等议事方式。\n"
+    )
+    (facts,) = facts_of_text(text)
+    assert [facts.places.places[i].name for i in facts.places.localities] == ["金昌市"]

@@ -9,7 +9,7 @@ from kg.extract.places.words import is_verb, names_place
 from kg.gazetteer import NameHit
 
 _SURE = 3  # characters of a name that two words seldom make by chance: 五指山
-_OPENED = frozenset("\n。；：，！？—|｜ 　")
+_OPENED = frozenset("\n。；：，！？—|\uff5c 　")
 _ACTS = re.compile("立足|谋|以|把|将|让|用")
 
 

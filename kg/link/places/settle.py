@@ -92,7 +92,17 @@ def left_of(mentions: Sequence[PlaceMention], i: int) -> int | None:
 
 
 def near_left_of(article_text: str, mentions: Sequence[PlaceMention], i: int) -> int | None:
-    """The mention that ends where this one starts, or one 的 or 办事处 before it (民族街道的武胜社区)."""
+    """The mention that ends where this one starts, or one 的 or 办事处 before it (民族街道的武胜社区).
+
+    A place in brackets between them only says what the first is called too: 清浦区（清浦高新区）盐河街道.
+    """
+    if (
+        i > 1
+        and mentions[i - 2].kind != "reference"
+        and article_text[mentions[i - 2].end : mentions[i - 1].start] == "（"
+        and article_text[mentions[i - 1].end : mentions[i].start] == "）"
+    ):
+        return i - 2
     if (
         i
         and mentions[i - 1].kind != "reference"
