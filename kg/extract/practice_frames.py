@@ -188,6 +188,14 @@ KEPT_UP = re.compile(
     r"(?:已经?|也|一直|便|就|连续)?(?:坚持|延续|传承|举办|开办|办|走过|推行|实施|运行)[了过]?"
     r"(?:至今|到现在|[0-9一二两三四五六七八九十多]+[余多]?(?:年|个年头|个月|季|期|届))"
 )
+# “进城第一课”“落户第一餐”，一项项举措…: names are summed up one by one, and so is what people are called.
+EACH_A_DEED = re.compile(
+    r"，?一(?:项项|个个|桩桩|件件|条条|串串|场场)[^，。；：“”]{0,8}?(?:举措|做法|活动|品牌|机制|制度|项目|服务|平台|行动|载体|实践|探索)"
+)
+EACH_A_SIGHT = re.compile(
+    r"，?(?:一(?:个个|种种|幅幅|张张|帧帧|句句|声声|组组|串串|段段)|这些|这样的)[^，。；：“”]{0,8}?"
+    r"(?:称呼|称谓|头衔|名号|身份|雅号|外号|昵称|画面|场景|镜头|笑脸|故事|数字|变化|话语|评价|词)"
+)
 # 打造温暖舒心的“童之家”: praise before a quoted string makes it a figure of speech.
 PRAISED = re.compile(
     r"(?:温馨|温暖|幸福|和谐|坚强|坚实|牢固|美丽|美好|宜居|舒适|满意|放心|舒心|暖心|贴心|有力|强劲|靓丽|亮丽)的$"
@@ -232,7 +240,8 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     moved = TAKEN.search(near.left) and (MOVED.match(near.right) or further)
     moved = moved or (LAID.search(near.left) and LAID_OUT.match(near.right))  # 把垃圾“户分、村收”铺到各村
     kept = moved or SOURCE.match(near.right) or near.rest.startswith(TAKEN_AS)
-    changing = (CHANGE.search(near.left) and not kept) or CHANGED.match(near.right)
+    alone = near.left.endswith(("把", "将")) and not near.right  # 推进把“支部建在楼栋上”，…
+    changing = (CHANGE.search(near.left) and not kept and not alone) or CHANGED.match(near.right)
     return (
         ("changing", bool(changing and not framed)),
         ("framed", bool(framed)),
@@ -240,6 +249,8 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("whole-object", not near.right and bool(TRIED.search(near.left))),
         ("told-of", near.gap == "的" and near.founded),
         ("counted", bool(COUNTED.match(near.right))),
+        ("each-a-deed", bool(EACH_A_DEED.match(near.behind))),
+        ("each-a-sight", bool(EACH_A_SIGHT.match(near.behind))),
         ("predicate", not near.left and bool(PREDICATE.match(near.right))),
         ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),
         ("rooms", bool(ROOMS.match(near.right))),

@@ -24,6 +24,7 @@ GLOSS = re.compile(r"[^，。；：！？“”\n]{0,8}(?:[（(，]|——)?(?:�
 DIGITS = re.compile(r"\d(?:\s*[+＋]?\s*\d){1,4}")
 EXPLAINS = re.compile(r"(?:即|也就是|分别是|分别为|具体为|指的是|——)")
 APPOSED = re.compile(r"的?")
+CALLED_SHORT = re.compile(r"[（(](?:以下|下文)?(?:[简统下又也亦俗]称)(?:为|作)?[：:]?")  # “三线两化”（简称“32”）
 # 以“甲”“乙”为主要内容的“两办”: what a practice is made of is another name of it.
 CONTENT = re.compile(r"等?为(?:主要|核心|基本|重点)?(?:内容|要素|内涵)的[^，。；“”]{0,14}")
 WITH = re.compile(r"(?<![可所予得足])[以由](?![上下来后前内外])")
@@ -95,7 +96,7 @@ def spelt_out(text: str, candidate: Candidate, behind: Sequence[Candidate]) -> t
 def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates; what the next name counts up (“甲、乙、丙”“三步走”) or is made of is another name of that one."""
     listed: list[Candidate] = []
-    for candidate in content_of(text, found):
+    for candidate in content_of(text, also_called(text, found)):
         also: list[Candidate] = []
         spelt = listed and CONTENT.fullmatch(text, listed[-1].end, candidate.start)
         if spelt or (len(listed) > PAIR and summed(text, listed, candidate)):
@@ -109,6 +110,21 @@ def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
             listed = []
         listed.append(replace(candidate, also=(*candidate.also, *(c.name for c in also))))
     yield from listed
+
+
+def also_called(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates; a shorter name that brackets give one (“三线两化一平台”（简称“321”）) is another name of it."""
+    last: Candidate | None = None
+    for candidate in found:
+        if last is not None and CALLED_SHORT.fullmatch(text, last.end, candidate.start):
+            end = max(last.phrase_end, candidate.phrase_end)
+            last = replace(last, also=(*last.also, candidate.name), phrase_end=end)
+            continue
+        if last is not None:
+            yield last
+        last = candidate
+    if last is not None:
+        yield last
 
 
 def content_of(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -213,12 +229,14 @@ def resumed(candidate: Candidate, groups: Mapping[str, list[Candidate]], words: 
     telling = len(name) >= RESUMED_SHORTEST and words.head_inside.search(name)
     if candidate.rule not in RESUMING or not (numbered or telling):
         return None
-    if not numbered and any(p.name == "direct" for p in candidate.parts):
-        return None
+    founded = any(p.name == "direct" for p in candidate.parts)
+    if founded and not (numbered and not any(p.name.startswith("head:") for p in candidate.parts)):
+        return None  # 建立“三线”机制 founds a thing of its own, 建强“一核” none
     wholes = [
         key
         for key, group in groups.items()
         if group[0].rule == "quoted-name"
+        and group[0].start < candidate.start
         and is_part(name, group[0].name)
         and (not numbered or NUMBER_COINED.match(group[0].name))
     ]

@@ -72,7 +72,10 @@ TELLING = frozenset({"inner-head", "thing", "known", "dated", "rhythm"})
 FRAME_KINDS: Mapping[str, PracticeKind] = MappingProxyType({"appraised": "activity", "team": "team"})
 # 县为“一级网格”，镇为“二级网格”: the steps of one ladder, which is the practice.
 RANKED = re.compile(r"(?P<step>[一二三四五])级(?P<what>[^，。、\s]{2,6})$")
-GLOSSED = re.compile(r"，?(?:即|也就是|指的是)(?![使便将可日])[：:]?")  # 对住户做到“四问”，即问冷暖…
+# 对住户做到“四问”，即问冷暖…; “四统一”（统一设计、统一施工…）
+GLOSSED = re.compile(
+    r"，?(?:即|也就是|指的是)(?![使便将可日])[：:]?|[（(][^（）()、，；]{2,12}(?:[、，；][^（）()、，；]{2,12}){1,9}[）)]"
+)
 KINDS_OF = "户名人"  # 3000户“空心户”: the sort of households that there are
 RANKS = "一二三四五"
 APPRAISAL_SHORTEST = 3  # characters; 评出“优秀” is a mark

@@ -41,3 +41,33 @@ def test_a_name_takes_no_head_from_behind_a_verb() -> None:
     text = "镇原县：议事有方\n镇原县城关镇设立“民情小院”，组织议事。“民情小院”制定“五个一”服务圈，请干部坐班。"
     kinds = {p.name: (p.kind, p.aliases) for facts in facts_of_text(text) for p in facts.practices}
     assert kinds["民情小院"] == ("station", ())
+
+
+LISTS = [
+    ("“进城第一课”“落户第一餐”，一项项举措暖人心。", {"进城第一课", "落户第一餐"}),
+    ("“治理建言官”“楼栋主理人”，一个个称呼叫响了。", set()),
+    ("镇上落实党员报到必谈、年底返乡必谈、连续缺勤必谈“三必谈”要求。", {"三必谈"}),
+    ("镇上按“四统一”（统一设计、统一施工、统一管理、统一考核）要求改厕。", {"四统一"}),
+    ("镇上推进把“支部建在楼栋上”，组建党支部16个。", {"支部建在楼栋上"}),
+    ("镇上让楼院从“无人管”到“有人管”。", set()),
+    ("镇上统筹布局10处邻里服务圈。", {"邻里服务圈"}),
+    ("镇上推出外来党员报到码，实现一键报到。", {"外来党员报到码"}),
+    ("镇上深入探索组织共建、信息共享、作用共促有效模式。", set()),
+    ("镇上把改厕作为“关键工程”来抓。", set()),
+    ("镇上采用“一体设备+人工湿地”微动力工艺。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), LISTS, ids=[body[:10] for body, _ in LISTS])
+def test_lists_and_what_sums_them_up(body: str, expected: set[str]) -> None:
+    text = f"江都区仙女镇：楼院有人管\n江都区仙女镇组织党员下沉小区，调解邻里矛盾。{body}"
+    assert {p.name for facts in facts_of_text(text) for p in facts.practices} == expected
+
+
+def test_a_shorter_name_in_brackets_and_a_part_founded_by_itself() -> None:
+    text = (
+        "江都区仙女镇：楼院有人管\n江都区仙女镇建立“四线”联系机制，调解邻里矛盾。"
+        "镇里推行以党组织为核心的“四线两化一平台”（简称“421”）治理模式，各村都有网格员。"
+    )
+    found = {p.name: p.aliases for facts in facts_of_text(text) for p in facts.practices}
+    assert found == {"四线": ("“四线”联系机制",), "四线两化一平台": ("421",)}
