@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.context import context_at
 from kg.extract.measures_clauses import (
+    SIZES,
     dealt,
     deed_follows,
     described,
@@ -16,6 +17,7 @@ from kg.extract.measures_clauses import (
     only_verbs,
     rated,
     served,
+    sized,
     without_deed,
 )
 from kg.extract.measures_growth import grown_from, grows
@@ -23,7 +25,7 @@ from kg.extract.measures_households import population
 from kg.extract.measures_numbers import HOUSED, PEOPLE, Number, counting
 from kg.extract.measures_parts import INSIDE, ONE_PLACE, PART, PART_DEED, PART_VERB, SHARE, TURNS, sharing
 from kg.extract.measures_shapes import price, shaped
-from kg.extract.measures_shares import spread
+from kg.extract.measures_shares import itemised, spread
 from kg.extract.measures_tidy import attribute, one_party, tidy, untimed
 from kg.extract.measures_told import bare_deed, performed, says_nothing, says_when, told_before
 from kg.extract.measures_topics import alone, common_head, headless, tells_nothing, topic
@@ -54,7 +56,8 @@ UNDONE = re.compile(r"(?:尚|仍|还)?[未没](?:有|能)?[一-鿿]{2,6}(?=[，�
 SHARING = frozenset({"、", "和", "及", "以及"})
 ADJOINING = frozenset({"", "、", "和", "及"})
 THRESHOLD = re.compile(r"(?:以上)?的[一-鿿]{1,8}?\d")  # 超亿元的村2个: the villages are counted, not the money
-SIZE = re.compile(r"以[上下]的[一-鿿]")  # 30户以上的村寨: how large, not how many
+# 30户以上的村寨, 10户以上集中居住区: how large, not how many
+SIZE = re.compile(r"以[上下](?:的[一-鿿]|[一-鿿]{0,4}?(?:[区点村屯寨组]|院落|农户|楼院|楼栋|单元)(?!别))")
 SHORT_REST = re.compile(r"[一-鿿]{2,6}(?<![了着过])")
 PLACES = re.compile(
     r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体(?:经济|收入|年收入|资产)|共[用享建同]|试[点行]|推[行广开]|联[合手]|抱团|一起|合伙|合力)"
@@ -93,6 +96,9 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
         findings = named_all(article.text, sentence, numbers, nominal_words(book))
         findings = peopled(article.text, numbers, findings)
         where = spread(article.text, sentence, numbers, places)
+        for i, (whole, place) in itemised(article.text, numbers, places).items():
+            findings[i] = replace(sum_, number=numbers[i]) if (sum_ := findings[whole]) else None
+            where[i] = place
         for i, finding in enumerate(findings):
             if finding is not None:
                 found.append(measure(finding, where.get(i) or at_of(finding.number.start, finding.number.end)))
@@ -275,7 +281,8 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     left = untimed(text, phrases.leftward(text, left_from, number.start))
     if left is not None and (led := led_to(text, number, right_to, left)):
         return led
-    right = rightward(text, number, right_to, left, phrases) or closed_list(text, number, right_to)
+    right = sized(text, number, phrases) or rightward(text, number, right_to, left, phrases)
+    right = right or closed_list(text, number, right_to)
     if right is not None and (text[right[0] : right[1]] in words.heads or served(text, number, left, right)):
         right = None
     if right and left and (deed_follows(text, number, left_from, left, right) or rated(text, number, left)):
@@ -289,7 +296,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
         return None
     span = one_party(text, without_deed(text, number, common_head(text, span)), number)
     what = tidy(text[span[0] : span[1]])
-    if right and left and text.startswith("的", number.end):
+    if right and left and (text.startswith("的", number.end) or SIZES.match(text, number.end)):
         what += attribute(text[left[0] : left[1]], words)
     return Finding(number, what, span)
 

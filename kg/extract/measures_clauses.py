@@ -35,6 +35,9 @@ DEALS = re.compile(
 )
 JOINT = re.compile(r"、|以及|(?<![总缓共])和(?![谐睦解])|(?<![参给])与|(?<![普涉])及")
 PLACE = re.compile(r"(?:社区|街道|小区|[村镇乡县区市州旗])\Z")
+# 长260米、宽2米、深1.5米的生态沟: what all of them measure stands behind the last.
+SIZES = re.compile(r"(?:、(?:长|宽|深|高|厚|底宽|顶宽|净宽|净高)约?\d[\d.]{0,7}(?:公里|千米|厘米|毫米|米)){1,4}的")
+THING_END = re.compile(r"[，。；：！？、\n]|\Z")
 LONGEST_ITEM = 24  # characters of one of the things listed before 分别
 
 
@@ -80,6 +83,14 @@ def described(
     who = None if before and phrases.headlike(before[-1]) else phrases.relative(text, number.end, right_to)
     made = who and MADE.search(text, *who)
     return (who[0], made.start()) if who and made and PERSONS.search(text, who[0], made.start()) else who
+
+
+def sized(text: str, number: Number, phrases: Phrases) -> Span | None:
+    """The thing that stands behind the last of several sizes of it, None where no further size follows."""
+    sizes = SIZES.match(text, number.end)
+    if sizes is None:
+        return None
+    return phrases.rightward(text, sizes.end(), next(THING_END.finditer(text, sizes.end())).start())
 
 
 def only_verbs(what: str) -> bool:

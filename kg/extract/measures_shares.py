@@ -9,6 +9,7 @@ from kg.extract.measures_numbers import Number
 from kg.model import ArticlePlaces, ResolvedMention, Sentence
 
 SUMMED = re.compile(r"(?:行政村|自然村|嘎查|[^，。；：“”]{0,4}?(?:[村镇乡县区市旗]|社区|街道))")
+BRACKET = re.compile(r"[^，。；：！？、\d\n（）]{1,16}（(?:其中)?")  # between a sum and the first of its parts
 CLAUSE_END = re.compile(r"[，。；：！？\n,;!?—]")
 
 
@@ -23,6 +24,21 @@ def spread(text: str, sentence: Sentence, numbers: list[Number], places: Article
         if len(behind) > 1 and len(listed) == len(behind):
             given.update(zip(behind, (places.places[m.place].name for m in listed), strict=True))
     return given
+
+
+def itemised(text: str, numbers: list[Number], places: ArticlePlaces) -> dict[int, tuple[int, str]]:
+    """Number → the sum that it is a part of and its place, where brackets itemise: 95个村（甲县40个、乙县55个）."""
+    named = {m.end: m for m in places.mentions}
+    found: dict[int, tuple[int, str]] = {}
+    for i, number in enumerate(numbers[1:], 1):
+        mention = named.get(number.start)
+        if mention is None or number.unit != numbers[i - 1].unit:
+            continue
+        between = text[numbers[i - 1].end : mention.start]
+        if BRACKET.fullmatch(between) or (between == "、" and i - 1 in found):
+            whole = found[i - 1][0] if between == "、" else i - 1
+            found[i] = whole, places.places[mention.place].name
+    return found
 
 
 def around(text: str, number: Number, places: ArticlePlaces) -> str | None:

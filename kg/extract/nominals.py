@@ -23,6 +23,7 @@ CHANGE = re.compile(r"(?:同比|环比)?(?:提升|提高|增长|增加|上升|�
 RELATIVE = re.compile(
     r"有[^，。；：]{1,20}的(?=.{2})|(?:使用|运行|服役|建成|入住|超期|闲置|荒废|废弃)[^，。；：]{1,12}的(?=.{2})|(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的"
 )
+COMPOUNDS = frozenset("脱除防抗保治护净节降减控截灌蓄制储供输")  # 10个脱|氮|沟示范点: what a thing built does
 FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d一二三四五六七八九十百千两几]")
 PER = re.compile(
     r"一(?:公斤|[斤度吨亩])$|(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件部台套间棵株张场桌餐位名趟份条盏座家所处村镇乡组班格]|平米|社区|网格)(?:每[月年天])?$"
@@ -215,6 +216,8 @@ class Phrases:
         if following is None or not self.nounish(following) or word.text in self.words.predicates:
             return False
         if word.tag in ("r", "ad", "zg") or self._specifies(word, following) or word.text in self.words.modifiers:
+            return True
+        if i == 0 and word.text in COMPOUNDS and word.tag in ("v", "p"):
             return True
         # 各/规范/新增 before the first noun belong to it; behind a noun the same verb is the predicate.
         return i == 0 and word.tag in ("v", "d") and len(word.text) > 1 and word.text not in self.words.predicates

@@ -24,6 +24,8 @@ _LOOKALIKES = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2F
 _HALF_WIDTH = re.compile(r"[,;:?!()]")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _MARK = re.compile(r"(?<=[\u4e00-\u9fff”’》）】])[,;:?!]|[,;?!](?=[\u4e00-\u9fff“‘《（【])")
+# Spaces that typesetting leaves inside a number (31. 3万) and inside quotation marks (“ 三线 ”).
+_LOOSE = re.compile(r"(?<=\d\.) (?=\d{1,2}[万亿%‰])|(?<=[“‘]) (?=\S)|(?<=\S) (?=[”’])")
 _BRACKETED = re.compile(r"(?<!\])\((?=[^()\n]{0,40}[\u4e00-\u9fff])[^()\n]{1,80}\)")
 
 
@@ -52,7 +54,8 @@ def fold(text: str) -> str:
     """The text with variants folded and one line feed for every kind of line end; as long as it was."""
     table = fold_table()
     folded = _folded().sub(lambda found: table[ord(found[0])], text.replace("\r\n", DROPPED + "\n"))
-    return _widened(folded) if _HALF_WIDTH.search(folded) else folded
+    folded = _widened(folded) if _HALF_WIDTH.search(folded) else folded
+    return _LOOSE.sub(DROPPED, folded)
 
 
 def _widened(text: str) -> str:

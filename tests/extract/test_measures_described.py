@@ -57,7 +57,17 @@ OF_EACH = [
     ("鸡苗投了2万只。", [("鸡苗投", 20000, "只")]),
     ("三个楼栋共156户。", [("居民户", 156, "户")]),
 ]
-CASES = [*OF_EACH, *DESCRIBED, *BARE_DEEDS, *RATES_AND_PRICES, *PARTS]
+SIZES = [
+    (
+        "田边铺有一条长260米、宽2米、深1.5米的生态沟。",
+        [("生态沟长", 260, "米"), ("生态沟宽", 2, "米"), ("生态沟深", 1.5, "米")],
+    ),
+    ("对10户以上集中居住区统一铺管，对5户以下分散农户改厕。", []),
+    ("河流域已经建成10个脱氮沟示范点。", [("脱氮沟示范点", 10, "个")]),
+    ("20个基础网格细分为47个微网格。", [("基础网格", 20, "个"), ("微网格", 47, "个")]),
+    ("全县总人口31. 3万人。", [("全县总人口", 313000, "人")]),
+]
+CASES = [*OF_EACH, *SIZES, *DESCRIBED, *BARE_DEEDS, *RATES_AND_PRICES, *PARTS]
 
 
 @pytest.mark.parametrize(("body", "expected"), CASES, ids=[body[:16] for body, _ in CASES])
@@ -65,3 +75,10 @@ def test_what_is_counted_is_told_by_the_clause(body: str, expected: list[tuple[s
     found = brief(body)
     assert [m for m in found if m in expected] == expected
     assert expected or not found
+
+
+def test_parts_in_brackets_count_what_the_sum_counts_where_they_stand() -> None:
+    text = "江都区仙女镇：网格有精度\n江都区仙女镇有95个网格（双河村40个、柳湾村55个），调解纠纷12件。"
+    (facts,) = facts_of_text(text)
+    counted = [(m.what, m.value, m.at) for m in facts.measures]
+    assert counted[:3] == [("网格", 95, "仙女镇"), ("网格", 40, "双河村"), ("网格", 55, "柳湾村")]

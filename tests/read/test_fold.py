@@ -3,7 +3,7 @@
 import pytest
 
 from kg.read import read_text
-from kg.read.fold import fold
+from kg.read.fold import DROPPED, fold
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,16 @@ def test_a_page_with_half_width_marks_reads_like_any_other() -> None:
     narrow = read_text(page, "narrow.txt").articles[0]
     wide = read_text(page.replace(",", "，"), "wide.txt").articles[0]
     assert narrow.text == wide.text
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("人口31. 3万", f"人口31.{DROPPED}3万"),
+        ("“ 三线 ”机制", f"“{DROPPED}三线{DROPPED}”机制"),
+        ("1. 2023年", "1. 2023年"),
+        ("“三线” “四线”", "“三线” “四线”"),
+    ],
+)
+def test_spaces_that_typesetting_leaves_are_no_text(printed: str, folded: str) -> None:
+    assert fold(printed) == folded
