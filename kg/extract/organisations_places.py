@@ -198,7 +198,7 @@ class PlaceBodies:
     def _allowed(self, prefix: Prefix, body: Body, *, shared: bool) -> bool:
         """Whether the prefix is strong enough for the body: a bare generic (市委, 镇纪委) is no organisation."""
         if body.word.startswith("委") and not body.word.startswith("委会"):
-            if not prefix.place.name.endswith(tuple(SEAT[:7])) or shared:
+            if not prefix.place.name.endswith(tuple(SEAT)) or shared:
                 return False
         elif body.word in ("委会", "民委员会") and not prefix.place.name.endswith("村"):
             return False

@@ -47,6 +47,8 @@ class QuotedBodies:
         whole = self.text[stop : stop + 1] == "”"
         counted = whole and COUNTED.search(self.text, max(0, first - 6), first)
         between = segment(self.text, *match.slots["tail"]) if tail else ()
+        if head.endswith("团") and self.text.startswith("队", stop):
+            return  # “1+N”服务团队 is a way of working together
         if counted or DONE.match(self.text, stop) or any(w.text in self.words.openers for w in between):
             return  # “老党员+青年”模式组建志愿队 names no team
         run = self._quoted(match.slots["name"])

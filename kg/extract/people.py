@@ -38,7 +38,7 @@ LEADS = frozenset("的由据请是叫")  # 由|李颖副主任主持
 DEPUTY = re.compile(
     r"(?:常务|专职)?副|党组(?:成员|副书记)|[辅协]警|(?:社区|驻村|户籍|包片)?民警|干事|科员|队员|法官助理|书记员"
 )  # serves where the one named before does
-COMMITTEE = re.compile(r"[省市州盟县区旗]委(?:书记|副书记|常委)")
+COMMITTEE = re.compile(r"[省市州盟县区旗镇乡]委(?:副?书记|常委|委员|[一-鿿]{2}委员)")
 
 
 @dataclass(frozen=True, slots=True)

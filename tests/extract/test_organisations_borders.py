@@ -135,3 +135,16 @@ def test_names_of_bodies(text: str, expected: dict[str, str]) -> None:
 )
 def test_level_words_and_verbs_before_names(text: str, expected: dict[str, str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{隆尧县}{固城镇}委、镇政府请来调解员。", {"隆尧县固城镇委": "party", "隆尧县固城镇政府": "government"}),
+        ("{隆尧县}{固城镇}委托第三方来评。", {}),
+        ("{隆尧县}{固城镇}组建“1+N”网格服务团队。", {}),
+    ],
+    ids=["committee-of-a-town", "entrusts", "way-of-working"],
+)
+def test_committees_of_towns_and_teams_that_only_work_together(text: str, expected: dict[str, str]) -> None:
+    assert found(text) == expected

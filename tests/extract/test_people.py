@@ -375,3 +375,8 @@ def test_orders_of_posts_and_verbs_behind_names(text: str, expected: list[tuple[
 )
 def test_coined_names_and_villages_are_no_persons(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert found(text) == expected
+
+
+def test_a_member_of_a_towns_committee() -> None:
+    expected = [("周小燕", "镇委书记", "黄江镇"), ("罗小川", "镇委政法委员", "黄江镇")]
+    assert found("{东莞市}{黄江镇}委书记周小燕、{黄江镇}委政法委员罗小川到会。") == expected
