@@ -39,7 +39,8 @@ JOINED_LONG = 4  # characters: 城乡建设|和综合执法局 is one bureau, �
 FIELDS_JOINED = frozenset(
     {"住房", "工业", "林业", "农业", "财政", "教育", "水利", "水务", "商务", "科技", "文化", "园林", "交通", "规划"}
 )
-HANDS_OVER = re.compile(r"领办|创办|兴办|牵头")  # 甲镇种植大户某某领办板栗合作社
+# 甲镇种植大户某某领办板栗合作社, 甲县第一所办在社区的老年大学
+HANDS_OVER = re.compile(r"领办|创办|兴办|牵头|第一[所家个座间支]|首[家个所座间支]")
 LIST_LIMIT = 12
 STREET_OFFICE = "街道办事处"
 LONGEST_BODY = 12

@@ -23,6 +23,7 @@ FUNCTION_WORDS = tuple("在对到向从把将")
 JOINTS = frozenset("与和")
 DESKS = ("科", "股", "处")
 SCHOOL = "学院"  # 设计学院
+SENDS = "组织"
 TOGETHER = frozenset({"联合", "会同", "协同", "联动"})
 UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
@@ -96,8 +97,8 @@ class Units:
             return False  # 甲市总工会派驻的|工作队
         if self.text.startswith(("派驻", "驻"), start) or m["unit"] == "司":
             return True  # 驻县财政局纪检监察组, 农村合作经济指导司
-        if place and middle and middle[0].text in TOGETHER:
-            return False  # 甲县司法局联合派出所
+        if middle and ((place and middle[0].text in TOGETHER) or middle[0].text == SENDS):
+            return False  # 甲县司法局联合派出所, 海港医院组织党员先锋队
         barred = [self.levels] if place else [self.levels, self.prefixes.full]
         if any(True for spans in barred for _ in spans.within(start, m.end())):
             return False

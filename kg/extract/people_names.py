@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
 from kg.rulebook import RuleBook, alternation
+from kg.segmenter import dictionary
 
 HANZI = re.compile(r"[一-鿿]")
 DOTTED = re.compile(r"[一-鿿]{1,7}(?:[·•・‧][一-鿿]{1,8}){0,2}[·•・‧](?=[一-鿿]{2})")
@@ -43,6 +44,9 @@ RUNS_ON = JOINTS | frozenset(
 )  # surnames that open a clause far more often
 AT_HOME = ("家的", "家院", "家门")  # 沈波|家的院子
 LEVELS = frozenset("省市县区州盟旗镇乡村")
+CHARGE = re.compile(
+    r"(?P<twice>[一-鿿])(?P=twice)(?:嘱托|教诲|期[望盼许]|重托|关怀|寄语|嘱咐|叮嘱|厚望)"
+)  # 总书记|殷殷嘱托
 MARKS = frozenset("，。；、：！？）\n")
 
 
@@ -170,7 +174,10 @@ class NameReader:
         Before a verb of speaking stands an adverb (也说), before a mark a verb of speaking (说：), and no preposition
         or joint: 刘守道|说, 李春和，.
         """
-        m = self.words.act.match(self.text, at) or self.words.stop.match(self.text, at)
+        m = self.words.act.match(self.text, at)
+        if m and m[0].endswith("着") and dictionary().get(self.text[at - 1 : at + 1]) == "v":
+            m = None  # 庄丽|见证着
+        m = m or self.words.stop.match(self.text, at)
         if m is None or len(m[0]) > 1:
             return m and m[0]
         said = self.words.says.match(self.text, m.end())
@@ -181,7 +188,7 @@ class NameReader:
 
     def _chinese(self, at: int) -> NameSpan | None:
         m = self.words.surname.match(self.text, at)
-        if not m or self._half_hidden(m.end()):
+        if not m or self._half_hidden(m.end()) or CHARGE.match(self.text, at):
             return None
         stop = at
         while stop < min(len(self.text), at + WINDOW) and HANZI.match(self.text, stop):

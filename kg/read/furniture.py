@@ -65,6 +65,9 @@ _KEYWORDS = re.compile(r"[【\[]?关\s*键\s*词[】\]]?\s*[：:]")
 _CREDIT = re.compile(r"[^。]{0,24}(?:摄|供图)[）)]?")
 _BUTTONS = r"(?:[\W_]*(?:我要|立即|点击)?(?:<<meta_labels>>|大|中|小|默认|\d{1,6}|次))+[\W_]*"
 _PICTURE = re.compile(r".{0,60}\.(?:jpe?g|png|gif|webp|bmp)", re.IGNORECASE)
+_COUNTER = re.compile(  # 网站访问人数：16735
+    r"[^，。；：]{0,6}(?:访问|浏览|点击|阅读)(?:总?人数|人次|次数|总?量|数)\s?[：:]\s?\d+"
+)
 _TAG = re.compile(r"<\s?/?\s?[a-zA-Z][^<>]{0,300}>")  # <img src="…" />: what is left of a page's markup
 _DAY_AND_WRITER = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*(?P<writer>[\u4e00-\u9fff]{2,30})")
 _LONGEST_WRITER = 12  # characters of a writer who is no body
@@ -90,7 +93,7 @@ def line_kind(piece: Piece) -> Kind | None:
 
 def _page_mark(_: Piece, text: str) -> Kind | None:
     plain = _PAGE_NUMBER.fullmatch(text) or _FILE_LINE.fullmatch(text) or _RULE_LINE.fullmatch(text)
-    plain = plain or _END_WORD.fullmatch(text) or _TAG.fullmatch(text)
+    plain = plain or _END_WORD.fullmatch(text) or _TAG.fullmatch(text) or _COUNTER.fullmatch(text)
     return "page-mark" if plain or (len(text) < 24 and turn_of(text)) else None
 
 

@@ -148,3 +148,21 @@ def test_level_words_and_verbs_before_names(text: str, expected: dict[str, str])
 )
 def test_committees_of_towns_and_teams_that_only_work_together(text: str, expected: dict[str, str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{隆尧县}委组织部分类启动试点。", {"隆尧县委组织部": "party"}),
+        ("{隆尧县}委组织部分管领导到会。", {"隆尧县委组织部": "party"}),
+        (
+            "丰源科技党支部组织文艺小分队进村；临港医院组织党员先锋队上门。",
+            {"丰源科技党支部": "party", "临港医院": "public"},
+        ),
+        ("{隆尧县}第一所办在社区里的老年大学开学了。", {}),
+        ("{隆尧县}“两新”组织党工委牵头。", {"隆尧县“两新”组织党工委": "party"}),
+    ],
+    ids=["department-sorts", "department-leads", "sends-a-team", "first-of-its-sort", "two-new"],
+)
+def test_what_a_body_does_is_no_part_of_its_name(text: str, expected: dict[str, str]) -> None:
+    assert found(text) == expected

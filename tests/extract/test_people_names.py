@@ -83,3 +83,15 @@ def test_words_that_open_like_a_name_are_none(text: str) -> None:
 )
 def test_borders_that_only_look_like_an_act(text: str, name: str) -> None:
     assert names(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("牢记总书记殷殷嘱托，街道办了实事。", []),
+        ("{锦江区}{锦华社区}党总支书记庄丽见证着小区的变化。", ["庄丽"]),
+        ("{锦江区}{锦华社区}党总支书记王建国着手改造。", ["王建国"]),
+    ],
+)
+def test_words_that_follow_names_are_no_part_of_them(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -19,6 +19,7 @@ HEADS = {
     ),
     "buttons above": "通版阅读请点击:\n展开通版\n收缩通版\n当前版:A3版\n发布日期: 2025年07月07日\n{headline}\n",
     "pdf button": "第06版：政务 PDF版阅读\n青河日报客户端\n{headline}\n",
+    "counter": "网站访问人数: 167354524\n\n{headline}\n\nwww.qh.example.com (2026-02-03) 来源:青河日报\n",
     "buttons and a label": "展开通版\n当前版:08版\n本期发布:\n{headline}\n",
     "markup and columns": (
         '<img src="http://example.com/logo.png" />\n青河频道信息\n首页 要闻 政情 产经 医卫\n城事·五年回望\n\n'

@@ -15,7 +15,7 @@ from kg.extract.places.housing import housing_names
 from kg.extract.places.listed import full_names, short_names
 from kg.extract.places.misprinted import misprinted_counties
 from kg.extract.places.references import references
-from kg.extract.places.repeated import community_stems, estate_stems, numbered_estates, repeated_names
+from kg.extract.places.repeated import community_stems, estate_stems, numbered_estates, repeated_names, whole_again
 from kg.extract.places.scene import counties_of, scene_of
 from kg.extract.places.series import series_names
 from kg.extract.places.streets import street_names
@@ -57,7 +57,7 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     named = _free([*named, *housing_names(scene, named)])
     named = _free([*named, *numbered_estates(scene, named)])
     named = _free([*named, *estate_stems(scene, named)])
-    named = _free([*named, *repeated_names(scene, named)])
+    named = _free(whole_again(scene, [*named, *repeated_names(scene, named)]))
     return tuple(_free([*named, *references(scene, book)]))
 
 

@@ -47,6 +47,17 @@ def repeated_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMen
     return found
 
 
+def whole_again(scene: Scene, found: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions; one that cuts short a longer name of the article is made whole: 自|白庄帽村 (自白 is a word)."""
+    names = {m.name: m for m in reversed(found) if m.level in _HOLDERS and len(m.name) >= _SHORTEST}
+    whole: list[PlaceMention] = []
+    for mention in found:
+        start = mention.start - 1
+        longer = None if mention.candidates else names.get(scene.text[start : mention.end] if start >= 0 else "")
+        whole.append(mention if longer is None else replace(longer, start=start, end=mention.end))
+    return whole
+
+
 def community_stems(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Stems of the article's communities that end as estates do, where they stand alone: 梅溪家园社区 …, 梅溪家园打造….
 

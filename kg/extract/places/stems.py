@@ -329,7 +329,7 @@ def is_entered(scene: Scene, start: int) -> bool:
 def names_zone(scene: Scene, stem: Stem) -> bool:
     """Whether a stem before 工业园, 新区, 园区 … is a name: no everyday word, no modifier."""
     text = stem.text
-    if len(text) < 2 or NUMERAL.fullmatch(text) or is_generic(scene, stem, "zone") or acts(text):
+    if len(text) < 2 or text[0] in "地的" or NUMERAL.fullmatch(text) or is_generic(scene, stem, "zone") or acts(text):
         return False
     return (stem.chained or not is_everyday(text)) and not is_resultative(scene, text)
 
