@@ -32,7 +32,9 @@ LONGEST, SHORTEST = 80, 12  # characters of a stretch; labelled sentences are as
 HUNDREDTHS = 100
 # What a kind's points must come to; where they come to less than the second, forms of several parts and sets that tell
 # it are taken for something else.
-TELLS, UNLIKELY = -60, -600
+TELLS, UNLIKELY = 20, -600
+# An article that tells of a kind beyond doubt in one stretch tells it of another place in fewer words.
+BEYOND_DOUBT, AGAIN = 200, -320
 FIELD, LIFT = 64, 1 << 40  # bits; more than any sum of points
 MASK = (1 << FIELD) - 1
 PAIR, WHOLE = 2, re.compile("-?[0-9]+")
@@ -160,10 +162,13 @@ def score_hits(text: str) -> Iterator[CueHit]:
 
 def told_by_points(text: str) -> Iterator[tuple[Stretch, str]]:
     """The stretches of a text with the kinds whose points come to enough, in reading order."""
-    kinds = score_card().kinds
-    for stretch in scored(text):
-        if max(stretch.sums) >= TELLS:
-            yield from ((stretch, kind) for kind, points in zip(kinds, stretch.sums, strict=True) if points >= TELLS)
+    kinds, every = score_card().kinds, scored(text)
+    most = map(max, zip(*(stretch.sums for stretch in every), strict=True))
+    least = [AGAIN if points >= BEYOND_DOUBT else TELLS for points in most]
+    for stretch in every:
+        if max(stretch.sums) >= AGAIN:
+            told = zip(kinds, stretch.sums, least, strict=True)
+            yield from ((stretch, kind) for kind, points, enough in told if points >= enough)
 
 
 def score_hit(text: str, stretch: Stretch, concept: str) -> CueHit | None:

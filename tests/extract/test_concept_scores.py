@@ -21,6 +21,7 @@ from kg.extract.concept_scores import (
     score_card,
     score_hits,
     stretches,
+    told_by_points,
 )
 from kg.extract.fit import fit_concepts, read_sentences, signs_of
 from kg.extract.sentences import split_sentences
@@ -36,7 +37,7 @@ TOLD = [
     ("mediation", "嵩县旧县镇的老支书、司法所干部轮流到田间地头劝说，今年争地边、争水的吵闹平息了46起。"),
     ("new-employment-party", "东台市的快递小哥在站点建起支部，流动党员按月过组织生活。"),
     ("deliberation", "西峡县双龙镇的水渠怎么修，村民围着火塘议了三个晚上，最后举手定了线路。"),
-    ("grid-management", "清河县葛仙庄镇把全镇分成八十片，每片定一个人包着，哪家有事先找他。"),
+    ("grid-management", "清河县葛仙庄镇把全镇细分成八十片，每片定一个人包着，片长天天走访，哪家有事先找他。"),
     ("party-points", "德令哈市柯鲁柯镇每月评一次党员，干活多的加分，开会不到的扣分，贴在支部门口。"),
 ]
 
@@ -171,3 +172,11 @@ def test_a_long_text_of_signs_takes_its_length() -> None:
 
     unit = "甲镇的网格员每天入户走访，化解邻里纠纷9起。"
     assert looks(unit * 40) == 40 * looks(unit)
+
+
+def test_a_kind_told_beyond_doubt_is_told_again_in_fewer_words() -> None:
+    first = "嵩县旧县镇的老支书、司法所干部轮流到田间地头劝说，今年争地边、争水的吵闹平息了46起。"
+    again = "大坪村的老支书也到地头劝，争地边的少了。"
+    assert list(told_by_points(again)) == []
+    told = [(concept, stretch.start) for stretch, concept in told_by_points(first + again)]
+    assert told == [("mediation", 0), ("mediation", len(first))]
