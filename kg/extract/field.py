@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.extract.concept_cues import cue_hits, cue_index
-from kg.extract.concept_scores import scored
+from kg.extract.concept_scores import TELLS, scored
 from kg.model import Article, Notice
 from kg.rulebook import RuleBook, alternation
 
@@ -14,6 +14,7 @@ _CHARACTERS_A_WORD, _ENOUGH, _OF_A_THOUSAND = 150, 6, 5
 """How many words of the field an article must use: one for each 150 characters of its body, six at most, and five in a
 thousand characters, repeats counted. Of 260 reports on governance none uses fewer (20 and more is usual); half of 6,500
 pages of local web sites (advertisements, complaints, accidents, news of all kinds) use one at most."""
+_FEWEST = 2  # words of the field that even a text with a stretch that tells a kind must use
 _TELLS_NOTHING, _LONG_ENOUGH = -270, 70
 """What the points of some kind must come to in some stretch of an article of so many characters. Of 170 reports on
 governance none stays below -40; of six texts on football, cooking, travel, the stock market, a hospital and a rainy
@@ -51,15 +52,19 @@ def no_report(article: Article, book: RuleBook) -> tuple[Notice, ...]:
 def is_off_topic(article: Article, book: RuleBook) -> bool:
     """Whether an article uses fewer words of the field than any report on governance of its length would.
 
-    Or it has no stretch that comes near to telling any kind of practice by its points, and names none.
+    Or it has no stretch that comes near to telling any kind of practice by its points, and names none. Where a
+    stretch tells a kind, half as many words are enough.
     """
     length = len(article.text) - article.body_start
-    if length >= _LONG_ENOUGH and max(max(s.sums) for s in scored(article.text)) < _TELLS_NOTHING:
+    most = max((max(s.sums) for s in scored(article.text)), default=TELLS)
+    if length >= _LONG_ENOUGH and most < _TELLS_NOTHING:
         return not any(hit.cue.role in _NAMES for hit in cue_hits(article.text, cue_index(book)))
     wanted = min(_ENOUGH, length // _CHARACTERS_A_WORD)
     if not wanted:
         return False
     found = _field(book).findall(article.text)
+    if most >= TELLS:
+        return len(set(found)) < max(_FEWEST, wanted // 2)
     return len(set(found)) < wanted or len(found) * 1000 < _OF_A_THOUSAND * length
 
 

@@ -120,3 +120,19 @@ def test_an_advertisement_with_some_words_of_the_field_is_off_topic() -> None:
 def test_a_report_on_one_of_the_rarer_fields_is_read() -> None:
     assert [p.name for p in facts_of_text(GRADUATES)[0].practices] == ["候鸟回巢"]
     assert "off-topic" not in kinds(GRADUATES)
+
+
+def test_a_report_in_homely_words_that_tells_a_kind_needs_half_as_many_of_the_field() -> None:
+    homely = (
+        "城口县：水到田头\n\n城口县水务局把报装、缴费搬到网上，用水户在手机上提交申请，当天就有人上门，一趟也不用跑。"
+        "老陈家的茶园在坡上，往年浇水要挑，今年接上了管子。“叶子绿得早。”老陈说，头茬茶卖了好价钱，剩下的茶青做成了红茶。"
+        "他在屋后又开了半亩地，种上辣椒和茄子，城里来的客人爱摘。农技员来看过，说土肥得很，明年可以试试种草莓，先种两垄看看，"
+        "长得好了再添，秧苗他去年就看好了，在山下的棚里，一株三块钱，挑壮的买，买回来栽在向阳的坡上，用稻草盖住根。"
+        "山那边的人家听说了，也来打听接管子要办些什么，老陈把手机掏出来，一步一步点给他们看，点完了天也黑了，月亮照着山路，"
+        "几个人提着灯往回走，一路说着来年的事，谁家要添一口缸，谁家要砌一个池子，说到高兴处，笑声惊起了林子里的鸟，"
+        "灯影晃过石桥，桥下的水声一路跟着他们，直到各自的门口，狗叫了两声，灯一盏一盏灭了，坡上的叶子还在风里响。"
+        "县里推出“云上营业厅”平台，全程在网上办，村民不出门，居民也一样，如今三万户用上了，省下的工夫够多采几筐茶。"
+    )
+    (facts,) = facts_of_text(homely)
+    assert [n.kind for n in facts.notices if n.kind == "off-topic"] == []
+    assert [p.name for p in facts.practices] == ["云上营业厅"]
