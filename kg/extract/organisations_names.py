@@ -287,7 +287,8 @@ class NamedBodies:
         place = next(self.prefixes.printed.within(start, at), None)
         if place is None or place[1] == at or all(self._name_like(w) for w in segment(self.text, start, place[0])):
             return start  # 华润置地杭州公司
-        return start if self.text.startswith(NATION, start) else place[0]  # 中国铁路甲局集团有限公司
+        inside = self.text.startswith(NATION, start) or self.text[place[0] - 1] in "（("
+        return start if inside else place[0]  # 中国铁路甲局集团有限公司, 桂花饮料（四川）有限公司
 
     def _founded(self, start: int, words: tuple[Word, ...]) -> bool:
         """A team or alliance without quotes: founded right before, with two words that say which one."""

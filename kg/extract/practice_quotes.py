@@ -10,7 +10,7 @@ from types import MappingProxyType
 from kg.extract.lexica import Behind, Head, Lexica
 from kg.extract.places.words import is_verb
 from kg.extract.practice_frames import CHANGE, CHANGED, FOUNDS, Surroundings, frames
-from kg.extract.practice_shapes import CHAIN, NUMBER_COINED, NUMBER_SEQUENCE, PARTS
+from kg.extract.practice_shapes import CHAIN, COUNTS, NUMBER_COINED, NUMBER_SEQUENCE, PARTS
 from kg.extract.practice_words import MANNER_SHORTEST, is_coined, own_parts, says_little
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
@@ -78,6 +78,7 @@ GLOSSED = re.compile(
 )
 KINDS_OF = "户名人"  # 3000户“空心户”: the sort of households that there are
 RANKS = "一二三四五"
+NUMERALS = "一二三四五六七八九十"
 APPRAISAL_SHORTEST = 3  # characters; 评出“优秀” is a mark
 SHORTEST_DEFINED = 2  # 办的是“边角” names what is left to do
 STEPS, STEP_SHORTEST = 3, 3  # “立案、审理、判决”程序 is the law's
@@ -133,8 +134,8 @@ class Candidate:
 
     @property
     def coined(self) -> bool:
-        """Whether the name is made of numbers as no phrase is (1+6+N): it is one in a heading, too."""
-        return any(p.name == "number-plus" for p in self.parts)
+        """Whether the name is made of numbers as no phrase is (1+6+N), or counts what follows: it may head a text."""
+        return any(p.name in ("number-plus", "itemised") for p in self.parts)
 
 
 def is_speech(text: str, quote: Quote) -> bool:
@@ -290,6 +291,14 @@ def settled(parts: tuple[ScorePart, ...], threshold: float) -> tuple[ScorePart, 
     return others if told or sum(p.value for p in others) >= threshold else parts
 
 
+def is_itemised(text: str, end: int, name: str) -> bool:
+    """Whether the paragraph behind a number name goes through as many points (“两选派”…。一是…；二是…)."""
+    count = COUNTS.get(name[:1], 0)
+    line = text.find("\n", end)
+    told = text[end : line if line >= 0 else len(text)] if count > 1 else ""
+    return count > 1 and all((f"{n}是" in told) is (i < count) for i, n in enumerate(NUMERALS[: count + 1]))
+
+
 def is_step(inner: str, text: str) -> bool:
     """Whether a quoted string is one step of several that the text tells apart (“一级网格”, “二级网格”)."""
     ranked = RANKED.match(inner)
@@ -305,6 +314,7 @@ def single_parts(text: str, quote: Quote, run: QuoteRun, near: Surroundings) -> 
         ("enumerated", numbered and quote is run.quotes[0] and bool(ENUMERATED.search(near.left))),
         ("chat", not numbered and len(inner) < MANNER_SHORTEST and bool(CHAT.match(near.right))),
         ("glossed", numbered and bool(GLOSSED.match(text, run.end))),
+        ("itemised", numbered and is_itemised(text, run.end, inner)),
         ("step", is_step(inner, text)),
         ("counted-kind", inner[-1] in KINDS_OF and re.search(rf"[0-9万千余]{inner[-1]}$", near.left) is not None),
         ("conduct", near.members > 1 and all(CONDUCT.fullmatch(member) for member in members)),

@@ -92,7 +92,7 @@ def find_candidates(
         + repeat * min(2, counts[name_key(c.name)] - 1)
         + (own_term(text, c, words) if c.score < threshold else 0)
         + (words.weights["heading"] if headings.hold(c.start, c.end) and not (c.known or c.coined) else 0)
-        + (words.weights["run-in"] if run_ins.hold(c.start, c.end) and not c.known else 0)
+        + (words.weights["run-in"] if run_ins.hold(c.start, c.end) and not (c.known or c.coined) else 0)
         >= threshold
     ]
     unquoted = unquoted_candidates(text, words, book)

@@ -23,6 +23,8 @@ _MARKS = re.compile(r"[：:，,。！？]")  # 甲镇：难事不出村 ends lik
 _PLAIN = re.compile(r"[\W_]+")
 _FAR = 400
 _LONGEST_HEAD = 60
+# 对于许多党员干部来说，周一晚上雷打不动——“夜学”。: a remark that leads in to the text, no view of a scene.
+_REMARK = re.compile(r"来说|而言|来讲|看来|——|”。$|[不也]是|就是|越来越|怎么|如何")
 _FIGURE = re.compile(r"\d[余多]?[万亿]?[余多]?[一-鿿]")  # a sentence with several is a report's
 
 
@@ -211,6 +213,7 @@ def _caption_score(piece: Piece, before: Piece | None, behind: Piece | None, pag
     score += 1.0 if len(text) <= 16 and pattern("(?:<<caption_views>>)。$").search(text) else 0.0
     score += 1.2 if piece.block.gap > page.gap and not _opens_text(before, behind, page) else 0.0
     score += 1.5 if times > 1 else 0.0
+    score -= 1.0 if _REMARK.search(text) else 0.0
     if before is not None and before.kind == "body" and not ends_sentence(before.text):
         score += _interruption(before, piece, behind, page)
     if before is not None and before.kind in ("heading", "caption"):

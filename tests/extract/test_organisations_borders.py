@@ -153,6 +153,7 @@ def test_committees_of_towns_and_teams_that_only_work_together(text: str, expect
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("桂花可乐饮料（{四川=四川省}）有限公司参加。", {"桂花可乐饮料（四川）有限公司": "company"}),
         ("{隆尧县}委组织部分类启动试点。", {"隆尧县委组织部": "party"}),
         ("{隆尧县}委组织部分管领导到会。", {"隆尧县委组织部": "party"}),
         (
@@ -162,7 +163,7 @@ def test_committees_of_towns_and_teams_that_only_work_together(text: str, expect
         ("{隆尧县}第一所办在社区里的老年大学开学了。", {}),
         ("{隆尧县}“两新”组织党工委牵头。", {"隆尧县“两新”组织党工委": "party"}),
     ],
-    ids=["department-sorts", "department-leads", "sends-a-team", "first-of-its-sort", "two-new"],
+    ids=["seat-in-brackets", "department-sorts", "department-leads", "sends-a-team", "first-of-its-sort", "two-new"],
 )
 def test_what_a_body_does_is_no_part_of_its_name(text: str, expected: dict[str, str]) -> None:
     assert found(text) == expected

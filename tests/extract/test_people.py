@@ -380,3 +380,8 @@ def test_coined_names_and_villages_are_no_persons(text: str, expected: list[tupl
 def test_a_member_of_a_towns_committee() -> None:
     expected = [("周小燕", "镇委书记", "黄江镇"), ("罗小川", "镇委政法委员", "黄江镇")]
     assert found("{东莞市}{黄江镇}委书记周小燕、{黄江镇}委政法委员罗小川到会。") == expected
+
+
+def test_who_speaks_for_others_has_a_role() -> None:
+    text = "市民代表刘良友认为，应该循序渐进。专家代表徐明武则认为，可引导转岗。市民代表到会。"
+    assert found(text) == [("刘良友", "市民代表", None), ("徐明武", "专家代表", None)]

@@ -71,3 +71,11 @@ def test_a_shorter_name_in_brackets_and_a_part_founded_by_itself() -> None:
     )
     found = {p.name: p.aliases for facts in facts_of_text(text) for p in facts.practices}
     assert found == {"四线": ("“四线”联系机制",), "四线两化一平台": ("421",)}
+
+
+def test_a_number_name_that_counts_the_points_behind_it_heads_them() -> None:
+    text = (
+        "凤庆县：党建有章法\n“三组建”推进覆盖。一是按单位组建党支部。二是按行业组建。三是按片区组建，调解纠纷。\n"
+        "“三个难题”怎么办。一是资金。二是人手。\n"
+    )
+    assert {p.name for facts in facts_of_text(text) for p in facts.practices} == {"三组建"}

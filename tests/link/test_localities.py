@@ -195,3 +195,13 @@ def test_what_a_place_is_called_too_parts_no_chain() -> None:
     )
     (facts,) = facts_of_text(text)
     assert [facts.places.places[i].name for i in facts.places.localities] == ["金昌市"]
+
+
+def test_a_province_that_only_says_how_far_something_is_the_first_carries_nothing() -> None:
+    text = (
+        "电梯有了应急平台\n电梯困人怎么办，长沙请来科技帮忙。湖南省惟一的电梯应急救援平台于今年7月在长沙市试运行。"
+        "长沙市登记电梯4万台，网格救援点42个。\n"
+    )
+    (facts,) = facts_of_text(text)
+    assert [facts.places.places[i].name for i in facts.places.localities] == ["长沙市"]
+    assert [p.name for p in facts.places.places] == ["长沙市", "湖南省"]  # 长沙 is no second one

@@ -183,3 +183,10 @@ def test_a_topic_before_a_colon_heads_a_section_unless_somebody_signs_it() -> No
     assert titles(text) == ["停车难、买菜远，沁源有新招！"]
     signed = text.replace("“花园”\n", "“花园”\n本报记者 李小明\n")
     assert titles(signed) == ["停车难、买菜远，沁源有新招！", "空间盘活：从闲置角落到邻里“花园”"]
+
+
+def test_a_remark_below_a_headline_leads_in_to_the_text() -> None:
+    lead = "对于沁源县的许多党员干部来说，每月有两个晚上雷打不动——“夜学”。"
+    body = "近年来，沁源县各单位推行“周一夜学”制度，党员轮流上台讲课，讲完了大家提问，半年里讲了三百多场。"
+    (article,) = read_text(f"夜学新风润沁源\n\n{lead}\n{body}\n", "page.txt").articles
+    assert article.text[article.body_start :].startswith(lead)

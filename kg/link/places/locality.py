@@ -9,7 +9,7 @@ from kg.link.places.draft import RANK, Draft
 from kg.link.places.entities import Entity
 from kg.link.places.plausible import far_likelier
 from kg.link.places.settle import left_of
-from kg.link.places.weight import ACTS, Weights, first_of_chain, is_branded, is_passing
+from kg.link.places.weight import ACTS, FIRST, Weights, first_of_chain, is_branded, is_passing
 
 _JOINT = re.compile(r"[、和与及]|以及|联手|携手")
 _KICKER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:\s?[：:|\uff5c丨]|\s?[—-]{2})")
@@ -20,7 +20,6 @@ _WHOLE = re.compile(r"的|[0-9一二三四五六七八九十百多]{1,4}余?个?
 _CAME = re.compile(r"(?:到|赴|来|深入|走进|莅临)$")
 _TO_SEE = re.compile(r"[^，。；：“”\s]{0,2}(?:调研|督导|检查|指导|考察|走访|视察|慰问)")
 _SENTENCE = re.compile(r"[。！？]")
-_FIRST = re.compile(r"(?:首[个家批创次届座支例条]|唯一)")
 _HEADS_SECTION = re.compile(r"[：:][^，。；！\n]{2,24}[？?]?(?=\n)|】(?=[^\n]{12})")
 _BEHIND = re.compile(r"(?:之隔|相邻|毗邻|紧邻|隔壁|相望|接壤|相连|[公华]?里(?:开)?外)的?\Z")
 _LONGEST_TIE = 8  # characters
@@ -150,7 +149,7 @@ def _is_scope(draft: Draft, chain: Sequence[int]) -> bool:
     return (
         is_passing(draft, last)
         or is_branded(draft, last)
-        or _FIRST.match(draft.article.text, draft.mentions[last].end) is not None
+        or FIRST.match(draft.article.text, draft.mentions[last].end) is not None
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg.gazetteer import Unit
 from kg.gazetteer.endings import stem
 from kg.link.places.companions import shared_county
@@ -10,7 +12,7 @@ from kg.link.places.entities import Entity, twin
 from kg.link.places.parts import part_weights
 from kg.link.places.settle import MARGIN, Name, Settler, left_of
 from kg.link.places.surroundings import named_zones
-from kg.model import PlaceCandidate, ScorePart
+from kg.model import Level, PlaceCandidate, ScorePart
 
 _KEPT = 5
 # The list puts this before the regiments of the Xinjiang corps; nobody prints it with the number alone.
@@ -28,8 +30,9 @@ def place_listed(draft: Draft) -> None:
         settler.run()
     entities: dict[str, Entity] = {}
     by_unit: dict[str, Entity] = {}  # 枫香乡 and 枫香侗族仡佬族乡 may be one
+    sure = {(unit.name, unit.level): unit for n, unit in settler.chosen.items() if not settler.names[n].short}
     for n, name in enumerate(settler.names):
-        unit = _today(settler, settler.chosen.get(n))
+        unit = _today(settler, settler.chosen.get(n) or _named_in_full(settler, n, sure))
         key = unit.key if unit is not None else f"open:{name.level}:{name.name}"
         if key not in entities:
             made = _settled(settler, n, unit) if unit is not None else _open(settler, n, name)
@@ -41,6 +44,14 @@ def place_listed(draft: Draft) -> None:
     _drop_lone(draft, settler)
     _take_parents(draft)
     _drop_contradicted(draft)
+
+
+def _named_in_full(settler: Settler, n: int, sure: Mapping[tuple[str, Level], Unit]) -> Unit | None:
+    """The unit that the article names in full, where a short form may be its (长沙, of 长沙市 and 长沙县)."""
+    if not settler.names[n].short:
+        return None
+    units = (settler.gazetteer.unit(c.code) for c in settler.ranked(n))
+    return next((unit for unit in units if sure.get((unit.name, unit.level)) is unit), None)
 
 
 def _drop_lone(draft: Draft, settler: Settler) -> None:

@@ -20,6 +20,8 @@ from kg.model import Level
 ACTS, SCENE, LEVEL, PERSON, NAMED, BORNE, GOES_ON, WIDENS = 1.0, 0.5, 0.5, 0.4, 0.25, 0.05, 0.15, 2.0
 
 _SENTENCE = re.compile(r"[^。！？\n]+(?:[。！？]+[”’）]*|\n|$)")
+# 合肥首个物管联盟, 湖南省惟一的平台: how far something is the first.
+FIRST = re.compile(r"(?:首[个家批创次届座支例条]|[唯惟]一)")
 _LEVELS: dict[str, Level] = {
     "社区": "village", "小区": "village", "村": "village",
     "街道": "township", "镇": "township", "乡": "township", "县": "county",
@@ -175,6 +177,7 @@ def _weight(draft: Draft, first: int, last: int, sentence: int) -> float:
     _, series, before = text[floor:start].rpartition("；")  # each clause of a series has a subject of its own
     opens = (floor == sentence or series != "") and _opens(draft, before, end)
     named = is_branded(draft, last) or draft.cues.bearer.match(text, end) or is_passing(draft, last)
+    named = named or FIRST.match(text, end) is not None
     if named or _is_elsewhere(draft, before, end):
         return BORNE
     if draft.cues.orders.match(text, end):
