@@ -164,11 +164,12 @@ def told_by_points(text: str) -> Iterator[tuple[Stretch, str]]:
     """The stretches of a text with the kinds whose points come to enough, in reading order."""
     kinds, every = score_card().kinds, scored(text)
     most = map(max, zip(*(stretch.sums for stretch in every), strict=True))
-    least = [AGAIN if points >= BEYOND_DOUBT else TELLS for points in most]
+    again = [kind for kind, points in enumerate(most) if points >= BEYOND_DOUBT]
     for stretch in every:
-        if max(stretch.sums) >= AGAIN:
-            told = zip(kinds, stretch.sums, least, strict=True)
-            yield from ((stretch, kind) for kind, points, enough in told if points >= enough)
+        outright = max(stretch.sums) >= TELLS
+        told = {kind for kind, points in enumerate(stretch.sums) if points >= TELLS} if outright else set[int]()
+        told.update(kind for kind in again if stretch.sums[kind] >= AGAIN)
+        yield from ((stretch, kinds[kind]) for kind in sorted(told))
 
 
 def score_hit(text: str, stretch: Stretch, concept: str) -> CueHit | None:

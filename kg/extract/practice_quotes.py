@@ -326,7 +326,7 @@ def run_candidates(
 ) -> list[Candidate]:
     """The quotes of one run as candidates; those beside a member that passes get a part for it."""
     shared = tuple(ScorePart(n, v) for n, v in context_parts(near, lexica))
-    tail = text[run.end : near.head_end]
+    tail = "" if BETWEEN.search(near.mod) else text[run.end : near.head_end]  # “夜学”不但成为学习的平台
     so = near.left.endswith("以") and MANNER.match(near.right) is not None
     manner = so and runs_behind(text, near, lexica)
     found = []
