@@ -19,6 +19,7 @@ THINGS = frozenset({"station", "team", "platform", "activity"})  # a 家园文�
 SHAPED = frozenset({"plus", "plus-many", "each-one", "chain", "chain-pair"})  # what made them so long
 SHORT_WORD = 2  # characters
 IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
+SOCIETY = re.compile(r"(?:协会|商会|学会|促进会|联谊会|研究会)$")  # “电商协会” is a body
 
 
 def is_coined(bare: str, lexica: Lexica) -> bool:
@@ -85,6 +86,8 @@ def own_parts(inner: str, lexica: Lexica, stems: frozenset[str], manner: bool) -
     bare = re.sub(r"[“”‘’\"]", "", inner)
     yield from word_parts(bare, lexica, stems)
     yield from thing_parts(bare, lexica)
+    if SOCIETY.search(bare):
+        yield "society", lexica.weights["society"]
     shape = shape_of(bare)
     if len(bare) in COINED and shape not in SHAPED:
         yield "name-length", lexica.weights["name-length"]

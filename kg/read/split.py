@@ -61,7 +61,8 @@ def _without_page_head(drafts: list[Draft]) -> list[Draft]:
     """The drafts without lines above the first headline that end no sentence: names of a site and of its columns."""
     if len(drafts) < 2 or drafts[0].title or any(ends_sentence(p.text) for p in drafts[0].body):
         return drafts
-    drafts[1].set_aside[:0] = [p.as_kind("section") if p.kind == "body" else p for p in drafts[0].pieces]
+    lines = [p.as_kind("section") if p.kind in ("body", "heading") else p for p in drafts[0].pieces]
+    drafts[1].set_aside[:0] = [*lines, *drafts[0].set_aside]
     return drafts[1:]
 
 

@@ -79,3 +79,8 @@ def test_a_number_name_that_counts_the_points_behind_it_heads_them() -> None:
         "“三个难题”怎么办。一是资金。二是人手。\n"
     )
     assert {p.name for facts in facts_of_text(text) for p in facts.practices} == {"三组建"}
+
+
+def test_a_society_in_quotes_is_no_practice() -> None:
+    text = "定南县：创业有门路\n定南县依托“电商协会”“青年汇”，为创业人员提供指导，调解纠纷。"
+    assert {p.name for facts in facts_of_text(text) for p in facts.practices} == {"青年汇"}

@@ -121,3 +121,11 @@ def test_full_width_letters_digits_and_signs_are_folded() -> None:
 
 def test_reading_twice_gives_the_same() -> None:
     assert read_document(PAGES[0]) == read_document(PAGES[0])
+
+
+def test_lines_above_the_first_headline_are_kept_in_the_frame() -> None:
+    text = (
+        "会宁县：板凳会聊出大团结\n第 12 期\n**搭好平台。**建成“和事佬”工作室12个，满意率达98.5%，\n"
+        "会宁县：板凳会聊出大团结\n□万山区：一杯茶里说家常。万山区建成“茶话角”46处，化解纠纷210件。"
+    )
+    assert lost(read_text(text)) == ""

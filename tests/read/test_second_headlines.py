@@ -190,3 +190,16 @@ def test_a_remark_below_a_headline_leads_in_to_the_text() -> None:
     body = "近年来，沁源县各单位推行“周一夜学”制度，党员轮流上台讲课，讲完了大家提问，半年里讲了三百多场。"
     (article,) = read_text(f"夜学新风润沁源\n\n{lead}\n{body}\n", "page.txt").articles
     assert article.text[article.body_start :].startswith(lead)
+
+
+def test_a_line_that_sums_up_a_section_is_no_beginning_of_its_text() -> None:
+    body = "两年前，沁源县郭道镇的张小山一家搬下山，住进新房，村里组织党员调解纠纷，邻里的话多了起来。"
+    text = (
+        f"拧成一股绳\n\n本报记者 李小明\n\n{body}\n\n没人管怎么管？\n\n一些服务还缺位，临时党组织解决棘手难题\n\n"
+        f"白河新村两期共有328户，社区请电工检查线路，第二天就修好了。\n\n{body}\n"
+    )
+    (article,) = read_text(text, "page.txt").articles
+    assert "\n白河新村" in article.text
+    broken = text.replace("解决棘手难题", "解决棘手的“老大")
+    (article,) = read_text(broken.replace("白河新村两期", "难”问题，白河新村两期"), "page.txt").articles
+    assert "“老大难”问题" in article.text
