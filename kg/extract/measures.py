@@ -15,6 +15,7 @@ from kg.extract.measures_clauses import (
     echoed,
     foretells,
     only_verbs,
+    owned,
     rated,
     served,
     sized,
@@ -40,8 +41,7 @@ from kg.rulebook import RuleBook
 AtOf = Callable[[int, int], str | None]
 Span = tuple[int, int]
 
-LONGEST_NAME = 16
-LONGEST_LIST = 12  # numbers that may share a noun
+LONGEST_NAME, LONGEST_LIST = 16, 12  # characters; numbers that may share a noun
 LONGEST_LEAD = 16  # characters of the words before a number that say what it is (，比去年同期增长, 由原来的)
 CHANGED = re.compile(
     r"[，、（(](?:[同环]比|[比较](?:上年|去年|前年|上月|往年|以往)(?:同期)?)"
@@ -282,7 +282,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     if left is not None and (led := led_to(text, number, right_to, left)):
         return led
     right = sized(text, number, phrases) or rightward(text, number, right_to, left, phrases)
-    right = right or closed_list(text, number, right_to)
+    right = right or closed_list(text, number, right_to) or owned(text, number, right_to, left, phrases)
     if right is not None and (text[right[0] : right[1]] in words.heads or served(text, number, left, right)):
         right = None
     if right and left and (deed_follows(text, number, left_from, left, right) or rated(text, number, left)):

@@ -23,6 +23,7 @@ CHANGE = re.compile(r"(?:同比|环比)?(?:提升|提高|增长|增加|上升|�
 RELATIVE = re.compile(
     r"有[^，。；：]{1,20}的(?=.{2})|(?:使用|运行|服役|建成|入住|超期|闲置|荒废|废弃)[^，。；：]{1,12}的(?=.{2})|(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的"
 )
+COMPOUNDED = 2  # verbs that open a compound
 COMPOUNDS = frozenset("脱除防抗保治护净节降减控截灌蓄制储供输")  # 10个脱|氮|沟示范点: what a thing built does
 FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d一二三四五六七八九十百千两几]")
 PER = re.compile(
@@ -179,6 +180,15 @@ class Phrases:
         last = self._advance(tokens, 2 if len(tokens) > 1 and tokens[1].text in ("了", "过", "着", "上") else 1)
         end = tokens[0 if last is None else last].end
         return (start, end) if end - start > 1 else None  # 46户到了41户
+
+    def compound(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """The noun that begins at ``start`` with what the thing is for: 25辆送|餐车, 12个共享|充电|棚."""
+        tokens = tag(text[start:end], start)
+        first = next((i for i, word in enumerate(tokens) if not word.tag.startswith("v")), len(tokens))
+        last = first
+        while last < len(tokens) and self.headlike(tokens[last]):
+            last += 1
+        return (start, tokens[last - 1].end) if 0 < first <= COMPOUNDED and last > first else None
 
     def relative(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The noun phrase behind the first 的 of a relative clause that begins at ``start``."""
