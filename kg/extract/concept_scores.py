@@ -35,7 +35,7 @@ HUNDREDTHS = 100
 TELLS, UNLIKELY = 20, -600
 # An article that tells of a kind beyond doubt in one stretch tells it of another place in fewer words.
 BEYOND_DOUBT, AGAIN = 200, -320
-FIELD, LIFT = 64, 1 << 40  # bits; more than any sum of points
+FIELD, LIFT = 32, 1 << 31  # bits; all signs of a kind together come to less than a thousandth of what a field holds
 MASK = (1 << FIELD) - 1
 PAIR, WHOLE = 2, re.compile("-?[0-9]+")
 PIECES, SHARE = 3, 0.6  # pairs that stand for a stretch, and of its points in favour the part they must bring
@@ -94,6 +94,11 @@ class ScoreCard:
         """What makes every field positive."""
         return packed(LIFT for _ in self.kinds)
 
+    @cached_property
+    def nothing(self) -> int:
+        """The sums of a text without signs."""
+        return packed(self.starts) + self.lift
+
     def points(self, sign: str) -> int | None:
         """What a sign adds to each kind, in fields; None for one that has no points."""
         known = self.read.get(sign)
@@ -109,10 +114,12 @@ class ScoreCard:
 
     def sums(self, text: str) -> tuple[int, ...]:
         """The sum of the points of each kind for a text; a sign counts once."""
-        signs = {*text, *map("".join, pairwise(text))}
-        total = sum((row for sign in signs if (row := self.points(sign)) is not None), packed(self.starts) + self.lift)
+        signs = self.lines.keys() & {*text, *map("".join, pairwise(text))}
+        for sign in signs.difference(self.read):
+            self.points(sign)
+        total = sum(map(self.read.__getitem__, signs), self.nothing)
         fields = total.to_bytes(FIELD // 8 * len(self.kinds), "little")
-        return tuple(value - LIFT for value in struct.unpack(f"<{len(self.kinds)}Q", fields))
+        return tuple(value - LIFT for value in struct.unpack(f"<{len(self.kinds)}I", fields))
 
     def of(self, stretch: Stretch, concept: str) -> int:
         """The sum of a kind in a stretch."""
