@@ -11,8 +11,9 @@ BUILT = frozenset({"platform", "station"})
 WORKS = frozenset({"platform", "project", "model", "mechanism"})
 TELLING_WORDS = 2
 RUNS_IT = 2.0  # the weight of verbs that set something going: 推行, 实行, 实施
+RUNS_AT_ALL, WORKS_DONE = 1.0, "工程"
 DOINGS = frozenset({"工作", "服务"})
-MEASURES = frozenset({"制度", "行动", "机制"})
+MEASURES = frozenset({"制度", "行动", "机制", "工程"})
 LINKED = re.compile(r"[三四五六]级联[动调]")  # 三级联动巡查|机制
 EVEN_PARTS = 3
 LOOSE = frozenset("duyeocr")
@@ -93,13 +94,15 @@ def says_what_for(modifier: str, head: Head, lexica: Lexica) -> bool:
 def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) -> bool:
     """Whether rules, a mechanism or a campaign that a verb sets going are named by two words that are no broad ones.
 
-    治安巡逻行动, 主题党日制度; and 三级联动巡查机制.
+    治安巡逻行动, 主题党日制度; and 三级联动巡查机制. Of a programme of works one may be broad: 校园环境改造工程.
     """
-    if head.word not in MEASURES or weight < RUNS_IT:
+    if head.word not in MEASURES or weight < (RUNS_AT_ALL if head.word == WORKS_DONE else RUNS_IT):
         return head.kind == "mechanism" and LINKED.match(modifier) is not None
     said = whole_words(modifier)
     if len(said) < TELLING_WORDS or modifier.endswith("等") or loose(modifier, lexica.manner):
         return False
+    if head.word == WORKS_DONE:
+        return sum(len(w) > 1 for w in said) >= TELLING_WORDS and any(w not in lexica.broad for w in said)
     return all(len(w) > 1 and w not in lexica.broad for w in said if w != "、")
 
 
