@@ -79,6 +79,7 @@ GLOSSED = re.compile(
 KINDS_OF = "户名人"  # 3000户“空心户”: the sort of households that there are
 RANKS = "一二三四五"
 NUMERALS = "一二三四五六七八九十"
+POINTS = 1000  # characters in which the points that a name counts must begin
 APPRAISAL_SHORTEST = 3  # characters; 评出“优秀” is a mark
 SHORTEST_DEFINED = 2  # 办的是“边角” names what is left to do
 STEPS, STEP_SHORTEST = 3, 3  # “立案、审理、判决”程序 is the law's
@@ -294,8 +295,7 @@ def settled(parts: tuple[ScorePart, ...], threshold: float) -> tuple[ScorePart, 
 def is_itemised(text: str, end: int, name: str) -> bool:
     """Whether the paragraph behind a number name goes through as many points (“两选派”…。一是…；二是…)."""
     count = COUNTS.get(name[:1], 0)
-    line = text.find("\n", end)
-    told = text[end : line if line >= 0 else len(text)] if count > 1 else ""
+    told = text[end : end + POINTS].partition("\n")[0] if count > 1 else ""
     return count > 1 and all((f"{n}是" in told) is (i < count) for i, n in enumerate(NUMERALS[: count + 1]))
 
 

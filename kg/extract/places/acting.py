@@ -10,22 +10,27 @@ from kg.gazetteer import NameHit
 
 _SURE = 3  # characters of a name that two words seldom make by chance: 五指山
 _OPENED = frozenset("\n。；：，！？—|\uff5c 　")
+_BOTH = 2  # headline and body
 _ACTS = re.compile("立足|谋|以|把|将|让|用")
 
 
-def acts_here(scene: Scene, hit: NameHit) -> bool:
-    """Whether a short form is what the article speaks of: it opens clauses, a verb behind it (井冈山推行…, 黄山推出…).
+def acting_names(scene: Scene) -> frozenset[str]:
+    """The short forms that an article speaks of: they open clauses, a verb behind them (井冈山推行…, 黄山推出…).
 
     A name of two characters must do so in the headline and in the body, a longer one once, and be named twice.
     """
-    if not names_place(hit.name):
-        return False
     title_end = len(scene.article.title)
-    same = [h for h in scene.hits if h.name == hit.name and h.form == hit.form]
-    acting = [h.start < title_end for h in same if _leads_a_verb(scene, h)]
-    if len(hit.name) >= _SURE:
-        return bool(acting) and len(same) > 1
-    return any(acting) and not all(acting)
+    named: dict[str, list[NameHit]] = {}
+    for hit in scene.hits:
+        if hit.form == "unsafe":
+            named.setdefault(hit.name, []).append(hit)
+    found = set[str]()
+    for name, hits in named.items():
+        if len(hits) > 1 and names_place(name):
+            titled = {hit.start < title_end for hit in hits if _leads_a_verb(scene, hit)}
+            if len(titled) == _BOTH or (titled and len(name) >= _SURE):
+                found.add(name)
+    return frozenset(found)
 
 
 def _leads_a_verb(scene: Scene, hit: NameHit) -> bool:

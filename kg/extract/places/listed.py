@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from kg.extract.places.acting import acts_here
+from kg.extract.places.acting import acting_names
 from kg.extract.places.persons import is_person
 from kg.extract.places.scene import Scene
 from kg.extract.places.siblings import in_lists_of_siblings
@@ -111,7 +111,7 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
     there = Spans((m.start, m.end) for m in taken)
     hits = [h for h in scene.hits if h.form in {"short", "unsafe"} and not there.touch(h.start, h.end)]
     fitting = _longest(h for h in hits if short_fits(scene, h))
-    siblings = in_lists_of_siblings(scene, fitting, taken)
+    siblings, acting = in_lists_of_siblings(scene, fitting, taken), acting_names(scene)
     things = {h.name for h in hits if is_river(scene, h) or is_tree(scene, h)}
     for hit in fitting:
         units = scene.gazetteer.by_short(hit.name)
@@ -125,7 +125,7 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
         if left is not None and _is_beside(scene, units, left):
             continue
         before_own = any(m.start == hit.end and _lies_in(scene, m, {u.key for u in units}) for m in taken)
-        sure = hit.form == "short" or before_own or hit in siblings
+        sure = hit.form == "short" or before_own or hit in siblings or hit.name in acting
         if sure or _is_vouched(scene, hit, units, left, named):
             found.append(_mention(scene, hit, "short"))
     return found
@@ -395,5 +395,4 @@ def _is_vouched(scene: Scene, hit: NameHit, units: Sequence[Unit], left: PlaceMe
         return True
     if _PART_OF.match(scene.text, hit.end) and scene.text.endswith(_LIES, 0, hit.start):
         return any(scene.is_near(u.key) for u in units)
-    known = any(u.key in named or u.key in scene.framed for u in units) and not is_everyday(hit.name)
-    return known or acts_here(scene, hit)
+    return any(u.key in named or u.key in scene.framed for u in units) and not is_everyday(hit.name)
