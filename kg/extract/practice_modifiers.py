@@ -102,7 +102,8 @@ def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) 
     if len(said) < TELLING_WORDS or modifier.endswith("等") or loose(modifier, lexica.manner):
         return False
     if head.word == WORKS_DONE:
-        return sum(len(w) > 1 for w in said) >= TELLING_WORDS and any(w not in lexica.broad for w in said)
+        which = sum(len(w) > 1 for w in said) >= TELLING_WORDS and any(w not in lexica.broad for w in said)
+        return which and f"{said[-1]}{WORKS_DONE}" not in lexica.rhetoric  # 乡村治理|系统工程
     return all(len(w) > 1 and w not in lexica.broad for w in said if w != "、")
 
 

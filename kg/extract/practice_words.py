@@ -19,7 +19,7 @@ THINGS = frozenset({"station", "team", "platform", "activity"})  # a 家园文�
 SHAPED = frozenset({"plus", "plus-many", "each-one", "chain", "chain-pair"})  # what made them so long
 SHORT_WORD = 2  # characters
 IDIOM = 4  # characters; longer sayings make names (打开天窗说亮话)
-SOCIETY = re.compile(r"(?:协会|商会|学会|促进会|联谊会|研究会)$")  # “电商协会” is a body
+SOCIETY = re.compile(r"(?:协会|(?<!协)商会|学会|促进会|联谊会|研究会)$")  # “电商协会” is a body
 
 
 def is_coined(bare: str, lexica: Lexica) -> bool:
