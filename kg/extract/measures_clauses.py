@@ -35,7 +35,7 @@ DEALS = re.compile(
 )
 JOINT = re.compile(r"、|以及|(?<![总缓共])和(?![谐睦解])|(?<![参给])与|(?<![普涉])及")
 PLACE = re.compile(r"(?:社区|街道|小区|[村镇乡县区市州旗])\Z")
-# 长260米、宽2米、深1.5米的生态沟: what all of them measure stands behind the last.
+# 长180米、宽3米、深2米的排水沟: what all of them measure stands behind the last.
 SIZES = re.compile(r"(?:、(?:长|宽|深|高|厚|底宽|顶宽|净宽|净高)约?\d[\d.]{0,7}(?:公里|千米|厘米|毫米|米)){1,4}的")
 THING_END = re.compile(r"[，。；：！？、\n]|\Z")
 HAS = re.compile(r"(?:[配设建备装开驻留办]|拥)有\Z")
@@ -95,7 +95,7 @@ def sized(text: str, number: Number, phrases: Phrases) -> Span | None:
 
 
 def owned(text: str, number: Number, right_to: int, left: Span | None, phrases: Phrases) -> Span | None:
-    """The thing behind a number that somebody has (配有25辆送餐车), though a verb opens its name."""
+    """The thing behind a number that somebody has (配有6辆助浴车), though a verb opens its name."""
     has = left is not None and left[1] == number.start and HAS.search(text, *left) is not None
     return phrases.compound(text, number.end, right_to) if has and number.unit not in HOUSED else None
 

@@ -24,7 +24,7 @@ RELATIVE = re.compile(
     r"有[^，。；：]{1,20}的(?=.{2})|(?:使用|运行|服役|建成|入住|超期|闲置|荒废|废弃)[^，。；：]{1,12}的(?=.{2})|(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的"
 )
 COMPOUNDED = 2  # verbs that open a compound
-COMPOUNDS = frozenset("脱除防抗保治护净节降减控截灌蓄制储供输")  # 10个脱|氮|沟示范点: what a thing built does
+COMPOUNDS = frozenset("脱除防抗保治护净节降减控截灌蓄制储供输")  # 12个除|磷|池示范点: what a thing built does
 FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d一二三四五六七八九十百千两几]")
 PER = re.compile(
     r"一(?:公斤|[斤度吨亩])$|(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件部台套间棵株张场桌餐位名趟份条盏座家所处村镇乡组班格]|平米|社区|网格)(?:每[月年天])?$"
@@ -182,7 +182,7 @@ class Phrases:
         return (start, end) if end - start > 1 else None  # 46户到了41户
 
     def compound(self, text: str, start: int, end: int) -> tuple[int, int] | None:
-        """The noun that begins at ``start`` with what the thing is for: 25辆送|餐车, 12个共享|充电|棚."""
+        """The noun that begins at ``start`` with what the thing is for: 6辆助|浴车, 8处共享|晾衣|架."""
         tokens = tag(text[start:end], start)
         first = next((i for i, word in enumerate(tokens) if not word.tag.startswith("v")), len(tokens))
         last = first

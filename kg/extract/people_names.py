@@ -176,7 +176,7 @@ class NameReader:
         """
         m = self.words.act.match(self.text, at)
         if m and m[0].endswith("着") and dictionary().get(self.text[at - 1 : at + 1]) == "v":
-            m = None  # 庄丽|见证着
+            m = None  # 赵丽|见证着
         m = m or self.words.stop.match(self.text, at)
         if m is None or len(m[0]) > 1:
             return m and m[0]

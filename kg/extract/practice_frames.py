@@ -189,7 +189,7 @@ KEPT_UP = re.compile(
     r"(?:已经?|也|一直|便|就|连续)?(?:坚持|延续|传承|举办|开办|办|走过|推行|实施|运行)[了过]?"
     r"(?:至今|到现在|[0-9一二两三四五六七八九十多]+[余多]?(?:年|个年头|个月|季|期|届))"
 )
-# “进城第一课”“落户第一餐”，一项项举措…: names are summed up one by one, and so is what people are called.
+# “新苗课”“归雁宴”，一项项举措…: names are summed up one by one, and so is what people are called.
 EACH_A_DEED = re.compile(
     r"，?一(?:项项|个个|桩桩|件件|条条|串串|场场)[^，。；：“”]{0,8}?(?:举措|做法|活动|品牌|机制|制度|项目|服务|平台|行动|载体|实践|探索)"
 )

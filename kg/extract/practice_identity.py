@@ -24,7 +24,7 @@ GLOSS = re.compile(r"[^，。；：！？“”\n]{0,8}(?:[（(，]|——)?(?:�
 DIGITS = re.compile(r"\d(?:\s*[+＋]?\s*\d){1,4}")
 EXPLAINS = re.compile(r"(?:即|也就是|分别是|分别为|具体为|指的是|——)")
 APPOSED = re.compile(r"的?")
-CALLED_SHORT = re.compile(r"[（(](?:以下|下文)?(?:[简统下又也亦俗]称)(?:为|作)?[：:]?")  # “三线两化”（简称“32”）
+CALLED_SHORT = re.compile(r"[（(](?:以下|下文)?(?:[简统下又也亦俗]称)(?:为|作)?[：:]?")  # “三联四帮”（简称“34”）
 # 以“甲”“乙”为主要内容的“两办”: what a practice is made of is another name of it.
 CONTENT = re.compile(r"等?为(?:主要|核心|基本|重点)?(?:内容|要素|内涵)的[^，。；“”]{0,14}")
 WITH = re.compile(r"(?<![可所予得足])[以由](?![上下来后前内外])")
@@ -113,7 +113,7 @@ def counted_up(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def also_called(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates; a shorter name that brackets give one (“三线两化一平台”（简称“321”）) is another name of it."""
+    """The candidates; a shorter name that brackets give one (“三联四帮一条龙”（简称“341”）) is another name of it."""
     last: Candidate | None = None
     for candidate in found:
         if last is not None and CALLED_SHORT.fullmatch(text, last.end, candidate.start):
@@ -231,7 +231,7 @@ def resumed(candidate: Candidate, groups: Mapping[str, list[Candidate]], words: 
         return None
     founded = any(p.name == "direct" for p in candidate.parts)
     if founded and not (numbered and not any(p.name.startswith("head:") for p in candidate.parts)):
-        return None  # 建立“三线”机制 founds a thing of its own, 建强“一核” none
+        return None  # 建立“三联”机制 founds a thing of its own, 建强“一核” none
     wholes = [
         key
         for key, group in groups.items()

@@ -72,7 +72,7 @@ TELLING = frozenset({"inner-head", "thing", "known", "dated", "rhythm"})
 FRAME_KINDS: Mapping[str, PracticeKind] = MappingProxyType({"appraised": "activity", "team": "team"})
 # 县为“一级网格”，镇为“二级网格”: the steps of one ladder, which is the practice.
 RANKED = re.compile(r"(?P<step>[一二三四五])级(?P<what>[^，。、\s]{2,6})$")
-# 对住户做到“四问”，即问冷暖…; “四统一”（统一设计、统一施工…）
+# 对住户做到“四问”，即问冷暖…; “三定”（定人、定岗…）
 GLOSSED = re.compile(
     r"，?(?:即|也就是|指的是)(?![使便将可日])[：:]?|[（(][^（）()、，；]{2,12}(?:[、，；][^（）()、，；]{2,12}){1,9}[）)]"
 )
@@ -293,7 +293,7 @@ def settled(parts: tuple[ScorePart, ...], threshold: float) -> tuple[ScorePart, 
 
 
 def is_itemised(text: str, end: int, name: str) -> bool:
-    """Whether the paragraph behind a number name goes through as many points (“两选派”…。一是…；二是…)."""
+    """Whether the paragraph behind a number name goes through as many points (“双培养”…。一是…；二是…)."""
     count = COUNTS.get(name[:1], 0)
     told = text[end : end + POINTS].partition("\n")[0] if count > 1 else ""
     return count > 1 and all((f"{n}是" in told) is (i < count) for i, n in enumerate(NUMERALS[: count + 1]))
@@ -326,7 +326,7 @@ def run_candidates(
 ) -> list[Candidate]:
     """The quotes of one run as candidates; those beside a member that passes get a part for it."""
     shared = tuple(ScorePart(n, v) for n, v in context_parts(near, lexica))
-    tail = "" if BETWEEN.search(near.mod) else text[run.end : near.head_end]  # “夜学”不但成为学习的平台
+    tail = "" if BETWEEN.search(near.mod) else text[run.end : near.head_end]  # “月光课”不但成为交流的平台
     so = near.left.endswith("以") and MANNER.match(near.right) is not None
     manner = so and runs_behind(text, near, lexica)
     found = []

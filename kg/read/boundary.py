@@ -36,7 +36,7 @@ _OPENING, _OPENS_WITH = 60, 25
 _SCENE = 80  # 雨后的茶山绿得发亮，采茶人早早上了坡。近日，…
 _SENTENCE_ENDS = re.compile(r"[？！?!。][”’」』]?(?=.)")
 _FRAME = re.compile(r"从.+到.+")
-_TOPIC = re.compile(r"(?P<topic>[\u4e00-\u9fff]{4})[：:][^：:]+")  # 空间盘活：从闲置角落到会客厅
+_TOPIC = re.compile(r"(?P<topic>[\u4e00-\u9fff]{4})[：:][^：:]+")  # 旧物新生：老磨坊里办书屋
 
 
 def boundary_parts(

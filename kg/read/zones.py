@@ -23,7 +23,7 @@ _MARKS = re.compile(r"[：:，,。！？]")  # 甲镇：难事不出村 ends lik
 _PLAIN = re.compile(r"[\W_]+")
 _FAR = 400
 _LONGEST_HEAD = 60
-# 对于许多党员干部来说，周一晚上雷打不动——“夜学”。: a remark that leads in to the text, no view of a scene.
+# 在山里人看来，路通了才算过年——“盼路”。: a remark that leads in to the text, no view of a scene.
 _REMARK = re.compile(r"来说|而言|来讲|看来|——|”。$|[不也]是|就是|越来越|怎么|如何")
 _FIGURE = re.compile(r"\d[余多]?[万亿]?[余多]?[一-鿿]")  # a sentence with several is a report's
 

@@ -115,7 +115,7 @@ def test_names_of_bodies(text: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("{隆尧县}创新楼宇理事会、恳谈会等议事方式。", {}),
+        ("{隆尧县}创新商户理事会、圆桌会等办法。", {}),
         ("{隆尧县}创新创业促进会办了讲堂。", {"隆尧县创新创业促进会": "social"}),
         ("{隆尧县}{固城镇}的废品由镇供销社统一回收。", {"固城镇供销社": "government"}),
         ("{隆尧县}{固城镇}依托镇花椒商会建了支部。", {"固城镇花椒商会": "social"}),
@@ -157,10 +157,10 @@ def test_committees_of_towns_and_teams_that_only_work_together(text: str, expect
         ("{隆尧县}委组织部分类启动试点。", {"隆尧县委组织部": "party"}),
         ("{隆尧县}委组织部分管领导到会。", {"隆尧县委组织部": "party"}),
         (
-            "丰源科技党支部组织文艺小分队进村；临港医院组织党员先锋队上门。",
-            {"丰源科技党支部": "party", "临港医院": "public"},
+            "红石机械党支部组织秧歌小分队下乡；江滨医院组织护士先锋队巡诊。",
+            {"红石机械党支部": "party", "江滨医院": "public"},
         ),
-        ("{隆尧县}第一所办在社区里的老年大学开学了。", {}),
+        ("{隆尧县}第一家开在祠堂里的书院挂了牌。", {}),
         ("{隆尧县}“两新”组织党工委牵头。", {"隆尧县“两新”组织党工委": "party"}),
     ],
     ids=["seat-in-brackets", "department-sorts", "department-leads", "sends-a-team", "first-of-its-sort", "two-new"],

@@ -166,9 +166,9 @@ def test_a_city_called_like_a_mountain_acts_in_headline_and_body() -> None:
 
 
 def test_villages_that_are_counted_have_no_number_for_a_name() -> None:
-    assert names("泸州两村入选名单，泸州各村都来学。") == ["泸州", "泸州"]
+    assert names("泸州两村结了对，泸州各村都来看。") == ["泸州", "泸州"]
 
 
 def test_a_home_region_is_no_township() -> None:
-    assert names("江都区的党员认老乡、聊家乡、话家常，爱家乡、建家乡。") == ["江都区"]
+    assert names("江都区的年轻人念家乡、夸家乡，回来建家乡。") == ["江都区"]
     assert names("靖安县的干部来到赵家乡、李家乡。")[1:] == ["赵家乡", "李家乡"]

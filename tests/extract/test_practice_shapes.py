@@ -38,25 +38,25 @@ def test_a_shape_tells_a_name_from_a_saying(body: str, expected: set[str]) -> No
 
 
 def test_a_name_takes_no_head_from_behind_a_verb() -> None:
-    text = "镇原县：议事有方\n镇原县城关镇设立“民情小院”，组织议事。“民情小院”制定“五个一”服务圈，请干部坐班。"
+    text = "镇原县：议事有方\n镇原县城关镇设立“民情小院”，组织议事。“民情小院”制定“五个一”服务圈，请乡贤值守。"
     kinds = {p.name: (p.kind, p.aliases) for facts in facts_of_text(text) for p in facts.practices}
     assert kinds["民情小院"] == ("station", ())
 
 
 LISTS = [
-    ("“进城第一课”“落户第一餐”，一项项举措暖人心。", {"进城第一课", "落户第一餐"}),
-    ("“治理建言官”“楼栋主理人”，一个个称呼叫响了。", set()),
-    ("镇上落实党员报到必谈、年底返乡必谈、连续缺勤必谈“三必谈”要求。", {"三必谈"}),
-    ("镇上按“四统一”（统一设计、统一施工、统一管理、统一考核）要求改厕。", {"四统一"}),
-    ("镇上推进把“支部建在楼栋上”，组建党支部16个。", {"支部建在楼栋上"}),
-    ("镇上把“清河净滩”与村容整治有机结合。", {"清河净滩"}),
+    ("“新苗课”“归雁宴”，一项项活动聚起了人气。", {"新苗课", "归雁宴"}),
+    ("“街角金点子”“楼道热心肠”，一个个称呼叫响了。", set()),
+    ("镇上落实入职必访、生病必访、退休必访“三必访”要求。", {"三必访"}),
+    ("镇上按“三统一”（统一选址、统一图纸、统一验收）要求建房。", {"三统一"}),
+    ("镇上推动把“支部建在网格上”，组建党支部9个。", {"支部建在网格上"}),
+    ("镇上把“净塘行动”与村容整治有机结合。", {"净塘行动"}),
     ("镇上把“旧账”与“新账”分开算。", set()),
     ("镇上让楼院从“无人管”到“有人管”。", set()),
-    ("镇上统筹布局10处邻里服务圈。", {"邻里服务圈"}),
-    ("镇上推出外来党员报到码，实现一键报到。", {"外来党员报到码"}),
-    ("镇上深入探索组织共建、信息共享、作用共促有效模式。", set()),
+    ("镇上统筹布局6处睦邻服务圈。", {"睦邻服务圈"}),
+    ("镇上推出新市民安居码，扫一扫就能办事。", {"新市民安居码"}),
+    ("镇上深入探索人才共育、市场共拓有效模式。", set()),
     ("镇上把改厕作为“关键工程”来抓。", set()),
-    ("镇上采用“一体设备+人工湿地”微动力工艺。", set()),
+    ("镇上采用“生物滤池+稳定塘”组合工艺。", set()),
 ]
 
 
@@ -68,21 +68,21 @@ def test_lists_and_what_sums_them_up(body: str, expected: set[str]) -> None:
 
 def test_a_shorter_name_in_brackets_and_a_part_founded_by_itself() -> None:
     text = (
-        "江都区仙女镇：楼院有人管\n江都区仙女镇建立“四线”联系机制，调解邻里矛盾。"
-        "镇里推行以党组织为核心的“四线两化一平台”（简称“421”）治理模式，各村都有网格员。"
+        "江都区仙女镇：楼院有人管\n江都区仙女镇建立“三联”走访机制，调解邻里矛盾。"
+        "镇里推行由党员带头的“三联四帮一条龙”（简称“341”）治理模式，各村都有网格员。"
     )
     found = {p.name: p.aliases for facts in facts_of_text(text) for p in facts.practices}
-    assert found == {"四线": ("“四线”联系机制",), "四线两化一平台": ("421",)}
+    assert found == {"三联": ("“三联”走访机制",), "三联四帮一条龙": ("341",)}
 
 
 def test_a_number_name_that_counts_the_points_behind_it_heads_them() -> None:
     text = (
-        "凤庆县：党建有章法\n“三组建”推进覆盖。一是按单位组建党支部。二是按行业组建。三是按片区组建，调解纠纷。\n"
+        "凤庆县：上门解民忧\n“三上门”解民忧。一是网格员上门问需。二是调解员上门说理。三是医生上门巡诊。\n"
         "“三个难题”怎么办。一是资金。二是人手。\n"
     )
-    assert {p.name for facts in facts_of_text(text) for p in facts.practices} == {"三组建"}
+    assert {p.name for facts in facts_of_text(text) for p in facts.practices} == {"三上门"}
 
 
 def test_a_society_in_quotes_is_no_practice() -> None:
-    text = "定南县：创业有门路\n定南县依托“电商协会”“青年汇”，为创业人员提供指导，调解纠纷。"
+    text = "定南县：返乡有奔头\n定南县依托“脐橙协会”“青年汇”，为返乡青年牵线，调解纠纷。"
     assert {p.name for facts in facts_of_text(text) for p in facts.practices} == {"青年汇"}

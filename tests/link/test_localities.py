@@ -190,8 +190,8 @@ def test_where_nothing_speaks_of_the_town_the_village_stays() -> None:
 def test_what_a_place_is_called_too_parts_no_chain() -> None:
     text = (
         "金昌市：楼院治理添活力\n"
-        "“出门方便多了。”金昌市金川区（金昌经开区）北京路街道昌荣里社区居民吴小河摸着新装的扶手说。\n"
-        "昌荣里社区设立“民情小院”，收集意见。昌荣里社区装了扶手。金昌市创新楼宇理事会等议事方式。\n"
+        "“下楼不发愁了。”金昌市金川区（金昌经开区）北京路街道昌荣里社区的吴小河说。\n"
+        "昌荣里社区设立“民情小院”，收集意见。昌荣里社区加了坡道。金昌市创新商户理事会等办法。\n"
     )
     (facts,) = facts_of_text(text)
     assert [facts.places.places[i].name for i in facts.places.localities] == ["金昌市"]
@@ -199,8 +199,8 @@ def test_what_a_place_is_called_too_parts_no_chain() -> None:
 
 def test_a_province_that_only_says_how_far_something_is_the_first_carries_nothing() -> None:
     text = (
-        "电梯有了应急平台\n电梯困人怎么办，长沙请来科技帮忙。湖南省惟一的电梯应急救援平台于今年7月在长沙市试运行。"
-        "长沙市登记电梯4万台，网格救援点42个。\n"
+        "河湖有了巡护平台\n岸线怎么巡，长沙用上了无人机。湖南省惟一的岸线巡护平台于今年3月在长沙市试运行。"
+        "长沙市巡护岸线300公里，设值守点26个。\n"
     )
     (facts,) = facts_of_text(text)
     assert [facts.places.places[i].name for i in facts.places.localities] == ["长沙市"]

@@ -38,10 +38,10 @@ def test_a_page_with_half_width_marks_reads_like_any_other() -> None:
 @pytest.mark.parametrize(
     ("printed", "folded"),
     [
-        ("人口31. 3万", f"人口31.{DROPPED}3万"),
-        ("“ 三线 ”机制", f"“{DROPPED}三线{DROPPED}”机制"),
+        ("人口42. 6万", f"人口42.{DROPPED}6万"),
+        ("“ 三联 ”机制", f"“{DROPPED}三联{DROPPED}”机制"),
         ("1. 2023年", "1. 2023年"),
-        ("“三线” “四线”", "“三线” “四线”"),
+        ("“三联” “四帮”", "“三联” “四帮”"),
     ],
 )
 def test_spaces_that_typesetting_leaves_are_no_text(printed: str, folded: str) -> None:

@@ -48,7 +48,7 @@ def repeated_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMen
 
 
 def whole_again(scene: Scene, found: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The mentions; one that cuts short a longer name of the article is made whole: 自|白庄帽村 (自白 is a word)."""
+    """The mentions; one that cuts short a longer name of the article is made whole: 自|白石坪村 (自白 is a word)."""
     names = {m.name: m for m in reversed(found) if m.level in _HOLDERS and len(m.name) >= _SHORTEST}
     whole: list[PlaceMention] = []
     for mention in found:

@@ -24,7 +24,7 @@ def names_township(scene: Scene, stem: Stem, head_end: int) -> bool:
         return False
     home = text[-1] == "家" and scene.text[stem.end] == "乡" and text[-2] not in scene.lexicon.surnames
     if home or (text[-1] == "小" and scene.text[stem.end] == "镇"):
-        return False  # 聊|家乡, no 赵家|乡; 清泉风情|小镇
+        return False  # 话|家乡, no 赵家|乡; 清泉风情|小镇
     if _is_of_upper(scene, stem, head_end) or _CITY_AND_COUNTRY.match(scene.text, head_end - USUAL):
         return False
     if runs_on(scene, head_end) or is_resultative(scene, text) or is_word(scene.text[stem.start : head_end]):

@@ -20,7 +20,7 @@ from kg.model import Level
 ACTS, SCENE, LEVEL, PERSON, NAMED, BORNE, GOES_ON, WIDENS = 1.0, 0.5, 0.5, 0.4, 0.25, 0.05, 0.15, 2.0
 
 _SENTENCE = re.compile(r"[^。！？\n]+(?:[。！？]+[”’）]*|\n|$)")
-# 合肥首个物管联盟, 湖南省惟一的平台: how far something is the first.
+# 合肥首个物管联盟, 甘肃省惟一的平台: how far something is the first.
 FIRST = re.compile(r"(?:首[个家批创次届座支例条]|[唯惟]一)")
 _LEVELS: dict[str, Level] = {
     "社区": "village", "小区": "village", "村": "village",
