@@ -94,7 +94,7 @@ def says_what_for(modifier: str, head: Head, lexica: Lexica) -> bool:
 def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) -> bool:
     """Whether rules, a mechanism or a campaign that a verb sets going are named by two words that are no broad ones.
 
-    治安巡逻行动, 主题党日制度; and 三级联动巡查机制. Of a programme of works one may be broad: 校园环境改造工程.
+    治安巡逻行动, 主题党日制度; and 三级联动巡查机制. Of a programme of works one may be broad: 雨污管网改造工程.
     """
     if head.word not in MEASURES or weight < (RUNS_AT_ALL if head.word == WORKS_DONE else RUNS_IT):
         return head.kind == "mechanism" and LINKED.match(modifier) is not None

@@ -110,7 +110,7 @@ def _place_parts(group: Group) -> list[ScorePart]:
 
 
 def _is_topic(group: Group) -> bool:
-    """Whether a heading says of which topic a section tells (空间盘活：…), and nobody signs it."""
+    """Whether a heading says of which topic a section tells (旧物新生：…), and nobody signs it."""
     found = _TOPIC.fullmatch(group.text)
     return found is not None and not (_is_signed(group) or has_place_colon(group.text) or named_places(found["topic"]))
 

@@ -24,7 +24,7 @@ _LOOKALIKES = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2F
 _HALF_WIDTH = re.compile(r"[,;:?!()]")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _MARK = re.compile(r"(?<=[\u4e00-\u9fff”’》）】])[,;:?!]|[,;?!](?=[\u4e00-\u9fff“‘《（【])")
-# Spaces that typesetting leaves inside a number (31. 3万) and inside quotation marks (“ 三线 ”).
+# Spaces that typesetting leaves inside a number (42. 6万) and inside quotation marks (“ 三联 ”).
 _LOOSE = re.compile(r"(?<=\d\.) (?=\d{1,2}[万亿%‰])|(?<=[“‘]) (?=\S)|(?<=\S) (?=[”’])")
 _BRACKETED = re.compile(r"(?<!\])\((?=[^()\n]{0,40}[\u4e00-\u9fff])[^()\n]{1,80}\)")
 

@@ -61,9 +61,7 @@ def _without_page_head(drafts: list[Draft]) -> list[Draft]:
     """The drafts without lines above the first headline that end no sentence: names of a site and of its columns."""
     if len(drafts) < 2 or drafts[0].title or any(ends_sentence(p.text) for p in drafts[0].body):
         return drafts
-    lines = [p.as_kind("section") if p.kind in ("body", "heading") else p for p in drafts[0].pieces]
-    drafts[1].set_aside[:0] = [*lines, *drafts[0].set_aside]
-    return drafts[1:]
+    return _set_first_aside(drafts)
 
 
 def _without_lead(drafts: list[Draft]) -> list[Draft]:
@@ -73,7 +71,13 @@ def _without_lead(drafts: list[Draft]) -> list[Draft]:
     lead = drafts[0].body
     if len(lead) > 1 or sum(len(p.text) for p in lead) > _LEAD or is_dateline(body_opening(lead[0].text)):
         return drafts
-    drafts[1].set_aside[:0] = [p.as_kind("section") if p.kind == "body" else p for p in drafts[0].pieces]
+    return _set_first_aside(drafts)
+
+
+def _set_first_aside(drafts: list[Draft]) -> list[Draft]:
+    """The drafts behind the first, whose lines the second holds aside: no character of the page is lost."""
+    lines = [p.as_kind("section") if p.kind in ("body", "heading") else p for p in drafts[0].pieces]
+    drafts[1].set_aside[:0] = [*lines, *drafts[0].set_aside]
     return drafts[1:]
 
 
