@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.explain.model import Reading
 from kg.extract.context import context_at
 from kg.extract.lexica import Lexica, lexica
+from kg.extract.name_kinds import told_by_words, weigh
 from kg.extract.name_points import PART, is_weighed, name_card, signs_of
 from kg.extract.practice_names import (
     CLAUSE,
@@ -19,7 +20,7 @@ from kg.extract.practice_names import (
     unquoted_candidates,
 )
 from kg.extract.practice_quotes import Candidate, is_speech
-from kg.extract.practices import find_candidates, heading_spans, quoted_names
+from kg.extract.practices import find_candidates, heading_spans, namings_of, quoted_names
 from kg.extract.quotes import find_quotes
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
@@ -28,7 +29,7 @@ from kg.model import Article, Sentence
 from kg.rulebook import RuleBook
 
 FAMILY = "practices"
-MOST_SIGNS = 5
+MOST_SIGNS, MOST_KINDS = 5, 3
 # What is said of the families of signs that ``name_points`` weighs, the value behind it.
 SIGNS = {
     "ends": "末尾",
@@ -85,6 +86,8 @@ class PracticeReadings:
     def _of(self, candidate: Candidate, otherwise: str) -> Reading:
         objection = self._unmeant(candidate) if self._is_taken(candidate) else otherwise
         points = self._points(candidate) if candidate.rule == "quoted-name" else ()
+        kinds = self._kinds(candidate) if objection is None else ()
+        slots = (("name", candidate.name), ("long_name", candidate.long_name), ("kind", candidate.kind))
         return Reading(
             FAMILY,
             candidate.start,
@@ -92,7 +95,7 @@ class PracticeReadings:
             candidate.rule,
             candidate.name,
             objection,
-            (("name", candidate.name), ("long_name", candidate.long_name), ("kind", candidate.kind), *points),
+            (*slots, *points, *kinds),
             candidate.parts,
             self.threshold,
         )
@@ -107,6 +110,15 @@ class PracticeReadings:
             f"{sign_label(name)} {points:+.1f}" for name, points in card.strongest(signs)[:MOST_SIGNS]
         )
         return (("points", f"{card.sum(signs):+.1f}"), ("signs", strongest))
+
+    def _kinds(self, candidate: Candidate) -> tuple[tuple[str, str], ...]:
+        """The likeliest kinds of a name with their sums, where no word of it tells one outright."""
+        text, namings, cues = self.article.text, namings_of([candidate]), self.words.cues
+        told = told_by_words(text, self.sentences, namings, cues)
+        if told.outright:
+            return ()
+        weighed = weigh(text, self.sentences, namings, told.kinds, cues, self.book)
+        return (("kinds", "、".join(f"{one.kind} {one.total:+.1f}" for one in weighed[:MOST_KINDS])),)
 
     def _is_taken(self, candidate: Candidate) -> bool:
         return any((c.start, c.end) == (candidate.start, candidate.end) for c in self.taken)

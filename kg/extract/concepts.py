@@ -34,7 +34,7 @@ from kg.extract.concept_scores import (
 from kg.extract.concept_sets import ROLE as SET
 from kg.extract.concept_sets import group_words, set_index
 from kg.extract.context import context_at
-from kg.extract.explained import explained
+from kg.extract.name_kinds import telling_words
 from kg.extract.places.words import Tokens
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
@@ -335,10 +335,10 @@ def extract_concepts(
 ) -> tuple[ConceptUse, ...]:
     """Concepts carried out at places, each with the spans that say so, in reading order."""
     found: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
+    cues = cue_index(book)
     for practice in practices:
-        told = explained(article.text, practice.evidence)
         for concept in practice.concepts:
-            by_text = told[1] if told and told[0] == concept else ()
+            by_text = telling_words(article.text, practice, concept, cues)
             for place in practice.at:
                 found.setdefault((concept, place), ([], practice.rule))[0].extend((*practice.evidence, *by_text))
     named = named_spans(article.text, practices)

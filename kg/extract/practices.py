@@ -9,11 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.components import components
-from kg.extract.concept_cues import CueIndex, concepts_around, naming_concepts, tells_outright
-from kg.extract.concept_scores import points_at
 from kg.extract.context import context_at
-from kg.extract.explained import explained, overruled
 from kg.extract.lexica import Lexica, lexica
+from kg.extract.name_kinds import Naming, kinds_of_name
 from kg.extract.name_points import with_points
 from kg.extract.practice_identity import best_of, merge, name_key, without_glosses
 from kg.extract.practice_names import about_topic, unquoted_candidates
@@ -36,7 +34,6 @@ RUN_IN = re.compile(
 HEADING_END = re.compile(r"[。！？；…”]$")
 MOST, LINES = 0.6, 8  # a page for telephones has many lines; a short text may be half headings
 QUOTED_WORD = 4  # characters
-UNLIKELY_NAME = -550  # points of a kind around the mentions of a name; where they are fewer the name misleads
 TERM, ADOPTED = 3, 6  # characters
 TERM_QUOTES = ("“”", "‘’", "「」", "『』", '""')
 # 开办暑期托管班，取名“小雏鹰课堂”: the sort of thing that bears the name.
@@ -168,41 +165,29 @@ def began(article: Article, group: list[Candidate], sentences: tuple[Sentence, .
     return min((s for s in found if s), key=lambda s: s.date, default=None)
 
 
-def concepts_of(text: str, group: list[Candidate], sentences: tuple[Sentence, ...], cues: CueIndex) -> tuple[str, ...]:
-    """The concepts that the mentions of one practice tell by their names, else the one that the text explains it by.
-
-    What only a part of the name suggests, the text may overrule.
-    """
-    found = (
-        i
-        for c in group
-        for i in naming_concepts(
-            c.name,
-            c.long_name,
-            cues,
-            concepts_around(text, sentence_at(sentences, c.start), c.start, c.phrase_end, cues),
-        )
-    )
-    by_name = tuple(dict.fromkeys(found))[:3]
-    if any(tells_outright(c.name, c.long_name, by_name, cues) for c in group):
-        return by_name
-    by_name = likely(text, group, by_name)
-    named = [Evidence(c.start, c.end) for c in group]
-    if not by_name:
-        told = explained(text, named)
-        return (told[0],) if told else ()
-    other = overruled(text, sentences, named, cues, by_name)
-    return (other,) if other else by_name
-
-
-def likely(text: str, group: list[Candidate], concepts: tuple[str, ...]) -> tuple[str, ...]:
-    """The concepts that the words around the mentions of a practice do not speak far too little of, by their points."""
-    return tuple(k for k in concepts if any(points_at(text, c.start, k) >= UNLIKELY_NAME for c in group))
+def namings_of(group: Iterable[Candidate]) -> tuple[Naming, ...]:
+    """The mentions of one practice, as what its kinds are read off."""
+    return tuple(Naming(c.start, c.end, c.phrase_end, c.name, c.long_name) for c in group)
 
 
 def next_named(told: list[Candidate], last: Candidate) -> int:
     """Where the next name of a practice stands behind one, the largest offset where none does."""
     return min((c.start for c in told if c.start >= last.end), default=sys.maxsize)
+
+
+def named_groups(
+    article: Article, scope: Scope, sentences: tuple[Sentence, ...], headings: Spans, book: RuleBook
+) -> tuple[list[Candidate], dict[str, list[Stage]]]:
+    """The mentions of practices that are neither wished for nor denied, and the stages of those of each name."""
+    told: list[Candidate] = []
+    stages: dict[str, list[Stage]] = defaultdict(list)
+    for candidate in find_candidates(article, scope, headings, lexica(book), book):
+        sentence = sentence_at(sentences, candidate.start)
+        context = context_at(article.text, sentence, candidate.start, candidate.end, book)
+        if not (context.wished or context.negated):
+            told.append(candidate)
+            stages[name_key(candidate.name)].append(context.stage)
+    return told, stages
 
 
 def extract_practices(
@@ -212,14 +197,7 @@ def extract_practices(
     words = lexica(book)
     practices = []
     headings = Spans(heading_spans(article))
-    told: list[Candidate] = []
-    stages: dict[str, list[Stage]] = defaultdict(list)
-    for candidate in find_candidates(article, scope, headings, words, book):
-        sentence = sentence_at(sentences, candidate.start)
-        context = context_at(article.text, sentence, candidate.start, candidate.end, book)
-        if not (context.wished or context.negated):
-            told.append(candidate)
-            stages[name_key(candidate.name)].append(context.stage)
+    told, stages = named_groups(article, scope, sentences, headings, book)
     for group in merge(told, words):
         best = best_of(group)
         aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name, *c.also) if a != best.name))
@@ -229,7 +207,7 @@ def extract_practices(
                 name=best.name,
                 kind=best.kind,
                 at=places_of(group, scope, headings, next_named(told, group[-1])),
-                concepts=concepts_of(article.text, group, sentences, words.cues),
+                concepts=kinds_of_name(article.text, sentences, namings_of(group), words.cues, book),
                 aliases=aliases,
                 evidence=tuple(Evidence(c.start, c.end) for c in group),
                 rule=best.rule,

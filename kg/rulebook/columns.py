@@ -82,6 +82,7 @@ CHOICES: Mapping[str, Mapping[str, frozenset[str]]] = MappingProxyType(
 NUMBERS: Mapping[str, str] = MappingProxyType(
     {
         "context": "scope",
+        "kind_weights": "weight",
         "name_scores": "points",
         "place_parts": "weight",
         "practice_heads": "weight",

@@ -95,6 +95,7 @@ def read_named(path: Path) -> dict[str, Entry]:
 # Lexicons of which each word has one row: a second one would hide the first.
 ONE_ROW_A_WORD = frozenset(
     {
+        "kind_weights",
         "organ_bodies",
         "organ_borders",
         "organ_heads",
