@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.partners import partners, shared_out
 from kg.extract.practice_quotes import Candidate
 from kg.extract.quotes import quotes_by_word
 from kg.extract.scenes import (
@@ -49,11 +50,18 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
     body = [c for c in told if scope.stated(c.start) or not headings.hold(c.start, c.end)] or told
     first = body[0]
     housed = next((at for c in body if (at := lodged(scope, c.start, c.end))), ())
-    told_of = housed or learned_from(scope, first.start) or scope.levels.owner(first.start) or whose(scope, body)
+    told_of = (
+        housed
+        or shared_out(scope, first.start)
+        or learned_from(scope, first.start)
+        or scope.levels.owner(first.start)
+        or whose(scope, body)
+    )
     told_of = told_of or scope.levels.in_many(first.phrase_end) or hosted(scope, first.start)
     told_of = told_of or namesake(scope, first) or carried_out(scope, first)
     told_of = told_of or told_behind(scope, first)
     found = [*(told_of or scope.at(first.start, first.end)), *centred(scope, first.start)]
+    found += partners(scope, first.start)
     for candidate in body[1:]:
         runs = any(p.name in RUNS or p.name.startswith("head:") for p in candidate.parts)
         if runs or scope.piloted(candidate.start) or reached(scope.text, candidate):

@@ -15,7 +15,12 @@ OF_ANOTHER = re.compile(
     r"|[^，。；：！？“”、了过着在与和及的\s]{2,14}(?:有限公司|有限责任公司|专业合作社)"
 )
 # 甲镇成立了|全县|首家积分超市: how far it is the first.
-RANKED = re.compile(r"(?:范围内|各地)?(?:率先|首创|首[家个批座支例]|唯一|领先|前列|排名|名列|位居|最|第一)")
+RANKED = re.compile(
+    r"(?:范围内|各地)?(?:率先|首创|首[家个批座支例所间条]|头一[家个批座支例所间条]|唯一|领先|前列|排名|名列|位居|最|第一)"
+)
+# 争取闽宁|协作资金, 网格员里有四川、河南|籍的60人: programmes of two provinces, and where people come from.
+OF_TWO = re.compile(r"[一-鿿]?(?:东西部)?(?:扶贫|劳务)?(?:协作|对口)")
+COMES_FROM = re.compile(r"(?:[、和][一-鿿]{2,4}){0,4}(?:等地)?籍")
 EXCEPTED = re.compile(r"除外|(?:之|以)外[，。）]")  # 给各村装上烟感（甲镇除外）, 除甲县以外
 # 如今是甲小区3幢的楼道长: for which house somebody stands up, whose work the community has set up.
 OF_HOUSE = re.compile(r"[0-9一二三四五六七八九十]{1,3}(?:幢|栋|号楼|单元)的[^，。；：“”]{0,6}[长员][，。]")
@@ -32,5 +37,7 @@ def is_silent(text: str, start: int, end: int) -> bool:
     if text.endswith("是", 0, start) and OF_HOUSE.match(text, end):
         return True
     if text[start] == "全" and RANKED.match(text, end):
+        return True
+    if COMES_FROM.match(text, end) or (end - start == 1 and OF_TWO.match(text, end)):
         return True
     return bool(LED_QUOTE.search(text, max(0, start - 6), start)) and bool(IN_BRAND.match(text, end))

@@ -42,11 +42,14 @@ JOINTS = ("、", "和", "与")
 RUNS_IN = re.compile(
     r"”?[^，。；：“”在将拟]{0,4}在(?P<where>[^，。；：！？“”]{2,24}?)(?:等?[两三四五六七八九几0-9]个?(?:村|社区|镇|乡|街道|小区|地))?"
     r"(?:运[行营]|开[办设讲课张]|落户|设点|挂牌|扎根)"
+    # 银行把“…”办进甲村
+    r"|”?(?:办|开|搬|送|建|设|摆|引)[进到入](?P<into>[^，。；：！？“”]{2,24})"
 )
 # “…”先在甲、乙试行，后来推广到全县: begun there, and spread over the county.
 BEGUN = re.compile(
-    r"”?(?![^，。]{0,10}(?:计划|准备|打算))[^，。；：！？“”将拟]{0,10}?(?:从|在|以)(?P<where>[^，。；：！？“”]{2,24}?)(?:为试点|试起|起步|先行|试点|试行|试水|做起|开始|破题|先试)"
-    r"|”?，(?!计划|准备|打算)[^，。；：！？“”将拟]{0,4}?在(?P<tried>[^，。；：！？“”]{2,24}?)(?:试点?|试行|试水|起步|破题|先行)(?=[，。；])"
+    r"”?(?![^，。]{0,10}(?:计划|准备|打算))[^，。；：！？“”将拟]{0,10}?(?:从|在|以)(?P<where>[^，。；：！？“”]{2,24}?)(?:为试点|试起|起步|起头|先行|试点|试行|试水|做起|开始|破题|先试)"
+    r"|”?[^，。；：！？“”将拟]{0,4}，(?!计划|准备|打算)[^，。；：！？“”将拟]{0,4}?[在从](?P<tried>[^，。；：！？“”]{2,24}?)"
+    r"(?:试点?|试行|试水|起步|起头|破题|先行)(?=[，。；])"
 )
 SPREAD = re.compile(
     r"”??[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
@@ -55,6 +58,8 @@ WHOSE = re.compile(
     r"”?[^，。；：！？“”]{0,8}?，?(?:正|便|就|也)?是(?P<whose>[^，。；：！？“”]{2,20}?)(?:的|在?推[进动]|[强深]化|加强|加快|探索|创新|基层|党建|着力|积极|立足|不断|为)"
     r"[^，。；：！？]{0,30}?(?:(?:探索|创新|做法|举措|实践|品牌|名片|缩影|写照|抓手|尝试|亮点|之一)(?=[，。；！])"
     r"|(?:创建|打造|搭建|推出|设立|开通|组建|成立|研发|开发|建立|创立|探索出?)的)"
+    # “…”，是甲村从2021年兴起来的; “…”最早由甲村搞起来
+    r"|”?，?(?:最早|最先|首先|当初)?[是由](?P<by>[^，。；：！？“”]{2,24}?)(?:首创|发起|(?:兴|搞|办|摸索|琢磨|想|创|探索|总结)(?:了?起来|了?出来|了?出))的?(?=[，。；！])"
 )
 
 
@@ -113,7 +118,7 @@ class Sites:
     def runs_in(self, offset: int) -> tuple[int, ...]:
         """The places in which what ends at an offset is said to run (…在甲、乙两村运行)."""
         m = RUNS_IN.match(self.text, offset)
-        return tuple(i for i in self.told(*m.span("where")) if self.holds(i)) if m else ()
+        return tuple(i for i in self.told(*m.span(m.lastgroup or 0)) if self.holds(i)) if m else ()
 
     def branches(self, offset: int) -> tuple[int, ...]:
         """The places of which the sentence behind an offset names the branch (甲村教学点请来…), or the first to act."""
@@ -131,5 +136,5 @@ class Sites:
     def whose(self, offset: int) -> tuple[int, ...]:
         """The place that what ends at an offset is said to be a deed of (…是甘南县推进治理的一项探索), else empty."""
         m = WHOSE.match(self.text, offset)
-        named = self.named(m.start("whose"), m.end("whose")) if m else []
+        named = self.named(*m.span(m.lastgroup or 0)) if m else []
         return (named[-1].place,) if named and self.holds(named[-1].place) else ()

@@ -18,6 +18,8 @@ LATER = re.compile(
     rf"(?:全(?P<word>{LEVELS})|[0-9]+余?个(?:行政村|村|社区|乡镇|镇|街道|小区))[^，。；“”]{{0,8}}?{OPENED}"
     rf"|[^。；“”]{{0,24}}?(?:推|推广|铺|扩大|复制|延伸)[到至向]了?全(?P<over>{LEVELS}))"
     rf"|(?:在|向)全(?P<where>{LEVELS})[^，。；“”]{{0,10}}?{OPENED}了?(?:这[一项种个套]?|该|此){WAY}"
+    rf"|在全(?P<all>{LEVELS})[^，。；“”]{{0,10}}?(?:都|已经?|全部|陆续|逐步)(?:推开|铺开|推广开来?|推行开来?)了?(?=[，。；])"
+    rf"|把{THIS}(?:推广?|搬|带|引|铺|复制|拓展|延伸)[到至]了?(?!全)(?P<to>[^，。；“”]{{2,24}})"
 )
 # 像这样的积分超市，全县已建起86个: so it is said of a thing whose name ends so.
 SUCH = re.compile(
@@ -40,7 +42,9 @@ def spread_later(scope: Scope, name: str, told: tuple[int, int], limit: int) -> 
     found = LATER.search(scope.text, end, min(last, limit))
     if found is None:
         return ()
-    word = found["word"] or found["over"] or found["where"]
+    if found["to"]:
+        return scope.sites.told(*found.span("to"))
+    word = found["word"] or found["over"] or found["where"] or found["all"]
     return all_of(scope, word, found.end()) if word else scope.places.localities[:1]
 
 
