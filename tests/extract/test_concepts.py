@@ -254,6 +254,8 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
         ("早上八点，琊川镇文化礼堂里，茶农们喝起新茶。", "culture-neighbours"),
         ("琊川镇茶站被省茶办表彰为全省模范单位。", "moral-appraisal"),
         ("琊川镇把酒席减到8桌写进村规民约。", "customs-reform"),
+        ("凤冈县这几年营商环境提升很大，茶企办证只跑一次。", "rural-environment"),
+        ("凤冈县分级建立考核台账，每月评一次。", "burden-reduction"),
     ],
     ids=[
         "part-of-a-number",
@@ -286,6 +288,8 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
         "indoors",
         "awarded-by-others",
         "into-the-rules",
+        "another-environment",
+        "kept-and-not-cut",
     ],
 )
 def test_what_is_part_of_another_deed_is_no_deed_of_its_own(body: str, concept: str) -> None:
