@@ -68,7 +68,7 @@ class Lexica:
 
 def gap_pattern(cue: str) -> str:
     """``甲…乙`` as a pattern with at most ten characters between, a plain cue as itself."""
-    return ".{0,10}?".join(re.escape(part) for part in cue.split(GAP))
+    return "[^（(]{0,10}?".join(re.escape(part) for part in cue.split(GAP))
 
 
 SHORTEST_INSIDE = 4  # characters of a known name that tell it inside a longer one
@@ -115,7 +115,7 @@ def lexica(book: RuleBook) -> Lexica:
         head_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside == 1])})$"),
         thing_inside=re.compile(rf"(?:{alternation([w for w, h in heads.items() if h.inside])})$"),
         verbs=verbs,
-        verb=re.compile(rf"{NO_VERB}(?:{alternation(list(verbs))})"),
+        verb=re.compile(rf"{NO_VERB}(?:{alternation(list(verbs))})(?!率)"),  # 解决率
         after=re.compile("|".join(f"({row.pattern})" for row in behind_quote)),
         behind_quote=behind_quote,
         rhetoric={r["word"]: r["kind"] for r in book.lexicon("rhetoric")},

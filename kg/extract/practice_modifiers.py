@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.lexica import Head, Lexica
+from kg.extract.practice_shapes import COUNTS, RHYTHM
+from kg.rulebook import alternation
 from kg.segmenter import tagged
 
 BUILT = frozenset({"platform", "station"})
@@ -14,8 +17,11 @@ RUNS_IT = 2.0  # the weight of verbs that set something going: 推行, 实行, �
 RUNS_AT_ALL, WORKS_DONE = 1.0, "工程"
 DOINGS = frozenset({"工作", "服务"})
 MEASURES = frozenset({"制度", "行动", "机制", "工程"})
-LINKED = re.compile(r"[三四五六]级联[动调]")  # 三级联动巡查|机制
-EVEN_PARTS = 3
+# 三级联动巡查|机制, 县、乡、村三级联动巡河|机制
+LINKED = re.compile(r"(?:[省市县区乡镇村组户、和及]|街道|社区|网格|小区){0,12}[三四五六]级联[动调]")
+DEEDS = frozenset({"mechanism", "activity", "campaign", "method"})
+BODIES = ("委员会", "企业", "单位", "部门", "公司", "组织")
+COINED_SIGN = re.compile(r"(?<!互联网)[\u4e00-\u9fffA-Za-z][+＋](?=[\u4e00-\u9fff])|°")  # 5G+养老|服务平台
 LOOSE = frozenset("duyeocr")
 PARTICLES = frozenset("了着过的得")
 JOINTS = frozenset("和与及")
@@ -23,7 +29,8 @@ COUNT = re.compile(r"[\d一二两三四五六七八九十百千数几多余]+[�
 PHASE = re.compile(r"第?[一二三四五六七八九十两]期")  # 二期|工程 is a phase of building
 # 甲、乙、丙|三大|行动 counts its own items.
 TALLY = re.compile(r"(?P<count>[二两三四五六七八九十])[大个类项种]$")
-ITEM_LONGEST = 7  # characters
+COUNTED_UP = re.compile(r"、[^、]+等[二两三四五六七八九十]大$")  # 甲、乙等|五大|行动
+ITEM_LONGEST, MOST_ITEMS = 7, 12  # characters, items
 CHARGE = re.compile(r"([^、，]{1,6})([包联挂帮驻蹲管])[^、，]{1,3}$")  # 县领导包镇、部门包村、干部包户
 # 独居、空巢|老人探访制度: the same people in different need.
 IN_NEED = r"(?:独居|空巢|孤寡|高龄|留守|失独|失能|半失能|特困|残疾|困境|困难|低保|流动|孤儿|散居|病残|农村|城市)"
@@ -36,7 +43,11 @@ NEEDY, NEEDY_PEOPLE = (
 def loose(modifier: str, manner: frozenset[str]) -> bool:
     """Whether adverbs (those of ``manner`` aside), pronouns or particles stand in a modifier: it is no name then."""
     return any(
-        flag[0] in LOOSE and (flag[0] != "u" or word in PARTICLES) and word not in JOINTS and word not in manner
+        flag[0] in LOOSE
+        and flag != "eng"
+        and (flag[0] != "u" or word in PARTICLES)
+        and word not in JOINTS
+        and word not in manner
         for word, flag in tagged(modifier)
     )
 
@@ -45,8 +56,13 @@ def says_which(modifier: str, lexica: Lexica) -> bool:
     """Whether the words in front of a head word tell one practice from another, and are not bare management words."""
     if modifier in lexica.generic or modifier in lexica.common or loose(modifier, lexica.manner):
         return False
-    said = whole_words(modifier)
-    return even(modifier) or any(w not in lexica.generic and w not in lexica.common and len(w) > 1 for w in said)
+    coined = COINED_SIGN.search(modifier) or RHYTHM.match(modifier)
+    return coined is not None or any(len(w) > 1 and not says_nothing(w, lexica) for w in whole_words(modifier))
+
+
+def says_nothing(word: str, lexica: Lexica) -> bool:
+    """Whether a word fits any practice: a bare one, or what things become (项目化)."""
+    return word in lexica.generic or word in lexica.common or word.endswith("化")
 
 
 def whole_words(text: str) -> list[str]:
@@ -61,12 +77,6 @@ def whole_words(text: str) -> list[str]:
             found.append(word)
         single = alone
     return found
-
-
-def even(modifier: str) -> bool:
-    """Whether three parts or more of one length are listed: 周碰头、月讲评、季通报."""
-    parts = modifier.split("、")
-    return len(parts) >= EVEN_PARTS and {len(part) for part in parts} in ({3}, {4})
 
 
 def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
@@ -102,7 +112,8 @@ def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) 
     if len(said) < TELLING_WORDS or modifier.endswith("等") or loose(modifier, lexica.manner):
         return False
     if head.word == WORKS_DONE:
-        which = sum(len(w) > 1 for w in said) >= TELLING_WORDS and any(w not in lexica.broad for w in said)
+        words = [w for w in said if len(w) > 1]
+        which = len(words) >= TELLING_WORDS and any(w not in lexica.broad for w in words)
         return which and f"{said[-1]}{WORKS_DONE}" not in lexica.rhetoric  # 乡村治理|系统工程
     return all(len(w) > 1 and w not in lexica.broad for w in said if w != "、")
 
@@ -110,6 +121,17 @@ def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) 
 def ends_with_head(text: str, lexica: Lexica) -> bool:
     """Whether a text closes with a head word: 首接负责制 before 和领导包案制."""
     return bool(lexica.head_inside.search(text)) or any(text.endswith(w) for w, h in lexica.heads.items() if h.bare)
+
+
+@lru_cache(maxsize=4)
+def thing_pattern(lexica: Lexica) -> re.Pattern[str]:
+    """What closes an item of a list that is a thing of its own or a body: 协商平台、 or 业主委员会、, not 代办、."""
+    things = [
+        word
+        for word, head in lexica.heads.items()
+        if head.bare or (head.kind not in DEEDS and (len(word) > 1 or word in "站室队"))
+    ]
+    return re.compile(rf"(?:{alternation([*things, *BODIES])})$")
 
 
 def goes_on(item: str, last: str) -> bool:
@@ -123,3 +145,28 @@ def goes_on(item: str, last: str) -> bool:
         return True
     deed = CHARGE.search(last)
     return deed is not None and CHARGE.fullmatch(item) is not None and CHARGE.sub(r"\2", item)[:1] == deed[2]
+
+
+def listed_start(clause: str, start: int, head_start: int, head: Head, lexica: Lexica) -> int:
+    """For 甲、乙、丙活动 with parts of one length the start of the first part, else the start of the last part.
+
+    Where the head is counted (甲、乙、丙三大行动), as many parts are its own; rules and mechanisms have all their parts
+    (误餐、交通、通讯补贴制度), down to one that names a thing of its own.
+    """
+    if clause[start:head_start].endswith("系列") or COUNTED_UP.search(clause, start, head_start):
+        return start
+    tally = TALLY.search(clause, start, head_start)
+    if tally:
+        items = clause[start : tally.start()].split("、")
+        own = COUNTS[tally["count"]]
+        if len(items) >= own and not any(ends_with_head(item, lexica) for item in items[-own:]):
+            return head_start - len("、".join(items[-own:])) - len(tally.group())
+    parts = clause[start:head_start].split("、")
+    kept = 1
+    while kept < min(len(parts), MOST_ITEMS):
+        item = parts[-kept - 1]
+        shared = not thing_pattern(lexica).search(item) if head.kind == "mechanism" else goes_on(item, parts[-1])
+        if not shared or (head.kind != "mechanism" and ends_with_head(item, lexica)):
+            break
+        kept += 1
+    return head_start - len("、".join(parts[-kept:]))

@@ -14,23 +14,22 @@ from kg.extract.lexica import Head, Lexica
 from kg.extract.practice_frames import FRAMED, ROOMS
 from kg.extract.practice_modifiers import (
     BUILT,
-    TALLY,
+    COUNTED_UP,
     ends_with_head,
-    goes_on,
+    listed_start,
     loose,
     says_what_for,
     says_what_is_done,
     tells_apart,
 )
 from kg.extract.practice_quotes import Candidate, clause_before
-from kg.extract.practice_shapes import COUNTS
 from kg.extract.spans import apart
 from kg.model import ScorePart
 from kg.rulebook import RuleBook, alternation
 from kg.segmenter import dictionary, tagged
 
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
-NAME_LONGEST = 24
+NAME_LONGEST, LIST_LONGEST = 24, 40
 LONG_ACTIVITY = 6  # characters; a shorter one (端午节包粽活动) was held, and names no practice
 FOLLOWED = re.compile(
     r"(?:根据|依据|按照|遵照|对照|落实|贯彻|学习|宣传|国家|中央|国务院|全国)[^。；]{0,16}《[^《》]{0,12}$"
@@ -49,7 +48,7 @@ POST_BESIDE = re.compile(r"[^和与及]{1,8}[员长][和与及](?=[^和与及]{2
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
     r"^(?:了|起|好|着|首[个家座支批条所处项]|第一[个家座支批所]|并?投入(?:运营|使用)|并?投用|一系列|以下|[这一]场|一?批|一?个|一?套|一?项(?!目)|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
-    r"|(?:[省市县区乡镇村组户、和及]|街道|社区|州|网格|小区|小组|（[^（）]{1,6}）)+[两三四五六]级|[^，。“”]{0,8}暨(?:第?[一二三四五六七八九十\d]+[轮届期次批])?)+"
+    r"|(?:[省市县区乡镇村组户、和及]|街道|社区|州|网格|小区|小组|（[^（）]{1,6}）)+[两三四五六]级(?!联[动调])|[^，。“”]{0,8}暨(?:第?[一二三四五六七八九十\d]+[轮届期次批])?)+"
 )
 # 阅览室、棋牌室、调解室 are the rooms of one house.
 ROOM = (
@@ -60,6 +59,7 @@ ROOMS_LISTED = re.compile(rf"{ROOM}[、和与及等]|[、和与及][^、和与�
 NUMBERED = re.compile(
     r"^(?![百千万]名(?!的))(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次)"
 )
+SEVERAL = re.compile(rf"{NUMBERED.pattern}|一?批")
 # 3个网格党支部及|7支|党群服务队, |1500平方米|邻里驿站, |钦州市首家|长者食堂: a count, a size, a first inside.
 COUNTED = re.compile(
     r"(?:\d+[万千百]?[余多]?(?:个|项|家|支|处|类|座|所|名|人|场|次|间|条|路|套|平方米|平米|㎡)|[省市县区乡镇州旗]首[家个座支批条所处])的?"
@@ -69,7 +69,6 @@ QUOTED_BESIDE = re.compile(r"[^和与及]{0,6}(?:以及|和|与|及)(?=.{4})")  
 SYSTEMATIC = re.compile(
     r"治理|推进|谋划|施治|集成|修复|整治|防范|思维|观念|总结|梳理|布局|部署|解决|工程"
 )  # 保护和系统|治理
-COUNTED_UP = re.compile(r"、[^、]+等[二两三四五六七八九十]大$")  # 甲、乙等|五大|行动
 PREDICATE = re.compile(
     r"打赢|打好|举行|召开|举办|提供|成为|作为|打造|搭建|构建|建立|推行|实施|开展|进行|[开创兴]办|[办建开搭]起|[开建]设了|设立了|组建了|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
     r"|前来|有效$|(?:积极|主动|踊跃|广泛|充分|全力)(?:发动|动员|参与|组织|引导|协助|配合|投身)|争取|下一步|仪式|签约|^(?:要(?![素点闻件])|应当|需要|必须|优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
@@ -118,7 +117,7 @@ def cut_behind(clause: str, start: int, end: int, mark: str, least: int) -> int:
     return at + len(mark) if at >= 0 and end - at - len(mark) >= least else start
 
 
-def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> int:
+def name_start(clause: str, verb_end: int, head_start: int, head: Head, lexica: Lexica) -> int:
     """Where the name begins: behind the verb, a filler, a quotation, 的, 等, a count, or an item that is complete."""
     start = verb_end
     filler = FILLERS.match(clause[start:head_start])
@@ -144,7 +143,7 @@ def name_start(clause: str, verb_end: int, head_start: int, lexica: Lexica) -> i
         if at >= 0 and ends_with_head(clause[start:at], lexica):
             start = at + 1
     start = cut_behind(clause, start, head_start, "——", 2)
-    return listed_start(clause, start, head_start, lexica)
+    return listed_start(clause, start, head_start, head, lexica)
 
 
 def behind_level(clause: str, start: int, head_start: int) -> int:
@@ -163,26 +162,6 @@ def about_topic(name: str, lexica: Lexica) -> bool:
     """Whether the word in quotes inside a name is an ordinary one (村级工程“回头看”专项检查), or says what is wrong."""
     found = INNER_QUOTE.search(name)
     return found is not None and (found["word"] in lexica.rhetoric or "问题" in name[found.end() :])
-
-
-def listed_start(clause: str, start: int, head_start: int, lexica: Lexica) -> int:
-    """For 甲、乙、丙制度 with parts of one length the start of the first part, else the start of the last part.
-
-    Where the head is counted (甲、乙、丙三大行动), as many parts are its own.
-    """
-    if clause[start:head_start].endswith("系列") or COUNTED_UP.search(clause, start, head_start):
-        return start
-    tally = TALLY.search(clause, start, head_start)
-    if tally:
-        items = clause[start : tally.start()].split("、")
-        own = COUNTS[tally["count"]]
-        if len(items) >= own and not any(ends_with_head(item, lexica) for item in items[-own:]):
-            return head_start - len("、".join(items[-own:])) - len(tally.group())
-    parts = clause[start:head_start].split("、")
-    kept = 1
-    while kept < len(parts) and goes_on(parts[-kept - 1], parts[-1]) and not ends_with_head(parts[-kept - 1], lexica):
-        kept += 1
-    return head_start - len("、".join(parts[-kept:]))
 
 
 def right_border(tokens: list[tuple[int, str, str]], head: tuple[int, int], lexica: Lexica) -> bool:
@@ -206,18 +185,21 @@ def placed(clause: str) -> list[tuple[int, str, str]]:
 
 
 def cuts_word(tokens: list[tuple[int, str, str]], offset: int) -> bool:
-    """Whether an offset parts a word of two characters in a clause: 及|时 (三是健全及时会商机制)."""
+    """Whether an offset parts a word of two characters in a clause: 及|时 (三是健全及时会商机制).
+
+    What jieba makes of 了 and the next character (建立了|反家暴庇护站) is none.
+    """
     before = bisect_left(tokens, (offset,)) - 1
     if before < 0:
         return False
     at, word, _ = tokens[before]
-    return at < offset < at + len(word) == at + SHORTEST_ITEM
+    return at < offset < at + len(word) == at + SHORTEST_ITEM and word[0] != "了"
 
 
 def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> tuple[int, float] | None:
     """Start and weight of the name that the head word closes, behind the nearest verb that leaves a name."""
     for verb_end, weight in reversed(list(running_verbs(clause, head_start, lexica))):
-        begin = name_start(clause, verb_end, head_start, lexica)
+        begin = name_start(clause, verb_end, head_start, head, lexica)
         if head.kind in BUILT:
             begin = behind_level(clause, begin, head_start)
             post = POST_BESIDE.match(clause, begin, head_start)
@@ -229,9 +211,10 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
             return None
         unmarked = not MARKED.search(modifier) or short_quote(clause, begin, head_start)
         own_verb = opens_with_verb(modifier, lexica) or lists_verb(modifier, lexica)
-        fits = 2 <= len(modifier) <= NAME_LONGEST and unmarked and not own_verb
-        counted = head.word in COUNTED_ONLY and NUMBERED.search(clause[verb_end:begin])
-        if fits and (counted or (head.word == "活动" and len(modifier) < LONG_ACTIVITY)):
+        longest = LIST_LONGEST if "、" in modifier else NAME_LONGEST
+        fits = 2 <= len(modifier) <= longest and unmarked and not own_verb
+        counted = head.word in COUNTED_ONLY and SEVERAL.search(clause[verb_end:begin])
+        if fits and (counted or (head.word == "活动" and (len(modifier) < LONG_ACTIVITY or "、" in modifier))):
             return None
         if fits and not PREDICATE.search(modifier):
             topic = head.kind == "campaign" and about_topic(modifier, lexica)
@@ -294,7 +277,8 @@ def beside(
             more[other.start()] = (joint.start("item"), found[one.start()][1])
         if other.start() in found and one.start() not in found:
             verb = max(running_verbs(clause, one.start(), lexica), default=None)
-            begin = name_start(clause, verb[0], one.start(), lexica) if verb else one.start()
+            head = lexica.heads[one.group()]
+            begin = name_start(clause, verb[0], one.start(), head, lexica) if verb else one.start()
             if one.start() - begin >= SHORTEST_ITEM and not loose(clause[begin : one.start()], lexica.manner):
                 more[one.start()] = (begin, found[other.start()][1])
     return more
