@@ -44,11 +44,20 @@ MADE_INTO = re.compile(
     r"[把将][^，。；：“”]{0,20}?(?:[房室屋院厂校库站楼点场间棚地亭铺店祠庙仓宅车厅舍址堂]|空间|角落)"
     r"[^，。；：“”]{0,4}?[改变建辟修整腾][^，。；：“”]{0,3}?[成为](?:了)?$"
 )
+# 请老党员当“楼道掌柜”: who is called in to be what the place made up.
+APPOINTED = re.compile(
+    r"(?:请|聘|邀|招|选派|选聘|发动|动员)[^，。；：“”他她]{2,20}(?:当|担任|做|作为|成为)(?:了|起|上)?(?:一?[名个位])?$"
+)
 # 原来的车棚变成了“棚下小坐”: the same told of the place itself, where the name says what kind of thing.
 TURNED = re.compile(
     r"(?:[房室屋院厂校库站楼点场间棚地亭铺店祠庙仓宅厅舍址堂塘坡]|空间|角落)[^，。；：“”]{0,6}?"
     r"(?:变身|变成|变为|成为|成了|改成|改为|建成|化身)(?:了|为)?(?:一?[个家座间处片])?$"
 )
+# 让村民“唱主角”: what somebody is to do.
+LET = re.compile(
+    r"(?:让|使)[\u4e00-\u9fff]{0,4}(?:党组织|支部|党员|干部|群众|居民|村民|业主|农户|委员|代表|老人|百姓|青年|妇女|企业|数据|资源)$"
+)
+BROUGHT = re.compile(r"(?:走[进到]|扎根|落[地户到]|进[村社校企万]|惠及|延伸|覆盖|开[进到]|飞[进入])")  # 让“…”走进每个屯
 # 把支部建成“火车头”: what somebody is to be like.
 LIKENED = re.compile(r"[把将][^，。；：“”]{2,16}(?:[建办打锻]|打造|培育|培养|锻造|建设|塑造)[成为](?:了|新)?$")
 # 由退休教师组成“银铃帮帮团”，: the verb, the name, a stop.
@@ -154,7 +163,7 @@ OBTAINED = re.compile(
 )
 # 清理“僵尸群”, 冒充“助学贷”, 一杯“和气茶”: what is fought or drunk is no practice.
 FOUGHT = re.compile(
-    r"(?:跳出|打破|摆脱|走出|冲破|清收|清缴|追缴|清理|清退|查处|打掉|取缔|刹住|扫除|遏制|冒充|打击|铲除|根治|惩治|纠治|捣毁|抵制|远离|警惕|套取|劝[停退]|叫停|停办|骗取|拆除|消除|摘掉|拒绝|没啥|没有?什么|谈不上|不[搞请办要])[了掉]?(?:一?[批个起])?$|一[杯碗壶盏口]$"
+    r"(?:跳出|打破|摆脱|走出|冲破|清收|清缴|追缴|清理|清退|查处|打掉|取缔|刹住|扫除|遏制|冒充|打击|铲除|根治|惩治|纠治|捣毁|抵制|远离|警惕|套取|劝[停退]|叫停|停办|骗取|拆除|关停|关闭|消除|摘掉|拒绝|没啥|没有?什么|谈不上|不[搞请办要])[了掉]?(?:一?[批个起])?$|一[杯碗壶盏口]$"
 )
 SORTED = re.compile(r"的(?:有)?[0-9]+[余多]?[条件起户名人例宗笔](?![^，。；、]{0,4}[家庭农])")  # 其中“一户多领”的89条
 PERSONS = re.compile(r"[0-9]+[余多]?名")  # 选聘“金牌红娘”35名
@@ -176,7 +185,7 @@ SPENDING = re.compile(
 OPENED = re.compile(r"(?:每[逢到周月晚天]|逢)[^，。；：“”]{1,8}(?:开张|开讲|开课|开市|开门|开放|营业|出摊|开席)")
 # 数字治理平台“邻里通”: what it is stands in front, and its name behind.
 TITLED = re.compile(
-    r"(?:平台|系统|小程序|食堂|调解室|品牌|工作法|模式|项目|公众号|专栏|热线|服务队|宣讲队|志愿队|工作室|驿站|活动)$"
+    r"(?:平台|系统|小程序|APP|App|客户端|食堂|调解室|品牌|工作法|模式|项目|公众号|专栏|热线|服务队|宣讲队|志愿队|工作室|驿站|活动)$"
 )
 # “荔乡夜校”办了三年: what opens a clause and does something, where the name says what kind of thing.
 SAID_OF = re.compile(r"(?!等|的|和|与|及|、|是|式|型|化|者|们)(?:[\u4e00-\u9fff]{2}|[为给替帮](?=[0-9]))")
@@ -241,7 +250,8 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     further = near.rest != near.right and MOVED.match(near.rest)  # 把“红心”工程|延伸到楼栋
     moved = TAKEN.search(near.left) and (MOVED.match(near.right) or further)
     moved = moved or (LAID.search(near.left) and LAID_OUT.match(near.right))  # 把垃圾“户分、村收”铺到各村
-    kept = moved or SOURCE.match(near.right) or near.rest.startswith(TAKEN_AS)
+    brought = near.left.endswith("让") and BROUGHT.match(near.right)
+    kept = moved or brought or SOURCE.match(near.right) or near.rest.startswith(TAKEN_AS)
     alone = near.left.endswith(("把", "将")) and not near.right  # 推进把“支部建在楼栋上”，…
     changing = (CHANGE.search(near.left) and not kept and not alone) or CHANGED.match(near.right)
     return (
@@ -259,7 +269,9 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("once", bool(ONCE.search(near.left)) and not RECURRING.search(near.left)),
         ("recurring", bool(RECURRING.search(near.left))),
         ("made-into", bool(MADE_INTO.search(near.left))),
+        ("made-to", bool(LET.search(near.left))),
         ("likened", bool(LIKENED.search(near.left)) and not MADE_INTO.search(near.left)),
+        ("appointed", bool(APPOINTED.search(near.left))),
         ("turned", bool(TURNED.search(near.left))),
         ("formed", not near.right and bool(FORMED.search(near.left))),
         ("signboard", bool(HUNG.search(near.left) and BOARD.match(near.right))),

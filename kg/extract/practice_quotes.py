@@ -11,7 +11,7 @@ from kg.extract.lexica import Behind, Head, Lexica
 from kg.extract.places.words import is_verb
 from kg.extract.practice_frames import CHANGE, CHANGED, FOUNDS, Surroundings, frames
 from kg.extract.practice_shapes import CHAIN, COUNTS, NUMBER_COINED, NUMBER_SEQUENCE, PARTS
-from kg.extract.practice_words import MANNER_SHORTEST, is_coined, own_parts, says_little
+from kg.extract.practice_words import IDIOM, MANNER_SHORTEST, is_coined, own_parts, says_kind_alone, says_little
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
 from kg.model import PracticeKind, ScorePart
 
@@ -34,6 +34,7 @@ EXCUSED = (
     ("each-one", "要求"),
     ("number-coined", "changing"),
     ("actors", "格局"),
+    ("number-plus", "的标准"),
     ("number-pair", "竞赛"),
     ("number-pair", "比赛"),
     ("known", "verb:figure"),
@@ -44,7 +45,7 @@ EXCUSED = (
     ("parallel-many", "verb:figure"),
 )
 BETWEEN = re.compile(
-    r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|颁奖|授旗|授牌|获|已|在|与|和|及"
+    r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|(?<!党建)引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|颁奖|授旗|授牌|获|已|在|与|和|及"
 )
 OTHERS = re.compile(rf"^[的为]|{BETWEEN.pattern}")  # “甲”的传统“乙”工作法: 工作法 is only what the latter is
 MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做法|模式|机制)")  # 以“送教上门”方式 tells how one works
@@ -272,13 +273,16 @@ def unfit_frames(inner: str, told: bool, coined: bool) -> Iterator[str]:
     yield from ("likened", "persons") if told else NEED_HEAD
     if told or not coined:
         yield "set-up"
+    if len(inner) < IDIOM or not (coined or told):
+        yield "appointed"  # 请人当“参谋”
     pieces = PARTS.split(inner)
     if len(inner) < APPRAISAL_SHORTEST or len(pieces) > 1:
         yield from ("appraised",) if len(inner) > SHORTEST_DEFINED else ("appraised", "defined")
     steps = len(pieces) >= STEPS and min(map(len, pieces)) >= STEP_SHORTEST
     if not (steps or CHAIN.match(inner) or NUMBER_SEQUENCE.match(inner)):
         yield "procedure"
-    if not (steps and len({piece[-1] for piece in pieces}) == 1):
+    apart = len({piece[0] for piece in pieces}) == len(pieces) and max(map(len, pieces)) == STEP_SHORTEST
+    if not (steps and (apart or len({piece[-1] for piece in pieces}) == 1)):
         yield "stepwise"
 
 
@@ -340,6 +344,8 @@ def run_candidates(
             own = tuple(p for p in own if p.name != "single")
         coined = is_coined(inner, lexica) and not says_little(inner, lexica)
         unfit = {*excused, *unfit_frames(inner, told, coined)}
+        if says_kind_alone(inner, lexica):
+            unfit.add("appointed")
         parts = own + tuple(p for p in shared if not p.name.endswith(tuple(unfit)))
         further = (*single_parts(text, quote, run, near), ("only-manner", so and not manner))
         parts += tuple(ScorePart(name, lexica.weights[name]) for name, holds in further if holds)

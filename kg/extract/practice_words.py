@@ -65,6 +65,13 @@ def word_parts(bare: str, lexica: Lexica, stems: frozenset[str]) -> Iterator[tup
         yield "place-in-name", weights["place-in-name"]
 
 
+def says_kind_alone(bare: str, lexica: Lexica) -> bool:
+    """Whether a quoted string says only of what sort a thing or person is, as many are: 流动网格员."""
+    thing = lexica.thing_inside.search(bare, 1)
+    said = [w for w, _ in tagged(bare[: thing.start()] if thing else bare) if len(w) > 1]
+    return bool(said) and all(w in lexica.generic | lexica.common | lexica.plain | lexica.broad for w in said)
+
+
 def thing_parts(bare: str, lexica: Lexica) -> Iterator[tuple[str, float]]:
     """Parts of the score for a quoted string that says what kind of thing it is, and for one that the place made up."""
     weights = lexica.weights
@@ -75,8 +82,7 @@ def thing_parts(bare: str, lexica: Lexica) -> Iterator[tuple[str, float]]:
         thing = lexica.thing_inside.search(bare, 1)
         if thing and not inside:
             yield "thing", weights["thing"]
-        said = bare[: thing.start()] if thing else ""
-        if said not in lexica.generic | lexica.common | lexica.plain | lexica.broad and shape_of(bare) is None:
+        if not says_kind_alone(bare, lexica) and shape_of(bare) is None:
             yield from ((name, weights[name]) for name in ("coined-thing",) if thing)
             yield from ((name, weights[name]) for name in ("coined",) if thing or not says_little(bare, lexica))
 

@@ -96,7 +96,7 @@ def find_candidates(
     strong = [c for c in strong if not is_topic(c, unquoted, words)]
     taken = Spans([(c.start, c.end) for c in every] + [(c.start, c.phrase_end) for c in strong])
     named = Spans((s.start, s.end) for s in strong)
-    quotes = {c.end: c for c in quoted}
+    quotes, starts = {c.end: c for c in quoted}, {c.start for c in strong}
     bare = [
         c
         for c in with_quoted_word(unquoted, quotes, text)
@@ -105,7 +105,7 @@ def find_candidates(
         if c.rule == "known-name" or not headings.hold(c.start, c.end)
         if not taken.hold(c.start, c.end) and not any(named.within(c.start, c.end))
         if not scope.splits(c.start)  # 开发|区春季项目
-        if not NAMED_SO.match(text, c.end)
+        if c.end not in starts and not NAMED_SO.match(text, c.end)  # 小程序“参乡办” bears its name behind
     ]
     return tuple(sorted([*strong, *bare], key=lambda c: (c.start, c.end)))
 
