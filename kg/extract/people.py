@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kg.extract.organisations import organ_mentions
 from kg.extract.organisations_prefix import Prefixes
@@ -20,6 +21,8 @@ from kg.rulebook import RuleBook, RuleMatch
 
 SHORT_POST, SHORT_NAME = 2, 2  # characters
 TWICE = 2
+OTHERS = 12  # places at which a name is read again
+ALONE = 4.5  # of a name that stands before a mark
 GROUP = "people"
 KINDS = {"the-one-called": "office", "worker-name": "unlisted"}  # of posts that no list holds
 # The least score of a name behind a post of each kind: the weaker the post points at a person, the surer the name.
@@ -83,6 +86,7 @@ class PeopleReader:
         self.roles = RoleReader(article.text, self.prefixes, self.organs, self.posts)
         self.taken = Spans([*((m.start, m.end) for m in places.mentions), *((o.start, o.end) for o in self.organs)])
         self.full_names: dict[str, str] = {}
+        self.lengths: dict[str, int] = {}
         self.last = (-1, Role(-1, -1, None, -1))
         self.wide = {p.name for p in places.places if p.level not in SMALL}
 
@@ -121,15 +125,29 @@ class PeopleReader:
         return any(m is not None and m.end() > name.end and m.end() - m.start() > SHORT_POST for m in inside)
 
     def _whole(self, name: NameSpan | None) -> NameSpan | None:
-        """A name of two characters with the third that follows it wherever it stands: 李白|川."""
-        if name is None or name.end - name.start != SHORT_NAME:
+        """A name with the third character that follows it everywhere (李白|川), without a stray one (李想|用)."""
+        if name is None or not SHORT_NAME <= name.end - name.start <= SHORT_NAME + 1:
             return name
-        text, third = self.text, self.text[name.end : name.end + 1]
-        longer = text[name.start : name.end] + third
-        if not HANZI.match(third) or text.count(longer) < TWICE or text.count(longer) < text.count(longer[:-1]):
-            return name
-        again = next((self.names.read(m.start()) for m in re.finditer(longer, text) if m.start() != name.start), None)
-        return replace(name, end=name.end + 1) if again and again.end - again.start == len(longer) else name
+        longer = self.text[name.start : name.start + SHORT_NAME + 1]
+        if longer not in self.lengths:
+            self.lengths[longer] = self._length(longer, name)
+        return replace(name, end=name.start + self.lengths[longer])
+
+    def _length(self, longer: str, name: NameSpan) -> int:
+        """How many of three characters are a name, by a reading at one place and at the others."""
+        short, length = longer[:SHORT_NAME], name.end - name.start
+        times = self.text.count(longer)
+        full = length == SHORT_NAME
+        if full and (not HANZI.match(longer[-1]) or times < TWICE or times < self.text.count(short)):
+            return length
+        others = islice(
+            (m for m in re.finditer(longer if full else short, self.text) if m.start() != name.start), OTHERS
+        )
+        read = [self.names.read(m.start()) for m in others if full or not self.text.startswith(longer, m.start())]
+        if full:
+            return length + any(r is not None and r.end - r.start > length for r in read)
+        alone = any(r is not None and r.end - r.start == SHORT_NAME and r.score >= ALONE for r in read)
+        return SHORT_NAME if alone and times == 1 else length
 
     def _naming(self, name: NameSpan, role: Role, rule: str) -> Naming:
         organisation = self.full_names.get(role.organisation or "", role.organisation)
@@ -187,6 +205,8 @@ class PeopleReader:
         if self.text[name.end : name.end + 1] not in NEXT_NAME or name.end >= len(self.text):
             return None
         following = self._read(name.end + 1)
+        if following is not None and self.text[following.end - 1] in "村镇乡" and HANZI.match(self.text, following.end):
+            return None  # 甲村委员张书敏、|龙山村妇联主席
         return following if following is not None and following.score >= NEEDED["work"] else None
 
     def _name_first(self, match: RuleMatch) -> Iterator[Naming]:

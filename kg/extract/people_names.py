@@ -28,7 +28,12 @@ SAYS = "说称讲吗呢吧"
 HIDDEN = ("某", "×", "*", "X", "\uff38")  # the last is the full-width X
 LONGEST_CHINESE = 3
 LAST_SYLLABLES = frozenset("图台夫汗娜花玛苏达德巴太加吉措本先毛杰拉江提")  # may close a Mongol, Kazakh or Tibetan name
-UNDER_WAY = "[一-鿿]着(?![手力急重眼装实想火落])"  # 翻着台账, but 王建国|着手
+# 翻着台账, 忙了一夜, 等12人, but 王建国|着手, 王建国|了解; no name has a mark behind its 了.
+UNDER_WAY = (
+    "[一-鿿]着(?![手力急重眼装实想火落])|[一-鿿]了(?=[一-鿿0-9])(?![解不然如却结断得])"
+    "|等[0-9一二三四五六七八九十]|边[一-鿿]{1,2}边"
+    "|当(?:[一-鿿]{0,3}[长员问手]|[了上过起])|来[一-鿿]{1,2}[了过]"
+)
 PARTICLES = frozenset("了着过们的地把被到旁边后")  # 网格员安抚|了双方
 RARE = 300  # occurrences up to which a noun may be a given name (建军 170, 村民 1213)
 GIVEN_FLAGS = frozenset({"ns", "nr", "nz"})  # 建国, 长顺 and other names
@@ -157,8 +162,10 @@ class NameReader:
         end = m.end()
         if self.text[end : end + 1] in LAST_SYLLABLES and not self._right(end) and self._right(end + 1):
             end += 1
-        whole = self.words.part.fullmatch(self.text, at, end)  # 巴特尔 is all of a name
-        if not 3 <= end - at <= LONGEST_PART or not (whole or end - at > LONGEST_CHINESE or self._right(end)):
+        whole = self.words.part.fullmatch(self.text, at, end)  # 巴特尔 is all of a name, 央金 before a border
+        right = self._right(end)
+        shortest = 2 if whole and right else 3
+        if not shortest <= end - at <= LONGEST_PART or not (whole or end - at > LONGEST_CHINESE or right):
             return None
         return NameSpan(at, end, SURE)
 
@@ -175,9 +182,11 @@ class NameReader:
         or joint: 刘守道|说, 李春和，.
         """
         m = self.words.act.match(self.text, at)
-        if m and m[0].endswith("着") and dictionary().get(self.text[at - 1 : at + 1]) == "v":
-            m = None  # 赵丽|见证着
+        if m and m[0][1:] in {"着", "了"} and self._is_verb(self.text[at - 1 : at + 1]):
+            m = None  # 赵丽|见证着, 赵丽|发挥了
         m = m or self.words.stop.match(self.text, at)
+        if m and len(m[0]) > 1 and self.text[at - 1] == m[0][0]:
+            m = None  # 赵丽|点点头
         if m is None or len(m[0]) > 1:
             return m and m[0]
         said = self.words.says.match(self.text, m.end())
@@ -185,6 +194,9 @@ class NameReader:
             return None
         marked = self.text[m.end() : m.end() + 1] in MARKS and not self.words.says.match(self.text, at)
         return None if marked else m[0]
+
+    def _is_verb(self, word: str) -> bool:
+        return dictionary().get(word) == "v" and frequency(word) > SELDOM
 
     def _chinese(self, at: int) -> NameSpan | None:
         m = self.words.surname.match(self.text, at)

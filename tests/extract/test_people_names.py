@@ -95,3 +95,41 @@ def test_borders_that_only_look_like_an_act(text: str, name: str) -> None:
 )
 def test_words_that_follow_names_are_no_part_of_them(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize("name", ["汤敏", "吴玲", "毕慕云", "潘安平", "邱玉梅"])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "忙了一夜", "用了两个月", "发挥了余热", "成了大红人", "点点头", "摇摇头走了", "倒也不恼", "倒是看得开",
+        "边听边记", "边走边数", "刚刚退休", "刚下夜班", "先把账算清", "常来串门", "比谁都急",
+        "等8人值夜", "等六人值夜", "作了说明", "，五十岁",
+    ],
+)  # fmt: skip
+def test_a_name_ends_before_a_verb_or_adverb_that_no_list_holds_alone(name: str, behind: str) -> None:
+    assert names(f"天刚亮，社区主任{name}{behind}。") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("书记王建国了解情况，队长沈国强了不起。", ["王建国", "沈国强"]),
+        ("社区主任沈昌作说，渠修好了。", ["沈昌作"]),
+        # the other places where a name stands tell its length
+        ("社工汤想会量了水位。汤想，二十六岁，本地人。", ["汤想"]),
+        ("对护林员沈旭来说，这是头一回。沈旭的本子记满了，沈旭说值。", ["沈旭"]),
+        ("护林员沈永有带着干粮。沈永有发挥了专长，人人服沈永有。", ["沈永有"]),
+        ("书记沈小红到场，沈小兰，五十岁，也来了。", ["沈小红"]),
+        ("站长旺姆德措和队长江措到场。", ["旺姆德措", "江措"]),
+        ("队长央金忙了一夜，站长扎西说值。", ["央金", "扎西"]),
+        ("采棉工沈建国说，水暖工人赵丽说，雪亮工程建好了。", ["沈建国"]),
+        ("由县长任双组长的专班，所长沈绍武当顾问，律师沈骏开讲座。", ["沈绍武", "沈骏"]),
+        ("研究员沈晓飞来住了半个月。", ["沈晓飞"]),
+        ("监督委员会主任买合木提·依明说，渠修好了。", ["买合木提·依明"]),
+        ("村支部委员沈书敏、龙山村妇联主席沈霞到场。", ["沈书敏", "沈霞"]),
+        ("安徽籍船员沈波来讨薪。", []),
+        ("白玛广场上，社工乌兰牧骑队员到场。", []),
+    ],
+)
+def test_other_mentions_and_short_names_of_the_minorities(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
