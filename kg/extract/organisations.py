@@ -21,10 +21,11 @@ from kg.model import Article, ArticlePlaces, Organisation
 from kg.rulebook import RuleBook
 
 CALLED = re.compile(r"[（(](?:以下|下文)?(?:简称|统称)(?:为|：)?“?")
-# 水务局|家属院 is where people live, 融媒体中心|讯（ and 日报社|印务中心承印 head or close a page.
+# 水务局|家属院 is where people live, 融媒体中心|讯（ and 日报社|印务中心承印 head or close a page,
+# 入选甲省农民合作社|典型案例 tells of a sort.
 ELSE = re.compile(
-    r"(?:家属(?:院|区|楼)|职工宿舍|宿舍(?:区|楼|院)|讯(?![息问号])|(?:印务中心|印刷厂)?承印"
-    r"|[ 　]*《[^》\n]{2,10}》播出)"
+    r"(?:家属(?:院|区|楼)|职工宿舍|(?:[老旧]|家属)?宿舍|讯(?![息问号])|(?:印务中心|印刷厂)?承印"
+    r"|[ 　]*《[^》\n]{2,10}》播出|(?:十佳|典型|优秀|示范|先进)(?:案例|单位|集体|个人))"
 )
 # …联合党支部2个，and 社工站全覆盖 speak of a sort of bodies, 协会12家企业 of others.
 COUNTED = re.compile(r"(?:[0-9]+|[一二两三四五六七八九十百]{1,3})[余多]?[个家支处所](?![一-鿿])|全覆盖")

@@ -13,6 +13,7 @@ from kg.model import Evidence, Organisation
 WRITTEN_OUT = "organ-level"  # 州妇联, its place written in full; where 红河州妇联 is printed too, that is its name
 SHORT_PLACE = 2  # characters: 道县 has no short form
 JOINT_BRANCH, JOINT = re.compile(r"联合党(?:支部|总支|委)\Z"), re.compile(r"[和与]")
+OFFICE = "公室"
 STATION = re.compile(r"^(.{2,}?)[市县区旗]?.{2}(?:派出所|法庭|司法所|中队|税务所|所)$")
 COMPANY_ENDINGS = ("有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "集团公司", "集团", "公司")
 
@@ -54,7 +55,8 @@ def is_short_for(short: OrganMention, full: OrganMention) -> bool:
     """Whether one naming is a shorter form of the other: its end, or a company without place and legal form."""
     if short.kind != full.kind or len(short.key) > len(full.key):
         return False
-    if full.key.endswith(short.key) or is_written_out(short, full) or is_same_station(short.name, full.name):
+    whole = short.key + OFFICE if short.key.endswith("办") else short.key  # 甲县普查办 beside 甲县普查办公室
+    if full.key.endswith((short.key, whole)) or is_written_out(short, full) or is_same_station(short.name, full.name):
         return True
     if is_without_level(short.name, full) or is_self_governed(short.key, full):
         return True

@@ -93,6 +93,12 @@ LED = re.compile(
 OPENS, CLOSES = ("“", "‘"), ("”", "’")
 LIST_BEFORE = "、和与及"
 OPEN = ("各", "某", "全", "该")  # 各乡镇, 某公司: which one is left open
+# 甲县|各级党委, 甲市|大医院, 4所|学校: which one is not said.
+SORT_OF = re.compile(
+    r"各|所有|全体|[0-9]+[余多]?[家所个支]|大\Z|(?:[省市县区]{1,2}级)?[一二三]甲|驻[街区地镇]|[省市县区镇]属"
+)
+HANZI_BEFORE = re.compile(rf"[{HANZI}]")
+LED_BY = frozenset("由把被让给")
 LEVELS = frozenset("省市县区旗镇乡村")
 # 能打到派出所, 告上法庭: where a quarrel goes.
 TAKEN_TO = re.compile(r"(?:[打闹吵找跑捅告报送扭请追骂扯搬走拉]|起诉)[到进去往回上]了?\Z")
@@ -149,6 +155,8 @@ class NamedBodies:
             return None
         if previous is not None and previous.end == start and self.text[start] in LIST_BEFORE:
             start += 1
+        elif self.text[start] in LED_BY and not HANZI_BEFORE.match(self.text, start - 1):
+            start += 1  # 由云曼|茶业
         if self._is_none(head, start, at):
             return None
         words = segment(self.text, start, at)
@@ -156,7 +164,10 @@ class NamedBodies:
         placed = self._placed(head, start, at)
         own = self._behind_places(start, at) if placed else ()
         set_up = head.word in STATIONS and sum(len(w.text) for w in own) == 1  # 甲县设|法庭
-        if placed and (set_up or self.words.is_no_name(head, own) or self.words.opens_sorts(self.text, own, end)):
+        sorts = bool(own) and SORT_OF.match(self.text, own[0].start, at) is not None
+        if placed and (
+            set_up or sorts or self.words.is_no_name(head, own) or self.words.opens_sorts(self.text, own, end)
+        ):
             return None
         in_list = listed or self._opens_list(head, end)
         if head.kind in TEAM_KINDS:
@@ -176,7 +187,7 @@ class NamedBodies:
     def _is_none(self, head: Head, start: int, at: int) -> bool:
         """Whether the words before a head show that no body is named: a rank, what is done, where a quarrel goes."""
         barred = (
-            (True, RANKED.match(self.text, start, at)),
+            (True, RANKED.match(self.text, start, at) or SORT_OF.match(self.text, start, at)),
             (head.word in STATIONS, TAKEN_TO.search(self.text, start, at)),
             (head.word.endswith(COOPERATIVE), HANDED.search(self.text, start, at)),
             (head.kind == "party", NUMBERED.search(self.text, max(0, start - 4), at)),
@@ -192,9 +203,9 @@ class NamedBodies:
         return self.words.is_sort(word.text) or word.text in self.words.trades or word.text in self.words.leads
 
     def _in_quotes(self, head: Head, start: int, end: int) -> bool:
-        """Whether a trade's word in quotes is a figure (“积分超市”, “时间银行”), or a quoted team that is none."""
+        """Whether a trade's word in quotes is a figure (“积分超市”, “坝坝法庭”), or a quoted team that is none."""
         quoted = self.text[start - 1 : start] in OPENS and self.text[end : end + 1] in CLOSES
-        trade = head.kind == "company" and not head.word.endswith(LEGAL_FORMS)
+        trade = head.word in STATIONS or (head.kind == "company" and not head.word.endswith(LEGAL_FORMS))
         rated = head.kind == "party" and (STARS.match(self.text, start) or RATED.search(self.text, 0, start))
         return quoted and bool(trade or head.kind in TEAM_KINDS or rated)
 

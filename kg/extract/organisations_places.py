@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.organisations_names import OPEN_SOCIETY, SOCIETY, VAGUE
+from kg.extract.organisations_names import OPEN_SOCIETY, SOCIETY, SORT_OF, VAGUE
 from kg.extract.organisations_prefix import LEVEL, STATIONS, OrganMention, Prefix, Prefixes
 from kg.extract.organisations_units import Units
 from kg.extract.organisations_words import HANZI, Body, Head, OrganWords
@@ -231,6 +231,7 @@ class PlaceBodies:
         if (
             head.border == "shop"
             or HANDS_OVER.search(m["middle"]) is not None
+            or SORT_OF.match(m["middle"]) is not None
             or (head.border == "high" and not prefix.high)
             or (shared and not (shareable and middle[0].flag not in NAME_FLAGS))  # 甲县…、乙口海关
             or not self._belongs(prefix, at, m, middle)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.organisations_prefix import OrganMention, Prefixes
-from kg.extract.organisations_words import HANZI, OrganWords
-from kg.extract.segment import Word, segment
+from kg.extract.organisations_prefix import STATIONS, OrganMention, Prefixes
+from kg.extract.organisations_words import HANZI, HOTLINE, OrganWords
+from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
 from kg.extract.spans import Spans
 
 DEEPEST = 3  # 公安局 + 交警大队 + 城北中队
 AHEAD = 4
 NOUN_FLAGS = ("n", "j", "b", "vn", "f", "s", "i", "l", "m", "eng", "an", "ng", "k", "zg")
-OPENING = re.compile(r"(?:派?驻)?(?:第[一二三四五六七八九十]{1,3})?(?:派驻)?")
+OPENING = re.compile(rf"(?:{HOTLINE}|派?驻)?(?:第[一二三四五六七八九十]{{1,3}})?(?:派驻)?")
 # A party body or a committee in front of these is part of a person's post (红旗村党支部书记), not a body that acts.
 POST_BEHIND = re.compile(
     rf"[（(]?(?:第一|专职|常务|现任|时任|原任|原|老|副)*(?:书记|常委|[{HANZI}]{{0,4}}委员(?!会)|主任|支书|会长|理事长|(?:班子)?成员[、，兼]|(?<=党组)成员)"
@@ -22,13 +22,19 @@ POST_BEHIND = re.compile(
 FUNCTION_WORDS = tuple("在对到向从把将")
 JOINTS = frozenset("与和")
 DESKS = ("科", "股", "处")
+NUMBERS = frozenset("一二三四五六七八九十")  # 组织二科
+HEADS = re.compile(r"(?:副?主任|负责人)(?!科员|医师)")  # 调解工作指导室|主任
+RARE = 300  # occurrences in the segmenter's corpus
 SCHOOL = "学院"  # 设计学院
+ATTACHED, TAUGHT = "附属", ("医院", "中学", "小学", "学校")  # 甲州医学院|附属红旗医院
 SENDS = "组织"
 TOGETHER = frozenset({"联合", "会同", "协同", "联动"})
 UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
 # What a committee has for one field is a body like its departments: 甲县委政法委|书记.
-DEPARTMENT = re.compile(r"政法委(?:员会)?\Z|(?:机关|教育|组织|国资|非公|经济|金融|教体|卫健|健康|农村|领域)工委\Z")
+DEPARTMENT = re.compile(
+    r"政法委(?:员会)?\Z|(?:机关|教育|组织|国资|非公|经济|金融|教体|卫健|健康|农村|领域)工委\Z|[室科股处]\Z"
+)
 SEATS, STANDING = ("县委", "市委", "区委", "旗委"), "常委"  # who sits in 甲县委: 甲县委|常委
 # Beside the village committee, which 村主任 and 村支书 stand for: named with its place it is one.
 WATCHING, VILLAGES = "监督委员会", ("村", "社区", "嘎查")
@@ -93,26 +99,36 @@ class Units:
 
     def _named(self, middle: tuple[Word, ...], start: int, m: re.Match[str], *, place: bool) -> bool:
         """Whether what stands between body and unit only says which unit: nouns, and a place where one may stand."""
-        if "的" in m[0]:
+        if "的" in m[0] or (m["unit"] in TAUGHT and ATTACHED not in m[0]):
             return False  # 甲市总工会派驻的|工作队
         if self.text.startswith(("派驻", "驻"), start) or m["unit"] == "司":
             return True  # 驻县财政局纪检监察组, 农村合作经济指导司
-        if middle and ((place and middle[0].text in TOGETHER) or middle[0].text == SENDS):
+        if middle and ((place and middle[0].text in TOGETHER) or (middle[0].text == SENDS and m["unit"] not in DESKS)):
             return False  # 甲县司法局联合派出所, 海港医院组织党员先锋队
         barred = [self.levels] if place else [self.levels, self.prefixes.full]
         if any(True for spans in barred for _ in spans.within(start, m.end())):
             return False
         post = m["unit"][-1] + "长"  # 基层政权和社区治理科|科长
-        headed = self.text.startswith((post, "副" + post), m.end())
+        headed = self.text.startswith((post, "副" + post), m.end()) or (
+            not place and HEADS.match(self.text, m.end()) is not None and bool(middle) and self._telling(middle[0])
+        )
         joined = middle[1:-1] if place or headed or m["unit"] in DESKS else ()  # 人文与管理学院, 普法与依法治理科
+        if m["unit"] in STATIONS and self._coined(middle, STATIONS[m["unit"]]):
+            return True
         return all(
             self._telling(w)
             or (place and self._in_place(w))
+            or (m["unit"] in DESKS and w.text in NUMBERS)
             or (w.text in JOINTS and w in joined)
             or (m["unit"] == SCHOOL and w.flag == "vn")
             or (headed and len(w.text) > 1 and w.text not in self.words.leads)
             for w in middle
         )
+
+    def _coined(self, middle: tuple[Word, ...], longest: int) -> bool:
+        """Whether words are the name of a place that no list holds: 黑龙口|法庭."""
+        named = any(len(w.text) > 1 and (w.flag in NAME_FLAGS or frequency(w.text) < RARE) for w in middle)
+        return named and sum(len(w.text) for w in middle) <= longest and self.words.is_plain(middle)
 
     def _telling(self, word: Word) -> bool:
         if word.text in self.words.openers or word.text in self.words.soft or word.text in self.words.leads:

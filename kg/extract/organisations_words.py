@@ -15,8 +15,11 @@ HANZI = "一-鿿"
 UNDERTAKEN = ("家庭农场", "学校", "幼儿园", "养老院", "敬老院", "合作社")  # what a place 建设 or 发展
 FOUNDING_VERBS = "成立|组建|建立|设立|组成|创建"  # what is done to a body that did not exist before
 FOUNDING = rf"(?:{FOUNDING_VERBS})[了起出]?"
+HOTLINE = r"[0-9]{3,6}(?![年万元名人个余多])"  # 公安局|110指挥中心
 NUMERALS = ("第", "壹")  # 第二中学, 壹家公益服务中心
+NUMBERED_SCHOOL = re.compile(r"(?<!第)([一二三四五六七八九十])([中小])\Z")  # 甲市一中 is 甲市第一中学
 COUPLING = "之"  # 梦之乡合作社
+UNIT_LEVELS = frozenset("省市县区州旗镇乡")  # 甲县高级中学、|县供电局
 LISTED, LONGEST_SORT = "、", 8  # characters
 EVERYDAY_VERB = 1000  # occurrences in the segmenter's corpus
 # Parts of speech that do not stand inside a name: prepositions, conjunctions, particles, pronouns, adverbs of time …
@@ -110,7 +113,7 @@ class OrganWords:
 
     def opens_sorts(self, text: str, middle: tuple[Word, ...], end: int) -> bool:
         """Whether a body without a name of its own opens a list of such (甲镇学校、医院、银行): sorts, not bodies."""
-        if not self.is_generic(middle) or text[end : end + 1] != LISTED:
+        if not self.is_generic(middle) or text[end : end + 1] != LISTED or text[end + 1 : end + 2] in UNIT_LEVELS:
             return False
         following = self.head.search(text, end + 1, end + 1 + LONGEST_SORT)
         return following is not None and self.is_generic(segment(text, end + 1, following.start()))
@@ -123,6 +126,7 @@ class OrganWords:
 
     def key(self, name: str) -> str:
         """The name with each body word in the form under which its variants merge."""
+        name = NUMBERED_SCHOOL.sub(lambda m: f"第{m[1]}{m[2]}学", name)
         for word, family in self.families if self.family.search(name) else ():
             if word in name:
                 return name if family in name else name.replace(word, family)
@@ -140,7 +144,9 @@ def guarded(rows: list[tuple[str, str, str]]) -> str:
 
 def unit_pattern(rows: list[tuple[str, str, str]]) -> re.Pattern[str]:
     """What may stand between a body and its unit, and the unit."""
-    return re.compile(rf"(?:派?驻)?(?:第[一二三四五六七八九十]{{1,3}})?[{HANZI}]{{0,10}}?(?P<unit>{guarded(rows)})")
+    return re.compile(
+        rf"(?:{HOTLINE}|派?驻)?(?:第[一二三四五六七八九十]{{1,3}})?[{HANZI}]{{0,10}}?(?P<unit>{guarded(rows)})"
+    )
 
 
 @lru_cache(maxsize=4)
