@@ -26,11 +26,12 @@ EACH = re.compile(
 SUBJECT = re.compile(
     r"(?:(?:19|20)\d\d年|去年|今年)?(?:也|还|已|又|曾|先后|连续|多次|相继|成功|均|都|再次|首次|一举|接连|[一二两三四五六七八九\d]{1,2}[年次届]){0,3}"
 )
+WAYS = re.compile(rf"的[一-鿿]{{0,4}}?(?:做法|经验|探索|实践){SUBJECT.pattern}")  # 甲区的做法|入选…
 SUBJECT_REACH = 16
 # 该社区, 这个镇; 社区 alone where a clause opens.
 THAT = re.compile(
     r"(?:(?P<this>该|这个|这座)|(?<![^，。；：\n]))(?P<unit>社区|街道|小区|[村镇乡县市区旗]|派出所|法庭|法院|检察院|合作社|协会|公司|[党总]?支部|党委|[局院所站社]"
-    r"|议事团|服务队|巡逻队|调解队|宣讲团|艺术团|工作室|理事会|商会|学校|医院)(?:子|里)?"
+    r"|议事团|服务队|巡逻队|调解队|宣讲团|艺术团|工作室|理事会|商会|学校|医院)(?:党委|党工委|党支部|党总支|政府)?(?:子|里)?"
 )
 POST = re.compile(r"(?:副|原|老)?(?:书记|主任|局长|所长|院长|主席|会长|负责人|站长|庭长)")
 # 荣获……后|，甲村…: the receiver follows.
@@ -55,7 +56,7 @@ HONOURS_BEFORE = re.compile(
 )
 # A way of working without quotes that is honoured: 该县|错峰议事|做法入选….
 WAY = re.compile(
-    r"(?P<name>[一-鿿“”]{4,14}?)(?:的|工作)?(?:做法|经验|模式)(?:(?:已|先)?[^，。；]{0,16}推广，(?:并|还|又|也))?"
+    r"(?P<name>[一-鿿“”]{4,14}?)(?<!的)(?:的|工作)?(?:做法|经验|模式)(?:(?:已|先)?[^，。；]{0,16}推广，(?:并|还|又|也))?"
     r"(?:成功|先后|曾|已|也|还){0,2}\Z"
 )
 NO_WAY = re.compile(
@@ -86,7 +87,7 @@ class Receivers:
         held = ((m.start, m.end, names[m.place].name) for m in actors.mentions)
         self.holders = sorted([*held, *self.bodies])
         # 镇 around the village that is reported on, too, where it stands right before the verb
-        self.subjects = [*((m.start, m.end, names[m.place].name) for m in actors.places.mentions), *self.bodies]
+        self.subjects = sorted([*((m.start, m.end, names[m.place].name) for m in actors.places.mentions), *self.bodies])
 
     def of(
         self, match: RuleMatch, title: Title, told: Sequence[Span], honoured: Sequence[Actor] = ()
@@ -190,8 +191,8 @@ class Receivers:
         for that in reversed(list(THAT.finditer(self.text, sentence.start, offset))):
             if that["this"] is None and not SUBJECT.fullmatch(self.text, that.end(), offset):
                 continue
-            before = bisect_left(self.holders, (that.start(),))
-            for _, end, name in reversed(self.holders[max(0, before - MEANT_BACK) : before]):
+            before = bisect_left(self.subjects, (that.start(),))
+            for _, end, name in reversed(self.subjects[max(0, before - MEANT_BACK) : before]):
                 if end <= that.start() and name.endswith(that["unit"]) and not OTHER_UNIT.search(name + that["unit"]):
                     return [Actor(name, *that.span())]
         return []
@@ -205,7 +206,7 @@ class Receivers:
         others: list[tuple[int, int, str]] = []
         if not OF_PLACES.search(self.text, title.start, title.end):
             others = [*self.named, *quoted_names(self.text, sentence, offset, told)]
-        others += [b for b in self.subjects if SUBJECT.fullmatch(self.text, b[1], offset)]
+        others += [b for b in self.subjects if any(w.fullmatch(self.text, b[1], offset) for w in (SUBJECT, WAYS))]
         others += way_of_working(self.text, self.actors, offset)
         return [
             Actor(name, s, e)

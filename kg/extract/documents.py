@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ TAIL = re.compile(r"\s?[（(\u3014\[][^（）()\u3014\u3015\[\]]{1,24}[）)\u301
 COUNTED_CLAUSES = re.compile(r"[一二三四五六七八九十]{1,3}条$")
 # What two parties to a quarrel or a sale sign is no policy: 《人民调解协议书》.
 PRIVATE = re.compile(r"(?:调解|和解|赔偿|离婚|赡养|扶养|租赁|转让|买卖|劳动|分家|借款)协议书?$")
+SPECIMEN = ("（示范文本）", "(示范文本)")
 BY = "由"
 FOUNDED = re.compile(rf"{FOUNDING}[^，。；、]{{0,5}}\Z")  # 成立|行业党委，制定…
 # The first of those that issue together is the one to name: 甲县财政局、教育局|联合印发.
@@ -28,6 +29,12 @@ JOINT_REACH = 5
 ASIDE = re.compile(
     r"[^，。；]{0,6}(?:指导|支持|帮助|协助|推动|统筹|部署|要求|监督)|[^，。；]{0,4}(?:书记|主任|局长|部长)"
 )
+# 镇里出台, 街道党工委印发: the last place named whose name ends so.
+MEANT = re.compile(
+    r"(?<![一-鿿])(?:该|本)?(?P<level>街道|社区|[村镇乡县市区旗])(?:里|上|党委|党工委|党支部|党总支|政府|委)?"
+    r"(?:先后|陆续|专门|随即|随后|立即|研究|及时|还|也|已|又){0,2}\Z"
+)
+MEANT_REACH, MEANT_BACK = 12, 60  # characters, places
 
 
 @lru_cache(maxsize=4)
@@ -64,6 +71,8 @@ def extract_documents(
 def is_policy(title: str, endings: tuple[str, ...]) -> bool:
     """Whether a title ends like a policy document, notes such as （试行） set aside."""
     bare = title.strip()
+    if bare.endswith(SPECIMEN):
+        return True
     while TAIL.search(bare):
         bare = TAIL.sub("", bare)
     if PRIVATE.search(bare):
@@ -82,7 +91,7 @@ class Issuers:
 
     def before(self, offset: int) -> Actor | None:
         """The issuer of what is issued at an offset; of several that issue together the first."""
-        actor = self.actors.before(offset)
+        actor = self._meant(offset) or self.actors.before(offset)
         body = self._body(offset)
         if body is None or (actor is not None and (actor.end or 0) > (body.end or 0)):
             return self.actors.listed(actor)[0] if actor is not None else None
@@ -93,6 +102,23 @@ class Issuers:
                 return place if place is not None and place.end == joint.start() else body
             body = first
         return body
+
+    def implied(self, actor: Actor | None, offset: int) -> bool:
+        """Whether an actor is not named in the sentence of an offset."""
+        start = sentence_at(self.actors.sentences, offset).start
+        return actor is None or actor.start is None or actor.start < start
+
+    def _meant(self, offset: int) -> Actor | None:
+        """The place that a level word right before an offset means."""
+        m = MEANT.search(self.actors.text, max(0, offset - MEANT_REACH), offset)
+        if m is None:
+            return None
+        before = bisect_left(self.actors.starts, m.start())
+        for mention in reversed(self.actors.mentions[max(0, before - MEANT_BACK) : before]):
+            name = self.actors.places.places[mention.place].name
+            if name.endswith(m["level"]):
+                return Actor(name, *m.span("level"))
+        return None
 
     def _body(self, offset: int) -> Actor | None:
         """The last body that the sentence names before an offset, unless it only helps with the work."""
@@ -112,6 +138,8 @@ def document(title: re.Match[str], match: RuleMatch, issuers: Issuers, places: A
     if match.rule.yields["issuer"] == "subject":
         by = match.text.find(BY, match.slots["titles"][1], match.slots["verb"][0])  # 《…》由县民政局印发
         actor = issuers.before(match.start if by < 0 else match.slots["verb"][0])
+        if by < 0 and issuers.implied(actor, match.start):
+            actor = opening(title, places) or actor  # 《甲镇楼长制实施细则》印发
     else:
         actor = opening(title, places)
     if actor is not None and actor.start is not None and actor.end is not None:

@@ -86,6 +86,12 @@ ISSUED = [
     ("阜平县见闻\n\n县司法局牵头，会同县民政局出台《村级说理室建设意见》。", "阜平县司法局"),
     ("阜平县见闻\n\n阜平县人民法院与曲阳县人民法院签订《跨县巡回审判框架协议》。", "阜平县人民法院"),
     ("阜平县见闻\n\n龙泉关镇与砂窝镇签署《防火联防备忘录》。", "龙泉关镇"),
+    # a level word alone means the last place of that level; what is issued with no one named, the title's place
+    ("阜平县见闻\n\n龙泉关镇骆驼湾村来了客。镇里出台《积分细则》。", "龙泉关镇"),
+    ("阜平县见闻\n\n龙泉关镇骆驼湾村来了客，镇党委先后印发《积分细则》。", "龙泉关镇"),
+    ("阜平县见闻\n\n龙泉关镇骆驼湾村来了客，村里制定《积分细则》。", "骆驼湾村"),
+    ("曲阳县和阜平县见闻\n\n曲阳县来了客。《阜平县楼长制实施细则》印发。", "阜平县"),
+    ("曲阳县和阜平县见闻\n\n曲阳县来了客。将继续完善《阜平县楼长制实施细则》。", "阜平县"),
     # who helps or is only founded issues nothing
     ("阜平县见闻\n\n龙泉关镇在县民政局指导下制定《积分细则》。", "龙泉关镇"),
     ("阜平县见闻\n\n龙泉关镇成立物业行业党委，出台《物业考核办法》。", "龙泉关镇"),
@@ -96,6 +102,13 @@ ISSUED = [
 def test_the_body_named_last_before_the_verb_issues(text: str, issuer: str) -> None:
     (facts,) = facts_of_text(text)
     assert [d.issuer for d in facts.documents] == [issuer]
+
+
+@pytest.mark.parametrize(
+    "title", ["红薯购销合同（示范文本）", "红白理事会章程范本", "小微权力一本清", "大湾寨约", "搬迁通知书"]
+)
+def test_specimens_lists_and_the_rules_of_a_hamlet_are_documents(title: str) -> None:
+    assert documents(f"田阳区制定《{title}》。") == [(title, "田阳区")]
 
 
 @pytest.mark.parametrize("title", ["人民调解协议书", "房屋租赁协议", "调解协议"])
