@@ -17,6 +17,7 @@ _BODY = r"[^\s，。：:、]{3,24}(?:政府|[县区市旗镇乡省]委|委员会
 # At the foot of a portal's page, and beside the date: 主办单位：某县人民政府, 来源：某县委社会工作部.
 _HOST = re.compile(rf"主办(?:单位)?\s*[：:]\s*(?P<body>{_BODY})")
 _SOURCE = re.compile(rf"来\s*源\s*[：:]\s*(?P<body>{_BODY})(?![^\s])")
+_STAFF = re.compile(r"(?:编辑|责编|编审|审核|审读|校对|制片|摄像|配音|播音|监制|美编)\s*[：:]")
 _AUTHORSHIP = ("记者", "通讯员", "作者", "实习生", "撰稿", "整理", "报道")
 _BODIES = "报网台讯社局委办站厅市县区省"
 
@@ -39,7 +40,8 @@ def _part(line: FrameLine, found: re.Match[str], role: FrameRole) -> FrameLine:
 
 def places_of_line(line: FrameLine, gazetteer: Gazetteer) -> Iterator[NameHit]:
     """The listed names in a line of the frame, offsets into its text, without those that are people's."""
-    people = _people(load_rulebook()) if line.role == "byline" else None
+    signed = line.role == "byline" or _STAFF.search(line.text) is not None
+    people = _people(load_rulebook()) if signed else None
     spans = [p.span() for p in people.finditer(line.text) if _opens(line.text, p.start())] if people else []
     for hit in gazetteer.scan(line.text):
         if not any(s <= hit.start and hit.end <= e and (s, e) != (hit.start, hit.end) for s, e in spans):

@@ -17,9 +17,11 @@ from kg.read.places import has_place_colon, is_bare_place
 THRESHOLD = 2.0
 _LONGEST, _COLUMN = 20, 6  # characters of a name, and of one short enough for a column whatever the headline's length
 _MIDDLE_DOT = re.compile(r"[^·•|—]{2,12}\s?[·•|—]{1,2}\s?[^·•|—]{2,12}")
+_DOT = re.compile(r"\s*[·•|]\s*")
 _NUMBER = r"(?:[两二三四五六七八九十]|\d{1,2})"
 _COLLECTION = re.compile(
     rf"[\u4e00-\u9fff“”]{{2,16}}{_NUMBER}(?:则|篇|例|题|组|瞥|帧|记)|.{{2,14}}[（(](?:[一二三四五六七八九十]|\d{{1,2}})[）)]"
+    r"|.{2,18}(?:发言|讲话|材料|经验|做法|案例|事迹|心得|来稿)(?:摘编|摘登|选登|选编|选粹|集锦|汇编)"
 )
 _NOT_NAMES = re.compile(r"[，。！？!?、；;：:“”《》]")
 # Between the name of a paper and the headline stand only such lines.
@@ -36,7 +38,9 @@ def mark_banners(pieces: Sequence[Piece]) -> list[Piece]:
         above = marked[i - 1] if i else None
         if above is not None and above.kind == "heading":
             continue
-        behind = next((p for p in pieces[i + 1 : i + 9] if p.kind not in _PASSED), None)
+        paper = any(map(_is_paper, _DOT.split(piece.text)))  # 青河周刊 · 村里的人和事, a headline's byline behind it
+        passed = _PASSED | {"byline"} if paper else _PASSED
+        behind = next((p for p in pieces[i + 1 : i + 9] if p.kind not in passed), None)
         if behind is None or behind.kind != "heading" or NUMBERED.match(behind.text):
             continue
         dated = pieces[i + 1] is not behind

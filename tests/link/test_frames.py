@@ -24,9 +24,11 @@ def test_given_names_are_no_places(byline: str, places: list[str]) -> None:
     assert [h.name for h in hits if not any(o.start <= h.start < h.end < o.end for o in hits)] == places
 
 
-def test_other_lines_keep_theirs() -> None:
+def test_other_lines_keep_theirs_unless_they_give_the_staff() -> None:
     line = FrameLine("masthead", "李昆明", 0, 3)
     assert [h.name for h in places_of_line(line, open_gazetteer())] == ["昆明"]
+    staff = FrameLine("distribution", "编辑：王芳 制片：李昆明", 0, 13)
+    assert not list(places_of_line(staff, open_gazetteer()))
 
 
 @pytest.mark.parametrize(

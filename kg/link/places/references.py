@@ -13,6 +13,7 @@ from kg.model import Level, PlaceMention
 
 _OWN = frozenset("我全本该")
 _SPEAKER = frozenset("我全本")
+_OF_ALL = frozenset("我自")
 _OWN_UNITS = frozenset({"我县", "我市", "我区", "我旗"})
 _ANY = frozenset({"辖区", "当地", "全域", "属地"})
 _HERE = frozenset({"辖区", "当地"})  # of the place that the sentence has just named
@@ -24,7 +25,7 @@ def place_references(draft: Draft, about: Sequence[Entity]) -> None:
     for i, mention in enumerate(draft.mentions):
         if mention.kind != "reference":
             continue
-        entity = _named(draft, i, about) or _from_around(draft, mention) or _county_of_all(draft, mention)
+        entity = _named(draft, i, about) or _from_around(draft, mention) or _holder_of_all(draft, mention)
         if entity is not None:
             draft.put(i, entity)
 
@@ -71,13 +72,14 @@ def _shared(draft: Draft, mention: PlaceMention) -> Entity | None:
     return None
 
 
-def _county_of_all(draft: Draft, mention: PlaceMention) -> Entity | None:
-    """The county that 我县 stands for where nothing names it: the one in which all the article's settled places lie."""
-    if mention.level != "county" or mention.name[0] != "我":
+def _holder_of_all(draft: Draft, mention: PlaceMention) -> Entity | None:
+    """What 我县, 我省 or 自治区 stands for where nothing names it: the one that holds all the article's places."""
+    level = mention.level
+    if level not in {"county", "province"} or mention.name[0] not in _OF_ALL:
         return None
     units = [e.unit for e in draft.entities() if e.unit is not None]
-    small = [u for u in units if RANK[u.level] > RANK["county"]]
-    found = {up.key: up for u in small for up in [draft.unit_at(u, "county")] if up is not None}
+    small = [u for u in units if RANK[u.level] > RANK[level]]
+    found = {up.key: up for u in small for up in [draft.unit_at(u, level)] if up is not None}
     if len(found) != 1 or not _ends(unit := next(iter(found.values())), mention):
         return None
     own = all(draft.gazetteer.is_within(unit.key, u.key) or draft.gazetteer.is_within(u.key, unit.key) for u in units)
@@ -159,5 +161,5 @@ def _units(draft: Draft, level: Level) -> list[Unit]:
 
 def _ends(unit: Unit, mention: PlaceMention) -> bool:
     if mention.level == "province":
-        return unit.level == "province" and unit.name[-1] in "省区"
+        return unit.level == "province" and unit.name[-1] == mention.name[-1]
     return unit.name.endswith(mention.name[-1]) and RANK[unit.level] <= RANK["township"]

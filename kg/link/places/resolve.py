@@ -11,6 +11,7 @@ from kg.link.places.localities_around import own_place
 from kg.link.places.locality import localities
 from kg.link.places.lower import place_compounds, place_counties, place_townships, place_villages
 from kg.link.places.references import own_by_title, place_own_references, place_references
+from kg.link.places.signed import signed_places
 from kg.link.places.surroundings import surroundings_of
 from kg.link.places.upper import place_listed
 from kg.link.places.zones import place_zones
@@ -57,7 +58,8 @@ def resolve_file(
 
 
 def _finished(draft: Draft, entities: Sequence[Entity], about: Sequence[Entity]) -> ArticlePlaces:
-    listed = [*entities, *(e for e in about if not any(e is x for x in entities))]
+    listed = [*entities, *signed_places(draft, entities)]
+    listed += (e for e in about if not any(e is x for x in entities))
     listed.sort(key=lambda e: min(((x.where != "text", x.start) for x in e.evidence), default=(True, 0)))
     index = {id(e): i for i, e in enumerate(listed)}
     resolved = tuple(
