@@ -34,8 +34,8 @@ THAT = re.compile(
     r"|议事团|服务队|巡逻队|调解队|宣讲团|艺术团|工作室|理事会|商会|学校|医院)(?:党委|党工委|党支部|党总支|政府)?(?:子|里)?"
 )
 POST = re.compile(r"(?:副|原|老)?(?:书记|主任|局长|所长|院长|主席|会长|负责人|站长|庭长)")
-# 荣获……后|，甲村…: the receiver follows.
-THEN = re.compile(r"[^，。；]{0,4}，")
+# 荣获……后|，甲村…: the receiver follows; no 甲村也在跟着学.
+THEN = re.compile(r"[^，。；]{0,4}，(?![^，。；]{2,24}也)")
 MARKS = ("”", "—")
 OTHER_UNIT = re.compile(r"[社小]区区$")
 MEANT_BACK = 60

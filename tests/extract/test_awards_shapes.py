@@ -121,6 +121,7 @@ TOLD = {
         ("云南省民俗文化名村", VILLAGE, None),
     ],
     "三家村不仅是全国文明村，还是云南省卫生村。": [("全国文明村", VILLAGE, None), ("云南省卫生村", VILLAGE, None)],
+    "这套办法入选云南省基层治理创新案例，清水镇、三家村也在跟着学。": [("云南省基层治理创新案例", VILLAGE, None)],
     # no verb that tells how it came
     "村部的展柜里摆着奖牌：全国生态文化村、云南省文明村。": [
         ("全国生态文化村", VILLAGE, None),
