@@ -11,7 +11,7 @@ from kg.extract.places.hamlets import group_names, hamlet_names
 from kg.extract.places.headed import headed_names
 from kg.extract.places.headline import headline_shorts
 from kg.extract.places.homesteads import homestead_names
-from kg.extract.places.housing import housing_names
+from kg.extract.places.housing import housing_names, lodging_names
 from kg.extract.places.listed import full_names, short_names
 from kg.extract.places.misprinted import misprinted_counties
 from kg.extract.places.references import references
@@ -19,7 +19,12 @@ from kg.extract.places.repeated import community_stems, estate_stems, numbered_e
 from kg.extract.places.scene import counties_of, scene_of
 from kg.extract.places.series import series_names
 from kg.extract.places.streets import street_names
-from kg.extract.places.townships import township_shorts, townships_before_villages, townships_of_bodies
+from kg.extract.places.townships import (
+    township_shorts,
+    townships_before_villages,
+    townships_listed,
+    townships_of_bodies,
+)
 from kg.extract.places.zones import zone_names
 from kg.extract.spans import apart
 from kg.gazetteer import Gazetteer
@@ -54,7 +59,8 @@ def find_place_mentions(article: Article, gazetteer: Gazetteer, book: RuleBook) 
     named = _free([*named, *townships_before_villages(scene, named)])
     named = _free([*named, *townships_of_bodies(scene, named)])
     named = _free([*named, *township_shorts(scene, named)])
-    named = _free([*named, *housing_names(scene, named)])
+    named = _free([*named, *townships_listed(scene, named)])
+    named = _free([*named, *housing_names(scene, named), *lodging_names(scene, named)])
     named = _free([*named, *numbered_estates(scene, named)])
     named = _free([*named, *estate_stems(scene, named)])
     named = _free(whole_again(scene, [*named, *repeated_names(scene, named)]))

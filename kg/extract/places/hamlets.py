@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.places.scene import Scene
 from kg.extract.places.stems import USUAL
@@ -13,7 +13,7 @@ from kg.model import PlaceMention
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十百〇零两]+\Z")
 _SIDES = frozenset("前后旁边外内里中口东西南北上下")
 _PARTS = frozenset("前后旁边外内里中口")
-_SETTLED = frozenset(("前屯", "后屯", "前寨", "后寨", "前庄", "后庄", "前营", "后营", "前塆", "后塆"))
+_SETTLED = frozenset(side + end for side in "前后东西南北" for end in "屯寨庄营塆")
 _FIRST = frozenset("先再只刚快常")  # 有事先报|屯理事会
 # 那 is a field in Zhuang, 上 and 下 the upper and the lower of two: 那皮屯, 下屋垸, but 那个屯.
 _OF_SETTLEMENT = re.compile(r"[那上下](?![个些里几])[\u4e00-\u9fff]{1,2}(?:[屯塆垸寨]|院[落子])")
@@ -34,9 +34,11 @@ _OWN_GROUP = re.compile(
 )
 _NEXT_GROUP = re.compile(r"[与和及、](?P<name>[\u4e00-\u9fff]{2,4}组)(?![织合成建团])")
 _HAMLETS = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[和与及]))(?P<name>[\u4e00-\u9fff]{2,3}[屯塆])"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[和与及有括辖]))(?P<name>[\u4e00-\u9fff]{2,3}[屯塆])"
     r"(?:(?=[、和与及][\u4e00-\u9fff]{2,3}[屯塆])|(?<=[、和与及][\u4e00-\u9fff]{2}[屯塆])|(?<=[、和与及][\u4e00-\u9fff]{3}[屯塆]))"
 )
+_ITS_PEOPLE = re.compile(r"[屯塆寨垸坳坑沟冲岙坪]的(?:人(?![家工均员民们])|村民|牧民|乡亲|老人|群众)")
+_ALONE = re.compile(r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3})")
 _OPENS_CLAUSE = re.compile(r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3}?[屯塆])")
 _TASKS = frozenset("护巡治清管查防看守救帮抢排调包")  # 巡河小组, 护山组
 _SHORTEST = {"组": 1, "小组": 2, "村民组": 2, "居民组": 2, "居民小组": 2, "村民小组": 2}  # characters before it
@@ -45,7 +47,9 @@ _NO_FAMILY = frozenset("农公国管商养居那有回归多单连买把爱富�
 _SURE = frozenset("屯塆")  # end the names of hamlets and little else
 _MODALS = frozenset("要把将已也都正在全")
 # 乔老村|小都百屯|沿用: before a verb only what ends as hamlets do and little else.
-_ACTING = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|院落|庄|坪))")
+_ACTING = re.compile(
+    r"的?(?P<name>[前后东西南北][屯寨庄营塆]|[\u4e00-\u9fff]{2,3}?(?:屯|寨|塆|垸|坳|屋场|院子|院落|庄|坪))"
+)
 # 段家村|邬庄始终…。邬庄建起…: whatever it does, a hamlet that the text speaks of again.
 _AGAIN = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{1,3}?[屯寨塆垸坳庄湾坪坝畈])")
 _OF_TOWN = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{1,3}[屯寨塆垸])")
@@ -93,8 +97,16 @@ def group_names(scene: Scene) -> list[PlaceMention]:
             group = _NEXT_GROUP.match(scene.text, group.end())
     listed = [m for m in _HAMLETS.finditer(scene.text) if "村" not in m["name"] and _is_name(scene, m["name"])]
     names = {m["name"] for m in listed}
+    people = [m for m in _of_people(scene) if not is_word(m["name"]) and _is_name(scene, m["name"])]
     again = (m for m in _OPENS_CLAUSE.finditer(scene.text) if m["name"] in names) if names else ()
-    return [*found, *map(_mention, listed), *map(_mention, again)]
+    return [*found, *map(_mention, (*listed, *people, *again))]
+
+
+def _of_people(scene: Scene) -> Iterator[re.Match[str]]:
+    """Names of two or three characters that open a clause, their people behind them: 别鸠寨的人."""
+    for told in _ITS_PEOPLE.finditer(scene.text):
+        end = told.start() + 1
+        yield from (m for width in (2, 3) if end >= width and (m := _ALONE.match(scene.text, end - width, end)))
 
 
 def _mention(match: re.Match[str]) -> PlaceMention:
@@ -116,7 +128,7 @@ def _acting(scene: Scene, start: int) -> re.Match[str] | None:
     word = scene.tokens.at(found.end())
     name = found["name"]
     does = (len(word) > 1 and acts(word)) or (word in _MODALS and not _is_sort(name))
-    does = does or (name[-1] in _SURE and len(name) > USUAL and not _is_sort(name))
+    does = does or name in _SETTLED or (name[-1] in _SURE and len(name) > USUAL and not _is_sort(name))
     return found if does or _FAMILIES.match(scene.text, found.end()) else None
 
 

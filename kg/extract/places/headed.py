@@ -37,7 +37,8 @@ _LISTED_HAMLET = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:自然[村屯]|屋场|[屯
 _GROUP = "村民小组"
 _NUMBER = re.compile(r"(?P<joint>[、和与及]?)(?P<number>\d{1,3})")
 _BRAND_GOES_ON = re.compile(r"(?:我|你|大家|人人|[^，。”’]{0,4}(?:行动|活动))[^，。”’]{0,6}[”’]")
-_APP = re.compile(r"(?:[通云码汇吧]|e家|在线|发布)[”’]")  # “滨江社区通”
+# “滨江社区通”, “心连社区，情暖万家”
+_OF_SLOGAN = re.compile(r"(?:[通云码汇吧]|e家|在线|发布|，[^，。；”’]{2,8})[”’]")
 _MOST_COMPOUNDS = 60  # between a place and what may still lie in it
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "《": "》"}
 
@@ -63,6 +64,8 @@ def headed_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         by_number = _numbered_community(scene, match, last)
         if by_number is not None:
             found.append(by_number)
+        elif _is_of_estate(scene, found, match):
+            found[-1] = replace(found[-1], end=match.end(), name=found[-1].name + head.ending, level="village")
         elif (
             stem is not None
             and not numbered
@@ -158,6 +161,12 @@ def _numbered_community(scene: Scene, match: re.Match[str], last: PlaceMention |
     return PlaceMention(number.start("number"), match.end(), number["number"] + "社区", "pattern", "village")
 
 
+def _is_of_estate(scene: Scene, found: Sequence[PlaceMention], match: re.Match[str]) -> bool:
+    """Whether a community is called after the estate right before it: 金港小区|社区, no 金港小区|社区工作者."""
+    estate = bool(found) and found[-1].end == match.start() and found[-1].name.endswith("小区")
+    return estate and found[-1].level == "compound" and _ITS_COMMUNITY.match(scene.text, match.start()) is not None
+
+
 def _goes_on(scene: Scene, stem: Stem, end: int) -> bool:
     """Whether this 村 belongs to the name of a village whose own 村 follows: 前村|村."""
     return stem.listed and scene.text[end - 1] == "村" and _OWN_HEAD.match(scene.text, end) is not None
@@ -200,8 +209,8 @@ def _last(named: Sequence[PlaceMention], found: Sequence[PlaceMention], start: i
 def _names(scene: Scene, stem: Stem, head: Head, end: int) -> bool:
     # 支书和|村民: there are villages of this name
     joint = stem.text == "和" and scene.text.startswith(_OF_A_VILLAGE, end)
-    app = scene.text[stem.start - 1 : stem.start] in _QUOTES and _APP.match(scene.text, end)
-    if joint or app or scene.lexicon.follows(scene.text, end, "tail"):
+    slogan = scene.text[stem.start - 1 : stem.start] in _QUOTES and _OF_SLOGAN.match(scene.text, end)
+    if joint or slogan or scene.lexicon.follows(scene.text, end, "tail"):
         return False
     if head.group == "village":
         own = scene.is_of_company(end) or _is_quoted(scene, stem.start, end)
@@ -220,7 +229,10 @@ def _names_hamlet(scene: Scene, stem: Stem, end: int) -> bool:
     acts_on = scene.lexicon.follows(scene.text, end, "hamlet")
     doubled = stem.text[-1] == scene.text[end - 1]  # 坝坝|议事会
     first = stem.text[0] == "先" and len(stem.text) == USUAL  # 先报屯|理事会
-    return acts_on and 1 <= len(stem.text) <= 3 and not (doubled or first or is_word(scene.text[stem.start : end]))
+    verb = stem.text in scene.lexicon.left["verb"]  # 建屯|理事会
+    return (
+        acts_on and 1 <= len(stem.text) <= 3 and not (doubled or first or verb or is_word(scene.text[stem.start : end]))
+    )
 
 
 def _is_quoted(scene: Scene, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,10 @@ _DWELLERS = re.compile(r"[^，。；]{0,8}?(?:住户|业主|栋|幢|单元)")
 _OPENINGS = frozenset({"", "\n", "。", "；", "：", "，", "！", "？"})
 _NOW = ("如今", "目前", "现在", "其中", "比如", "例如", "以前", "过去")
 _WORKPLACE = re.compile(r"[厂局院所社司站段矿队行库](?:老|旧)?\Z")
+# Called after a works or by a number in a street, which say enough: 机床厂|宿舍, 劳动路15号院.
+_OF_WORKS = re.compile(r"[厂局站社司矿队院所](?P<name>(?:老|旧)?宿舍(?:小?区|院)?|生活区|家属[楼区])(?![楼长管内制])")
+_AT_NUMBER = re.compile(r"[路街巷弄]\d{1,4}号(?:大院|院|小区)(?![子落士])")
+_ANY_WORKS = re.compile(r"(?:工|总|分)厂\Z|(?:\A|[该各本分])公司\Z|医院\Z|学院\Z|单位\Z|老旧")
 _NO_HOME = re.compile(r"(?:公园|校园|幼儿园|果园|茶园|庄园|乐园|县城|古城|老城|商城|影城|长城|城里|村里|院里|家里)\Z")
 _HOLDERS = frozenset({"village", "township"})
 
@@ -47,6 +52,32 @@ def housing_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMent
         if (lodging or plain) and names_compound(scene, stem, told.start(), weight):
             found.append(PlaceMention(stem.start, told.start(), name, "pattern", "compound"))
     return found
+
+
+def lodging_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Mentions of lodgings called after a works, and of courtyards by their number in a street."""
+    floors = sorted(m.end for m in taken)
+    found: list[PlaceMention] = []
+    for match in (*_OF_WORKS.finditer(scene.text), *_AT_NUMBER.finditer(scene.text)):
+        head = match.start() + 1
+        at = bisect_right(floors, head)
+        floor = floors[at - 1] if at else 0
+        stem = stem_before(scene, head, floor, "compound")
+        if match.re is _AT_NUMBER:
+            start = _street_start(scene, stem.start if stem else head - 1, head, floor)
+        elif stem is None or _ANY_WORKS.search(stem.text) or not names_compound(scene, stem, match.end(), "sure"):
+            continue
+        else:
+            start = stem.start
+        if head - start > USUAL:
+            found.append(PlaceMention(start, match.end(), scene.text[start : match.end()], "pattern", "compound"))
+    return found
+
+
+def _street_start(scene: Scene, start: int, head: int, floor: int) -> int:
+    """Where a street's name begins of which only the end was taken: 劳动|路, 人民|南路."""
+    before = scene.tokens.before(start, floor) if head - start <= USUAL else None
+    return start if before is None or not is_word(scene.text[before[0] : before[1]]) else before[0]
 
 
 def _head(scene: Scene, told: re.Match[str]) -> Head | None:

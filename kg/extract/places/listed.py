@@ -215,7 +215,8 @@ def village_begins(villages: Container[str], text: str) -> bool:
 
 
 def _behind_hit(scene: Scene, offset: int) -> bool:
-    return any(h.form in {"full", "short"} for h in scene.ending(offset))
+    """Whether another listed name, or 中共 of a committee, ends here: 中共甘肃省委 is one word to the dictionary."""
+    return scene.text.endswith("中共", 0, offset) or any(h.form in {"full", "short"} for h in scene.ending(offset))
 
 
 def _is_weak(scene: Scene, hit: NameHit) -> bool:
@@ -359,7 +360,7 @@ def short_fits(scene: Scene, hit: NameHit) -> bool:
 
 
 def _begins_body(scene: Scene, hit: NameHit) -> bool:
-    """Whether the dictionary knows the word that a short form begins as a body's name: 北京大学."""
+    """Whether the dictionary knows the word that a short form begins as a body's name: 北京大学, 福建日报."""
     return hit.form == "short" and is_body(scene.tokens.at(hit.start))
 
 

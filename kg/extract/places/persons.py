@@ -66,7 +66,7 @@ def _begins_name(scene: Scene, hit: NameHit) -> bool:
 
 def _stands_alone(scene: Scene, start: int, end: int) -> bool:
     text = scene.text
-    led = start == 0 or text[start - 1] in "、，。；：\n（“ 　和与" or text.endswith(("记者", "通讯员"), 0, start)
+    led = start == 0 or text[start - 1] in "、，。；：\n（“ 　和与" or text.endswith(("记者", "通讯员", "叫"), 0, start)
     return led and (end >= len(text) or text[end] in _STOPS + _SAYS + "和与是")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -10,6 +11,7 @@ from kg.gazetteer import NameHit
 from kg.model import PlaceMention
 
 _JOINTS = frozenset("、和及与")
+_CALLED = re.compile(r"等?(?:邻近?|周边|相邻的?|[2-9两三四五六七八九][个地]?)(?:县|旗)(?![委政域])|等县(?![委政域级])")
 _ENOUGH = 2  # members of a list that lie in one city
 
 
@@ -22,11 +24,12 @@ def in_lists_of_siblings(scene: Scene, hits: Iterable[NameHit], taken: Sequence[
     parents = sure | {span: _parents(scene, keys[span]) for span in doubtful}
     firm = {span for span in parents if span in sure or doubtful[span].form == "short"}
     found: set[NameHit] = set()
-    for run in _runs(scene.text, sorted(parents)):
+    for run in runs(scene.text, sorted(parents)):
         often = Counter(key for span in run for key in parents[span])
         told = {key for span in run if span in firm for key in parents[span]}
         shared = {key for key, times in often.items() if times >= _ENOUGH and (key in told or key in named)}
-        found.update(doubtful[span] for span in run if span in doubtful and parents[span] & shared)
+        called = _CALLED.match(scene.text, run[-1][1]) is not None  # 平和、云霄等邻县
+        found.update(doubtful[span] for span in run if span in doubtful and (called or parents[span] & shared))
     return frozenset(found)
 
 
@@ -35,7 +38,7 @@ def _parents(scene: Scene, keys: Collection[str]) -> set[str]:
     return {u.parent for u in units if u.parent and u.level == "county"}
 
 
-def _runs(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+def runs(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """The spans that one mark or word of a list parts from the next, two or more together."""
     run: list[tuple[int, int]] = []
     for span in spans:

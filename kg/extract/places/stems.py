@@ -10,6 +10,7 @@ from kg.extract.places.words import acts, is_everyday
 
 LONGEST = 8
 _LONGEST_WISH = 4
+_ALONE = re.compile("光(?=[^，。；]{3,12}就)")  # 光御景花园就有三百户
 _LED = re.compile(r"(?:点开|打开|翻开|住进|搬进|搬到|搬来|回到|走到|[到进去来]了)")
 USUAL = 2
 _BESIDE = frozenset({"", "的"})
@@ -46,16 +47,14 @@ _CLAUSE_ENDS = frozenset("，。；：！？、\n")
 _GOES_IN = frozenset("回返进出到入驻")  # 归侨回|村, 企业进|社区
 _SENTENCE_ENDS = frozenset({"", "\n", "。", "；", "！", "？"})
 _DEED = re.compile(
-    r"(?:村|社区)(?:把(?![关脉握控])|将(?!来)|没有|(?:始)?建于|就[把在将从让按]|还(?![建款])|则|每[年月周天逢]|请|从|让)"
+    r"(?:村|社区)(?:把(?![关脉握控])|将(?!来)|没有|(?:始)?建于|就[把在将从让按]|还(?![建款])|则|每[年月周天逢]|请|从|让|(?:腾|拿|挤|凑|抽|划)出|办起|推行|邀请|召集|(?:组织|动员|发动)(?:居民|村民|党员))"
 )
 _HAS_NUMBER = re.compile(
     r"有(?:居民|村民|住户|党员|人口|耕地|农户)?(?:\d|[一两三四五六七八九十几][个条口座处户名位支])"
 )
 _WENT = re.compile(r"(?:到|赴|前往|往|去|走进|参观|考察|借鉴|学习|村、)\Z")
 _RIGHT_KIND = {"村": "village", "区": "community", "道": "jiedao", "镇": "zhen", "乡": "xiang"}
-
-
-_STREET, _STREET_NAME = re.compile("[东南西北中前后][路街巷]"), (2, 3)  # characters of what stands before it
+_STREET, _STREET_NAME = re.compile("[东南西北中前后]?[路街巷]"), (2, 3)  # characters of what stands before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +153,10 @@ def _walk(scene: Scene, head_start: int, floor: int, group: str) -> int:
 
 
 def _street_start(scene: Scene, start: int, floor: int) -> int:
-    """Where the name of a street begins of which only the end was taken: 合作|南路|社区, 建设西路|社区."""
+    """Where the name of a street begins of which only the end was taken: 合作|南路|社区, 和平街道|永宁|街|社区."""
     found = scene.tokens.before(start, floor)
-    if found is None or found[1] - found[0] not in _STREET_NAME or not _HAN.fullmatch(scene.text, *found):
+    alone = found is not None and scene.text[start] in _WAYS and found[0] != floor
+    if found is None or alone or found[1] - found[0] not in _STREET_NAME or not _HAN.fullmatch(scene.text, *found):
         return start
     return found[0]
 
@@ -248,7 +248,7 @@ def _is_measure(scene: Scene, span: tuple[int, int]) -> bool:
 
 def _without_soft(scene: Scene, start: int, head_start: int) -> int:
     """The start without a verb that leads there (搬进) or one joining word (和, 于 …), where enough remains."""
-    led = _LED.match(scene.text, start, head_start)
+    led = _LED.match(scene.text, start, head_start) or _ALONE.match(scene.text, start)
     start = led.end() if led and led.end() < head_start else start
     if head_start - start >= 3 and scene.text[start] in scene.lexicon.left["soft"] and scene.is_edge(start + 1):
         return start + 1

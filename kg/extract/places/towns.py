@@ -6,7 +6,7 @@ import re
 
 from kg.extract.places.scene import Scene
 from kg.extract.places.stems import NUMERAL, USUAL, Stem, has_cue, is_generic, is_resultative, runs_on
-from kg.extract.places.words import acts, is_everyday, is_word
+from kg.extract.places.words import acts, is_everyday, is_verb, is_word
 
 _WAYS_THERE = frozenset("往来到赴去由于自")
 _LISTS = frozenset("、，和及与")
@@ -14,14 +14,16 @@ _REACHED = frozenset("了到在")
 _CITY_AND_COUNTRY = re.compile(
     r"城乡(?:建设|规划|管理|环境|社会|社区|居民|融合|统筹|一体|更新|发展|治理)"
 )  # 住房和城|乡建设局
-_VILLAGE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})(?:村|社区)(?=[村民党支两、，。和的]|$)")
+_BELOW = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:村|社区)")
+_VILLAGE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})(?:村|社区)(?=[村民党支两、，。和的先也都等把与及]|$)")
 
 
 def names_township(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether a stem before 镇, 乡, 街道 names one that the list lacks: behind a county, or unknown and acting."""
     text = stem.text
-    if len(text) < 2 or NUMERAL.fullmatch(text) or is_generic(scene, stem, "township") or acts(text):
-        return False
+    below = stem.chained and _BELOW.match(scene.text, head_end) is not None and not is_verb(text)
+    if len(text) < 2 or NUMERAL.fullmatch(text) or is_generic(scene, stem, "township") or (acts(text) and not below):
+        return False  # 推进|镇村共建, but 淅川县|九重|镇邹庄村
     home = text[-1] == "家" and scene.text[stem.end] == "乡" and text[-2] not in scene.lexicon.surnames
     if home or (text[-1] == "小" and scene.text[stem.end] == "镇"):
         return False  # 话|家乡, no 赵家|乡; 清泉风情|小镇

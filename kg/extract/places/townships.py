@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.places.listed import short_fits
 from kg.extract.places.scene import Scene
+from kg.extract.places.siblings import runs
 from kg.extract.places.words import is_everyday
 from kg.extract.spans import Spans, standings
-from kg.gazetteer import NameHit
+from kg.gazetteer import NameHit, Unit
 from kg.model import PlaceMention
 
+_JOINTS = frozenset("、和及与")
+_LONGEST = 4  # characters of a township's stem
+_COUNTED = ("两", "三", "四", "五", "六", "等")  # 河田、三洲两地
+_OF_VILLAGES = re.compile(r"(?:等?[\d一二两三四五六七八九十]{0,3}个?|等地?)(?:行政|自然)?(?:村|社区)")
+_SCHOOL = re.compile("(?:初级)?中学|小学|初中")
 _BODY = re.compile(
-    r"(?:边境|海防|治安)?派出所|司法所|人民?法庭|中心卫生院|卫生院|中心小学|中心学校|财政所|税务所|供电所|交警中队|市场监管所|自然资源所"
+    rf"{_SCHOOL.pattern}|(?:边境|海防|治安)?派出所|司法所|人民?法庭|中心卫生院|卫生院|中心小学|中心学校|财政所|税务所|供电所|交警中队|市场监管所|自然资源所"
 )
 
 
@@ -35,8 +41,7 @@ def township_shorts(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMe
 def townships_of_bodies(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Stems of the article's townships right before a body that each township has one of: 洪广|司法所."""
     bodies = list(_BODY.finditer(scene.text))
-    holders = sorted(scene.counties) if bodies else []
-    towns = {u.stem: u for key in holders for u in scene.gazetteer.children(key) if u.level == "township"}
+    towns = _towns(scene) if bodies else {}
     found: list[PlaceMention] = []
     there = Spans((m.start, m.end) for m in taken)
     for m in bodies:
@@ -47,11 +52,58 @@ def townships_of_bodies(scene: Scene, taken: Sequence[PlaceMention]) -> list[Pla
                 unit is not None
                 and hit is not None
                 and scene.is_edge(hit.start)
+                and not (_SCHOOL.fullmatch(m[0]) and is_everyday(hit.name))  # 希望小学
                 and not there.touch(hit.start, hit.end)
             ):
                 found.append(PlaceMention(hit.start, hit.end, unit.name, "short", "township", (unit.key,)))
                 break
     return found
+
+
+def _towns(scene: Scene) -> dict[str, Unit]:
+    """The townships of the article's counties by their stems."""
+    units = (u for key in sorted(scene.counties) for u in scene.gazetteer.children(key))
+    return {u.stem: u for u in units if u.level == "township"}
+
+
+def townships_listed(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Stems of townships listed with others of their county: 在河田、三洲两地; one at least is no everyday word."""
+    marks = [i for i, char in enumerate(scene.text) if char in _JOINTS]
+    towns = _towns(scene) if marks else {}
+    there = Spans((m.start, m.end) for m in taken)
+    spans = {(m.start, m.end): set(m.candidates) for m in taken if m.level == "township" and m.candidates}
+    hits: dict[tuple[int, int], Unit] = {}
+    for span, unit in (found for at in marks for found in _members(scene, at, towns)):
+        if not there.touch(*span) and short_fits(scene, NameHit(*span, unit.stem, "unsafe")):
+            hits[span] = unit
+            spans[span] = {unit.key}
+    found: list[PlaceMention] = []
+    for run in runs(scene.text, sorted(spans)):
+        firm = any(s not in hits or not is_everyday(hits[s].stem) for s in run)
+        if firm and not _OF_VILLAGES.match(scene.text, run[-1][1]):
+            own = [(s, hits[s]) for s in run if s in hits and _has_sibling(scene, hits[s], run, spans)]
+            found += [PlaceMention(*s, u.name, "short", "township", (u.key,)) for s, u in own]
+    return found
+
+
+def _members(scene: Scene, mark: int, towns: Mapping[str, Unit]) -> Iterator[tuple[tuple[int, int], Unit]]:
+    """The stems before and behind a mark of a list that may be members of it, by their borders."""
+    text = scene.text
+    for width in range(_LONGEST, 1, -1):
+        start, end = mark - width, mark + 1 + width
+        before, behind = towns.get(text[max(start, 0) : mark]), towns.get(text[mark + 1 : end])
+        if before is not None and len(before.stem) == width and scene.is_edge(start):
+            yield (start, mark), before
+        if behind is not None and (scene.is_edge(end) or text.startswith(_COUNTED, end)):
+            yield (mark + 1, end), behind
+
+
+def _has_sibling(
+    scene: Scene, unit: Unit, run: Sequence[tuple[int, int]], spans: Mapping[tuple[int, int], set[str]]
+) -> bool:
+    """Whether another member of a run lies in the county of a township."""
+    keys = set[str]().union(*(spans[s] for s in run)) - {unit.key}
+    return any(scene.gazetteer.unit(key).parent == unit.parent for key in keys)
 
 
 def townships_before_villages(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMention]:

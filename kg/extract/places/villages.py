@@ -13,6 +13,7 @@ from kg.extract.places.stems import (
     Stem,
     has_cue,
     is_counted,
+    is_entered,
     is_generic,
     is_led,
     is_resultative,
@@ -20,7 +21,7 @@ from kg.extract.places.stems import (
     opens_and_acts,
     runs_on,
 )
-from kg.extract.places.words import acts, is_everyday
+from kg.extract.places.words import acts, is_everyday, is_verb
 
 _TOWN_ENDS = ("街道", "镇", "乡", "苏木")
 _MOTTOES = frozenset(("前进", "胜利", "团结", "建设", "解放", "跃进", "奋斗", "创业", "振兴", "进步", "奋进", "开拓"))
@@ -50,9 +51,11 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether a stem before 村, 社区, 居委会 … says which one, and not what sort."""
     text = stem.text
     in_town = stem.chained and len(text) == USUAL and scene.text[stem.start - 2 : stem.start].endswith(_TOWN_ENDS)
-    if in_town and text in _DAYS:
+    if text in _DAYS and (in_town or (stem.listed and is_led(scene, stem.start))):
         return True
-    if _is_no_stem(scene, stem, head_end):
+    if _is_larger(
+        scene, stem, placed=in_town or (stem.chained and scene.text[stem.start - 1] in _JOINTS)
+    ) or _is_no_stem(scene, stem, head_end):
         return False
     if is_generic(scene, stem, "village") and not _is_backed(scene, stem, head_end):
         own = in_town and text in scene.lexicon.common and _LIVED_IN.match(scene.text, head_end) is not None
@@ -63,19 +66,23 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
         return False
     told = opens_and_acts(scene, stem.start, stem.end) or _is_beside_sibling(scene, stem, head_end)
     if acts(text) and _ROAD.fullmatch(text) is None:
-        return told or _is_backed(scene, stem, head_end) or (in_town and text in _MOTTOES)
+        entered = stem.listed and not is_verb(text) and is_entered(scene, stem.start)
+        return told or entered or _is_backed(scene, stem, head_end) or (in_town and text in _MOTTOES)
     plain = is_everyday(text) or _is_phrase(scene, stem)
     behind_street = _STREET.search(scene.text, max(0, stem.start - 3), stem.start) is not None
     beyond_doubt = stem.listed or stem.chained or not plain or behind_street or _ROAD.fullmatch(text) is not None
     return told or beyond_doubt or has_cue(scene, stem.start, head_end)
 
 
-def _is_no_stem(scene: Scene, stem: Stem, head_end: int) -> bool:
-    """Whether a stem is a larger place's name, a number, a nickname, a slogan, a sort or no more than 和."""
-    text = stem.text
+def _is_larger(scene: Scene, stem: Stem, *, placed: bool) -> bool:
+    """Whether a stem is a larger place's name: 云南|村（社区）干部, but 永定门外街道|山西社区."""
     shorts = [h for h in scene.ending(stem.end) if (h.start, h.form) == (stem.start, "short")]
-    if not stem.listed and shorts and not is_of_smaller(scene, shorts[0]):
-        return True  # 云南|村（社区）干部
+    return bool(shorts) and not (stem.listed or placed or is_of_smaller(scene, shorts[0]))
+
+
+def _is_no_stem(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether a stem is a number, a nickname, a slogan, a sort or no more than 和."""
+    text = stem.text
     placed = _is_behind_place(scene, stem)
     return bool(
         (NUMERAL.fullmatch(text) is not None and not (placed or (stem.listed and len(text) > USUAL)))

@@ -50,8 +50,8 @@ def names_place(word: str) -> bool:
 
 
 def is_body(word: str) -> bool:
-    """Whether the dictionary knows a word as the name of an organisation."""
-    return _tag(word) == "nt"
+    """Whether the dictionary knows a word as the name of a body or paper, or of who is from a place (四川籍)."""
+    return _tag(word) == "nt" or (word.endswith(("报", "籍")) and is_word(word))
 
 
 def is_word(word: str) -> bool:

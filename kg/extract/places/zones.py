@@ -96,7 +96,7 @@ def _named_from(scene: Scene, head: int, taken: Sequence[PlaceMention], weight: 
     if places:
         return min(places)
     stem = stem_before(scene, head, floor, "zone")
-    if stem is None or not names_zone(scene, stem) or not _stands(scene, stem, weight):
+    if stem is None or stem.text.endswith("建") or not names_zone(scene, stem) or not _stands(scene, stem, weight):
         return None
     led = _LED.match(stem.text)  # 大变样自|开发区, 今从|滨江新区, 1号|堤围工业区
     if led is not None:
