@@ -42,6 +42,14 @@ HABIT = re.compile(
 )
 MORE = "还要"
 HABIT_REACH = 24
+# What the cue itself begins that makes it none: 全年产值预计达到3亿元，同比增长8% estimates what is all but over,
+# 需要盖章的证明 only says which.
+BEGINS = {
+    "预计": re.compile(
+        r"(?![^。！？\n]{0,40}(?:明年|后年|到20|未来))[^。！？\n]{0,40}(?:同比|[比较](?:上年|去年|往年))"
+    ),
+    "需要": re.compile(r"[^，。；：、\d]{1,8}的[一-鿿]{2}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +228,8 @@ def voided(text: str, at: int, cue: Cue) -> bool:
     if cue.text == MORE and HABIT.search(text, max(at - HABIT_REACH, 0), at):
         return True
     if COUNTED_DEMAND.fullmatch(cue.text) and not OPENS_DEMAND.match(text, max(at - 1, 0)):
+        return True
+    if (begins := BEGINS.get(cue.text)) and begins.match(text, at + len(cue.text)):
         return True
     for word in cue.unless:
         inside = word.find(cue.text)
