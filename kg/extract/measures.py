@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extract.context import context_at
+from kg.extract.measures_bare import bare
 from kg.extract.measures_clauses import (
     SIZES,
+    a_deed,
     dealt,
     deed_follows,
     described,
@@ -24,12 +26,13 @@ from kg.extract.measures_clauses import (
 from kg.extract.measures_growth import grown_from, grows
 from kg.extract.measures_households import population
 from kg.extract.measures_numbers import HOUSED, PEOPLE, Number, counting
+from kg.extract.measures_once import once
 from kg.extract.measures_parts import INSIDE, ONE_PLACE, PART, PART_DEED, PART_VERB, SHARE, TURNS, sharing
 from kg.extract.measures_shapes import price, shaped
 from kg.extract.measures_shares import itemised, spread
 from kg.extract.measures_tidy import attribute, one_party, tidy, untimed
 from kg.extract.measures_told import bare_deed, performed, says_nothing, says_when, told_before
-from kg.extract.measures_topics import alone, common_head, headless, tells_nothing, topic
+from kg.extract.measures_topics import alone, common_head, headless, plain_head, tells_nothing, topic
 from kg.extract.measures_windows import LEFT_BORDER, LEFT_REACH, WITHIN, window
 from kg.extract.nominals import EACH_ON_AVERAGE, MONEY_NOUN, NominalWords, Phrases, nominal_words
 from kg.extract.quotes import find_quotes, title_spans
@@ -44,7 +47,7 @@ Span = tuple[int, int]
 LONGEST_NAME, LONGEST_LIST = 16, 12  # characters; numbers that may share a noun
 LONGEST_LEAD = 16  # characters of the words before a number that say what it is (，比去年同期增长, 由原来的)
 CHANGED = re.compile(
-    r"[，、（(](?:[同环]比|[比较](?:上年|去年|前年|上月|往年|以往)(?:同期)?)"
+    r"[，、（(](?:[同环]比|[比较](?:上年|去年|前年|上月|往年|以往)(?:同期)?)?"
     r"(?P<change>增长|上升|提升|提高|增加|下降|降低|减少)了?(?:近|超|约|逾)?\Z"
 )
 HELPED = re.compile(r"(?:帮扶|帮助|带动|吸纳|助力|促进|推动|引导|支持|扶持)\Z")
@@ -53,6 +56,7 @@ LED_TO = re.compile(
 )
 STILL = re.compile(r"(?:[还仍尚]有|剩下?|剩余)\Z")
 UNDONE = re.compile(r"(?:尚|仍|还)?[未没](?:有|能)?[一-鿿]{2,6}(?=[，。；、])")
+KINDS = frozenset({"类", "大类", "种", "方面"})
 SHARING = frozenset({"、", "和", "及", "以及"})
 ADJOINING = frozenset({"", "、", "和", "及"})
 THRESHOLD = re.compile(r"(?:以上)?的[一-鿿]{1,8}?\d")  # 超亿元的村2个: the villages are counted, not the money
@@ -95,6 +99,7 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
         ]
         findings = named_all(article.text, sentence, numbers, nominal_words(book))
         findings = peopled(article.text, numbers, findings)
+        findings = filled(article.text, sentence, numbers, findings, nominal_words(book))
         where = spread(article.text, sentence, numbers, places)
         for i, (whole, place) in itemised(article.text, numbers, places).items():
             findings[i] = replace(sum_, number=numbers[i]) if (sum_ := findings[whole]) else None
@@ -117,12 +122,14 @@ def named_all(text: str, sentence: Sentence, numbers: list[Number], words: Nomin
             found.append(replace(whole, number=number, what=whole.what + changes[i][1]))
             continue
         finding = named(text, sentence, numbers, i, words)
-        finding = of_the_same(finding, found) if finding and number.unit in MONEY else finding
-        last = found[-1] if found else None
+        finding = finding and of_the_same(text, finding, found)
+        last = next(
+            (f for f in reversed(found[-LONGEST_LIST:]) if f is None or not a_deed(f.what)), (found or [None])[-1]
+        )
         before = (last.number, last.span) if last else None
         span = finding.span if finding else None
         told, deed = told_before(text, sentence.start, number, before), bare_deed(text, number, span)
-        if told and (deed or says_nothing(text, span)):
+        if told and (deed or (says_nothing(text, span) and (span is None or span[0] < number.end))):
             finding = Finding(number, tidy(text[slice(*told)]), told)
         elif number.unit not in RATES and tells_nothing(text, span, number):
             told = topic(text, sentence, number, before, words)
@@ -134,7 +141,8 @@ def named_all(text: str, sentence: Sentence, numbers: list[Number], words: Nomin
             and not only_verbs(text[slice(*told)])
         ):
             deed = deed if LEFT_BORDER.search(text, told[1], number.start) else ""
-            finding = Finding(number, tidy(text[slice(*told)]) + deed, told)
+            named_so = tidy(text[slice(*told)])
+            finding = Finding(number, (plain_head(text, told) if len(deed) > 1 else named_so) + deed, told)
         if finding is None and number.unit not in RATES and (told := alone(text, sentence, number, words)):
             finding = Finding(number, tidy(text[slice(*told)]), told)
         if not told and says_nothing(text, finding.span if finding else None) and (gave := performed(text, number)):
@@ -143,8 +151,12 @@ def named_all(text: str, sentence: Sentence, numbers: list[Number], words: Nomin
     return found
 
 
-def of_the_same(finding: Finding, found: list[Finding | None]) -> Finding:
-    """An amount with a place or 户均 alone beside it, called as the amount before: 村集体收入…，2个村过了50万元."""
+def of_the_same(text: str, finding: Finding, found: list[Finding | None]) -> Finding:
+    """A number with a place or 户均 alone beside it, called as the one before: 村集体收入…，2个村过了50万元."""
+    if finding.number.unit not in MONEY:
+        placed = ONE_PLACE.fullmatch(finding.what) and finding.span[1] == finding.number.start
+        alike = found and found[-1] and found[-1].number.unit == finding.number.unit and found[-1]
+        return replace(alike, number=finding.number, what=plain_head(text, alike.span)) if placed and alike else finding
     average = finding.what in EACH_ON_AVERAGE
     last = next((f for f in reversed(found) if f and f.number.unit in MONEY), None)
     if last is None or not (average or PLACE_ALONE.fullmatch(finding.what)):
@@ -161,6 +173,19 @@ def peopled(text: str, numbers: list[Number], findings: list[Finding | None]) ->
         number = numbers[i]
         found.append(Finding(number, what, (number.start, number.end)) if what else finding)
         before = what or (finding.what if finding else None)
+    return found
+
+
+def filled(
+    text: str, sentence: Sentence, numbers: list[Number], findings: list[Finding | None], words: NominalWords
+) -> list[Finding | None]:
+    """The findings, with what the bare clause of each number left says that it counts."""
+    found: list[Finding | None] = []
+    for i, finding in enumerate(findings):
+        last = found[-1] if found else None
+        start = window(text, sentence, numbers, i)[0]
+        said = None if finding else bare(text, start, numbers[i], (last.number, last.what) if last else None, words)
+        found.append(Finding(numbers[i], tidy(said[0]), said[1]) if said else finding)
     return found
 
 
@@ -310,7 +335,8 @@ def led_to(text: str, number: Number, right_to: int, left: Span) -> Finding | No
 
 def shared_noun(text: str, numbers: list[Number], i: int) -> int | None:
     """The later number whose noun the i-th shares: 200万、100万信用资金; 12、15个; 孝老爱亲等6类28项内容."""
-    if i + 1 < len(numbers) and text.startswith("等", numbers[i].start - 1) and numbers[i].end == numbers[i + 1].start:
+    listed = numbers[i].unit in KINDS or text.startswith("等", numbers[i].start - 1)
+    if listed and i + 1 < len(numbers) and numbers[i].end == numbers[i + 1].start:
         return i + 1
     if i + 1 < len(numbers) and numbers[i + 1].unit == numbers[i].unit:
         between = text[numbers[i].end : numbers[i + 1].start].strip()
@@ -365,36 +391,8 @@ def inherited(text: str, numbers: list[Number], i: int, phrases: Phrases) -> Spa
     return phrases.leftward(text, max((m.end() for m in LEFT_BORDER.finditer(text, floor, at)), default=floor), at)
 
 
-def hull(finding: Finding) -> Span:
-    """The stretch of text that holds number and noun."""
-    return min(finding.number.start, finding.span[0]), max(finding.number.end, finding.span[1])
-
-
 def measure(finding: Finding, at: str | None) -> Measure:
-    """The finding as a fact."""
-    number = finding.number
-    evidence = Evidence(*hull(finding))
+    """The finding as a fact; its evidence is the stretch of text that holds number and noun."""
+    number, span = finding.number, finding.span
+    evidence = Evidence(min(number.start, span[0]), max(number.end, span[1]))
     return Measure(finding.what, number.value, number.unit, number.approximate, at, (evidence,), number.rule)
-
-
-def once(measures: list[Measure]) -> tuple[Measure, ...]:
-    """Without repeats: the same count of the same things, in headline and body, is one with two evidences."""
-    kept: list[Measure] = []
-    evidence: list[dict[Evidence, None]] = []
-    alike: dict[tuple[float, str], dict[str, int]] = {}
-    for new in measures:
-        known = alike.setdefault((new.value, new.unit), {})
-        i = known.get(new.what)
-        if i is None:
-            i = next((n for what, n in known.items() if same_thing(what, new.what)), None)
-        if i is None:
-            i = known[new.what] = len(kept)
-            kept.append(new)
-            evidence.append({})
-        evidence[i].update(dict.fromkeys(new.evidence))
-    return tuple(replace(old, evidence=tuple(spans)) for old, spans in zip(kept, evidence, strict=True))
-
-
-def same_thing(a: str, b: str) -> bool:
-    """Whether two noun phrases name one thing: one holds the other."""
-    return a in b or b in a

@@ -105,6 +105,11 @@ def only_verbs(what: str) -> bool:
     return len(what) <= len("限期整改") and all(word.tag in ("v", "d") for word in tag(what))
 
 
+def a_deed(what: str) -> bool:
+    """Whether what was found is the deed done to what a number before counts: 收集问题130个，当场解决88个."""
+    return len(what) <= len("当场解决") and tag(what)[-1].tag == "v"
+
+
 def foretells(text: str, span: Span) -> bool:
     """Whether a verb alone leads to the next number (312户已有87户, 416户编成82个组) or denies (没有再断过水)."""
     rest = text[span[0] : span[1]]

@@ -9,10 +9,14 @@ from kg.extract.measures_numbers import Number
 
 # What to call those who are counted by a bare 户 and a bare 人.
 HOUSEHOLDS, INHABITANTS, HOMES = "居民户", "居民人口", "人家"
-PEOPLE = ("人", "口", "口人")
+PLACE = re.compile(r"[一-鿿]{1,10}(?:[村寨屯镇乡]|社区|小区|街道)")  # 风景社区3.2万人
+FEWEST = 200  # inhabitants of a place that nothing but its name stands beside
+PEOPLE = ("人", "口")
 ENDED = re.compile(r"(?:左右)?[，、。；（(\n]|\Z")
 JOINED = re.compile(r"[，、和]?(?:共计?|总计|合计|约|近)?")
-OPENED = re.compile(r"(?:[，、；]|[共现仅实]?有|[共计约近辖]|以下|村民小组|自然村|[个栋幢]|[人口户])\Z")
+OPENED = re.compile(
+    r"(?:[，、；]|[共现仅实]?有|[共计约近辖]|以下|村民小组|[村寨屯塆冲]|社区|小区|街道|[个栋幢]|[人口户])\Z"
+)
 # Nouns that households or people are counted under; any other (村民小组, 居民楼) is counted in a unit of its own.
 COUNTED_BY = re.compile(
     r"(?:居民|村民|农民|牧民|渔民|群众|业主|人口|[^门入]户|家庭|住房|党员|职工|商家|老人|劳动力|人员|会员|志愿者)\Z"
@@ -51,7 +55,7 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
     ):
         return None
     said = _unsaid(text, number, what, before) if number.unit == "户" else None
-    said = INHABITANTS if number.unit == "口人" else said
+    said = INHABITANTS if text.startswith("口人", number.end - len("口人")) or _lives_there(number, what) else said
     if i and _of_teams(text, numbers[i - 1], number, before):
         said = f"{before}人数"
     if said or (not ENDED.match(text, number.end) and not _goes_on(text, numbers, i)):
@@ -68,6 +72,11 @@ def population(text: str, numbers: Sequence[Number], i: int, what: str | None, b
         return INHABITANTS if of_homes else None
     listed = JOINED.fullmatch(text, number.start - 1, number.start) is not None
     return INHABITANTS if listed and before is not None and UNITS_OF_PLACES.search(before) else None
+
+
+def _lives_there(number: Number, what: str | None) -> bool:
+    """Whether so many people stand beside nothing but a place."""
+    return number.unit in PEOPLE and number.value >= FEWEST and what is not None and PLACE.fullmatch(what) is not None
 
 
 def _of_teams(text: str, last: Number, number: Number, before: str | None) -> bool:

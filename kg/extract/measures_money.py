@@ -65,10 +65,9 @@ def money(text: str, start: int, number: Number, words: NominalWords) -> Told | 
     if each := OF_EACH.fullmatch(text, start, number.start):
         if each["gift"]:
             return each["each"] + each["gift"], each.span()
-        named = told_last(text, start, words)
-        return each["each"] + (text[slice(*named)] if named else "" if PAYS_EACH.search(each["each"]) else "金额"), (
-            named or each.span()
-        )
+        named = None if text[start - 1] in "。！？\n" else told_last(text, start, words)
+        plain = each[0].removesuffix("了") if PAYS_EACH.search(each[0].removesuffix("了")) else each["each"] + "金额"
+        return (each["each"] + text[slice(*named)], named) if named else (plain, each.span())
     compared = THAN.search(text, *lead)
     if compared:
         return compared["per"] + compared["more"], compared.span()

@@ -67,5 +67,5 @@ def number_of(match: RuleMatch) -> Number | None:
     opening = ("about", "lowest", "number") if match.rule.yields.get("inside") else ()
     start = min((match.slots[slot][0] for slot in opening if match.get(slot)), default=match.start)
     unit = match.get("unit") or match.get("single") or match.rule.yields.get("unit", "")
-    unit = unit.removesuffix("钱")  # 5000元钱: yuan of money
+    unit = "口" if unit == "口人" else unit.removesuffix("钱")  # 5000元钱: yuan of money
     return Number(start, match.end, round(value, 6), unit, rough, match.rule.id)

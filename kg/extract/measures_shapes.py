@@ -9,6 +9,7 @@ import re
 
 from kg.extract.measures_money import money
 from kg.extract.measures_numbers import PEOPLE, Number
+from kg.extract.measures_times import lasting
 from kg.extract.measures_topics import clause_before, closing_noun
 from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases, tag
 
@@ -47,7 +48,7 @@ PRICED = re.compile(r"(?:封顶|起步|起价|包月|包年|管饱|管够|不限
 EATING = re.compile(r"(?:食堂|饭堂|餐厅|餐桌|饭桌|饭店|灶|食光|助餐点|老饭桌|厨房|小馆|[餐面]馆)\Z")
 DISHES = re.compile(r"(?P<dishes>[一二两三四][荤菜][一二两三四][素汤荤](?:[一二两]汤)?)(?:只|仅|才)?[收要卖]?\Z")
 # 拿出47万元购置物品: the money is for what follows, not for the verb.
-LAID_OUT = re.compile(r"(?:拿出|安排|列支|掏出|掏|划出|挤出|拨出|腾出|划拨)了?\Z")
+LAID_OUT = re.compile(r"(?:拿出|留出|匀出|凑出|安排|列支|掏出|掏|划出|挤出|拨出|腾出|划拨)了?\Z")
 SOURCE = re.compile(r"从(?P<source>[^，。；]{2,12}?)(?:当中|里头|中|里)\Z")
 FOR_WHOM = re.compile(r"，(?:给|为|对|帮|替)[^，。；]{3,20}(?=[，。；])")
 PURPOSE = re.compile(r"，?(?:专门|专项|全部)?(?:用于|用来|用作|作为|拿来)")
@@ -55,7 +56,7 @@ SMALL_DEED = re.compile(r"[办建设补修做]起?(?![理法案事设立筑成�
 FORM = re.compile(r"，?(?:组成|组建|编成|编为|成立)(?:了|起|一支|1支)*")
 DRAWN = re.compile(r"从[^，。；]{2,40}[中里]?(?:选出|挑选|挑出|选派|选拔|抽调|遴选|选聘|招来|选)了?\Z")
 VOTES = re.compile(r"(?:得|获|拿|收)[了到]?\Z")
-TEAM = re.compile(r"[队团组会]”?\Z")
+TEAM = re.compile(r"[队团组会社]”?\Z")
 MADE_UP = re.compile(r"[一-鿿“”]{2,10}?(?:小组|[评巡调工宣][一-鿿]组|[队团]|专班)(?![员长])")  # 由…组成的9人评议小组
 BOARD = re.compile(
     r"(?:(?:理事|议事|评议|调解|监督|协商|评理|管委|管理委员|业主委员|[业监]委)会|[^，。；、的\d]{0,6}(?:小组|专班|班子|[评巡调工宣护][一-鿿][组队团]))(?![员长])"
@@ -66,7 +67,7 @@ SERVE = re.compile(
     r"(?:[到进]?(?:村|社区|小区|网格)|[到进][一-鿿]{1,4})?(?:担任|当(?![地天场时日面前作成年初])[好起上]?了?|兼任|聘为|受聘为|被聘为|选为|转为|任(?![务何职命劳期意由教课性免凭]))"
 )
 # 从老党员里挑出28个当楼门长
-PERSONS = re.compile(r"人(?=[，。；、]|\Z)")
+PERSONS = re.compile(r"人(?=里头?|里面|当中|中间|[，。；、]|\Z)")
 PICKED = PEOPLE | {"个", "户"}
 PICK = re.compile(
     r"(?:[挑选推抽聘评招请]|推举|推选|公推|遴选|选聘|聘请|招募|抽调|选拔|培养|培训|请来)(?:出来?|了|来)*\Z"
@@ -100,15 +101,16 @@ UNIT_OF = re.compile(r"为(?:一个|1个|一)?(?:单元|标准|基准|基础|规
 
 def shaped(text: str, start: int, number: Number, span: Span | None, right_to: int, words: NominalWords) -> Told | None:
     """What the shape of the clause says is counted; ``start`` is where the words of this number may begin."""
-    if number.unit == "分":
-        return points(text, start, number)
+    lasted = lasting(text, start, number)
+    if lasted or number.unit == "分":
+        return lasted or points(text, start, number)
     if number.unit in MONEY or number.unit in ("%", "成"):
-        told = (
+        priced = (
             price(text, start, number, span, words) or money(text, start, number, words)
             if number.unit in MONEY
             else None
         )
-        return told or outlay(text, start, number, right_to, words)
+        return priced or outlay(text, start, number, right_to, words)
     if number.unit == "票" and (won := VOTES.search(text, max(start, number.start - REACH), number.start)):
         return "得票", won.span()
     if number.unit == "桌":
@@ -298,9 +300,12 @@ def made_up(text: str, number: Number, words: NominalWords) -> Told | None:
 
 
 def members(text: str, start: int, number: Number, words: NominalWords) -> Told | None:
-    """Those in a team that stands before 个人: 合唱团60个人."""
+    """Those in a team that stands before 个人 (合唱团60个人), or the people with what they did (来了9个人)."""
     named = Phrases(words).leftward(text, start, number.start) if PERSONS.match(text, number.end) else None
-    return (text[slice(*named)] + "成员", named) if named and TEAM.search(text, *named) else None
+    if named is None:
+        return None
+    team = TEAM.search(text, named[0], named[1] - text.endswith("里", *named))
+    return text[named[0] : team.end() if team else named[1]] + ("成员" if team else "的人"), named
 
 
 def picked(text: str, start: int, number: Number, words: NominalWords) -> Told | None:

@@ -53,7 +53,7 @@ def tidy(what: str) -> str:
     what = re.sub(r"^(?:总共|一共|共(?=调|化|解|办|开|收|排|整|发|组|处|受|走|召|举|投|培|吸|征))(?=.{2})", "", what)
     what = re.sub(r"(?<=.{3})(?:实地|现场|常态化|轮流|定期|自发)$", "", what)  # 8个示范点实地观摩
     if len(what) > len("建设") + 2:
-        what = what.removesuffix("建设")
+        what = re.sub(r"的?建设$", "", what)
     if what.count("“") != what.count("”"):
         what = what.replace("“", "").replace("”", "")
     return what

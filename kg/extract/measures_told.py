@@ -32,7 +32,7 @@ DEEDS = (
 )
 # 眼下已挂出13块, 今年开了64趟: a clause of a verb of one character alone.
 BARE_DEED = re.compile(
-    rf"(?:{WHEN}|{WHERE}|{HOW})*(?P<verb>[一-鿿](?:[出进回下起][去来]|[出上到成回下来起掉走进遍])?)[了过]?\Z"
+    rf"(?:{WHEN}|{WHERE}|{HOW})*(?P<verb>[一-鿿]{{1,2}}?(?:[出进回下起][去来]|[出上到成回下来起掉走进遍])?)[了过]?\Z"
 )
 CLAUSE = 24  # characters of such a clause
 EMPTY = re.compile(rf"(?:(?:{WHEN}|{WHERE}|{HOW})*(?:{DEEDS})?[了过着的]?|[一-鿿]{{0,3}}(?:这一|这个|该)?数字)")

@@ -10,7 +10,7 @@ from kg.model import Sentence
 
 Span = tuple[int, int]
 
-EVENTS = frozenset({"场", "期", "次", "回", "堂", "届", "场次", "趟"})
+EVENTS = frozenset({"场", "期", "次", "回", "堂", "届", "场次", "趟", "课", "讲"})
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
 QUOTED = re.compile(r"“(?!两委”)[^“”，。！？]{2,12}”")
 REACH = 60  # characters
@@ -24,7 +24,9 @@ SUMMED = re.compile(
 )
 COUNTED = re.compile(r"\d[余多]?[万亿]?[余多]?[一-鿿]{1,2}\Z")  # 奖励新生9名: what ends the clause is a classifier
 SIZED = re.compile(r"(?:并?不|很|挺|有点)[长大高宽深远小短]\Z")  # 那条绿道|不长，只有800米
-HEADLESS = re.compile(r"(?:全[市县区镇乡村]|其中)?(?P<who>[一-鿿]{2,12})的(?:只有|仅有|还有|就有|有|约有|共)?\Z")
+HEADLESS = re.compile(
+    r"(?:全[市县区镇乡村]|其中)?(?P<who>(?:\d{2}周?岁)?[一-鿿]{2,12})的(?:[就也还便只仅共约倒都]{0,2}(?:有|占了?|达到?)|共|没少于|不下|少说也有)?\Z"
+)
 ALONE = re.compile(r"[，。；、！]|\d")
 HEAD = re.compile(r"(?:难题|问题|纠纷|隐患|事项|诉求)\Z")
 SPOKEN = re.compile(r"(?:[说道问答讲笑叹喊称]|[：，])\Z")
@@ -34,7 +36,7 @@ NOUN_TAGS = ("n", "j", "l", "s", "vn", "i", "nq", "eng")
 
 def headless(text: str, start: int, number: Number) -> Span | None:
     """The clause that stands for those who are counted where no noun follows its 的: 常年在家的不到600人."""
-    if number.unit not in HOUSED | {"个", "家", "条", "件", "起", "项", "处"}:
+    if number.unit not in HOUSED | {"个", "家", "条", "件", "起", "项", "处", "拨"}:
         return None
     clause = HEADLESS.search(text, start, number.start)
     return None if clause is None or clause.start() > start + 4 else clause.span("who")
@@ -105,13 +107,27 @@ def closing_noun(text: str, start: int, end: int, words: NominalWords) -> Span |
     return Phrases(words).leftward(text, start, end)
 
 
+def plain_head(text: str, span: Span) -> str:
+    """The nouns that end a phrase, without place and verb: 矛盾纠纷 of 镇里排查矛盾纠纷."""
+    words = tag(text[slice(*span)], span[0])
+    first = len(words) - 1
+    while (
+        first
+        and words[first - 1].tag.startswith(("n", "j", "b", "a", "uj"))
+        and not words[first - 1].tag.startswith("ns")
+    ):
+        first -= 1
+    return text[words[first].start : span[1]]
+
+
 def common_head(text: str, span: Span) -> Span:
     """The head alone where several words specify it: 停车、用工、融资难题41个 counts 难题."""
     head = HEAD.search(text, *span)
     if head is None or head.start() == span[0]:
         return span
     listed = text[span[0] : head.start()]
-    several = "、" in listed or text.startswith("、", span[0] - 1)
+    joined = text.startswith("、", span[0] - 1) and not COUNTED.search(text, max(0, span[0] - 9), span[0] - 1)
+    several = "、" in listed or joined  # not 婚姻纠纷128起、土地纠纷96起
     return head.span() if several and listed[-1] != "、" and not HEAD.search(listed.split("、")[0]) else span
 
 

@@ -17,15 +17,15 @@ from kg.segmenter import tagged
 
 CLOSED = re.compile(r"“[^“”]{1,40}”|‘[^‘’]{1,20}’|《[^《》]{1,60}》|「[^「」]{1,40}」|[（(][^（）()，。0-9]{1,6}[）)]")
 REACHED = re.compile(
-    r"(?:均|已|多|高)?达到?$|(?:已|已经)?连续[\d一二三四五六七八九十两]{1,3}年(?:一直|始终|都|均)?(?:稳定|保持|维持)在?$|(?:粗略?|大概|初步)?(?:估算|统计|匡算|算|估)(?:下来|了一下)?有?$|(?:算|加|合)(?:下|起)来有?$"
+    r"(?:均|已|多|高)?达到?$|最[高低多少]时?(?:[只仅才]?有|[只仅才]|达到?)?$|(?:首次|首度|第一次|头一[回次])(?:突破|超过|达到|跨过|过)了?$|(?:已|已经)?连续[\d一二三四五六七八九十两]{1,3}年(?:一直|始终|都|均)?(?:稳定|保持|维持)在?$|(?:粗略?|大概|初步)?(?:估算|统计|匡算|算|估)(?:下来|了一下)?有?$|(?:算|加|合)(?:下|起)来有?$"
 )
 CHANGE = re.compile(r"(?:同比|环比)?(?:提升|提高|增长|增加|上升|下降|降低|减少|缩短|压缩)了?$")
 RELATIVE = re.compile(
-    r"有[^，。；：]{1,20}的(?=.{2})|(?:使用|运行|服役|建成|入住|超期|闲置|荒废|废弃)[^，。；：]{1,12}的(?=.{2})|(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的"
+    r"没?有[^，。；：]{1,20}的(?=.{2})|会[说讲唱用做][^，。；：]{1,6}的(?=.{2})|(?:使用|运行|服役|建成|入住|超期|闲置|荒废|废弃)[^，。；：]{1,12}的(?=.{2})|(?:集|涵盖|涉及|包含|包括|融|具有|具备|覆盖|面向|针对)[^，。；：]{1,36}的"
 )
 COMPOUNDED = 2  # verbs that open a compound
-COMPOUNDS = frozenset("脱除防抗保治护净节降减控截灌蓄制储供输")  # 12个除|磷|池示范点: what a thing built does
-FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d一二三四五六七八九十百千两几]")
+COMPOUNDS = frozenset("脱除防抗保治护净节降减控截灌蓄制储供输抵临跨")  # 12个除|磷|池示范点: what a thing built does
+FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d零一二三四五六七八九十百千两几]|从无到有")
 PER = re.compile(
     r"一(?:公斤|[斤度吨亩])$|(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件部台套间棵株张场桌餐位名趟份条盏座家所处村镇乡组班格]|平米|社区|网格)(?:每[月年天])?$"
 )
@@ -39,13 +39,14 @@ EACH_ON_AVERAGE = frozenset({"户均", "人均", "年均", "月均", "日均", "
 ONE_TIME = frozenset({"一年", "每年", "一天", "每天", "每月", "一个月", "一次", "一趟"})  # 电费一年省下三千元
 DOERS = ("员", "者", "户", "干部", "群众", "居民", "村民", "职工", "青年", "师傅")
 MONEY_NOUN = re.compile(
-    r"[一-鿿]{0,8}?(?:工资|薪酬|资金|基金|补贴|补助|奖金|奖励|收入|贷款|借款|欠款|救助金|慰问金|保证金|经费|费用|租金|分红|"
+    r"(?!外加|加上|另加|以及)[一-鿿]{0,8}?(?:工资|薪酬|资金|基金|补贴|补助|奖金|奖励|收入|贷款|借款|欠款|救助金|慰问金|保证金|经费|费用|租金|分红|"
     r"利润|产值|罚款|赔偿款?|捐款|善款|补偿款?|货款|学费|医疗费|物业费|生活费|零花钱|零用钱|工钱|养老金|投资|订单|红利|红包)(?![^，。；、的和及与]{0,1}[率额])"
 )
 # Nouns that jieba cuts up (占 | 比) or takes for numbers (hotlines, 两新组织).
 WHOLE = re.compile(
-    r"(涉(?![及嫌足水险外])[一-鿿]{1,4}?(?=纠纷|案件|矛盾|诉求|企业|事项|问题|信访|警情|工单)|\A村(?=用上|用了|办起|建起|搞起|都|也|均|先后)|占比|超市|公众号|视频号|小程序|宣传(?:单页|折页|彩页)|折页|就地|占道|以奖代补|易地(?:扶贫)?搬迁|少年|月嫂|四乱|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|外卖|快递|两新组织|两企三新|两新|[共结]驻单位|共建单位|联建单位|包联单位|挂联单位|驻区单位|无[牌证照][和、]?无[牌证照]|五老|一老一小|三无人员|可支配收入|移[送交](?:司法|检察|公安)机关|(?:居民|村民|户主|群众|党员|业主|屋场|院坝|板凳|坝坝|院子)会(?![员上议])|到[会场](?=[，\d])|[到入进]账(?!户)|网格员|网格长|[加扣减]分项|楼栋长|单元长|联户长|调解员|多年(?=[一-鿿]{0,4}(?:积案|旧案|矛盾|纠纷|难题|问题|积怨|隐患))|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
+    r"(用时|涉(?![及嫌足水险外])[一-鿿]{1,4}?(?=纠纷|案件|矛盾|诉求|企业|事项|问题|信访|警情|工单)|\A村(?=用上|用了|办起|建起|搞起|都|也|均|先后)|占比|超市|公众号|视频号|小程序|宣传(?:单页|折页|彩页)|折页|就地|占道|以奖代补|易地(?:扶贫)?搬迁|少年|月嫂|四乱|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|外卖|快递|两新组织|两企三新|两新|[共结]驻单位|共建单位|联建单位|包联单位|挂联单位|驻区单位|无[牌证照][和、]?无[牌证照]|五老|一老一小|三无人员|可支配收入|移[送交](?:司法|检察|公安)机关|(?:居民|村民|户主|群众|党员|业主|屋场|院坝|板凳|坝坝|院子)会(?![员上议])|到[会场](?=[，\d])|[到入进]账(?!户)|网格员|网格长|[加扣减]分项|楼栋长|单元长|联户长|调解员|多年(?=[一-鿿]{0,4}(?:积案|旧案|矛盾|纠纷|难题|问题|积怨|隐患))|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
 )
+MISREAD = {"落实": "v", "整顿": "v", "清理": "vn"}  # verbs that jieba takes for an adjective or a number
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")
 SHORTEST_REST = 3
@@ -109,7 +110,8 @@ def _plain(text: str, base: int) -> Iterator[Word]:
         pairs = ((share, "n"),) if i % 2 else tagged(share)  # every second share is a match
         for word, flag in pairs:
             # A character that jieba has never met is part of a name or of a word of the region (塆, 垸).
-            yield Word(word, "n" if flag in ("x", "yg") and word.isalpha() else flag, at, at + len(word))
+            unknown = flag in ("x", "yg") and word.isalpha()
+            yield Word(word, "n" if unknown else MISREAD.get(word, flag), at, at + len(word))
             at += len(word)
 
 
@@ -225,11 +227,18 @@ class Phrases:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is None or not self.nounish(following) or word.text in self.words.predicates:
             return False
-        if word.tag in ("r", "ad", "zg") or self._specifies(word, following) or word.text in self.words.modifiers:
+        if (
+            word.tag in ("ad", "zg")
+            or (word.tag == "r" and word.text[0] != "每")
+            or self._specifies(word, following)
+            or word.text in self.words.modifiers
+        ):
             return True
         if i == 0 and word.text in COMPOUNDS and word.tag in ("v", "p"):
             return True
         # 各/规范/新增 before the first noun belong to it; behind a noun the same verb is the predicate.
+        if i == 0 and word.tag == "t" and following.tag.startswith("n"):
+            return True  # 12场夜间招聘会
         return i == 0 and word.tag in ("v", "d") and len(word.text) > 1 and word.text not in self.words.predicates
 
     def leftward(self, text: str, start: int, end: int) -> tuple[int, int] | None:
