@@ -55,6 +55,7 @@ def bare(
 
 def subject(text: str, start: int, end: int) -> Span | None:
     """The noun phrase with which a clause opens, or the whole of a short one."""
+    start += text.startswith("“", start)
     tokens = tag(text[start:end], start)
     last = next((i for i, word in enumerate(tokens) if not word.tag.startswith(NOUNS)), len(tokens))
     if last and tokens[last - 1].end - start > 1:

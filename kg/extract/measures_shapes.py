@@ -23,7 +23,7 @@ CLAUSE = r"[^，。；：、！？“”\n]"
 GIVEN = re.compile(
     rf"(?P<deed>{CLAUSE}{{2,16}}?)(?:可以|可|就|能|另|再)?(?:获|给)?(?<![累合总共统小])(?P<how>[记计积扣加减奖])[上满得]?\Z"
 )
-EACH = re.compile(rf"(?P<deed>{CLAUSE}{{0,10}}一[次回件场趟]{CLAUSE}{{0,5}})\Z")
+EACH = re.compile(rf"(?P<deed>{CLAUSE}{{0,10}}一(?:[次回件场趟]|个钟头|个?小时){CLAUSE}{{0,5}})\Z")
 SAVED = re.compile(r"(?:积|攒|存|兑|换|挣|得|领|有)(?:分|积分)?(?:了|够|满|下|到|出|上|取|约)*\Z")
 RATED = re.compile(r"(?:满意度|指数|得分|评分|平均|测评)[^，。；]{0,6}\Z")
 # 一餐10元, 每平方米0.3元, 每餐只付5元: what one of something costs.
@@ -67,7 +67,7 @@ SERVE = re.compile(
     r"(?:[到进]?(?:村|社区|小区|网格)|[到进][一-鿿]{1,4})?(?:担任|当(?![地天场时日面前作成年初])[好起上]?了?|兼任|聘为|受聘为|被聘为|选为|转为|任(?![务何职命劳期意由教课性免凭]))"
 )
 # 从老党员里挑出28个当楼门长
-PERSONS = re.compile(r"人(?=里头?|里面|当中|中间|[，。；、]|\Z)")
+PERSONS = re.compile(r"人(?![口员才均类家民气行次份力])")
 PICKED = PEOPLE | {"个", "户"}
 PICK = re.compile(
     r"(?:[挑选推抽聘评招请]|推举|推选|公推|遴选|选聘|聘请|招募|抽调|选拔|培养|培训|请来)(?:出来?|了|来)*\Z"
@@ -208,7 +208,9 @@ def price(text: str, start: int, number: Number, span: Span | None, words: Nomin
     if per:
         named = phrases.leftward(text, lead[0], per.start("per"))
         named = named or eating_place(text, number, words)
-        what = text[slice(*named)] + per["per"] if named else per["per"] + "价格"
+        what = (
+            text[slice(*named)] + per["per"] if named else re.sub(r"一(?=[桌户])|(?<=户)一", "每", per["per"]) + "价格"
+        )
         return what, (named[0] if named else per.start(), per.end())
     dishes, behind = DISHES.search(text, *lead), PER_BEHIND.match(text, number.end)
     if dishes or (behind and span is None):
