@@ -20,6 +20,7 @@ Item = Mapping[str, Any]
 FAMILIES = ("places", "organisations", "people", "practices", "concepts", "documents", "awards", "measures")
 REFERENCE = re.compile(
     "(?:全|我|本|该)(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|苏木|村|社区|嘎查)|辖区|当地|全域|属地"
+    "|^(?:市|县|区|旗|镇|乡|街道|村|社区)(?:里|上|党委|党工委|党支部|党总支|政府|委)?$"
 )
 NUMERALS = "〇零一二三四五六七八九十百千万亿两半数几"
 SLOTS = ("issuer", "recipient", "organisation")

@@ -31,7 +31,7 @@ ASIDE = re.compile(
 )
 # 镇里出台, 街道党工委印发: the last place named whose name ends so.
 MEANT = re.compile(
-    r"(?<![一-鿿])(?:该|本)?(?P<level>街道|社区|[村镇乡县市区旗])(?:里|上|党委|党工委|党支部|党总支|政府|委)?"
+    r"(?<![一-鿿])(?P<by>(?:该|本)?(?P<level>街道|社区|[村镇乡县市区旗])(?:里|上|党委|党工委|党支部|党总支|政府|委)?)"
     r"(?:先后|陆续|专门|随即|随后|立即|研究|及时|还|也|已|又){0,2}\Z"
 )
 MEANT_REACH, MEANT_BACK = 12, 60  # characters, places
@@ -117,7 +117,7 @@ class Issuers:
         for mention in reversed(self.actors.mentions[max(0, before - MEANT_BACK) : before]):
             name = self.actors.places.places[mention.place].name
             if name.endswith(m["level"]):
-                return Actor(name, *m.span("level"))
+                return Actor(name, *m.span("by"))
         return None
 
     def _body(self, offset: int) -> Actor | None:

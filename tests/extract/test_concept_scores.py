@@ -31,7 +31,13 @@ from kg.scheme import load_concepts
 HERE = Path(__file__).parent
 PASSAGES = HERE / "concept_passages.csv"
 SETS = HERE.parents[1] / "kg" / "lexicons" / "concept_sets.csv"
-LABELLED = (PASSAGES, HERE / "concept_sentences.csv", HERE / "concept_choices.csv", SETS)
+LABELLED = (
+    PASSAGES,
+    HERE / "concept_sentences.csv",
+    HERE / "concept_choices.csv",
+    SETS,
+    HERE / "concept_official.csv",
+)
 OWN = ScoreCard(("mediation", "hotline"), (-200, -300), {"劝": "50,", "劝和": "100,-5", "争地": "150,", "热线": ",400"})
 TOLD = [
     ("mediation", "嵩县旧县镇的老支书、司法所干部轮流到田间地头劝说，今年争地边、争水的吵闹平息了46起。"),
