@@ -120,8 +120,13 @@ class Article:
 
     def source_range(self, start: int, end: int) -> tuple[int, int]:
         """Source offsets of a stretch of ``text``, as far as the source has it; ``(0, 0)`` where it has nothing."""
-        found = [at for at in (self.source_offset(i) for i in range(start, end)) if at is not None]
-        return (min(found), max(found) + 1) if found else (0, 0)
+        found: list[int] = []
+        for segment in self.segments:
+            first, last = max(start, segment.text_start), min(end, segment.text_start + segment.length)
+            if first < last:
+                shift = segment.source_start - segment.text_start
+                found += (first + shift, last + shift)
+        return (min(found), max(found)) if found else (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

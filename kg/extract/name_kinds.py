@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import mul
 from typing import NamedTuple
 
 from kg.errors import RuleError
@@ -74,7 +75,8 @@ def weigh(
 ) -> list[Weighed]:
     """All kinds with the sums of their signs, the likeliest first; ``named`` as in ``signs_of_kinds``."""
     weights, rows = kind_weights(book), signs_of_kinds(text, sentences, namings, named, cues)
-    sums = (weights[START] + sum(weights[s] * much for s, much in zip(SIGNS, row, strict=True)) for row in rows)
+    start, each = weights[START], tuple(weights[sign] for sign in SIGNS)
+    sums = (start + sum(map(mul, each, row)) for row in rows)
     weighed = map(Weighed, score_card().kinds, sums, rows)
     return sorted(weighed, key=lambda one: (-one.total, one.kind))
 

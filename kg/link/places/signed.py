@@ -28,8 +28,9 @@ def signed_places(draft: Draft, entities: Sequence[Entity]) -> list[Entity]:
 
 
 def _own_bylines(draft: Draft) -> Iterator[FrameLine]:
-    start, end = draft.article.source_range(0, len(draft.article.text))
-    return (f for f in draft.article.frame if f.role == "byline" and start <= f.start <= end + _BEHIND)
+    bylines = [line for line in draft.article.frame if line.role == "byline"]
+    start, end = draft.article.source_range(0, len(draft.article.text)) if bylines else (0, 0)
+    return (line for line in bylines if start <= line.start <= end + _BEHIND)
 
 
 def _holds(draft: Draft, unit: Unit, keys: set[str]) -> bool:
