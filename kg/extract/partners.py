@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
-from kg.extract.groups import chain_start
 from kg.extract.quotes import Quote, find_quotes
 from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
 from kg.model import ResolvedMention
 
 EACH = re.compile(r"(?:分别|各自)[^，。；：“”]{0,8}$")
-EACH_REACH = 12  # characters
+EACH_REACH, REACH = 12, 200  # characters before a quote, and of a sentence before a name
+MOST = 12  # quotes side by side
 QUOTES_JOINED = re.compile(r"[、和与及]?")
 # 由甲村牵头，联合乙村、丙村…, 甲镇与邻县乙镇共同…
 LEADS = re.compile(r"(?:牵头|打头|领头|为龙头)，?(?:并|又)?(?:联合|携手|联手|会同)")
@@ -30,8 +30,8 @@ JOINTLY = re.compile(
 def shared_out(scope: Scope, start: int) -> tuple[int, ...]:
     """The one of as many places that runs the quoted name at an offset, where each is said to run its own."""
     quotes = find_quotes(scope.text)
-    at = next((i for i, quote in enumerate(quotes) if quote.depth == 0 and start - 1 <= quote.start <= start), None)
-    if at is None:
+    at = bisect_left(quotes, start - 1, key=lambda quote: quote.start)
+    if at == len(quotes) or quotes[at].start > start:
         return ()
     first, last = run_of(scope.text, quotes, at)
     begin = quotes[first].start
@@ -42,34 +42,36 @@ def shared_out(scope: Scope, start: int) -> tuple[int, ...]:
 
 
 def run_of(text: str, quotes: Sequence[Quote], at: int) -> tuple[int, int]:
-    """The first and last of the quotes that stand side by side with one."""
+    """The first and last of the quotes that stand side by side with one; of many not all."""
     first = last = at
-    while first > 0 and QUOTES_JOINED.fullmatch(text, quotes[first - 1].end, quotes[first].start):
+    while max(0, at - MOST) < first and QUOTES_JOINED.fullmatch(text, quotes[first - 1].end, quotes[first].start):
         first -= 1
-    while last + 1 < len(quotes) and QUOTES_JOINED.fullmatch(text, quotes[last].end, quotes[last + 1].start):
+    while last + 1 < min(len(quotes), at + MOST) and QUOTES_JOINED.fullmatch(
+        text, quotes[last].end, quotes[last + 1].start
+    ):
         last += 1
     return first, last
 
 
 def partners(scope: Scope, start: int) -> tuple[int, ...]:
     """The places with which the sentence says, before an offset, that a practice is run together; empty for none."""
-    sentence = sentence_at(scope.sentences, start)
-    named = scope.named(sentence.start, start)
-    leads = LEADS.search(scope.text, sentence.start, start)
+    begin = max(sentence_at(scope.sentences, start).start, start - REACH)
+    named = scope.named(begin, start)
+    leads = LEADS.search(scope.text, begin, start)
     if leads:
         end = scope.text.find("，", leads.end(), start)
         return tuple(
             m.place for m in named if leads.start() > m.start or leads.end() <= m.start < (end if end > 0 else start)
         )
-    return tuple(place for one, other in pairwise(named) for place in pair(scope, one, other, named))
+    return tuple(place for i in range(len(named) - 1) for place in pair(scope, named[i], named[i + 1 :]))
 
 
-def pair(scope: Scope, one: ResolvedMention, other: ResolvedMention, named: list[ResolvedMention]) -> tuple[int, ...]:
+def pair(scope: Scope, one: ResolvedMention, behind: list[ResolvedMention]) -> tuple[int, ...]:
     """Two places of which a clause says that they act jointly; the second may stand behind its parents."""
-    if not WITH.fullmatch(scope.text, one.end, chain_start([other])):
+    last = behind[0]
+    if not WITH.fullmatch(scope.text, one.end, last.start):
         return ()
-    last = other
-    for mention in named[named.index(other) + 1 :]:
+    for mention in behind[1:]:
         if not IN.fullmatch(scope.text, last.end, mention.start):
             break
         last = mention

@@ -55,6 +55,25 @@ def test_a_list_of_four_times_the_length_costs_about_four_times_as_much(name: st
     assert calls(UNITS[name] * 4 * LONG) < 5 * calls(UNITS[name] * LONG)
 
 
+SIGNS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+SHARED = {"one each": ("分别办起", ""), "jointly": ("长寿镇同安定镇共同办起", "，长寿镇同安定镇共同办起")}
+
+
+def of_different_names(opening: str, joint: str, number: int) -> str:
+    """A sentence with so many quoted names, none of them twice."""
+    told = (f"“{SIGNS[i % 22]}{SIGNS[i // 22 % 22]}{SIGNS[i // 484 % 22]}夜话”" for i in range(number))
+    return f"平江县长寿镇、安定镇{opening}{joint.join(told)}。"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SHARED)
+def test_many_names_of_places_that_act_together_cost_their_number(name: str) -> None:
+    opening, joint = SHARED[name]
+    facts_of_text(of_different_names(opening, joint, FEW))
+    few, more = (calls(of_different_names(opening, joint, number)) for number in (FEW, 4 * FEW))
+    assert more < 5 * few
+
+
 def many(ending: str, number: int) -> str:
     """A list of places of different names that end alike."""
     first, second = "杨柳石松槐梅桃李竹桂枫梨榆桐兰荷菊莲苇葛", "林坡沟岭湾坪塘溪河坝山田坎岩坳洼梁峪冲畈"
