@@ -6,7 +6,6 @@ Offsets are half-open code-point offsets. Unless said otherwise they point into 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -111,21 +110,13 @@ class Article:
 
     def source_offset(self, offset: int) -> int | None:
         """The source offset of one character of ``text``; None for a character that the cleaning put in."""
-        i = bisect_right(self.segments, offset, key=lambda s: s.text_start) - 1
-        if i < 0:
-            return None
-        segment = self.segments[i]
-        inside = offset - segment.text_start
-        return segment.source_start + inside if inside < segment.length else None
+        start, end = self.source_range(offset, offset + 1)
+        return start if start < end else None
 
     def source_range(self, start: int, end: int) -> tuple[int, int]:
         """Source offsets of a stretch of ``text``, as far as the source has it; ``(0, 0)`` where it has nothing."""
-        found: list[int] = []
-        for segment in self.segments:
-            first, last = max(start, segment.text_start), min(end, segment.text_start + segment.length)
-            if first < last:
-                shift = segment.source_start - segment.text_start
-                found += (first + shift, last + shift)
+        met = ((s, max(start, s.text_start), min(end, s.text_start + s.length)) for s in self.segments)
+        found = [at + s.source_start - s.text_start for s, i, j in met if i < j for at in (i, j)]
         return (min(found), max(found)) if found else (0, 0)
 
 

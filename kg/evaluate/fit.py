@@ -24,6 +24,7 @@ from kg.rulebook import load_rulebook
 
 LEXICON = Path(__file__).parents[1] / "lexicons" / "kind_weights.csv"
 LOOSENESS = 1.0  # the inverse of how dearly weights are paid for
+FOLDERS = 2
 Labelled = tuple[tuple[float, ...], bool]
 
 
@@ -79,5 +80,13 @@ def write(weights: dict[str, float]) -> None:
         csv.writer(file, lineterminator="\n").writerows([header, *kept])
 
 
+def main(*paths: str) -> None:
+    """Fit the weights to the reports of a folder and write them; raises SystemExit without two folders."""
+    if len(paths) != FOLDERS:
+        raise SystemExit("name the folder of the reports and that of their annotations")
+    texts, facts = map(Path, paths)
+    write(fit(labelled(texts, facts)))
+
+
 if __name__ == "__main__":
-    write(fit(labelled(Path(sys.argv[1]), Path(sys.argv[2]))))
+    main(*sys.argv[1:])

@@ -10,6 +10,7 @@ from kg.extract.context import context_at
 from kg.extract.lexica import Lexica, lexica
 from kg.extract.name_kinds import told_by_words, weigh
 from kg.extract.name_points import PART, is_weighed, name_card, signs_of
+from kg.extract.practice_identity import name_key
 from kg.extract.practice_names import (
     CLAUSE,
     border_behind,
@@ -112,8 +113,9 @@ class PracticeReadings:
         return (("points", f"{card.sum(signs):+.1f}"), ("signs", strongest))
 
     def _kinds(self, candidate: Candidate) -> tuple[tuple[str, str], ...]:
-        """The likeliest kinds of a name with their sums, where no word of it tells one outright."""
-        text, namings, cues = self.article.text, namings_of([candidate]), self.words.cues
+        """The likeliest kinds of a name with their sums over its mentions, where no word of it tells one outright."""
+        text, cues = self.article.text, self.words.cues
+        namings = namings_of(c for c in self.taken if name_key(c.name) == name_key(candidate.name))
         told = told_by_words(text, self.sentences, namings, cues)
         if told.outright:
             return ()

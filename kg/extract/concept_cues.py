@@ -235,11 +235,15 @@ def tells_outright(name: str, phrase: str, concepts: tuple[str, ...], index: Cue
 
 def concepts_around(text: str, sentence: Sentence, start: int, end: int, index: CueIndex) -> frozenset[str]:
     """Concepts that a sentence speaks of near ``[start, end)`` but outside of it and its marks of quotation."""
-    hits = longest_hits(text, index)
-    first = bisect_left(hits, max(sentence.start, start - NEARBY), key=lambda h: h.start)
-    last = bisect_left(hits, min(sentence.end, end + NEARBY), key=lambda h: h.start)
-    apart = (h for h in hits[first:last] if h.end < start or h.start > end)
+    apart = (h for h in hits_near(text, sentence, start, end, NEARBY, index) if h.end < start or h.start > end)
     return frozenset(h.cue.concept for h in apart if h.cue.role in OUTRIGHT)
+
+
+def hits_near(text: str, sentence: Sentence, start: int, end: int, reach: int, index: CueIndex) -> Sequence[CueHit]:
+    """The longest forms of a sentence that begin at most ``reach`` characters before or behind ``[start, end)``."""
+    hits = longest_hits(text, index)
+    first = bisect_left(hits, max(sentence.start, start - reach), key=lambda h: h.start)
+    return hits[first : bisect_left(hits, min(sentence.end, end + reach), key=lambda h: h.start)]
 
 
 def joined_concepts(name: str, index: CueIndex) -> tuple[str, ...]:

@@ -8,15 +8,14 @@ finds from annotated reports.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import mul
 from typing import NamedTuple
 
 from kg.errors import RuleError
-from kg.extract.concept_cues import CueIndex, concepts_around, longest_hits, naming_concepts, tells_outright
-from kg.extract.concept_scores import HUNDREDTHS, score_card, score_hit, scored
+from kg.extract.concept_cues import CueIndex, concepts_around, hits_near, naming_concepts, tells_outright
+from kg.extract.concept_scores import HUNDREDTHS, score_card, score_hit, stretch_at
 from kg.extract.sentences import sentence_at
 from kg.model import Evidence, Practice, Sentence
 from kg.rulebook import RuleBook
@@ -105,8 +104,7 @@ def signs_of_kinds(
     ``named`` are the kinds that words of the name suggest.
     """
     card, first = score_card(), tuple(namings)[:NAMINGS]
-    every = scored(text)
-    own = [every[max(bisect_right(every, n.start, key=lambda s: s.start) - 1, 0)].sums for n in first]
+    own = [stretch_at(text, n.start).sums for n in first]
     windows = [card.sums(text[max(0, n.start - BEFORE) : n.end + BEHIND]) for n in first]
     own_name, told_beside = card.sums(first[0].name), told_around(text, sentences, first, cues)
     around, near = [max(each) for each in zip(*own, strict=True)], [max(each) for each in zip(*windows, strict=True)]
@@ -132,23 +130,20 @@ def told_around(
     text: str, sentences: tuple[Sentence, ...], namings: Iterable[Naming], cues: CueIndex
 ) -> frozenset[str]:
     """The kinds of which the sentences of some mentions hold a form that lies on none of the mention's words."""
-    hits, found = longest_hits(text, cues), set[str]()
-    for naming in namings:
-        sentence = sentence_at(sentences, naming.start)
-        first = bisect_left(hits, max(sentence.start, naming.start - REACH), key=lambda h: h.start)
-        last = bisect_left(hits, min(sentence.end, naming.end + REACH), key=lambda h: h.start)
-        found.update(h.cue.concept for h in hits[first:last] if h.end <= naming.start or naming.end <= h.start)
-    return frozenset(found)
+    return frozenset(
+        h.cue.concept
+        for n in namings
+        for h in hits_near(text, sentence_at(sentences, n.start), n.start, n.end, REACH, cues)
+        if h.end <= n.start or n.end <= h.start
+    )
 
 
 def telling_words(text: str, practice: Practice, kind: str, cues: CueIndex) -> tuple[Evidence, ...]:
     """The words around the first mentions that speak most for a kind which no name of the practice tells."""
     if any(kind in naming_concepts(practice.name, name, cues) for name in (practice.name, *practice.aliases)):
         return ()
-    every, column = scored(text), score_card().kinds.index(kind)
-    own = {max(bisect_right(every, e.start, key=lambda s: s.start) - 1, 0) for e in practice.evidence[:NAMINGS]}
-    best = max((every[i] for i in sorted(own)), key=lambda s: s.sums[column])
-    hit = score_hit(text, best, kind)
+    own, column = (stretch_at(text, e.start) for e in practice.evidence[:NAMINGS]), score_card().kinds.index(kind)
+    hit = score_hit(text, max(own, key=lambda s: s.sums[column]), kind)
     return (Evidence(hit.start, hit.end),) if hit else ()
 
 

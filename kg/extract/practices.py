@@ -175,7 +175,7 @@ def next_named(told: list[Candidate], last: Candidate) -> int:
     return min((c.start for c in told if c.start >= last.end), default=sys.maxsize)
 
 
-def named_groups(
+def told_mentions(
     article: Article, scope: Scope, sentences: tuple[Sentence, ...], headings: Spans, book: RuleBook
 ) -> tuple[list[Candidate], dict[str, list[Stage]]]:
     """The mentions of practices that are neither wished for nor denied, and the stages of those of each name."""
@@ -197,7 +197,7 @@ def extract_practices(
     words = lexica(book)
     practices = []
     headings = Spans(heading_spans(article))
-    told, stages = named_groups(article, scope, sentences, headings, book)
+    told, stages = told_mentions(article, scope, sentences, headings, book)
     for group in merge(told, words):
         best = best_of(group)
         aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name, *c.also) if a != best.name))

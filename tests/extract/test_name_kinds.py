@@ -10,7 +10,7 @@ from types import MappingProxyType
 import pytest
 
 from kg.errors import RuleError
-from kg.evaluate.fit import LEXICON, fit, labelled
+from kg.evaluate.fit import LEXICON, fit, labelled, main
 from kg.extract.concept_scores import score_card
 from kg.extract.lexica import lexica
 from kg.extract.name_kinds import (
@@ -144,3 +144,9 @@ def test_the_weights_are_those_of_the_annotated_reports() -> None:
         kept = {row["name"]: float(row["weight"]) for row in csv.DictReader(file)}
     fitted = fit(labelled(REPORTS / "texts", REPORTS / "facts"))
     assert {name: kept[name] for name in fitted} == pytest.approx(fitted, abs=0.02)
+
+
+@pytest.mark.parametrize("paths", [(), ("reports",)])
+def test_a_fit_without_its_two_folders_says_what_is_missing(paths: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit, match="folder of the reports"):
+        main(*paths)
