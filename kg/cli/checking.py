@@ -62,6 +62,7 @@ def check_rules() -> None:
     from kg.extract.concept_scores import CARD, check_card
     from kg.extract.concept_sets import set_failures
     from kg.extract.lexica import lexica
+    from kg.extract.name_kinds import kind_weights
     from kg.extract.name_points import name_card
     from kg.rulebook import failures, load_rulebook
 
@@ -69,6 +70,7 @@ def check_rules() -> None:
     lexica(book)
     check_card(CARD.read_text(encoding="utf-8").splitlines())
     name_card(book)
+    kind_weights(book)
     disproved = [message for rule in book.all_rules for message in failures(rule)]
     disproved += set_failures(book)
     if disproved:

@@ -19,6 +19,7 @@ from kg.extract.concept_scores import HUNDREDTHS, score_card, score_hit, stretch
 from kg.extract.sentences import sentence_at
 from kg.model import Evidence, Practice, Sentence
 from kg.rulebook import RuleBook
+from kg.rulebook.hint import closest
 
 NAMINGS, REACH = 3, 300  # mentions that are looked at, characters of a sentence before and behind each
 BEFORE, BEHIND = 30, 50  # characters of the window around a name
@@ -151,8 +152,10 @@ def telling_words(text: str, practice: Practice, kind: str, cues: CueIndex) -> t
 def kind_weights(book: RuleBook) -> dict[str, float]:
     """The weight of each sign; raises RuleError where one is missing or unknown."""
     weights = {row["name"]: float(row["weight"]) for row in book.lexicon("kind_weights")}
-    needed = {*SIGNS, START, ENOUGH}
-    if weights.keys() != needed:
-        wrong = "、".join(sorted(weights.keys() ^ needed))
-        raise RuleError(f"kind_weights.csv: each sign needs one row, and there are no others: {wrong}")
+    needed = frozenset({*SIGNS, START, ENOUGH})
+    for name in weights:
+        if name not in needed:
+            raise RuleError(f"kind_weights.csv {name}: no such sign{closest(name, needed)}")
+    for name in sorted(needed - weights.keys()):
+        raise RuleError(f"kind_weights.csv: no row {name}; put it back, or fit the weights anew: kg/evaluate/fit.py")
     return weights

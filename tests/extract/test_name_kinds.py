@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 import pytest
 
+from kg import rulebook
+from kg.cli.checking import check_rules
 from kg.errors import RuleError
 from kg.evaluate.fit import LEXICON, fit, labelled, main
 from kg.extract.concept_scores import score_card
@@ -131,11 +133,23 @@ def test_two_kinds_where_both_are_likely() -> None:
     assert set(found) == {"deliberation", "mediation"} == set(likely)
 
 
-def test_a_sign_without_a_row_is_named() -> None:
+@pytest.mark.parametrize(
+    ("called", "said"),
+    [((), r"kind_weights\.csv: no row ahead"), (("ahed",), r"kind_weights\.csv ahed: no such sign.*ahead")],
+    ids=["missing", "misspelt"],
+)
+def test_a_sign_that_is_missing_or_misspelt_is_named(
+    called: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the weights, and by the check of the rules."""
     rows = tuple(row for row in BOOK.lexicon("kind_weights") if row["name"] != "ahead")
+    rows += tuple({"name": name, "weight": "0.4", "says": ""} for name in called)
     book = replace(BOOK, lexicons=MappingProxyType({**BOOK.lexicons, "kind_weights": rows}))
-    with pytest.raises(RuleError, match=r"kind_weights\.csv: each sign needs one row.*ahead"):
+    with pytest.raises(RuleError, match=said):
         kind_weights(book)
+    monkeypatch.setattr(rulebook, "load_rulebook", lambda: book)
+    with pytest.raises(RuleError, match=said):
+        check_rules()
 
 
 def test_the_weights_are_those_of_the_annotated_reports() -> None:
