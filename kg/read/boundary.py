@@ -36,6 +36,8 @@ _OPENING, _OPENS_WITH = 60, 25
 _SCENE = 80  # 雨后的茶山绿得发亮，采茶人早早上了坡。近日，…
 _SENTENCE_ENDS = re.compile(r"[？！?!。][”’」』]?(?=.)")
 _FRAME = re.compile(r"从.+到.+")
+_SHORTEST_ECHO = 4
+_INTRODUCED = re.compile(r"[ ，。,：:（(]|是|由|为|位于|成立|组建|现[有共]|共有")
 _TOPIC = re.compile(r"(?P<topic>[\u4e00-\u9fff]{4})[：:][^：:]+")  # 旧物新生：老磨坊里办书屋
 
 
@@ -188,9 +190,22 @@ def _text_parts(group: Group, current: Draft) -> list[ScorePart]:
         parts.append(ScorePart("opens-like-a-report", 1.0 if general else 3.0 if sent else 1.5))
     elif pattern("[。！？](?:<<news_leads>>)").search(group.behind.text, 0, _SCENE):
         parts.append(ScorePart("scene-then-news", 1.5))
-    if _is_about_the_same(group, current, opening):
+    if _introduces_its_headline(group):
+        parts.append(ScorePart("text-opens-with-headline", 5.0))
+    elif _is_about_the_same(group, current, opening):
         parts.append(ScorePart("same-place-behind", -1.5))
     return [*parts, *_new_place_parts(group, group.behind.text, current)]
+
+
+def _first_text(current: Draft) -> str:
+    """The first paragraph of an article."""
+    return next((p.text for p in current.pieces if p.kind == "body"), "")
+
+
+def _introduces_its_headline(group: Group) -> bool:
+    """Whether the text behind opens with the headline, as portraits do (金桥巷夜巡队，由退休工人组成)."""
+    text, echoed = group.behind.text if group.behind is not None else "", len(group.text)
+    return echoed >= _SHORTEST_ECHO and text.startswith(group.text) and bool(_INTRODUCED.match(text, echoed))
 
 
 def _is_about_the_same(group: Group, current: Draft, opening: str) -> bool:
@@ -198,8 +213,8 @@ def _is_about_the_same(group: Group, current: Draft, opening: str) -> bool:
     signed = group.byline_before or group.byline_behind or is_dateline(opening)
     if signed or group.behind is None or named_places(group.text) or has_place_colon(group.text):
         return False
-    first = next((p.text for p in current.pieces if p.kind == "body"), "")
-    return names_only_known(group.behind.text[:_OPENS_WITH], "".join(p.text for p in current.title) + first)
+    known = "".join(p.text for p in current.title) + _first_text(current)
+    return names_only_known(group.behind.text[:_OPENS_WITH], known)
 
 
 def _is_of_a_city(current: Draft) -> bool:
@@ -213,7 +228,7 @@ def _new_place_parts(group: Group, text: str, current: Draft) -> list[ScorePart]
     known = "".join(p.text for p in [*current.title, *current.pieces[:40]])
     headline = group.text
     fresh = [name for name in named_places(headline) if name not in known]
-    first = next((p.text for p in current.pieces if p.kind == "body"), "")[:40]
+    first = _first_text(current)[:40]
     opens = [name for name in named_places(text[:_OPENS_WITH]) if name not in known]
     elsewhere = names_elsewhere(text[:_OPENING], known)
     example = not named_places(headline) and not elsewhere and _is_of_a_city(current)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.read import read_text
 
 FIRST = (
@@ -203,3 +205,20 @@ def test_a_line_that_sums_up_a_section_is_no_beginning_of_its_text() -> None:
     broken = text.replace("又带着徒弟上山", "又带着徒弟上“鹰嘴")
     (article,) = read_text(broken.replace("柳湾村的石匠", "崖”去，柳湾村的石匠"), "page.txt").articles
     assert "“鹰嘴崖”去" in article.text
+
+
+PORTRAITS = (
+    "金桥巷夜巡队\n\n金桥巷夜巡队，由退休工人和出租车司机组成，现有队员46名。每晚分三班走完九条巷子，劝停私拉电线31处。\n\n"
+    "{}\n\n{}老人们每周二在凉亭里坐班，一年里说和邻里纠纷58件，没有一件闹到街道。\n"
+)
+
+
+@pytest.mark.parametrize("verb", ["成立于2016年，", "。", "由12名老人组成。", "（原敬老会）"])
+def test_a_text_that_introduces_its_headline_is_a_portrait_of_its_own(verb: str) -> None:
+    second = "柳树湾老人评理会"
+    assert titles(PORTRAITS.format(second, second + verb)) == ["金桥巷夜巡队", second]
+
+
+def test_a_section_that_goes_on_with_its_subhead_is_none() -> None:
+    page = PORTRAITS.format("老人出面评理", "老人出面评理最管用，大家都服气。")
+    assert titles(page) == ["金桥巷夜巡队"]
