@@ -328,7 +328,7 @@ class NamedBodies:
         if not words or self._led(head, words) or self._is_of_village(head, words):
             return False
         whole = segment(self.text, words[0].start, words[-1].end + len(head.word))
-        if len(whole) == 1 and whole[0].flag == "nt":
+        if telling and len(whole) == 1 and whole[0].flag == "nt":
             return True
         by_form = self._by_form(head, words, telling)
         if by_form is not None:

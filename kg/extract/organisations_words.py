@@ -18,6 +18,7 @@ FOUNDING = rf"(?:{FOUNDING_VERBS})[了起出]?"
 HOTLINE = r"[0-9]{3,6}(?![年万元名人个余多])"  # 公安局|110指挥中心
 NUMERALS = ("第", "壹")  # 第二中学, 壹家公益服务中心
 NUMBERED_SCHOOL = re.compile(r"(?<!第)([一二三四五六七八九十])([中小])\Z")  # 甲市一中 is 甲市第一中学
+UNBARRED = {"word": "", "not_before": "", "short_not_before": "", "not_after": ""}
 COUPLING = "之"  # 梦之乡合作社
 UNIT_LEVELS = frozenset("省市县区州旗镇乡")  # 甲县高级中学、|县供电局
 LISTED, LONGEST_SORT = "、", 8  # characters
@@ -167,10 +168,10 @@ def organ_words(book: RuleBook) -> OrganWords:
     def rows(words: list[str]) -> list[tuple[str, str, str]]:
         found = []
         for word in words:
-            ending = next((endings[e] for e in longest if word.endswith(e)), None)
-            row = exact.get(word) or ending
-            after = row["not_after"] if row and row["word"] == word else ""
-            found.append((word, row["not_before"] if row else "", after))
+            row = exact.get(word) or next((endings[e] for e in longest if word.endswith(e)), UNBARRED)
+            bars = [row["not_before"], "" if len(word) > len(row["word"]) + 1 else row["short_not_before"]]
+            after = row["not_after"] if row["word"] == word else ""
+            found.append((word, "|".join(filter(None, bars)), after))
         return found
 
     head = guarded(rows(list(heads)))

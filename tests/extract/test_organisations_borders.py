@@ -167,3 +167,31 @@ def test_committees_of_towns_and_teams_that_only_work_together(text: str, expect
 )
 def test_what_a_body_does_is_no_part_of_its_name(text: str, expected: dict[str, str]) -> None:
     assert found(text) == expected
+
+
+FOLLOWED = [
+    ("{固城镇}司法所", "在各村摆摊普法"),
+    ("{固城镇}派出所", "有民警9人"),
+    ("{固城镇}派出所", "以案释法"),
+    ("{隆尧县}政务服务中心", "位于城东"),
+    ("{隆尧县}疾控中心", "组织义诊"),
+    ("{隆尧县}疾控中心", "工作人员上门"),
+    ("{隆尧县}教育局", "面向家长开课"),
+    ("{隆尧县}商务局", "促进消费"),
+    ("{隆尧县}财政局", "限时办结"),
+    ("{隆尧县}供销社", "会同各镇收粮"),
+    ("{隆尧县}志愿者协会", "员工轮班"),
+]
+
+
+@pytest.mark.parametrize(("body", "does"), FOLLOWED)
+def test_what_a_body_does_is_no_part_of_another_word(body: str, does: str) -> None:
+    assert list(found(f"{body}{does}。")) == [body.replace("{", "").replace("}", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{隆尧县}各所在单位报到。", "{固城镇}中心工作不少。", "{隆尧县}理论学习中心组学习。", "{隆尧县}开创新局面。"],
+)
+def test_short_words_are_parts_of_others(text: str) -> None:
+    assert not found(text)
