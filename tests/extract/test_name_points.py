@@ -29,6 +29,7 @@ from kg.pipeline import facts_of_text
 from kg.rulebook import RuleBook, load_rulebook
 
 BOOK = load_rulebook()
+QUOTED = re.compile('“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|"([^"]+)"|‘([^‘’]+)’')
 PASSAGES = Path(__file__).with_name("name_passages.csv")
 CARD = NameCard(-1.0, {"ends:会": 0.5, "part:coined": 0.25, SUM: 0.5})
 TOLD = [
@@ -126,7 +127,7 @@ def test_every_quoted_string_of_the_passages_is_labelled_once() -> None:
     assert len({row["passage"] for row in rows}) == len(rows)
     for row in rows:
         names, others = (set(filter(None, row[column].split(";"))) for column in ("names", "others"))
-        assert names | others == set(re.findall("“([^“”]+)”", row["passage"]))
+        assert names | others == {name for found in QUOTED.findall(row["passage"]) for name in found if name}
         assert not names & others
 
 
