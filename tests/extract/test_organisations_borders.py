@@ -181,12 +181,19 @@ FOLLOWED = [
     ("{隆尧县}财政局", "限时办结"),
     ("{隆尧县}供销社", "会同各镇收粮"),
     ("{隆尧县}志愿者协会", "员工轮班"),
+    ("{隆尧县}慈善会", "同意捐款"),
+    ("{隆尧县}慈善总会", "对困难户上门帮扶"),
 ]
 
 
 @pytest.mark.parametrize(("body", "does"), FOLLOWED)
 def test_what_a_body_does_is_no_part_of_another_word(body: str, does: str) -> None:
     assert list(found(f"{body}{does}。")) == [body.replace("{", "").replace("}", "")]
+
+
+@pytest.mark.parametrize("before", ["活动设在", "厂房开在", "向12345投诉", "后来落户", "股份归属"])
+def test_a_verb_before_a_name_is_no_part_of_it(before: str) -> None:
+    assert list(found(f"{before}隆泰恒达酒业有限公司。")) == ["隆泰恒达酒业有限公司"]
 
 
 @pytest.mark.parametrize(
