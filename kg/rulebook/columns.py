@@ -68,7 +68,7 @@ _CHOICES = {
     "served": {
         "kind": "behind doer enjoy for for-verb give home home-of-doers name-alone name-form narrow not-for",
     },
-    "since_words": {"kind": "goes-on start"},
+    "since_words": {"kind": "course goes-on start"},
     "surnames": {"kind": "compound single"},
     "units": {"kind": "count measure money percent rank time", "counts": "0 1"},
 }
