@@ -26,7 +26,9 @@ def stated(article: Article, sentences: tuple[Sentence, ...], book: RuleBook) ->
     scan = book.scan(article.text, sentences)
     for sentence in sentences:
         for match in scan.matches("extents", sentence):
-            if context_at(article.text, sentence, match.start, match.end, book).reported:
+            # 还将把“…”推广到各村: the word that says it is only meant may stand inside of the match.
+            ends = ((match.start, match.end), (match.end - 1, match.end))
+            if all(context_at(article.text, sentence, *span, book).reported for span in ends):
                 yield (
                     match["what"],
                     Extent(match.rule.yields["extent"], Evidence(match.start, match.end), match.rule.id),

@@ -27,8 +27,9 @@ def extents(body: str) -> dict[str, str]:
         "汶川县试点推行“板凳夜话”制度。",
         "汶川县“板凳夜话”制度在水磨镇率先试行。",
         "汶川县开展“板凳夜话”制度试点工作。",
+        "汶川县确定水磨镇为“板凳夜话”制度试点。",
     ],
-    ids=["sites", "chosen", "first", "bare", "at", "of"],
+    ids=["sites", "chosen", "first", "bare", "at", "of", "named"],
 )
 def test_a_pilot_is_told(body: str) -> None:
     assert extents(body) == {"板凳夜话": "pilot"}
@@ -42,8 +43,12 @@ def test_a_pilot_is_told(body: str) -> None:
         "汶川县在各村推广“板凳夜话”制度。",
         "汶川县“板凳夜话”制度在全县全面铺开，效果明显。",
         "汶川县推行“板凳夜话”制度，实现“板凳夜话”制度全覆盖。",
+        "汶川县将“板凳夜话”制度推广到所有乡镇。",
+        "汶川县的“板凳夜话”制度从水磨镇走向全县。",
+        "汶川县“板凳夜话”制度已覆盖全部村。",
+        "汶川县推行“板凳夜话”制度，实现全县75个村全覆盖。",
     ],
-    ids=["fully", "whole", "every", "spread", "covered"],
+    ids=["fully", "whole", "every", "spread", "covered", "to-all", "from-one", "covers", "all-covered"],
 )
 def test_what_is_rolled_out_is_told(body: str) -> None:
     assert extents(body) == {"板凳夜话": "rolled-out"}
@@ -58,8 +63,10 @@ def test_what_is_rolled_out_is_told(body: str) -> None:
         "汶川县印发《汶川县村务公开办法（试行）》，推行“板凳夜话”制度。",
         "汶川县推行“板凳夜话”制度。下一步，将在全县推广“板凳夜话”制度。",
         "汶川县推行“板凳夜话”制度，其他村还在试点。",
+        "汶川县推行“板凳夜话”制度，还将把“板凳夜话”推广到所有村。",
+        "汶川县推行“板凳夜话”制度，“板凳夜话”覆盖水磨镇的3个村。",
     ],
-    ids=["silent", "status", "list", "document", "plan", "elsewhere"],
+    ids=["silent", "status", "list", "document", "plan", "elsewhere", "meant", "some"],
 )
 def test_a_status_a_plan_and_a_document_tell_no_extent(body: str) -> None:
     assert extents(body) == {}
