@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from kg.model import Article, Component, Evidence, Notice, Practice
 
@@ -22,16 +23,107 @@ STARTS = re.compile(
     r"^(?:.*?(?:推行|实施|落实|开展|建立|构建|探索|坚持|形成|打造|健全|完善|通过|围绕|深化|创新|采取|做到|实现|推动|推进|推出|梳理|制定|公开|建起|搭起|设立|成立|组建|统筹|整合|聚焦|突出|抓好)[了起出]?)"
 )
 REACH = 72
+WINDOW = 110  # characters behind a mention in which its parts may stand
+LEADS = re.compile(r"[^，。；：！？、]{0,10}(?:[：:]|——)(?=.)")  # “三会制度”：听证会、协调会、评议会
+SUM = re.compile(r"[1-9]\d?(?:\+(?:[1-9]\d?|[NnXx])){1,5}")
+NUMERALS = "零一二三四五六七八九"
+COUNTERS = "个支名项套张级类条批家所处块大种本"
+BETWEEN = re.compile(r"[、，；：:（(）)。]|——|(?<=[一-鿿])(?:以及|和|与|及)(?=[一-鿿]{2,12}(?:[，。；]|$))")
+LISTING = re.compile(r"、|(?<=[一-鿿])(?:以及|和|与|及)(?=[一-鿿]{2,12}(?:[，。；]|$))")
+OPEN = re.compile(r"以[上下内]|的$")  # 3名以上党员的建支部
+APART = re.compile(r"[，；：]")
+FEWEST = 3  # parts that are known by their likeness alone
+# 1个党委、3支队伍; 建强3支队伍，用好2个平台
+NEXT = re.compile(r"[、，；和与及以]{1,2}[一-鿿]{0,4}")
+MEASURE = re.compile(rf"[{COUNTERS}](?=..)")
+SUFFIX = re.compile(r"(?:工作法|行动|机制|模式|工程|制度|融合|服务|体系)$")
 
 
 def components(text: str, name: str, spans: Iterable[Evidence]) -> tuple[Component, ...]:
     """The parts of a number name that its article lists right before or behind one of its mentions."""
+    summands = SUM.fullmatch(name.strip("“”"))
     stated = number_in(name)
-    for span in spans if stated else ():
-        found = list(listed(text, span))
-        if len(found) == stated:
-            return tuple(found)
+    for span in spans if stated or summands else ():
+        ways = (explained(text, span, name.strip("“”").split("+")),) if summands else ways_to_list(text, span, name)
+        for found in ways:
+            if len(found) == (stated or len(found)) and found:
+                return tuple(found)
     return ()
+
+
+def ways_to_list(text: str, span: Evidence, name: str) -> Iterator[list[Component]]:
+    """The lists near a mention that may be its parts: introduced, numbered, or with the counted word in each item."""
+    yield list(listed(text, span))
+    stated = number_in(name)
+    if stated < FEWEST:
+        return
+    if lead := LEADS.match(text, span.end):
+        yield from runs(text, lead.end(), span.end + WINDOW, LISTING)
+    for run in runs(text, span.end, span.end + WINDOW):
+        yield [c for i, c in enumerate(run, 1) if i <= len(DIGITS) and c.name.startswith(NUMERALS[min(i, 9)])]
+    core = counted_word(name)
+    for start, end in ((span.end, span.end + WINDOW), (max(0, span.start - REACH), span.start)):
+        for run in runs(text, start, end):
+            for holds, together in groupby(run, key=lambda c: core in c.name):
+                yield evened(list(together), stated) if holds else []
+
+
+def counted_word(name: str) -> str:
+    """What a number name counts: 联 of 六联机制, 清单 of 三张清单."""
+    return MEASURE.sub("", SUFFIX.sub("", name.strip("“”"))[1:], count=1)
+
+
+def runs(text: str, start: int, end: int, joints: re.Pattern[str] = BETWEEN) -> Iterator[list[Component]]:
+    """The items between the joints of each sentence in a stretch, those too long to be one left out."""
+    for sentence in re.compile(r"[^。！？\n]+").finditer(text, start, min(end, len(text))):
+        at, items = sentence.start(), list[Component]()
+        for mark in [*joints.finditer(text, *sentence.span()), None]:
+            stop = mark.start() if mark else sentence.end()
+            if 2 <= stop - at <= REACH // 4 and not APART.search(text, at, stop):
+                items.append(Component(text[at:stop], Evidence(at, stop)))
+            at = mark.end() if mark else stop
+        yield items
+
+
+def evened(items: list[Component], stated: int) -> list[Component]:
+    """Items of one length, the words that lead in cut off the first (通过微网格) and what follows off the last."""
+    if len(items) != stated or stated < 3:
+        return items
+    length = len(items[1].name)
+    first, last = items[0].evidence, items[-1].evidence
+    if all(len(item.name) == length for item in items[1:-1]):
+        if first.end - first.start > length:
+            items[0] = Component(items[0].name[-length:], Evidence(first.end - length, first.end))
+        if last.end - last.start > length:
+            items[-1] = Component(items[-1].name[:length], Evidence(last.start, last.start + length))
+    return items
+
+
+def explained(text: str, span: Evidence, summands: list[str]) -> list[Component]:
+    """What each summand of 1+3+N stands for, where the text says it of all: “1”即…, “3”即…, or 1个…、3支…、N个…."""
+    for at, end in ((span.end, span.end + 2 * WINDOW), (max(0, span.start - REACH), span.start)):
+        for loose, form in enumerate(
+            (
+                r"[“‘\"](?:{n})[”’\"][个项]?(?:就是|即是|是指|指的是|指|即|是|为|代表|[：:])(?P<what>[^，；。：\n]{{2,30}})",
+                rf"(?<![\d+A-Za-z])(?P<what>(?:{{n}})[{COUNTERS}][^，、；。：（）()“”\n]{{{{1,14}}}})",
+            )
+        ):
+            found, low = list[Component](), at
+            for summand in summands:
+                hanzi = NUMERALS[int(summand)] if summand.isdigit() and len(summand) == 1 else ""
+                names = "|".join(filter(None, (summand, hanzi, "两" if summand == "2" else "")))
+                m = re.compile(form.format(n=names)).search(text, low, min(end, len(text)))
+                if (
+                    m is None
+                    or OPEN.search(m["what"])
+                    or (found and loose and not NEXT.fullmatch(text, low, m.start()))
+                ):
+                    break
+                low = m.end()
+                found.append(Component(m["what"], Evidence(*m.span("what"))))
+            if len(found) == len(summands):
+                return found
+    return []
 
 
 def number_in(name: str) -> int:
