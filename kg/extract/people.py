@@ -36,6 +36,10 @@ REST = re.compile(r"[一-鿿]{1,12}(?=[，。；])")
 DUTY = re.compile(r"包[村片组户楼院段街巷居社]")  # 镇干部|包村
 TIME_WORD = re.compile(r"^(?:原|前|时任|现任)(?=..)")
 POSTS_ON = re.compile(r"(?:、[一-鿿]{2,14}?(?:长|书记|主任|主席|委员|常委|经理|员|干部|理事)){1,3}(?=[一-鿿])")
+DATED = re.compile(r"[0-9][年月日]\Z")
+WHEN = re.compile(
+    r"(?:[0-9][年月日初底末]|[今去前次同当翌]年|月[初底]|年[初底末]|随后|后来|此后|从此)\Z"
+)  # 2019年|葛亮任
 NEXT_NAME = "、和"
 LEADS = frozenset("的由据请是叫")  # 由|李颖副主任主持
 DEPUTY = re.compile(
@@ -110,9 +114,9 @@ class PeopleReader:
         settled = naming.organisation is not None and naming.organisation not in self.wide
         return settled and not self.text.startswith(HOUSE, naming.name.end)
 
-    def _read(self, at: int) -> NameSpan | None:
+    def _read(self, at: int, until: int | None = None) -> NameSpan | None:
         """The name at an offset, unless a post or a place begins there or stands in it."""
-        name = self._whole(self.names.read(at))
+        name = self.names.read(at, until) if until else self._whole(self.names.read(at))
         if name is None or self.posts.post.match(self.text, at):
             return None
         if DUTY.fullmatch(self.text, name.start, name.end) or self._runs_into_post(name):
@@ -244,10 +248,10 @@ class PeopleReader:
         return m is not None and last is not None and self._read(m.end()) is not None
 
     def _with_further(self, role: Role) -> Role:
-        """A role with the offices listed behind it that have no body of their own: 任市委常委、副市长."""
+        """A role with the offices listed behind it that have no body of their own: 任市委常委、政法委书记."""
         end = role.end
-        while self.text[end : end + 1] == "、" and (m := self.posts.post.match(self.text, end + 1)):
-            if self.posts.kinds[m[0]] != "office" or self.names.read(m.end()) is not None:
+        while self.text[end : end + 1] == "、" and (m := self.posts.led.match(self.text, end + 1)):
+            if self.posts.kinds[m["post"]] != "office" or self.names.read(m.end()) is not None:
                 break
             end = m.end()
         return replace(role, end=end)
@@ -269,14 +273,18 @@ class PeopleReader:
             before = self.text[start - 1 : start] if start > first or not led else ""
             if before and HANZI.match(before) and before not in LEADS and not self._is_led(start):
                 continue
-            name = self._read(start)
+            if DATED.search(self.text, max(0, start - 1), start + 1):
+                continue  # 2019|年葛亮任
+            name = self._read(start, stop)
             if name is not None and name.end == stop and name.score >= NEEDED["office"]:
                 return name
         return None
 
     def _is_led(self, start: int) -> bool:
         """Whether a body, a place or what the person was before ends here (退休会计|周小燕当楼长)."""
-        return start in self.roles.owners or self.posts.any_end.search(self.text, max(0, start - 8), start) is not None
+        floor = max(0, start - 8)
+        led = self.posts.post_end.search(self.text, floor, start) or WHEN.search(self.text, floor, start)
+        return start in self.roles.owners or led is not None
 
 
 def merge(text: str, namings: list[Naming], published: str | None) -> tuple[Person, ...]:

@@ -34,7 +34,7 @@ UNDER_WAY = (
     "|等[0-9一二三四五六七八九十]|边[一-鿿]{1,2}边"
     "|当(?:[一-鿿]{0,3}[长员问手]|[了上过起])|来[一-鿿]{1,2}[了过]"
 )
-PARTICLES = frozenset("了着过们的地把被到旁边后")  # 网格员安抚|了双方
+PARTICLES = frozenset("了着过们的地把被到旁边后让没这那使给跟瞪睁很最每姓")  # 网格员安抚|了双方, 刘峰|让人放心
 RARE = 300  # occurrences up to which a noun may be a given name (建军 170, 村民 1213)
 GIVEN_FLAGS = frozenset({"ns", "nr", "nz"})  # 建国, 长顺 and other names
 NAMING_FLAGS = ("n", "a", "b", "z")
@@ -117,8 +117,11 @@ class NameReader:
         self.text = text
         self.words = words
 
-    def read(self, at: int) -> NameSpan | None:
-        """The name that starts at an offset, None where none does or it is half hidden (周某, 王阿姨)."""
+    def read(self, at: int, until: int | None = None) -> NameSpan | None:
+        """The name that starts at an offset, None where none does or it is half hidden (周某, 王阿姨).
+
+        ``until`` where it must end at last: before 任, 是 and other verbs that the sentence goes on with.
+        """
         dotted = DOTTED.match(self.text, at)
         if dotted:
             return NameSpan(at, self._last_part(dotted.end()), SURE)
@@ -128,7 +131,7 @@ class NameReader:
         minority = self._minority(at)
         if minority and minority.end - at > LONGEST_CHINESE:
             return minority
-        return self._chinese(at) or minority or self._spoken(at)
+        return self._chinese(at, min(until or len(self.text), at + WINDOW)) or minority or self._spoken(at)
 
     def _spoken(self, at: int) -> NameSpan | None:
         """A name with no surname that the segmenter knows for one, right before a verb of speaking: 布仁|说."""
@@ -198,16 +201,16 @@ class NameReader:
     def _is_verb(self, word: str) -> bool:
         return dictionary().get(word) == "v" and frequency(word) > SELDOM
 
-    def _chinese(self, at: int) -> NameSpan | None:
+    def _chinese(self, at: int, until: int) -> NameSpan | None:
         m = self.words.surname.match(self.text, at)
         if not m or self._half_hidden(m.end()) or CHARGE.match(self.text, at):
             return None
         stop = at
-        while stop < min(len(self.text), at + WINDOW) and HANZI.match(self.text, stop):
+        while stop < min(len(self.text), until) and HANZI.match(self.text, stop):
             stop += 1
         if stop > m.end() + 1 and self.text[stop - 1] in SAYS:
             stop -= 1  # 李明说，
-        if len(self._stop(m.end() + 1) or "") > 1 and not self._stop(m.end() + 2) and not self._told_whole(at, stop):
+        if self._stops_first(m.end() + 1) and not self._told_whole(at, stop):
             stop = min(stop, m.end() + 1)  # 周良|道出
         words = segment(self.text, at, stop)
         ends = [n for n in (m.end() + 2, m.end() + 1) if n <= stop]
@@ -216,6 +219,11 @@ class NameReader:
         if best and m[0] in self.words.ordinary and not self._seen_whole(words, best):
             return None
         return best
+
+    def _stops_first(self, at: int) -> bool:
+        """Whether a longer word that follows names begins at an offset, and none a character on that outreaches it."""
+        word, behind = self._stop(at) or "", self.words.stop.match(self.text, at + 1)
+        return len(word) > 1 and (behind is None or not self._stop(at + 1) or behind.end() <= at + len(word))
 
     def _alone(self, given: int, end: int) -> NameSpan | None:
         """A name that words run across, cut off before what surely follows names: 江安平|等人, 毛慕恬|递上."""
@@ -255,7 +263,8 @@ class NameReader:
             given = words[1]  # 任|建国|表示, 刀|建军|把, but no 向|群众|说
             rare = frequency(given.text) <= RARE  # 何|桂兰， but no 向|北京，
             named = given.flag in GIVEN_FLAGS and (followed or rare)
-            if named or (given.flag == "n" and followed and rare) or (given.flag == "a" and sure):  # 关|宏伟|趴在
+            clear = followed and rare and (given.flag == "n" or self.text[span.start] not in RUNS_ON)  # 康|启明|给
+            if named or clear or (given.flag == "a" and sure):  # 关|宏伟|趴在
                 return True
         if (
             len(words) > 1
@@ -263,6 +272,9 @@ class NameReader:
             and words[1].end == span.end == span.start + LONGEST_CHINESE
         ):
             return span.score >= WHOLE_NAME + WORD_BORDER
+        halved = len(words) > 1 and words[1].end == span.end == first.end + 1 == span.start + LONGEST_CHINESE
+        if halved and sure and frequency(first.text) <= 2 * RARE:
+            return True  # 古文|娟|翻开
         return (
             first.flag.startswith("nr")
             and first.end > first.start + 1

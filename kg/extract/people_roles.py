@@ -44,7 +44,7 @@ class PostWords:
     post_end: re.Pattern[str]
     standing: re.Pattern[str]
     function: re.Pattern[str]
-    any_end: re.Pattern[str]
+    led: re.Pattern[str]
     office: re.Pattern[str]
     committees: frozenset[str]
     modifier_end: re.Pattern[str]
@@ -73,7 +73,7 @@ def post_words(book: RuleBook) -> PostWords:
         post_end=re.compile(rf"(?:{alternation(posts)})\Z"),
         standing=re.compile(rf"(?:{alternation(standings)})\Z"),
         function=re.compile(alternation([w for w, k in kinds.items() if k in ("office", "work", "trade")])),
-        any_end=re.compile(rf"(?:{alternation(posts)})\Z"),
+        led=re.compile(rf"(?:{alternation(modifiers)}){{0,2}}(?P<post>{alternation(posts)})"),
         office=re.compile("委|" + "|".join(re.escape(w) for w in (*modifiers, *book.words("posts", kind="office")))),
         committees=frozenset(word for word in modifiers if not word.endswith(BODIES)),
         modifier_end=re.compile(rf"(?:{alternation(modifiers)})\Z"),
