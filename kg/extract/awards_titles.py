@@ -17,7 +17,7 @@ Span = tuple[int, int]
 _COUNT = r"(?:近|超|逾|共)?(?:[\d一二两三四五六七八九十百数多]{1,4}[余多]?[项个块张座面]|一?系列|诸多|众多)"
 _RANK = r"(?:(?:国家|自治区|[省市县区州部旗盟]){1,3}级(?:以上)?|“?[国省市部中]字[头号]”?)[、和及]?"
 _HONOUR = (
-    r"(?:命名|(?<=[”块张面])(?:奖牌|奖杯|奖状|铜牌|匾额|牌子|授牌|认定)|行列|之列|方阵|荣誉称号|荣誉|称号|殊荣|奖项|名单|榜单|名录"
+    r"(?:命名|(?<=[”块张面位体织社区村庄镇乡县市号例])(?:奖牌|奖杯|奖状|铜牌|匾额|牌子|授牌|认定)|行列|之列|方阵|荣誉称号|荣誉|称号|殊荣|奖项|名单|榜单|名录"
     r"|表彰|桂冠|美誉|头衔|牌匾|金字招牌|招牌|名片)"
 )
 TAIL = re.compile(rf"(?:等)?(?:{_COUNT})?的?(?:{_RANK}){{0,4}}{_HONOUR}{{0,4}}(?:{_COUNT})?等?$")
@@ -74,6 +74,8 @@ EVALUATION = re.compile(
     rf"|(?P<told>{_LEVEL}[^，。；：“”在]{{2,30}}?(?:{_EVALUATION})))"
     r"[^，。；：]{0,10}(?:，[^，。；：]{0,20}){0,2}\Z"
 )
+# Of bodies, not of people: “五个好”村党组织|标兵.
+OF_BODIES = re.compile(r"(?:组织|支部|党委|单位|集体|社区|[村镇乡县市区]|街道|企业|机关|窗口)标兵$")
 OF_STAFF = re.compile(r"干部|公务员|个人|党员|职工|员工|教师|民警")
 # 推动更多小区|成为全市示范小区: what somebody works for.
 WORKED_FOR = re.compile(r"(?:推动|推进|促进|促使|助推|助力|引导|支持|争取|努力|打造|创建|更多|把|将)[^，。；]{0,20}\Z")
@@ -126,7 +128,8 @@ class AwardWords:
 
     def personal(self, title: str) -> bool:
         """Whether a title is one of people."""
-        return title.strip("“”").endswith(self.person)
+        plain = title.strip("“”")
+        return plain.endswith(self.person) and not OF_BODIES.search(plain)
 
     def is_award(self, title: str, told: Conferral, *, styled: bool = False, enclosed: bool = False) -> bool:
         """Whether a title names a recognition of a place, body or practice.
@@ -156,7 +159,11 @@ class AwardWords:
         """Whether a title goes to people, is no honour, or names what is only tried out."""
         if EXPERIMENT.search(plain):
             return tried
-        return plain.endswith(self.person + self.unaward) or (plain.endswith(self.pilot) and not BEST.search(plain))
+        return (
+            self.personal(plain)
+            or plain.endswith(self.unaward)
+            or (plain.endswith(self.pilot) and not BEST.search(plain))
+        )
 
 
 @lru_cache(maxsize=4)

@@ -111,6 +111,19 @@ def test_specimens_lists_and_the_rules_of_a_hamlet_are_documents(title: str) -> 
     assert documents(f"田阳区制定《{title}》。") == [(title, "田阳区")]
 
 
+@pytest.mark.parametrize("verb", ["表决通过", "票决通过", "草拟", "健全", "建立", "议定", "修改", "印制", "量身定制"])
+def test_who_votes_on_or_draws_up_a_document_issues_it(verb: str) -> None:
+    assert documents(f"田阳区{verb}《小区管理规约》。") == [("小区管理规约", "田阳区")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["楼栋长工作职责", "村级权力运行流程图", "平安建设责任书", "致全体居民的一封信", "公职人员八不准", "积分评价指标"],
+)
+def test_duties_charts_pledges_and_open_letters_are_documents(title: str) -> None:
+    assert documents(f"田阳区制定《{title}》。") == [(title, "田阳区")]
+
+
 @pytest.mark.parametrize("title", ["人民调解协议书", "房屋租赁协议", "调解协议"])
 def test_what_two_parties_sign_is_no_policy(title: str) -> None:
     assert documents(f"田阳区的两户人家签订《{title}》。") == []
