@@ -21,6 +21,8 @@ _HEAD = re.compile(r"(?P<level>#{1,6})[ ]+|(?P<quote>>[ ]?)+")
 _SLANTED = re.compile(r"\*[^*\s][^*]*\*|_[^_\s][^_]*_")
 _BOLD_HEAD = re.compile(r"\*\*[^*。]{4,60}。?\*\*。?[ ]*[^* ]")
 _LINE = re.compile(r"[^\n]+")
+_RULE = re.compile(r"\s*(?:[-=_*—–~·•…]\s?){3,}\s*")
+RULED = 3  # empty lines that a line drawn across the page stands for
 _LATIN = re.compile(r"[A-Za-z]$")
 _MIN_WRAP, _MAX_WRAP = 12, 64
 
@@ -87,6 +89,9 @@ def _lines(folded: str) -> Iterator[_Line]:
     for match in _LINE.finditer(folded):
         gap += folded.count("\n", at, match.start()) - (1 if at else 0)
         at = match.end()
+        if _RULE.fullmatch(folded, match.start(), match.end()):
+            gap += RULED
+            continue
         block = _block(folded, match.start(), match.end(), gap)
         if block is None:
             gap += 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kg.model import ScorePart
-from kg.read.blocks import CLOSERS, ends_sentence
+from kg.read.blocks import CLOSERS, RULED, ends_sentence
 from kg.read.cues import pattern
 from kg.read.dates import number
 from kg.read.drafts import Draft, Group, bare
@@ -54,7 +54,7 @@ def boundary_parts(
         ScorePart("byline-behind", 3.0 if group.byline_behind else 0.0),
         ScorePart("headline-without-text", -4.0 if not current.has_text else 0.0),
         ScorePart("taken-up-behind", 4.0 if group.taken_up else 0.0),
-        ScorePart("apart", 1.0 if group.headings[0].block.gap > page.gap else 0.0),
+        _apart(group, page),
         ScorePart("listed", 4.0 if any(bare(p.text) in contents for p in group.headings) else 0.0),
         ScorePart("numbered", -4.0 if group.numbered or NUMBERED.match(group.headings[0].text) else 0.0),
         *_place_parts(group),
@@ -64,6 +64,14 @@ def boundary_parts(
         ScorePart("section-of-an-overview", -9.0 if _under_overview(group, current, later) else 0.0),
     ]
     return tuple(part for part in parts if part.value)
+
+
+def _apart(group: Group, page: Page) -> ScorePart:
+    """What more empty lines than usual say, or a line drawn across the page: sections of one report have those too."""
+    gap = group.headings[0].block.gap
+    if gap >= page.gap + RULED:
+        return ScorePart("below-a-rule", 2.0 if starts_with_place(group.text) else 0.0)
+    return ScorePart("apart", 1.0 if gap > page.gap else 0.0)
 
 
 def _is_signed(group: Group) -> bool:

@@ -26,6 +26,11 @@ _REPORTED = (
     r"^(?P<lead>.{0,12}?(?:讯|消息)[ ：:]*)?"
     r"(?P<names><<author_prefixes>>{0,2}(?:<<author_labels>>)[^。，]{2,40}?)报道[ ：:，]"
 )
+# Who wrote, without brackets, between the dateline and the text: 本网讯 记者某某 近年来….
+_WRITER = (
+    r"^[^，。；]{0,18}(?:讯|电|消息)[ ：:]{0,2}"
+    r"(?P<names><<author_prefixes>>{0,2}(?:<<author_labels>>)[^。，；]{2,30})(?= [^ ])"
+)
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{2,10}\d{0,2}月?\d{0,2}日?[电讯]\s*题\s*[：:]\s*(?=.{4})")
 _TITLED = re.compile(r"(?:\d{1,2}[、.]\s*)?(?:[【\[]标题[】\]][：:]?|(?:文章|新闻)?(?:标题|题目)\s*[：:])\s*(?=.{4})")
 _DATELINE = re.compile(
@@ -170,5 +175,9 @@ def _head_byline(piece: Piece) -> Iterable[Piece]:
             return _split(piece, [(found.start("inside") - 1, found.end(), "byline")])
     reported = pattern(_REPORTED).match(head)
     if reported is not None and parse_byline(reported["names"]) is not None:
-        return _split(piece, [(reported.start("names"), reported.end(), "byline")])
+        border = reported.end("names")
+        return _split(piece, [(*reported.span("names"), "byline"), (border, reported.end(), "page-mark")])
+    writer = pattern(_WRITER).match(head)
+    if writer is not None and parse_byline(writer["names"]) is not None:
+        return _split(piece, [(*writer.span("names"), "byline")])
     return (piece,)

@@ -16,7 +16,7 @@ from kg.read.places import has_place_colon, is_bare_place, is_sort_of_place, sta
 
 NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.：]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
-    r"|\d{1,2}[、.](?!\d)|[①-⑳]|之[一二三四五六七八九十][：:])"
+    r"|\d{1,2}[、.](?!\d)|(?:PART|Part)[.·\s]{0,2}\d{1,2}|[①-⑳]|之[一二三四五六七八九十][：:])"
 )
 _LABELLED = re.compile(r"【[^】]{2,12}】[^。；]{6,}$")
 _SUBTITLED = re.compile(r"[^—。；]{6,}——[^—。；]{6,}")

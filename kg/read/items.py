@@ -14,7 +14,7 @@ from kg.read.blocks import ITEM_MARKS, ends_sentence
 from kg.read.cues import pattern
 from kg.read.headings import body_opening, may_be_heading
 from kg.read.piece import Piece, part_of
-from kg.read.places import starts_with_place
+from kg.read.places import is_bare_place, starts_with_place
 
 _SIGNS = {
     "chinese": re.compile(r"[一二三四五六七八九十]{1,3}[、.]\s*"),
@@ -26,6 +26,7 @@ _SIGNS = {
     # The place in brackets is part of the headline: the sign has no length.
     "place": re.compile(r"(?=[【\[][\u4e00-\u9fff]{2,12}[】\]].)"),
 }
+_BRACKETED = re.compile(r"【(?P<head>[^【】。]{6,40})】(?=.{12})")  # 【某镇：网格治理添活力】text
 _LONGEST_HEAD, _SHORTEST_TEXT = 60, 12
 _THRESHOLD = 2.0
 
@@ -51,11 +52,19 @@ def _sign(piece: Piece) -> str:
         return piece.block.mark if piece.block.mark in ITEM_MARKS else ""
     if piece.block.bold_head:
         return "bold"
-    if _SIGNS["place"].match(piece.text) and not _SIGNS["square"].match(piece.text):
-        return "place"
+    if sign := _bracket_sign(piece.text):
+        return sign
     if len(piece.text) <= _LONGEST_HEAD and not may_be_heading(piece.text.rstrip("。")):
         return ""
     return next((name for name, sign in _SIGNS.items() if sign.match(piece.text)), "")
+
+
+def _bracket_sign(text: str) -> str:
+    """Whether brackets hold the headline of what stands behind them, or the place that a headline opens with."""
+    headed = _BRACKETED.match(text)
+    if headed and not is_bare_place(headed["head"]):
+        return "bracketed"
+    return "place" if _SIGNS["place"].match(text) and not _SIGNS["square"].match(text) else ""
 
 
 def _is_series(pieces: Sequence[Piece], series: Sequence[int]) -> bool:
@@ -98,6 +107,8 @@ def _number_end(piece: Piece) -> int:
 
 
 def _headline(piece: Piece) -> str:
+    if bracketed := _BRACKETED.match(piece.text):
+        return bracketed["head"]
     start = _number_end(piece)
     end = piece.text.find("。", start)
     return piece.text[start : end if end >= 0 else len(piece.text)]
@@ -110,6 +121,14 @@ def _is_listed(headline: str, listed: Sequence[str]) -> bool:
 
 def _item(piece: Piece) -> Iterator[Piece]:
     """The headline and the text of an item; one without a headline is an article all the same, its headline empty."""
+    if bracketed := _BRACKETED.match(piece.text):
+        head = part_of(piece, *bracketed.span("head"), "heading")
+        yield from (
+            replace(p, headline=p is head)
+            for p in (head, part_of(piece, bracketed.end(), len(piece.text), "body"))
+            if p
+        )
+        return
     start = _number_end(piece)
     end = piece.text.find("。", start)
     if end < 0 or end == len(piece.text) - 1:

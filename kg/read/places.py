@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.gazetteer import NameHit, Unit, own_gazetteer
 
 _LEVELS = r"(?:省|自治区|自治州|市|州|盟|县|旗|区|镇|乡|苏木|街道|(?<![乡农山])村|社区|农场|林场|园区)"
-_BARE = re.compile(rf"[\u4e00-\u9fff]{{1,14}}{_LEVELS}")
+_BARE = re.compile(rf"(?:(?!了)[\u4e00-\u9fff]){{1,14}}{_LEVELS}")
 _SORT = re.compile(rf"(?:试点|示范|样板|先进|典型|申报|推荐|报送|创建|所在|牵头|责任|参与|受访){_LEVELS}")
 _COLON = re.compile(r"(?P<head>[^：:，。]{2,24})[：:].")
 _LONGEST_PAIR = 8

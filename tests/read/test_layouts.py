@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.read import read_text
 
 
@@ -55,3 +57,27 @@ def test_a_call_to_follow_an_account_is_no_part_of_a_headline() -> None:
         "在城关区雁北街道，128名“红色楼长”活跃在小区里。\n他们累计收集诉求960条，办结912条。\n"
     )
     assert [title for title, _ in reports(text)] == ["“红色楼长”撑起小区半边天"]
+
+
+ORCHARD = "宫河镇在果园里开调解室九间，果农的纠纷在树下说开，一季化解了七十四起。"
+BRIDGE = "山河镇的派出所和网格员一起巡桥，三十八个警务助理轮着来，夜里也有人看。"
+
+
+def test_headlines_in_brackets_before_the_text_head_the_items_of_a_bulletin() -> None:
+    text = f"正宁县基层治理专报\n2024年第5期\n\n【山河镇推行“警网融合”】{BRIDGE}\n【调解暖了宫河镇】{ORCHARD}\n"
+    assert reports(text) == [("山河镇推行“警网融合”", BRIDGE), ("调解暖了宫河镇", ORCHARD)]
+    sections = f"正宁县的小事有人管\n{BRIDGE}{ORCHARD}\n【党建引领筑牢根基】{BRIDGE}\n【网格管理聚起合力】{ORCHARD}\n"
+    assert len(reports(sections)) == 1
+
+
+@pytest.mark.parametrize("rule", ["————————", "==========", "***", "- - -"])
+def test_a_line_across_the_page_parts_reports_of_places_and_no_sections(rule: str) -> None:
+    text = f"山河镇推行“警网融合”\n{BRIDGE}\n{rule}\n宫河镇推行“苹果调解室”解民忧\n{ORCHARD}\n"
+    assert [title for title, _ in reports(text)] == ["山河镇推行“警网融合”", "宫河镇推行“苹果调解室”解民忧"]
+    sections = f"正宁县的小事有人管\n{BRIDGE}\n{rule}\n把难事办成好事\n{ORCHARD}\n"
+    assert [title for title, _ in reports(sections)] == ["正宁县的小事有人管"]
+
+
+def test_an_item_whose_headline_holds_a_verb_and_ends_with_a_place_is_no_writer() -> None:
+    text = f"□志愿服务暖了宫河镇\n{ORCHARD}\n□山河镇推行“警网融合”\n{BRIDGE}\n"
+    assert [title for title, _ in reports(text)] == ["志愿服务暖了宫河镇", "山河镇推行“警网融合”"]
