@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.places.scene import Scene
+from kg.extract.places.sounds import is_by_sound, opening_by_sound
 from kg.extract.places.words import acts, is_everyday
 
 LONGEST = 8
@@ -14,6 +15,12 @@ _ALONE = re.compile("光(?=[^，。；]{3,12}就)")  # 光御景花园就有三�
 _LED = re.compile(r"(?:点开|打开|翻开|住进|搬进|搬到|搬来|回到|走到|[到进去来]了)")
 USUAL = 2
 _BESIDE = frozenset({"", "的"})
+_LEADS = frozenset("在到从由以将把对与及跟为给让被赴向和比驻往")
+_JOINED = frozenset({"", "的", "、", "和", "与", "及"})
+# The last characters of names that are made of a word and what stands or lies there.
+_BUILT = frozenset(
+    "坪湾塆屯寨坝岩沟岭山坡冲塘河溪坑庄坳垭岗墩洞井垄窑堡圩浜洲台塬梁峪洼咀嘴畈桥里街路巷弄坊门庙寺庵亭阁楼塔园苑湖江海港渡滩泉石林峰峡铺店集营垸圈"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _MEASURES = frozenset("个名余多位")
 _WAYS = frozenset("路街巷弄")
@@ -39,11 +46,6 @@ _ENTERED = re.compile(
 _LONGEST_CUE = 3
 _COMPANY = re.compile(r"[\u4e00-\u9fff]{2,}[和与及]")
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百千多余几]余?多?[个处家座][\u4e00-\u9fff]{0,4}\Z")
-# A Mongolian name is written by sound: 如, 那 and the like are syllables of it and no words.
-_MONGOLIAN = ("嘎查", "苏木")
-_NO_SYLLABLE = frozenset("各全所每该本下辖的等及和与在两多几其")
-_SYLLABLES = range(2, 7)
-_CLAUSE_ENDS = frozenset("，。；：！？、\n")
 _GOES_IN = frozenset("回返进出到入驻")  # 归侨回|村, 企业进|社区
 _SENTENCE_ENDS = frozenset({"", "\n", "。", "；", "！", "？"})
 _DEED = re.compile(
@@ -72,20 +74,21 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
     """The name before a head word, behind ``floor`` (the end of the place before it, or 0); None for no name."""
     office = _OFFICE.match(scene.text, floor, head_start) if floor else None
     floor = office.end() if office else floor
-    start = floor if floor and _is_by_sound(scene, floor, head_start) else _walk(scene, head_start, floor, group)
+    start = floor if floor and is_by_sound(scene, floor, head_start) else _walk(scene, head_start, floor, group)
     elsewhere = _start_behind_county(scene, head_start, floor) if group == "village" else None
     listed = _listed_start(scene, head_start, floor) if group == "village" and elsewhere is None else elsewhere
-    whole = _opening_by_sound(scene, head_start, floor)
+    whole = opening_by_sound(scene, head_start, floor)
     if whole is not None:
         start, listed = whole, None
     chained = floor > 0 and scene.text[floor:start] in joints and 0 < head_start - start <= 6
-    if listed is not None and not chained and not _is_longer(scene, start, listed):
+    joint = listed is not None and listed == start + 1 and scene.text[start] in _JOINED  # 柳溪村|和|文巴村
+    if listed is not None and (joint or not (chained or _is_longer(scene, start, listed))):
         start = listed
         chained = floor > 0 and scene.text[floor:start] in joints
     if group == "township" and floor < start:
         start = _without_company(scene, start, head_start)
     if start >= head_start and group == "village" and _holds_and(scene, floor, head_start):
-        start, chained = floor, True
+        start, chained = floor + scene.text.startswith("、", floor), True
     if start >= head_start:
         return None
     text = scene.text[start:head_start]
@@ -97,6 +100,7 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
 
 def _holds_and(scene: Scene, floor: int, head_start: int) -> bool:
     """Whether all between a place and a head is a name with 和, which joins nothing there: 发界街道|安和|社区."""
+    floor += scene.text.startswith("、", floor)
     text = scene.text[floor:head_start]
     name = len(text) == USUAL and text[1] == "和" and _HAN.fullmatch(text) is not None
     return floor > 0 and name and text[0] not in scene.lexicon.left["function"]
@@ -107,35 +111,6 @@ def _is_longer(scene: Scene, start: int, listed: int) -> bool:
     first = scene.text[start:listed]
     led = is_entered(scene, start) or scene.text[start - 1] == "到"
     return len(first) == 1 and led and not scene.lexicon.is_generic(first, "village")
-
-
-def _is_by_sound(scene: Scene, floor: int, head_start: int) -> bool:
-    """Whether all between an offset and 嘎查 or 苏木 is the name of one (巴彦托海镇|那木日|嘎查)."""
-    if head_start - floor not in _SYLLABLES or not scene.text.startswith(_MONGOLIAN, head_start):
-        return False
-    text = scene.text[floor:head_start]
-    return bool(_HAN.fullmatch(text)) and _NO_SYLLABLE.isdisjoint(text) and not _holds_word(scene, floor, head_start)
-
-
-def _opening_by_sound(scene: Scene, head_start: int, floor: int) -> int | None:
-    """Where a clause begins that is the name of a 嘎查 or 苏木 up to its head: 。巴彦乌拉|嘎查, though 乌拉 is one."""
-    if not scene.text.startswith(_MONGOLIAN, head_start):
-        return None
-    start = head_start
-    while start > floor and scene.text[start - 1] not in _CLAUSE_ENDS:
-        start -= 1
-    opens = start > floor and scene.text[start] not in scene.lexicon.left["function"] | scene.lexicon.left["soft"]
-    return start if opens and _is_by_sound(scene, start, head_start) else None
-
-
-def _holds_word(scene: Scene, start: int, end: int) -> bool:
-    """Whether a verb or an everyday word of two characters or more stands in a stretch."""
-    while (found := scene.tokens.before(end, start)) is not None:
-        word = scene.text[found[0] : found[1]]
-        if len(word) > 1 and (acts(word) or is_everyday(word)):
-            return True
-        end = found[0]
-    return False
 
 
 def _walk(scene: Scene, head_start: int, floor: int, group: str) -> int:
@@ -178,7 +153,8 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
         acting = acting and not opens_and_acts(scene, *span)
         # 嘉兴路街道|瑞虹第二|居民区
         return word in left["closed"] or acting or (not ordinal and _is_measure(scene, span))
-    if len(word) > 1 and (acts(word) or scene.lexicon.is_generic(word, group)):
+    first = group == "village" and so_far == 1 and _opens_behind_place(scene, span, floor)
+    if len(word) > 1 and not first and (acts(word) or scene.lexicon.is_generic(word, group)):
         return acts(word) or group != "compound" or not _begins_estate(scene, span[0], floor)
     if group in {"compound", "village"} and so_far >= USUAL and word[-1] in _WAYS:
         return True  # 瑞金南路|名盛苑小区, 和平路街|新兴社区
@@ -189,6 +165,17 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
             return True
     everyday = len(word) > 1 and is_everyday(word) and so_far + len(word) > 4
     return everyday and (group != "compound" or not _is_led_in_estate(scene, span[0]))
+
+
+def _opens_behind_place(scene: Scene, span: tuple[int, int], floor: int) -> bool:
+    """Whether a word right behind a place begins a name, one character of land or building left: 清水镇|解放|桥社区."""
+    if (
+        not floor
+        or scene.text[floor : span[0]] not in _JOINED
+        or scene.lexicon.is_generic(scene.text[slice(*span)], "")
+    ):
+        return False
+    return scene.text[span[1]] in _BUILT and scene.is_edge(span[1] + 1)
 
 
 def _is_full_name(scene: Scene, span: tuple[int, int]) -> bool:
@@ -266,9 +253,16 @@ def _listed_start(scene: Scene, head_start: int, floor: int) -> int | None:
     for start in range(max(floor, head_start - LONGEST), head_start):
         if not _is_listed(scene, start, head_start):
             continue
-        if start == floor or scene.is_edge(start) or head_start - start >= 3 or _is_led_in(scene, floor, start):
+        fair = start == floor or scene.is_edge(start) or head_start - start > USUAL or _is_led_in(scene, floor, start)
+        if fair or (head_start - start == USUAL and _is_across(scene, floor, start)):
             return start
     return None
+
+
+def _is_across(scene: Scene, floor: int, start: int) -> bool:
+    """Whether a word of one character that no name begins with ends here, behind a word's end: 县里向|东岗村学习."""
+    word = scene.text[start - 1 : start]
+    return start > floor and word in _LEADS and scene.is_edge(start - 1)
 
 
 def _is_led_in(scene: Scene, floor: int, start: int) -> bool:

@@ -21,7 +21,7 @@ from kg.extract.places.stems import (
     opens_and_acts,
     runs_on,
 )
-from kg.extract.places.words import acts, is_everyday, is_verb
+from kg.extract.places.words import acts, is_everyday
 
 _TOWN_ENDS = ("街道", "镇", "乡", "苏木")
 _MOTTOES = frozenset(("前进", "胜利", "团结", "建设", "解放", "跃进", "奋斗", "创业", "振兴", "进步", "奋进", "开拓"))
@@ -32,6 +32,7 @@ _STREET = re.compile(r"[\u4e00-\u9fff](?<![背沿临小大主老后])[路街巷�
 _DOES = frozenset("联设建增扩办访护管到入进驻需问听评选")
 _GOES_TO = frozenset("包联驻帮带访护进入到")
 _SIBLING_BEFORE = re.compile(r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3})(?P<head>社区|村)[、和与及]\Z")
+_SORT_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})(?:社区|村)[、和与及]\Z")
 _SIBLING_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{2,3}?)(?P<head>社区|村)")
 _JOINTS = frozenset("、和与及")
 # What somebody does together with a village's bodies, though villages are so called.
@@ -41,6 +42,7 @@ _TOGETHER = frozenset(
 _BUILDS = re.compile(r"[新改扩迁重续增修复翻]{1,3}建")  # 新建、改扩建|社区党群服务中心
 _KINDS = frozenset(("中心", "重点", "示范", "试点", "样板", "特色", "移民", "安置", "搬迁", "贫困", "薄弱", "空壳"))
 _ROLE = re.compile(r"(?:为|成|作|个|名|等)\Z")
+_STOPS = frozenset("，。、；！”")
 _CAMPAIGN = re.compile(r"[千万百][\u4e00-\u9fff]{1,3}[千万百十]")  # 千企兴千|村
 # 东城街道民主社区的居民, no 东城街道文明社区建设: who lives there, what it has, a stop.
 _LIVED_IN = re.compile(r"的?(?:居民|村民|群众|住户|业主|老人)|党(?:委|总支|支部)|居委会|村委会|书记|主任|里|[，。；]")
@@ -66,8 +68,9 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
         return False
     told = opens_and_acts(scene, stem.start, stem.end) or _is_beside_sibling(scene, stem, head_end)
     if acts(text) and _ROAD.fullmatch(text) is None:
-        entered = stem.listed and not is_verb(text) and is_entered(scene, stem.start)
-        return told or entered or _is_backed(scene, stem, head_end) or (in_town and text in _MOTTOES)
+        led = is_entered(scene, stem.start) or is_led(scene, stem.start)
+        named = _is_unlike_verb(scene, stem) and (_is_of_town(scene, stem) or (led and not runs_on(scene, head_end)))
+        return told or named or _is_backed(scene, stem, head_end) or (in_town and text in _MOTTOES)
     plain = is_everyday(text) or _is_phrase(scene, stem)
     behind_street = _STREET.search(scene.text, max(0, stem.start - 3), stem.start) is not None
     beyond_doubt = stem.listed or stem.chained or not plain or behind_street or _ROAD.fullmatch(text) is not None
@@ -160,7 +163,18 @@ def _is_kind(scene: Scene, stem: Stem) -> bool:
     """Whether a word says what part a village plays (以柳树村为中心村), even where one of the county is so called."""
     if stem.text not in _KINDS:
         return False
-    return not stem.chained or _ROLE.search(scene.text, max(0, stem.start - LONGEST), stem.start) is not None
+    return not stem.chained or _is_role(scene, stem)
+
+
+def _is_among_sorts(scene: Scene, stem: Stem) -> bool:
+    """Whether a sort of village that is no place stands in a list right before a name."""
+    before = _SORT_BEFORE.search(scene.text, max(0, stem.start - LONGEST), stem.start)
+    return before is not None and not stem.chained and scene.lexicon.is_generic(before["name"], "village")
+
+
+def _is_role(scene: Scene, stem: Stem) -> bool:
+    """Whether somebody is made, called or counted what begins here."""
+    return _ROLE.search(scene.text, max(0, stem.start - LONGEST), stem.start) is not None
 
 
 def _is_nickname(scene: Scene, stem: Stem, head_end: int) -> bool:
@@ -182,13 +196,34 @@ def _is_phrase(scene: Scene, stem: Stem) -> bool:
 def _is_backed(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether an everyday word is a village's name after all: the list has it here and it stands or acts as one."""
     after = scene.text[head_end : head_end + 6]
+    if is_generic(scene, stem, "village") and (
+        _is_among_sorts(scene, stem) or (after[:1] in _STOPS and _is_role(scene, stem))
+    ):
+        return False  # 争创和谐社区、|幸福社区, 被评为|文明村。
     acting = not _is_object(scene, stem.start) and any(after.startswith(w) for w in scene.lexicon.right["body"])
     if acts(stem.text) and scene.lexicon.follows(scene.text, head_end, "facility"):
         return False  # 建设|村文化礼堂
     if stem.text in _TOGETHER and not stem.chained and _is_han(scene.text[stem.start - 1 : stem.start]):
         return False  # 工作队联合|村“两委”
-    firm = stem.chained or acting or has_cue(scene, stem.start, head_end)
-    return stem.listed and firm and not runs_on(scene, head_end)
+    if runs_on(scene, head_end):
+        return acting and _is_unlike_verb(scene, stem) and is_led(scene, stem.start)  # 。互助|村党支部书记
+    opens = scene.text[stem.start - 1] == "，" and any(after.startswith(w) for w in scene.lexicon.right["cue"])
+    return stem.listed and (stem.chained or acting or opens or has_cue(scene, stem.start, head_end))
+
+
+def _is_unlike_verb(scene: Scene, stem: Stem) -> bool:
+    """Whether a listed name, a word or not, is none that one does to villages: 互助村, 申明村, no 建设村."""
+    return stem.listed and not (
+        stem.text in scene.lexicon.left["word"] | _TOGETHER or scene.lexicon.is_generic(stem.text, "village")
+    )
+
+
+def _is_of_town(scene: Scene, stem: Stem) -> bool:
+    """Whether the list has a name in the very township right before it, so that it is no word: 马桥镇|北一村."""
+    end = stem.start - scene.text.startswith("的", stem.start - 1)
+    names = (h.name for h in scene.ending(end) if h.form == "full")
+    towns = (u for name in names for u in scene.gazetteer.by_name(name, "township"))
+    return any(stem.text in scene.gazetteer.villages(u.key) for u in towns)
 
 
 def _is_object(scene: Scene, start: int) -> bool:
