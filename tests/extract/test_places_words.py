@@ -75,3 +75,32 @@ def test_a_sort_of_village_is_none_though_one_is_so_called(text: str) -> None:
 def test_a_dish_names_no_city(text: str) -> None:
     assert not {"德州市", "青岛市", "西安市"} & {*names(f"呼玛县抓治理。{text}")}
     assert not {"德州", "青岛", "西安"} & {*names(f"呼玛县抓治理。{text}")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "楼王镇压实责任。",
+        "楼王镇守住安全底线。",
+        "楼王镇上的路灯亮了。",
+        "楼王镇里的老人有了食堂。",
+        "楼王镇江边的路修好了。",
+        "镇里以楼王镇为试点。",
+    ],
+)
+def test_a_town_of_a_named_county_keeps_its_last_character(text: str) -> None:
+    assert names(f"盐城市盐都区抓治理。{text}") == ["盐城市", "盐都区", "楼王镇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("青山乡村干部上门走访。", ["青山乡"]),
+        ("青山乡里的老人有了食堂。", ["青山乡"]),
+        ("青山乡里乡亲都来了。", []),
+        ("办好青山乡村旅游节。", []),
+    ],
+)
+def test_a_township_before_village_is_no_countryside(text: str, found: list[str]) -> None:
+    assert [n for n in names(f"湖南省桂东县抓治理。{text}") if n == "青山乡"] == found
+    assert "青山乡" not in names(f"湖南省湘阴县抓治理。{text}")

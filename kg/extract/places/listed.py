@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kg.extract.places.acting import acting_names
+from kg.extract.places.overlaps import is_edge_behind, joins_before, joins_next, runs_on, village_follows
 from kg.extract.places.persons import is_person
 from kg.extract.places.scene import Scene
 from kg.extract.places.siblings import in_lists_of_siblings
@@ -16,15 +17,12 @@ from kg.extract.spans import Spans, apart
 from kg.gazetteer import NameHit, Unit
 from kg.model import PlaceMention
 
-_TAIL_KIND = {"镇": "zhen", "乡": "xiang", "道": "jiedao"}
 # Quasi-townships named like villages, and townships whose listed name begins with their county's (召陵区翟庄街道).
 _VILLAGE_LIKE = re.compile(r"(?:社区|村|居委会|村委会)$")
 _PREFIXED = re.compile(r"[\u4e00-\u9fff]{1,6}[县区市].{2,}(?:街道|镇|乡)$")
 # Some quasi-townships are listed without an ending (靖江's 城南): 城南|社区 is a community of anywhere.
 _ENDED = re.compile(r"[省市县区旗州盟镇乡道场团]$|苏木$|地区$|园区$")
 _HEAD_BEHIND = re.compile(r"社区|村|小区|街道|居委会|嘎查|新城|花园|花苑")
-# 安流镇|政府, 康县|医院, though 镇政府 is a word to the dictionary.
-_BODIES = ("政府", "党委", "医院", "文化馆", "图书馆")
 _HILLS = frozenset(("中山区", "南山区", "西山区", "东山区", "北山区"))
 _OF_VILLAGES = re.compile(r"风(?:文明|民风|评|馆|[，。、])|贤(?!镇|村)|愁")
 _UPPER = frozenset({"province", "prefecture", "county"})
@@ -32,16 +30,10 @@ _LOWER = frozenset({"county", "township"})
 _SHORT = 2  # characters of a county's name that is no sure one by itself: 康县, 新县
 _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _BRAND = 10
-_FEW = 8
 _ROUNDS = 2
 _BODY_ENDS = ("委", "局", "部", "办", "院", "厅", "会", "政府", "中心", "街道", "镇", "乡")
 _PART_OF = re.compile(r"[东西南北中]{1,2}(?:部|端|缘)|腹地|境内|全境")
 _LIES = ("地处", "位于", "处于", "坐落于")  # 地处|修水|西部, though 修水 is a word
-# 陬市镇|长寨村, 大新镇|上前城村, 四家子镇|南大城村, though 镇长, 镇上 and 镇南 are words.
-_ACROSS = re.compile(
-    r"(?:长[寨坪岭沟塘山冲湾坝庆安胜乐兴青春征河水宁丰田溪坑潭港桥堰洲畈]"
-    r"|上(?![的各有几某下去到来等])[\u4e00-\u9fff]{1,2}|[东南西北][\u4e00-\u9fff]{1,2})(?:村(?![民里])|社区)"
-)
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
 _TOWNS = 2  # of one county that vouch for it
 
@@ -162,21 +154,13 @@ def _stands_free(scene: Scene, hit: NameHit) -> bool:
         return False
     if not _ENDED.search(hit.name) and _HEAD_BEHIND.match(scene.text, hit.end):
         return False
-    starts_well = scene.is_edge(hit.start) or _behind_hit(scene, hit.start)
-    ends_well = _is_edge_behind(scene, hit) or leads_smaller(scene, hit)
+    starts_well = scene.is_edge(hit.start) or _behind_hit(scene, hit.start) or joins_before(scene, hit)
+    ends_well = is_edge_behind(scene, hit) or leads_smaller(scene, hit)
     if length == 2 and not (starts_well and ends_well):
         return False
     if length == 3 and not starts_well:
         return False
-    kind = _TAIL_KIND.get(hit.name[-1], "tail")
-    loose = kind == "xiang" and not hit.name.endswith("族乡")  # 侗族|乡干部 is how the dictionary parts words
-    runs_on = not ends_well and (scene.lexicon.follows(scene.text, hit.end, kind) or loose)
-    return not runs_on or _village_follows(scene, hit)
-
-
-def _is_edge_behind(scene: Scene, hit: NameHit) -> bool:
-    """Whether a word ends with a name, or the name's own body begins behind it."""
-    return scene.is_edge(hit.end) or scene.text.startswith(_BODIES, hit.end)
+    return not runs_on(scene, hit) or village_follows(scene, hit) or joins_next(scene, hit)
 
 
 def _ends_longer(scene: Scene, hit: NameHit) -> bool:
@@ -196,24 +180,6 @@ def _joins(scene: Scene, hit: NameHit) -> bool:
     return verb and scene.text.endswith(_BODY_ENDS, 0, hit.start)
 
 
-def _village_follows(scene: Scene, hit: NameHit) -> bool:
-    """Whether one of its villages stands behind a township where two words seem to overlap: 香水镇|上桥村.
-
-    Where its offices are the village is called as the town: 江口镇|江口村, though 镇江 is a word.
-    """
-    rest = scene.text[hit.end : hit.end + _FEW]
-    if rest.startswith((f"{hit.name[:-1]}村", f"{hit.name[:-1]}社区")) or _ACROSS.match(rest):
-        return True
-    units = scene.gazetteer.by_name(hit.name, "township")
-    return len(units) <= _FEW and any(village_begins(scene.gazetteer.villages(u.key), rest) for u in units)
-
-
-def village_begins(villages: Container[str], text: str) -> bool:
-    """Whether a text begins with the name of one of some villages."""
-    ends = (i for i in range(1, len(text)) if text.startswith(("村", "社区"), i))
-    return any(text[:i] in villages for i in ends)
-
-
 def _behind_hit(scene: Scene, offset: int) -> bool:
     """Whether another listed name, or 中共 of a committee, ends here: 中共甘肃省委 is one word to the dictionary."""
     return scene.text.endswith("中共", 0, offset) or any(h.form in {"full", "short"} for h in scene.ending(offset))
@@ -229,6 +195,7 @@ def _is_weak(scene: Scene, hit: NameHit) -> bool:
         or _is_common_word(scene, hit)
         or _is_hills(scene, hit)
         or _begins_with_verb(scene, hit)
+        or _is_across(scene, hit)
     ):
         return True
     units = scene.gazetteer.by_name(hit.name)
@@ -240,6 +207,13 @@ def _is_weak(scene: Scene, hit: NameHit) -> bool:
         )
     stem = re.sub(r"(?:街道|民族乡|[镇乡])$", "", hit.name)
     return is_everyday(hit.name) or acts(stem) or lexicon.is_generic(stem, "township")
+
+
+def _is_across(scene: Scene, hit: NameHit) -> bool:
+    """Whether a town's name shares a border character with a word of the dictionary: it wants its county."""
+    ends = runs_on(scene, hit) and not village_follows(scene, hit)
+    starts = not (scene.is_edge(hit.start) or _behind_hit(scene, hit.start)) and joins_before(scene, hit)
+    return ends or starts
 
 
 def _begins_with_verb(scene: Scene, hit: NameHit) -> bool:
@@ -303,7 +277,9 @@ def _has_parent(scene: Scene, hit: NameHit, beside: _Beside, around: set[str]) -
         return True
     if leads_smaller(scene, hit):
         return True
-    if not (scene.is_edge(hit.start) and _is_edge_behind(scene, hit)):
+    if _is_across(scene, hit):
+        return any(u.parent in around | scene.framed for u in units)
+    if not (scene.is_edge(hit.start) and is_edge_behind(scene, hit)):
         return False
     opens = hit.start == 0 or scene.text[hit.start - 1] in _OPENERS
     alone = len(hit.name) == 2 or (all(u.former for u in units) and scene.text[hit.start - 1] != "、")
@@ -317,7 +293,7 @@ def _holds_towns(scene: Scene, hit: NameHit, mentions: Sequence[PlaceMention]) -
 
     市中区 is a place beside 城西街道 and 玉溪街道, which one of its bearers has.
     """
-    if hit.name[-1] not in "县区" or not (scene.is_edge(hit.start) and _is_edge_behind(scene, hit)):
+    if hit.name[-1] not in "县区" or not (scene.is_edge(hit.start) and is_edge_behind(scene, hit)):
         return False
     gazetteer = scene.gazetteer
     inside: dict[str, set[str]] = {u.key: set() for u in gazetteer.by_name(hit.name) if not u.former}
@@ -334,7 +310,7 @@ def _holds_towns(scene: Scene, hit: NameHit, mentions: Sequence[PlaceMention]) -
 
 def _is_framed(scene: Scene, hit: NameHit) -> bool:
     """Whether masthead or issuer name a weak name's unit or the one around it: 康县, 市中区; no word's end (新城区)."""
-    if not scene.framed or not (scene.is_edge(hit.start) and _is_edge_behind(scene, hit)):
+    if not scene.framed or not (scene.is_edge(hit.start) and is_edge_behind(scene, hit)):
         return False
     units = scene.gazetteer.by_name(hit.name)
     if len(hit.name) == _SHORT and any(u.key in scene.framed for u in units):

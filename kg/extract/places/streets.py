@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.places.listed import village_begins
+from kg.extract.places.overlaps import village_begins
 from kg.extract.places.scene import Scene
 from kg.gazetteer import Unit
 from kg.model import PlaceMention
