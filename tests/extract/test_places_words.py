@@ -104,3 +104,30 @@ def test_a_town_of_a_named_county_keeps_its_last_character(text: str) -> None:
 def test_a_township_before_village_is_no_countryside(text: str, found: list[str]) -> None:
     assert [n for n in names(f"湖南省桂东县抓治理。{text}") if n == "青山乡"] == found
     assert "青山乡" not in names(f"湖南省湘阴县抓治理。{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("三里桥、凤鸣两个社区共用一个广场。", ["三里桥社区", "凤鸣社区"]),
+        ("走访了和顺里、凤鸣等社区。", ["和顺里社区", "凤鸣社区"]),
+        ("凤鸣、和顺里、景和三个社区共用一个广场。", ["凤鸣社区", "和顺里社区", "景和社区"]),
+        ("衡山镇景和、凤鸣两个社区共用一个广场。", ["衡山镇", "景和社区", "凤鸣社区"]),
+        ("唱歌、跳舞等社区活动很多。", []),
+        ("建设、管理等村级事务公开。", []),
+    ],
+)
+def test_words_in_a_list_of_communities_may_be_names(text: str, found: list[str]) -> None:
+    assert names(f"安徽省霍山县衡山镇抓治理。{text}")[3:] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("以侯其庄、胡山庄两个村为试点。", ["侯其庄村", "胡山庄村"]),
+        ("胡山庄、侯其庄等村通了路。", ["胡山庄村", "侯其庄村"]),
+        ("选取侯其庄、西腰站堡、胡山庄三个村。", ["侯其庄村", "西腰站堡村", "胡山庄村"]),
+    ],
+)
+def test_a_listed_village_may_hold_a_word_that_ends_names(text: str, found: list[str]) -> None:
+    assert names(f"河北省万全区高庙堡乡抓治理。{text}") == ["河北省", "万全区", "高庙堡乡", *found]

@@ -63,6 +63,6 @@ def village_follows(scene: Scene, hit: NameHit) -> bool:
 
 
 def village_begins(villages: Container[str], text: str) -> bool:
-    """Whether a text begins with the name of one of some villages."""
-    ends = (i for i in range(1, len(text)) if text.startswith(("村", "社区"), i))
+    """Whether a text begins with the name of one of some villages, alone or first of a list."""
+    ends = (i for i in range(1, len(text)) if text.startswith(("村", "社区", "、"), i))
     return any(text[:i] in villages for i in ends)

@@ -49,7 +49,9 @@ def series_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMenti
         closed = bool(tail["etc"] or tail["number"])
         if not closed and _JOINT.search(scene.text, max(0, tail.start() - _FARTHEST), tail.start()) is None:
             continue
-        items = [span for span in _items(scene, tail.start(), ends) if not _is_person(scene, *span)]
+        items = [
+            span for span in _items(scene, tail.start(), ends, _level(tail["head"])) if not _is_person(scene, *span)
+        ]
         if (not closed and not _are_villages(scene, items)) or _runs_on(scene, tail, items):
             continue
         if items and _is_own_number(scene, tail, *items[0]):
@@ -91,7 +93,11 @@ def _runs_on(scene: Scene, tail: re.Match[str], items: Sequence[tuple[int, int]]
 _MOST_MEMBERS = 120  # of one list
 
 
-def _items(scene: Scene, end: int, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _level(head: str) -> Level:
+    return next(level for tail, level in _LEVELS if head.startswith(tail) or head == tail)
+
+
+def _items(scene: Scene, end: int, ends: Sequence[int], level: Level) -> Iterator[tuple[int, int]]:
     """Spans of the list's members, the last first, up to one that is not wholly a name; places end at ``ends``."""
     text = scene.text
     for _ in range(_MOST_MEMBERS):
@@ -104,7 +110,7 @@ def _items(scene: Scene, end: int, ends: Sequence[int]) -> Iterator[tuple[int, i
             start -= 1
             if text[start] in "和与及" and scene.is_edge(start) and scene.is_edge(start + 1) and end - start > 2:
                 break
-        joint = text[start] in "和与及" and start + 1 < end and scene.is_edge(start + 1)
+        joint = text[start] in "和与及" and start + 1 < end and scene.is_edge(start + 1) and text[start - 1] != "、"
         before = bisect_right(ends, end)
         floor = ends[before - 1] if before else 0
         first = start + 1 if joint else start
@@ -114,7 +120,7 @@ def _items(scene: Scene, end: int, ends: Sequence[int]) -> Iterator[tuple[int, i
         if inner and floor <= first and _is_whole(scene, first, end):
             yield first, end
         else:
-            stem = stem_before(scene, end, max(floor, first), "series")
+            stem = stem_before(scene, end, max(floor, first), "village" if level == "village" else "series")
             if stem is not None:
                 yield stem.start, end
             return
@@ -124,21 +130,20 @@ def _items(scene: Scene, end: int, ends: Sequence[int]) -> Iterator[tuple[int, i
 def _is_whole(scene: Scene, start: int, end: int) -> bool:
     """Whether a member between two joints holds none of the words that end a name."""
     left = scene.lexicon.left
-    offset = start
+    offset = end if scene.has_village(scene.text[start:end]) else start  # 侯其庄, 达尔那
     while offset < end:
         word = scene.tokens.at(offset)
-        if word in left["function"] or word in left["word"]:
+        own = word == "和" and offset in {start, end - 1}  # 和顺里, 景和
+        if not own and (word in left["function"] or word in left["word"]):
             return False
         offset += len(word)
     return end - start <= _LONGEST - 1
 
 
 def _member(scene: Scene, start: int, end: int, head: str, items: Sequence[tuple[int, int]]) -> list[PlaceMention]:
-    level = next(lv for tail, lv in _LEVELS if head.startswith(tail) or head == tail)
-    text = scene.text[start:end]
-    if scene.lexicon.is_generic(text, level) or any(
-        text.endswith(h) and len(text) > len(h) for h in ("村", "社区", "镇", "街道", "县")
-    ):
+    level, text = _level(head), scene.text[start:end]
+    sort = scene.lexicon.is_generic(text, level) and not (level == "village" and _is_among_listed(scene, text, items))
+    if sort or any(text.endswith(h) and len(text) > len(h) for h in ("村", "社区", "镇", "街道", "县")):
         return []
     if text[0] in "一两几各每" and (is_everyday(text[1:]) or scene.lexicon.is_generic(text[1:], level)):
         return []
@@ -156,6 +161,12 @@ def _member(scene: Scene, start: int, end: int, head: str, items: Sequence[tuple
             else []
         )
     return _listed(scene, start, end, head, level)
+
+
+def _is_among_listed(scene: Scene, text: str, items: Sequence[tuple[int, int]]) -> bool:
+    """Whether a list of villages of the article's counties has a word among them, one of theirs too: 中心、吐月社区."""
+    names = [scene.text[start:end] for start, end in items]
+    return len(names) > 1 and scene.has_village(text) and all(scene.has_village(name) for name in names)
 
 
 def _is_estate(scene: Scene, start: int, end: int) -> bool:

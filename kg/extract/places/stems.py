@@ -81,7 +81,7 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
     if whole is not None:
         start, listed = whole, None
     chained = floor > 0 and scene.text[floor:start] in joints and 0 < head_start - start <= 6
-    joint = listed is not None and listed == start + 1 and scene.text[start] in _JOINED  # 柳溪村|和|文巴村
+    joint = listed is not None and listed == start + 1 and scene.text[start] in _JOINED | _LEADS  # 柳溪村|和|文巴村
     if listed is not None and (joint or not (chained or _is_longer(scene, start, listed))):
         start = listed
         chained = floor > 0 and scene.text[floor:start] in joints
@@ -169,12 +169,9 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
 
 def _opens_behind_place(scene: Scene, span: tuple[int, int], floor: int) -> bool:
     """Whether a word right behind a place begins a name, one character of land or building left: 清水镇|解放|桥社区."""
-    if (
-        not floor
-        or scene.text[floor : span[0]] not in _JOINED
-        or scene.lexicon.is_generic(scene.text[slice(*span)], "")
-    ):
-        return False
+    behind = floor > 0 and scene.text[floor : span[0]] in _JOINED
+    if not (behind or scene.text[span[1] + 1] == "、") or scene.lexicon.is_generic(scene.text[slice(*span)], ""):
+        return False  # 三里桥、凤鸣两个社区
     return scene.text[span[1]] in _BUILT and scene.is_edge(span[1] + 1)
 
 
