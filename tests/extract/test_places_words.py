@@ -131,3 +131,23 @@ def test_words_in_a_list_of_communities_may_be_names(text: str, found: list[str]
 )
 def test_a_listed_village_may_hold_a_word_that_ends_names(text: str, found: list[str]) -> None:
     assert names(f"河北省万全区高庙堡乡抓治理。{text}") == ["河北省", "万全区", "高庙堡乡", *found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("衡山镇解放小区居民自己装电梯。", ["解放小区"]),
+        ("走进三里桥小区，道路干净整洁。", ["三里桥小区"]),
+        ("近日，育才小区成立业委会。", ["育才小区"]),
+        ("近日，问题小区成立业委会。", []),
+        ("别墅小区召开议事会。", []),
+        ("隔壁社区召开议事会。", []),
+        ("衡山镇建设小区停车场。", []),
+    ],
+)
+def test_an_estate_may_be_called_like_a_word_but_not_like_a_sort(text: str, found: list[str]) -> None:
+    assert [n for n in names(f"安徽省霍山县衡山镇抓治理。{text}")[3:] if n != "衡山镇"] == found
+
+
+def test_a_part_of_a_province_leaves_its_name() -> None:
+    assert names("地处山东南部的东港区推行积分制。") == ["山东", "东港区"]

@@ -205,3 +205,15 @@ def test_a_province_that_only_says_how_far_something_is_the_first_carries_nothin
     (facts,) = facts_of_text(text)
     assert [facts.places.places[i].name for i in facts.places.localities] == ["长沙市"]
     assert [p.name for p in facts.places.places] == ["长沙市", "湖南省"]  # 长沙 is no second one
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("位于定西市西部的渭源县", "渭源县"),
+        ("地处湖南省中南部的祁东县", "祁东县"),
+        ("坐落在渭源县境内的会川镇", "会川镇"),
+    ],
+)
+def test_a_place_in_a_part_of_another_is_what_the_report_is_about(opening: str, place: str) -> None:
+    assert localities("小院里议大事", f"{opening}推行积分制，各村都建了食堂，老人都满意。") == [place]

@@ -29,6 +29,8 @@ HOUSES = re.compile(
     r"\d+余?多?(?:栋|幢|户|个单元)"
 )
 BUILT = re.compile(r"(?:始|初)?建成?于(?:\d{4}年|上?个?世纪|上世纪|20世纪|二十世纪|\d{2}年代)")
+# 向阳街道民主小区的居民, no 向阳街道文明小区建设: who lives there, a stop.
+_LIVED_IN = re.compile(r"的?(?:居民|业主|住户|物业|老人|党员)|党支部|业委会|[，。；]")
 _COMMUNITIES = re.compile(r"[^，。；]{0,24}等[^，。；、]{0,4}(?:社区|村)")  # what the list calls its members
 _ESTATE_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,8})[、和与及]\Z")
 _ESTATE_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{1,6}(?:小区|[园苑府庭城都居庐邸湾]))")
@@ -50,9 +52,10 @@ def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool
     lived_in = is_entered(scene, stem.start) or _has_homes(scene, stem.start, head_end, weight)
     named = text in WORKS or lived_in or (stem.chained and scene.text[stem.start - 1] == "的")
     named = named or (text in scene.lexicon.common and _is_among_estates(scene, stem.start, head_end))
-    if (acts(text) and not named) or is_resultative(scene, text):
+    own = stem.chained and weight == "strong" and text in scene.lexicon.common and _LIVED_IN.match(scene.text, head_end)
+    if (acts(text) and not (named or own)) or is_resultative(scene, text):
         return False
-    if NUMERAL.fullmatch(text) or is_generic(scene, stem, "compound"):
+    if NUMERAL.fullmatch(text) or (is_generic(scene, stem, "compound") and not own):
         return False
     if text in scene.lexicon.heads and not stem.chained:
         return False  # 花苑|小区: what stands before is the name
@@ -65,8 +68,15 @@ def names_compound(scene: Scene, stem: Stem, head_end: int, weight: str) -> bool
     whole = scene.text[stem.start : head_end]
     common = is_everyday(text) or (weight == "named" and is_word(whole))
     known = stem.chained or not common or weight == "sure" or lived_in
-    known = known or (weight == "strong" and has_cue(scene, stem.start, head_end))
+    known = known or (weight == "strong" and (has_cue(scene, stem.start, head_end) or _acts(scene, stem, head_end)))
     return known or _is_among_estates(scene, stem.start, head_end)
+
+
+def _acts(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether a name opens a clause, what it does behind it: 近日，育才小区|成立业委会."""
+    opens = scene.text[stem.start - 1 : stem.start] in _OPENS_CLAUSE
+    cues = (word for word in scene.lexicon.right["cue"] if len(word) > 1)
+    return opens and scene.text.startswith(tuple(cues), head_end)
 
 
 def _is_any(scene: Scene, stem: Stem) -> bool:

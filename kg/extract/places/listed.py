@@ -324,7 +324,10 @@ def _lies_in(scene: Scene, mention: PlaceMention, keys: set[str]) -> bool:
 
 def short_fits(scene: Scene, hit: NameHit) -> bool:
     """Whether a short form's borders are borders of words, and no road, river or company begins with it."""
-    if not (scene.starts_name(hit.start) and (scene.starts_name(hit.end) or _begins_body(scene, hit))):
+    if not (
+        scene.starts_name(hit.start)
+        and (scene.starts_name(hit.end) or _begins_body(scene, hit) or _has_part(scene, hit))
+    ):
         return False
     if scene.is_of_feature(hit) or is_of_smaller(scene, hit):
         return False
@@ -333,6 +336,11 @@ def short_fits(scene: Scene, hit: NameHit) -> bool:
     if is_river(scene, hit) or is_tree(scene, hit):
         return False
     return not is_of_estate(scene, hit)
+
+
+def _has_part(scene: Scene, hit: NameHit) -> bool:
+    """Whether a part of a province is told of, whatever word the dictionary sees across: 山东|南部, no 山|东南部."""
+    return hit.form == "short" and _PART_OF.match(scene.text, hit.end) is not None
 
 
 def _begins_body(scene: Scene, hit: NameHit) -> bool:

@@ -153,7 +153,7 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
         acting = acting and not opens_and_acts(scene, *span)
         # 嘉兴路街道|瑞虹第二|居民区
         return word in left["closed"] or acting or (not ordinal and _is_measure(scene, span))
-    first = group == "village" and so_far == 1 and _opens_behind_place(scene, span, floor)
+    first = group in {"village", "compound"} and so_far == 1 and _opens_behind_place(scene, span, floor)
     if len(word) > 1 and not first and (acts(word) or scene.lexicon.is_generic(word, group)):
         return acts(word) or group != "compound" or not _begins_estate(scene, span[0], floor)
     if group in {"compound", "village"} and so_far >= USUAL and word[-1] in _WAYS:
@@ -169,7 +169,7 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
 
 def _opens_behind_place(scene: Scene, span: tuple[int, int], floor: int) -> bool:
     """Whether a word right behind a place begins a name, one character of land or building left: 清水镇|解放|桥社区."""
-    behind = floor > 0 and scene.text[floor : span[0]] in _JOINED
+    behind = (floor > 0 and scene.text[floor : span[0]] in _JOINED) or is_entered(scene, span[0])
     if not (behind or scene.text[span[1] + 1] == "、") or scene.lexicon.is_generic(scene.text[slice(*span)], ""):
         return False  # 三里桥、凤鸣两个社区
     return scene.text[span[1]] in _BUILT and scene.is_edge(span[1] + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,10 @@ LEAST, MARGIN = 1.0, 0.5
 # Its districts lie as near to each other as those of a prefecture.
 MUNICIPALITY = "直辖市"
 _ROUNDS = 4
+# What may stand between a place and one in it: 民族街道|的|武胜社区, 定西市|西部的|通渭县.
+_INSIDE = re.compile(
+    r"(?:办事处|的|(?:最?[东西南北中]{1,2}(?:部|端|侧|缘|郊|麓)(?:山区|边陲|丘陵)?|境内|辖内|辖区内?|城区|腹地|所辖)的)?"
+)
 
 
 @dataclass(slots=True)
@@ -92,7 +97,7 @@ def left_of(mentions: Sequence[PlaceMention], i: int) -> int | None:
 
 
 def near_left_of(article_text: str, mentions: Sequence[PlaceMention], i: int) -> int | None:
-    """The mention that ends where this one starts, or one 的 or 办事处 before it (民族街道的武胜社区).
+    """The mention that ends where this one starts, or one 的, 办事处 or 西部的 before it (民族街道的武胜社区).
 
     A place in brackets between them only says what the first is called too: 清浦区（清浦高新区）盐河街道.
     """
@@ -106,7 +111,7 @@ def near_left_of(article_text: str, mentions: Sequence[PlaceMention], i: int) ->
     if (
         i
         and mentions[i - 1].kind != "reference"
-        and article_text[mentions[i - 1].end : mentions[i].start] in {"", "的", "办事处"}
+        and _INSIDE.fullmatch(article_text, mentions[i - 1].end, max(mentions[i - 1].end, mentions[i].start))
     ):
         return i - 1
     return None
