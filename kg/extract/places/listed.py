@@ -324,10 +324,7 @@ def _lies_in(scene: Scene, mention: PlaceMention, keys: set[str]) -> bool:
 
 def short_fits(scene: Scene, hit: NameHit) -> bool:
     """Whether a short form's borders are borders of words, and no road, river or company begins with it."""
-    if not (
-        scene.starts_name(hit.start)
-        and (scene.starts_name(hit.end) or _begins_body(scene, hit) or _has_part(scene, hit))
-    ):
+    if not (scene.starts_name(hit.start) and (scene.starts_name(hit.end) or _begins_body(scene, hit))):
         return False
     if scene.is_of_feature(hit) or is_of_smaller(scene, hit):
         return False
@@ -338,14 +335,10 @@ def short_fits(scene: Scene, hit: NameHit) -> bool:
     return not is_of_estate(scene, hit)
 
 
-def _has_part(scene: Scene, hit: NameHit) -> bool:
-    """Whether a part of a province is told of, whatever word the dictionary sees across: 山东|南部, no 山|东南部."""
-    return hit.form == "short" and _PART_OF.match(scene.text, hit.end) is not None
-
-
 def _begins_body(scene: Scene, hit: NameHit) -> bool:
-    """Whether the dictionary knows the word that a short form begins as a body's name: 北京大学, 福建日报."""
-    return hit.form == "short" and is_body(scene.tokens.at(hit.start))
+    """Whether the word that a short form begins is a body (北京大学, 福建日报) or a part follows (山|东南部)."""
+    part = _PART_OF.match(scene.text, hit.end) is not None
+    return hit.form == "short" and (part or is_body(scene.tokens.at(hit.start)))
 
 
 def _in_brand(scene: Scene, hit: NameHit) -> bool:

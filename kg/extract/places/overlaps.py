@@ -18,7 +18,8 @@ _ACROSS = re.compile(
     r"|上(?![的各有几某下去到来等])[\u4e00-\u9fff]{1,2}|[东南西北][\u4e00-\u9fff]{1,2})(?:村(?![民里])|社区)"
 )
 _FEW = 8
-_LEADS = frozenset("在到从由以将把对与及跟为给让被赴向和比驻往")
+# Prepositions that the dictionary joins with the name behind them.
+LEADS = frozenset("在到从由以将把对与及跟为给让被赴向和比驻往")
 # What stands behind a town and makes a word of the countryside: 村民 of 青山乡|村民, no 乡村, 乡下, 乡亲.
 _OF_COUNTRY = re.compile(r"里(?!乡)|上|长|级|村(?:干部|民(?!宿|居)|级|委|支|党|“两委”|两委)")
 
@@ -46,7 +47,7 @@ def joins_next(scene: Scene, hit: NameHit) -> bool:
 
 def joins_before(scene: Scene, hit: NameHit) -> bool:
     """Whether a preposition of one character ends before a town, whatever word the dictionary sees across."""
-    lead = scene.text[hit.start - 1 : hit.start] in _LEADS and scene.is_edge(hit.start - 1)
+    lead = scene.text[hit.start - 1 : hit.start] in LEADS and scene.is_edge(hit.start - 1)
     return lead and hit.start > 0 and hit.name[-1] in "镇乡道" and len(hit.name) > len("张镇")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.places.overlaps import LEADS
 from kg.extract.places.scene import Scene
 from kg.extract.places.sounds import is_by_sound, opening_by_sound
 from kg.extract.places.words import acts, is_everyday
@@ -15,7 +16,6 @@ _ALONE = re.compile("光(?=[^，。；]{3,12}就)")  # 光御景花园就有三�
 _LED = re.compile(r"(?:点开|打开|翻开|住进|搬进|搬到|搬来|回到|走到|[到进去来]了)")
 USUAL = 2
 _BESIDE = frozenset({"", "的"})
-_LEADS = frozenset("在到从由以将把对与及跟为给让被赴向和比驻往")
 _JOINED = frozenset({"", "的", "、", "和", "与", "及"})
 # The last characters of names that are made of a word and what stands or lies there.
 _BUILT = frozenset(
@@ -81,7 +81,7 @@ def stem_before(scene: Scene, head_start: int, floor: int, group: str, joints: f
     if whole is not None:
         start, listed = whole, None
     chained = floor > 0 and scene.text[floor:start] in joints and 0 < head_start - start <= 6
-    joint = listed is not None and listed == start + 1 and scene.text[start] in _JOINED | _LEADS  # 柳溪村|和|文巴村
+    joint = listed is not None and listed == start + 1 and scene.text[start] in _JOINED | LEADS  # 柳溪村|和|文巴村
     if listed is not None and (joint or not (chained or _is_longer(scene, start, listed))):
         start = listed
         chained = floor > 0 and scene.text[floor:start] in joints
@@ -259,7 +259,7 @@ def _listed_start(scene: Scene, head_start: int, floor: int) -> int | None:
 def _is_across(scene: Scene, floor: int, start: int) -> bool:
     """Whether a word of one character that no name begins with ends here, behind a word's end: 县里向|东岗村学习."""
     word = scene.text[start - 1 : start]
-    return start > floor and word in _LEADS and scene.is_edge(start - 1)
+    return start > floor and word in LEADS and scene.is_edge(start - 1)
 
 
 def _is_led_in(scene: Scene, floor: int, start: int) -> bool:
