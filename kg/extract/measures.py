@@ -11,16 +11,19 @@ from kg.extract.measures_bare import bare
 from kg.extract.measures_clauses import (
     SIZES,
     a_deed,
+    closed_list,
     dealt,
     deed_follows,
     described,
     echoed,
     foretells,
+    held,
     only_verbs,
     owned,
     rated,
     served,
     sized,
+    so_often,
     without_deed,
 )
 from kg.extract.measures_growth import grown_from, grows
@@ -31,6 +34,7 @@ from kg.extract.measures_parts import INSIDE, ONE_PLACE, PART, PART_DEED, PART_V
 from kg.extract.measures_shapes import price, shaped
 from kg.extract.measures_shares import itemised, spread
 from kg.extract.measures_tidy import attribute, one_party, tidy, untimed
+from kg.extract.measures_times import yet_to_come
 from kg.extract.measures_told import bare_deed, performed, says_nothing, says_when, told_before
 from kg.extract.measures_topics import alone, common_head, headless, plain_head, tells_nothing, topic
 from kg.extract.measures_windows import LEFT_BORDER, LEFT_REACH, WITHIN, window
@@ -62,7 +66,6 @@ ADJOINING = frozenset({"", "、", "和", "及"})
 THRESHOLD = re.compile(r"(?:以上)?的[一-鿿]{1,8}?\d")  # 超亿元的村2个: the villages are counted, not the money
 # 30户以上的村寨, 10户以上集中居住区: how large, not how many
 SIZE = re.compile(r"以[上下](?:的[一-鿿]|[一-鿿]{0,4}?(?:[区点村屯寨组]|院落|农户|楼院|楼栋|单元)(?!别))")
-SHORT_REST = re.compile(r"[一-鿿]{2,6}(?<![了着过])")
 PLACES = re.compile(
     r"(?:行政村|自然村|村|社区|乡镇|镇街|街道|小区|嘎查)(?=的|、|集体(?:经济|收入|年收入|资产)|共[用享建同]|试[点行]|推[行广开]|联[合手]|抱团|一起|合伙|合力)"
 )
@@ -96,6 +99,7 @@ def extract_measures(article: Article, places: ArticlePlaces, at_of: AtOf, book:
             and not (n.unit in MONEY and THRESHOLD.match(article.text, n.end))
             and not (n.unit in HOUSED and SIZE.match(article.text, n.end - 2))
             and context_at(article.text, sentence, n.start, n.end, book).stage != "planned"
+            and not yet_to_come(article.text, sentence.start, n, article.published)
         ]
         findings = named_all(article.text, sentence, numbers, nominal_words(book))
         findings = peopled(article.text, numbers, findings)
@@ -306,7 +310,8 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     left = untimed(text, phrases.leftward(text, left_from, number.start))
     if left is not None and (led := led_to(text, number, right_to, left)):
         return led
-    right = sized(text, number, phrases) or rightward(text, number, right_to, left, phrases)
+    right = sized(text, number, phrases) or held(text, number, right_to, phrases)
+    right = right or rightward(text, number, right_to, left, phrases)
     right = right or closed_list(text, number, right_to) or owned(text, number, right_to, left, phrases)
     if right is not None and (text[right[0] : right[1]] in words.heads or served(text, number, left, right)):
         right = None
@@ -371,14 +376,8 @@ def rightward(text: str, number: Number, right_to: int, left: Span | None, phras
     if direct is None or who:
         return who or (phrases.relative(text, start, right_to) if bare else None)
     places = PLACES.match(text, direct[0]) if number.unit == "个" else None
-    return places.span() if places else (direct if not amount or bare or number.unit in MONEY else None)
-
-
-def closed_list(text: str, number: Number, right_to: int) -> Span | None:
-    """The short rest of the clause behind a list that 等 closes: 逾期、偏低等8类比对模型 counts 比对模型."""
-    rest = text[number.end : right_to].strip()
-    stands = text.startswith("等", number.start - 1) and SHORT_REST.fullmatch(rest)
-    return (text.index(rest, number.end), text.index(rest, number.end) + len(rest)) if stands else None
+    taken = not amount or bare or number.unit in MONEY or so_often(text, number, left, direct)
+    return places.span() if places else (direct if taken else None)
 
 
 def inherited(text: str, numbers: list[Number], i: int, phrases: Phrases) -> Span | None:

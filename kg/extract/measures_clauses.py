@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.measures_numbers import HOUSED, PEOPLE, Number
+from kg.extract.measures_topics import EVENTS
 from kg.extract.nominals import RATIOS, NominalWords, Phrases, tag
 from kg.model import Sentence
 
@@ -18,6 +19,14 @@ PERSONS = re.compile(r"[员者工长手民农户家众部生师童女人干群�
 SERVED = re.compile(
     r"(?:(?<!动)员|者|[职社义]工|妇女|老人|干部|群众|居民|村民|青年|学生|儿童|人才|骨干|农民|牧民|农户|劳动力|[法警]官|[律教医技厨]师|老师|师傅|[民辅]警|代表|书记|乡贤|能手|专家|老兵|军人|医生|村医|家长|[组队班站院楼]长|[工木]匠)\Z"
 )
+_HOMES = re.compile(r"(?:户|居民|村民|牧民|渔民|家庭|群众|业主)\Z")
+_CASES = re.compile(r"(?:纠纷|诉求|工单|实事|案件?|事项|信访件|问题|矛盾|警情)\Z")
+_FIRMS = re.compile(r"(?:企业|单位|公司|[商店饭酒餐药]?[铺店馆房]|商户|合作社|机构|农场|超市|银行|工?厂|民宿)\Z")
+# By its classifier, what stands right before a number is counted and no owner: 农户72户签订协议, 单位45家开放厕所.
+COUNTED = dict.fromkeys(PEOPLE, SERVED) | {
+    "户": _HOMES, "件": _CASES, "起": _CASES, "家": _FIRMS, "处": re.compile(r"(?:隐患|违建|点位|违章)\Z"),
+    "支": re.compile(r"[队团]伍?\Z"),
+}  # fmt: skip
 # 请出6位说话有人听的老匠人: a clause that opens right behind the number and ends in 的.
 DESCRIBES = re.compile(r"[^，。；：、\d的]{2,16}的(?=[^，。；：]{2})")
 SOMEBODY = re.compile(
@@ -38,6 +47,7 @@ PLACE = re.compile(r"(?:社区|街道|小区|[村镇乡县区市州旗])\Z")
 # 长180米、宽3米、深2米的排水沟: what all of them measure stands behind the last.
 SIZES = re.compile(r"(?:、(?:长|宽|深|高|厚|底宽|顶宽|净宽|净高)约?\d[\d.]{0,7}(?:公里|千米|厘米|毫米|米)){1,4}的")
 THING_END = re.compile(r"[，。；：！？、\n]|\Z")
+SHORT_REST = re.compile(r"[一-鿿]{2,6}(?<![了着过])")
 HAS = re.compile(r"(?:[配设建备装开驻留办]|拥)有\Z")
 LONGEST_ITEM = 24  # characters of one of the things listed before 分别
 
@@ -62,10 +72,11 @@ def deed_follows(text: str, number: Number, start: int, left: Span, right: Span)
 
 
 def served(text: str, number: Number, left: Span | None, right: Span) -> bool:
-    """Whether people stand right before their number and behind it what they do: 吸纳妇女85名缝制绣品."""
-    if left is None or left[1] != number.start or right[0] != number.end or number.unit not in PEOPLE:
+    """Whether people, firms or cases stand right before their number and behind it a deed: 吸纳妇女85名缝制绣品."""
+    kind = COUNTED.get(number.unit)
+    if left is None or left[1] != number.start or right[0] != number.end or kind is None:
         return False
-    return SERVED.search(text, *left) is not None
+    return kind.search(text, *left) is not None and (number.unit in PEOPLE or kind.search(text, *right) is None)
 
 
 def described(
@@ -92,6 +103,24 @@ def sized(text: str, number: Number, phrases: Phrases) -> Span | None:
     if sizes is None:
         return None
     return phrases.rightward(text, sizes.end(), next(THING_END.finditer(text, sizes.end())).start())
+
+
+def held(text: str, number: Number, right_to: int, phrases: Phrases) -> Span | None:
+    """The verbs alone that name what is held so often: 12场集中宣讲, 3次夜间巡逻."""
+    return phrases.event(text, number.end, right_to) if number.unit in EVENTS else None
+
+
+def so_often(text: str, number: Number, left: Span | None, right: Span) -> bool:
+    """Whether people stand behind 人次 and none before it: 培训270人次网格员."""
+    alone = left is None or PERSONS.search(text, *left) is None
+    return alone and number.unit == "人次" and PERSONS.search(text, *right) is not None
+
+
+def closed_list(text: str, number: Number, right_to: int) -> Span | None:
+    """The short rest of the clause behind a list that 等 closes: 逾期、偏低等8类比对模型 counts 比对模型."""
+    rest = text[number.end : right_to].strip()
+    stands = text.startswith("等", number.start - 1) and SHORT_REST.fullmatch(rest)
+    return (text.index(rest, number.end), text.index(rest, number.end) + len(rest)) if stands else None
 
 
 def owned(text: str, number: Number, right_to: int, left: Span | None, phrases: Phrases) -> Span | None:

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.measures_numbers import Number
 from kg.extract.measures_topics import clause_before, closing_noun
-from kg.extract.nominals import MONEY_NOUN, NominalWords
+from kg.extract.nominals import MONEY_NOUN, NominalWords, Phrases
 
 Span = tuple[int, int]
 Told = tuple[str, Span]
@@ -60,7 +60,11 @@ def money(text: str, start: int, number: Number, words: NominalWords) -> Told | 
     if singled and not WHEN.search(singled["thing"]):
         return singled["thing"], singled.span("thing")
     paid = PAID_OUT.search(text, *lead)
-    if paid and paid.start() == start:
+    if (
+        paid
+        and paid.start() == start
+        and not Phrases(words).rightward(text, number.end, number.end + REACH, verb=False)
+    ):
         return "发放资金", paid.span()
     if each := OF_EACH.fullmatch(text, start, number.start):
         if each["gift"]:

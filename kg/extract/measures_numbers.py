@@ -11,7 +11,7 @@ from kg.rulebook import RuleMatch
 SMALLEST_HANZI = 11
 PEOPLE = frozenset({"人", "名", "位"})  # units in which people are counted, and they or their households
 HOUSED = PEOPLE | {"户"}
-ROUGH_HANZI = re.compile(r"[一二三四五六七八九]{2}[十百千万]|几$")  # 六七十, 二十几
+ROUGH_HANZI = re.compile(r"[一二两三四五六七八九]{2}[十百千万]|几$")  # 六七十, 二十几
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ LONGEST_DEED = 8  # characters
 DUE = re.compile(
     rf"(?:须|必须|要|就要?|就?能|即可|可|便|给予)?(?:予以)?(?P<deed>[^，。；：、！？“”\n]{{1,{LONGEST_DEED}}})"
 )
+BY_YEAR = re.compile(r"到(20\d\d)年")
 DOER = re.compile(r"[^，。；：、！？\d\n]{2,12}\Z")
 
 
@@ -25,3 +26,8 @@ def lasting(text: str, start: int, number: Number) -> tuple[str, Span] | None:
     if number.rule == SPENT and (spent := DOER.search(text, start, number.start)):
         return tidy(spent[0].removesuffix("了")), spent.span()
     return None
+
+
+def yet_to_come(text: str, start: int, number: Number, published: str | None) -> bool:
+    """Whether the sentence from ``start`` on has named a year after the article's own: 到2027年，…建成40个."""
+    return published is not None and any(year > published[:4] for year in BY_YEAR.findall(text, start, number.start))

@@ -29,7 +29,9 @@ FROM = re.compile(r"(?:从|由)[^，。；]{0,12}[\d零一二三四五六七八�
 PER = re.compile(
     r"一(?:公斤|[斤度吨亩])$|(?:平均)?每(?:一)?(?:公斤|平方米|公里|[斤亩吨户人次天月年个只头度件部台套间棵株张场桌餐位名趟份条盏座家所处村镇乡组班格]|平米|社区|网格)(?:每[月年天])?$"
 )
-COMPARED = re.compile(r"(?:高于|低于|高出|快于|优于|多于|少于|(?<![同环评])[比较](?![例对重拼武赛]))[^，。；]{1,14}$")
+COMPARED = re.compile(
+    r"(?:高于|低于|高出|快于|优于|多于|少于|(?<![同环评])[比较](?![例对重拼武赛]))[^，。；]{1,14}$|(?:是|相当于)[^，。；\d]{1,12}的$"
+)
 # 全区, 区里一口气, 棚里, “邻里码”上: where something is counted, not what.
 WHERE = re.compile(
     r"全[省市州县区旗镇乡村街社]{1,2}|(?:[省市县区旗镇乡村]|街道|社区)[里上][\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,7}(?:社区|街道|[镇乡县区市州旗])|[\u4e00-\u9fff]{0,3}[里中内]|“[^”]{1,12}”[上里中]"
@@ -44,12 +46,15 @@ MONEY_NOUN = re.compile(
 )
 # Nouns that jieba cuts up (占 | 比) or takes for numbers (hotlines, 两新组织).
 WHOLE = re.compile(
-    r"(用时|涉(?![及嫌足水险外])[一-鿿]{1,4}?(?=纠纷|案件|矛盾|诉求|企业|事项|问题|信访|警情|工单)|\A村(?=用上|用了|办起|建起|搞起|都|也|均|先后)|占比|超市|公众号|视频号|小程序|宣传(?:单页|折页|彩页)|折页|就地|占道|以奖代补|易地(?:扶贫)?搬迁|少年|月嫂|四乱|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|外卖|快递|两新组织|两企三新|两新|[共结]驻单位|共建单位|联建单位|包联单位|挂联单位|驻区单位|无[牌证照][和、]?无[牌证照]|五老|一老一小|三无人员|可支配收入|移[送交](?:司法|检察|公安)机关|(?:居民|村民|户主|群众|党员|业主|屋场|院坝|板凳|坝坝|院子)会(?![员上议])|到[会场](?=[，\d])|[到入进]账(?!户)|网格员|网格长|[加扣减]分项|楼栋长|单元长|联户长|调解员|多年(?=[一-鿿]{0,4}(?:积案|旧案|矛盾|纠纷|难题|问题|积怨|隐患))|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
+    r"(用时|涉(?![及嫌足水险外])[一-鿿]{1,4}?(?=纠纷|案件|矛盾|诉求|企业|事项|问题|信访|警情|工单)|\A村(?=用上|用了|办起|建起|搞起|都|也|均|先后)|占比|超市|公众号|视频号|小程序|宣传(?:单页|折页|彩页)|折页|就地|占道|以奖代补|(?<=[一-鿿])(?:率(?=[已为是达均仅只约近超都由从较比])|[数量额](?=减少|大增|[已为是达由从较]))|回迁户|驻村(?=干部|工作|第一书记|书记|队员|辅警|民警|律师|医生|法官|检察官|指导员|企业|单位)|在(?:逃|押|编|校|读|岗)(?=[人学职党]员?)|非遗(?:传承人)?|(?:调解|自治|服务|监督|协商)组织(?=[，。；、和与及]|\Z)|步道|急难愁盼|四好农村路|[45]G基站|易地(?:扶贫)?搬迁|少年|月嫂|四乱|老年(?!人)|留言|来电|投诉|举报|求助|充电位|停车位|能人|嘎查|苏木|积分|外卖|快递|两新组织|两企三新|两新|[共结]驻单位|共建单位|联建单位|包联单位|挂联单位|驻区单位|无[牌证照][和、]?无[牌证照]|五老|一老一小|三无人员|可支配收入|移[送交](?:司法|检察|公安)机关|(?:居民|村民|户主|群众|党员|业主|屋场|院坝|板凳|坝坝|院子)会(?![员上议])|到[会场](?=[，\d])|[到入进]账(?!户)|网格员|网格长|[加扣减]分项|楼栋长|单元长|联户长|调解员|多年(?=[一-鿿]{0,4}(?:积案|旧案|矛盾|纠纷|难题|问题|积怨|隐患))|(?<!\d)(?:12345|12348|12315|12309|12380|12388|12333|12329|96345|110|119|120)(?!\d))"
 )
-MISREAD = {"落实": "v", "整顿": "v", "清理": "vn"}  # verbs that jieba takes for an adjective or a number
+# Words that jieba takes for an adjective, a number, a time or a noun; 邻里纠纷 is a state to it.
+MISREAD = {"落实": "v", "整顿": "v", "清理": "vn", "大米": "n", "月季": "n", "湿地": "n", "入户": "v"}
+STATE_NOUN = "纠纷"
 NOUN_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "a", "ng", "vg", "ag", "i", "k", "eng", "z", "f", "q", "g")
 HEAD_TAGS = ("n", "j", "l", "s", "an", "vn", "b", "ng", "vg", "i", "k", "eng", "zg", "g")
 SHORTEST_REST = 3
+LONGEST_EVENT = 6  # characters
 LONGEST_CLAUSE = 12  # characters of a relative clause that stands for those who are counted
 SHARE_VERBS = frozenset({"占", "占到"})
 SITE_ENDS, SITE_VERBS = frozenset("点站厅室亭屋岗角"), frozenset("说议助评调问供取")
@@ -111,6 +116,7 @@ def _plain(text: str, base: int) -> Iterator[Word]:
         for word, flag in pairs:
             # A character that jieba has never met is part of a name or of a word of the region (塆, 垸).
             unknown = flag in ("x", "yg") and word.isalpha()
+            unknown = unknown or (flag == "z" and word.endswith(STATE_NOUN))
             yield Word(word, "n" if unknown else MISREAD.get(word, flag), at, at + len(word))
             at += len(word)
 
@@ -130,6 +136,16 @@ class Phrases:
     def headlike(self, word: Word) -> bool:
         """Whether a word can end a noun phrase."""
         return self.nounish(word) and (word.tag.startswith(HEAD_TAGS) or word.text in self.words.suffixes)
+
+    def event(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """The verbs that fill the rest of a clause as the name of what is held: 12场集中宣讲, 8场直播带货."""
+        tokens = tag(text[start:end], start)
+        deeds = bool(tokens) and tokens[-1].end == end and end - start <= LONGEST_EVENT
+        deeds = deeds and all(
+            w.tag.startswith(("v", "t", "n")) and (w.text == "集中" or w.text not in self.words.predicates)
+            for w in tokens
+        )
+        return (start, end) if deeds and any(w.tag.startswith("v") for w in tokens) else None
 
     def rightward(self, text: str, start: int, end: int, *, verb: bool = True) -> tuple[int, int] | None:
         """The noun phrase that begins at ``start``; with ``verb`` it may open with a verb (3次调解, 20件整改事项)."""
@@ -155,9 +171,12 @@ class Phrases:
 
     def _doer(self, tokens: tuple[Word, ...], last: int | None) -> int | None:
         """``last`` moved back to the people before what they do (网格员 上街 巡查)."""
-        while last and tokens[last].tag.startswith("v") and any(w.text.endswith(DOERS) for w in tokens[:last]):
-            last -= 1
-        return last
+        if last is None or tokens[last].text in self.words.suffixes:
+            return last  # 群众 诉求
+        first = last
+        while first and tokens[first].tag.startswith("v") and any(w.text.endswith(DOERS) for w in tokens[:first]):
+            first -= 1
+        return first if tokens[first].text.endswith(DOERS) else last  # 群众 文化 活动
 
     def _describes(self, tokens: tuple[Word, ...], i: int) -> bool:
         """Whether an adjective and later 的 follow: 9家信誉好、质量优的企业 counts the firms."""
