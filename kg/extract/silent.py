@@ -24,6 +24,11 @@ COMES_FROM = re.compile(r"(?:[、和][一-鿿]{2,4}){0,4}(?:等地)?籍")
 EXCEPTED = re.compile(r"除外|(?:之|以)外[，。）]")  # 给各村装上烟感（甲镇除外）, 除甲县以外
 # 如今是甲小区3幢的楼道长: for which house somebody stands up, whose work the community has set up.
 OF_HOUSE = re.compile(r"[0-9一二三四五六七八九十]{1,3}(?:幢|栋|号楼|单元)的[^，。；：“”]{0,6}[长员][，。]")
+# 甲镇与|乙镇|相邻，…: whose neighbour a place is.
+BESIDE, NEIGHBOUR = (
+    frozenset("与和同跟"),
+    re.compile(r"[^，。；：“”、]{0,6}?(?:相邻|毗邻|接壤|相接|相连|交界|相望|隔[江河路山海]|之隔|搭界|比邻|为邻|毗连)"),
+)
 LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 
@@ -38,6 +43,10 @@ def is_silent(text: str, start: int, end: int) -> bool:
         return True
     if text[start] == "全" and RANKED.match(text, end):
         return True
-    if COMES_FROM.match(text, end) or (end - start == 1 and OF_TWO.match(text, end)):
+    if (
+        COMES_FROM.match(text, end)
+        or (text[start - 1] in BESIDE and NEIGHBOUR.match(text, end))
+        or (end - start == 1 and OF_TWO.match(text, end))
+    ):
         return True
     return bool(LED_QUOTE.search(text, max(0, start - 6), start)) and bool(IN_BRAND.match(text, end))
