@@ -11,6 +11,7 @@ from typing import NamedTuple
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from kg.extract.sections import HEADING, kind_at
+from kg.extract.verbs import begins_deed
 from kg.model import Sentence, Stage
 from kg.rulebook import RuleBook
 
@@ -30,9 +31,44 @@ _OUGHT = (
 ORDERS = re.compile(rf"(?:{_SAID})[^。！？“”\n]{{0,30}}?(?:{_OUGHT})")
 _EXPERTS = "学者|专家|业内人士|与会者|与会代表"
 OPINIONS = re.compile(rf"(?:{_EXPERTS})[^，。！？“”\n]{{0,16}}?(?:认为|建议|指出|提出|呼吁|主张|说|称)")
+# 明年我们要…, 方案提出，到2030年…: what is told for a later time, to the end of its sentence.
+COMING = re.compile(
+    r"(?:明年|后年|来年|新的一年|下个?[月周]|下半年|年底前|到20\d\d年)[^。！？“”\n，]{0,12}?(?<![主重需只必摘首紧])要(?![求点素闻件害道是么人])"
+    r"|(?:提出|明确|规划|目标)[^。！？“”\n]{0,12}到(?:20\d\d|明|后)年"
+)
+# 会议对…作了部署, 为…打下基础, 按照县委关于…的要求: what lies between is demanded or prepared for.
+FRAMES = (
+    (
+        "demand",
+        re.compile(
+            r"[对就][^，。；：！？\n]{3,50}?(?:作出?|做出|进行)了?(?:全面|专题|具体|再|详细|系统){0,2}(?:部署|安排|动员)"
+        ),
+    ),
+    (
+        "demand",
+        re.compile(
+            r"(?:按照|根据|遵照|响应|依据)[^，。；：“”\n]{0,4}(?:上级|中央|国家|全[省市区县]|[省市区县镇乡]委)"
+            r"[^，。；：！？\n]{2,40}?(?:要求|部署|安排|精神|号召|通知|意见|决定)"
+        ),
+    ),
+    (
+        "purpose",
+        re.compile(
+            r"(?<![成作认称分变改转定设列评较极尤最行人因视化更以])为(?![此了何主])[^，。；：！？\n]{3,40}?"
+            r"(?:打[下好牢]?[^，。；：、\n]{0,6}基础|奠定[^，。；：、\n]{0,8}基础|[做作]好?[^，。；：、\n]{0,4}(?:准备|铺垫))"
+        ),
+    ),
+)
+# 居民希望加装电梯，社区随即…: what is done about a wish is no part of it.
+ANSWERED = re.compile(
+    r"[，；](?:为此|于是|随后|后来|如今|现在|目前|最终|很快|随即|当即|立即|得知|了解|接到|听到|收到|知道"
+    r"|[^，。；：“”]{0,8}?(?:党委|党工委|政府|社区|村里|镇里|街道|[“]?两委”?|县里|区里|网格员|志愿者|党员|干部|支部|支书|书记|主任)"
+    r"[^，。；：“”]{0,4}?(?:随即|立即|当即|马上|很快|便|就|于是|迅速|第一时间|主动|连夜|二话|当天|及时|多次|召集|牵头))"
+)
 # 还将网格与调解打通, 也将服务送到田头: 将 as 把 takes an object and says nothing of the future.
 TAKES = re.compile(
-    r"(?!把|会|于|在)[\u4e00-\u9fff“”、]{2,14}?(?:与[\u4e00-\u9fff“”]{2,10}(?:打通|结合|融合|联通|衔接)"
+    r"[一-鿿]{2,6}(?:[后过出到来中]|(?<!更)好)的|[一-鿿]{2}的"  # 将闲置的校舍, 将走访中收集到的难题
+    r"|(?!把|会|于|在)[\u4e00-\u9fff“”、]{2,20}?(?:与[\u4e00-\u9fff“”]{2,10}(?:打通|结合|融合|联通|衔接)"
     r"|打通|融入|纳入|列为|列入|作为|设为|定为|改造成|改为|改成|送到|送进|延伸到|延伸至|搬到|搬进|下沉到|交给|编入|转为|办到|建在|贴在|录入|存入)"
 )
 
@@ -40,8 +76,11 @@ TAKES = re.compile(
 HABIT = re.compile(
     r"(?:每(?:到|逢|个)?[年月周季旬日天晚]|每(?:到|逢|半年)|年年|月月|逢年过节|平时|平日里)[^。；！？“”]{0,20}$"
 )
-MORE = "还要"
+HABITUAL = frozenset({"还要", "要"})
+ANY_VERB, OPENING, OPENS = "verb", "clause", re.compile(r"[，。；：！？\s“（—]")
 HABIT_REACH = 24
+# 按照上级要求|建立…: what was demanded is done.
+AS_DEMANDED = {"要求": re.compile(r"(?:按照?|根据|依据?|遵照|遵循|对照|应|照)[^，。；：！？\n]{0,16}$")}
 # What the cue itself begins that makes it none: 全年产值预计达到3亿元，同比增长8% estimates what is all but over,
 # 需要盖章的证明 only says which.
 BEGINS = {
@@ -54,7 +93,11 @@ BEGINS = {
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One row of ``context.csv``; ``reach`` in characters, ``until`` the characters that end its scope."""
+    """One row of ``context.csv``; ``reach`` in characters, ``until`` the characters that end its scope.
+
+    With ``then`` it is a cue only where what is done begins right behind it: with ``verb`` any verb (拟|召开), with
+    ``deed`` one of the word lists (没|建立, no 没|下楼), with ``clause`` such a one, and the cue has to open a clause.
+    """
 
     text: str
     kind: str
@@ -62,6 +105,7 @@ class Cue:
     reach: int
     until: str
     unless: tuple[str, ...]
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +158,13 @@ class Context:
 
     @property
     def reported(self) -> bool:
-        """Whether it is told as done or under way: neither denied, intended, an aim nor conditional."""
-        return not (self.negated or self.wished or self.purpose or self.conditional)
+        """Whether it is told as done or under way: neither denied, intended, an aim, conditional nor asked."""
+        return self.objection is None
 
     @property
     def objection(self) -> str | None:
         """The kind of the cue that makes it no report (negation before plan, aim and condition), None without one."""
-        order = ("negation", "plan", "wish", "demand", "purpose", "condition")
+        order = ("negation", "plan", "wish", "demand", "purpose", "condition", "question")
         return next((kind for kind in order if kind in self.kinds), None)
 
 
@@ -135,6 +179,7 @@ def cues(book: RuleBook) -> tuple[Cue, ...]:
             reach=int(row["scope"]),
             until=row["until"].replace("句", "。！？\n"),
             unless=tuple(u for u in row["unless"].split(";") if u),
+            then=row["then"],
         )
         for row in book.lexicon("context")
         if row["direction"] != HEADING
@@ -176,7 +221,7 @@ def cue_spans(text: str, book: RuleBook) -> CueSpans:
     """All cues of a text that are no part of another word: one pass an article."""
     index, known = automaton(book)
     found = (CueSpan(start, end, cue) for start, end, n in index.find_overlapping(text) for cue in known[n])
-    spans = tuple(sorted((s for s in found if not voided(text, s.start, s.cue)), key=lambda s: s.start))
+    spans = tuple(sorted((s for s in found if not voided(text, s.start, s.cue, book)), key=lambda s: s.start))
     return CueSpans(spans, tuple(s.start for s in spans))
 
 
@@ -189,13 +234,20 @@ def context_at(text: str, sentence: Sentence, start: int, end: int, book: RuleBo
     kinds = (s.cue.kind for s in spans[low:high] if in_scope(text, sentence, start, end, s))
     demanded = DEMANDS.match(text, sentence.start, start) is not None or is_ordered(text, sentence, end)
     section = kind_at(text, start, book)
-    return Context(frozenset({*kinds, *(("demand",) if demanded else ()), *((section,) if section else ())}))
+    framed = (kind for first, last, kind in frames(text) if first < start and end <= last)
+    return Context(frozenset({*kinds, *framed, *(("demand",) if demanded else ()), *((section,) if section else ())}))
+
+
+@lru_cache(maxsize=2)
+def frames(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The stretches of a text that say of all that lies in them that it is demanded or prepared for, with that kind."""
+    return tuple(sorted((*m.span(), kind) for kind, pattern in FRAMES for m in pattern.finditer(text)))
 
 
 @lru_cache(maxsize=2)
 def orders(text: str) -> tuple[int, ...]:
     """The offsets behind which a text says, to the end of its sentence, what ought to be done or what experts think."""
-    return tuple(sorted(m.end() for pattern in (ORDERS, OPINIONS) for m in pattern.finditer(text)))
+    return tuple(sorted(m.end() for pattern in (ORDERS, OPINIONS, COMING) for m in pattern.finditer(text)))
 
 
 def is_ordered(text: str, sentence: Sentence, end: int) -> bool:
@@ -217,22 +269,34 @@ def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan)
         near, between = end <= span.start <= end + cue.reach and span.end <= sentence.end, (end, span.start)
     else:
         near, between = start - cue.reach <= span.end and span.start < start, (span.end, start)
+        if near and cue.kind == "wish" and ANSWERED.search(text, *between):
+            return False
     return near and not any(text.find(mark, *between) >= 0 for mark in cue.until)
 
 
-def voided(text: str, at: int, cue: Cue) -> bool:
-    """Whether the cue's characters are part of another word (拟 in 模拟), or 三要 opens no clause (三要镇).
-
-    Nor does 还要 demand what is done every year.
-    """
-    if cue.text == MORE and HABIT.search(text, max(at - HABIT_REACH, 0), at):
+def voided(text: str, at: int, cue: Cue, book: RuleBook) -> bool:
+    """Whether the cue's characters are part of another word (拟 in 模拟), or what stands beside it says otherwise."""
+    end = at + len(cue.text)
+    if cue.then and not begins_deed(text, end, book, known=cue.then != ANY_VERB):
         return True
-    if COUNTED_DEMAND.fullmatch(cue.text) and not OPENS_DEMAND.match(text, max(at - 1, 0)):
-        return True
-    if (begins := BEGINS.get(cue.text)) and begins.match(text, at + len(cue.text)):
+    begins = BEGINS.get(cue.text)
+    if not opens(text, at, cue) or (begins and begins.match(text, end)) or is_habit(text, at, cue):
         return True
     for word in cue.unless:
         inside = word.find(cue.text)
         if inside >= 0 and text.startswith(word, at - inside) and at >= inside:
             return True
     return False
+
+
+def opens(text: str, at: int, cue: Cue) -> bool:
+    """Whether a cue that has to open a clause does: 三要 and no 三要镇, ，为|推行 and no 以…为|引领."""
+    if COUNTED_DEMAND.fullmatch(cue.text):
+        return OPENS_DEMAND.match(text, max(at - 1, 0)) is not None
+    return cue.then != OPENING or not at or OPENS.match(text, at - 1) is not None
+
+
+def is_habit(text: str, at: int, cue: Cue) -> bool:
+    """Whether 要 and 还要 tell what is done every year, and 要求 what was done as demanded."""
+    usual = HABIT if cue.text in HABITUAL else AS_DEMANDED.get(cue.text)
+    return usual is not None and usual.search(text, max(at - HABIT_REACH, 0), at) is not None

@@ -19,12 +19,13 @@ _CHOICES = {
     "awards": {"kind": "head holder honours level person pilot unaward verb weak"},
     "concept_cues": {"role": "actor bare cue form helper name part weak whole"},
     "concept_deeds": {
-        "kind": "act another content done during equipment facility likeness means modifier outcome result taken topic"
-        " turned verb wanted"
+        "kind": "act another content done during equipment facility likeness means modifier outcome result sure taken"
+        " topic turned verb wanted"
     },
     "context": {
-        "kind": "background condition demand hearsay negation plan purpose under-way wish",
+        "kind": "background condition demand hearsay negation plan purpose question under-way wish",
         "direction": "after before heading",
+        "then": " clause deed verb",
     },
     "documents": {"kind": "body culture ending follow issue"},
     "doubt_words": {"kind": "apart overlap parts subset total whole"},
@@ -74,7 +75,7 @@ _CHOICES = {
 }
 CHOICES: Mapping[str, Mapping[str, frozenset[str]]] = MappingProxyType(
     {
-        name: {column: frozenset(words.split()) for column, words in columns.items()}
+        name: {column: frozenset(words.split(" ")) for column, words in columns.items()}
         for name, columns in _CHOICES.items()
     }
 )
