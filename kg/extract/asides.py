@@ -56,6 +56,20 @@ RANGE, RANGE_END = re.compile(r"到[^，。；：“”]{2,10}，"), re.compile(
 AFTER = re.compile(r"(?:照着?|学着|仿照|比照|按着?|参照|把|将)$")  # 甲村照着乙村的样子建起…
 COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
 
+SPREADS = re.compile(r"(?:全域|各地)?(?:推广|推开|铺开|推行|普及|复制)")
+
+
+def in_passing(text: str, actor_end: int, name: tuple[int, int], offset: int, *, around: bool) -> bool:
+    """Whether a place is only named in a clause of the one that acts: 甲镇干部曾在乙镇工作，…; 甲镇在乙县支持下….
+
+    ``around`` tells that it holds the one that acts, which its sentence names up to ``actor_end``.
+    """
+    start, end = name
+    if text[start] == "全" or SPREADS.match(text, end):
+        return False
+    inside = not any(mark in text[actor_end:start] for mark in "，；：")
+    return inside and (around or "，" in text[end:offset])
+
 
 def stands_aside(text: str, first: int, name: tuple[int, int], offset: int, other: tuple[bool, bool]) -> bool:
     """Whether the places named at a span, in a sentence from ``first``, do not do what stands at ``offset``.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kg.extract.asides import stands_aside
+from kg.extract.asides import in_passing, stands_aside
 from kg.extract.bare_levels import TURN, LevelWords
 from kg.extract.enumerations import FIRST_ITEM, item_starts
 from kg.extract.groups import TOGETHER, chain_start, first_names, listed_together
@@ -169,7 +169,13 @@ class Scope:
         known = self.subjects.of(sentence)
         subject = listed[0].place if known is None else known
         other = subject != listed[0].place, subject != listed[-1].place
-        return stands_aside(self.text, sentence.start, name, offset, other)
+        if stands_aside(self.text, sentence.start, name, offset, other):
+            return True
+        ends = [m.end for m in self.named(sentence.start, name[0]) if m.place == known and m.end <= name[0]]
+        if not ends or not other[0] or self.land.is_smaller(listed[0].place, subject):
+            return False
+        around = self._place(listed[0].place).name in self._place(subject).within
+        return in_passing(self.text, ends[0], name, offset, around=around)
 
     @cached_property
     def turns(self) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from kg.model import ArticlePlaces, Place, ResolvedMention
+from kg.model import LEVELS, ArticlePlaces, Place, ResolvedMention
 
 JOINT = re.compile(r"[、和及与]|以及")
 # 甲县推广到14个乡镇；乙镇另搭了…, 全县54个村都有，乙镇丙村还添了…: theirs, also where the report is on a village.
@@ -88,6 +88,10 @@ class Territory:
         """Whether a place holds a locality, lies in one, or with one in a place smaller than a province."""
         around = {name for i in self.places.localities for name in self.place(i).within}
         return self.spans(index) or not around.isdisjoint(self.place(index).within[:-1])
+
+    def is_smaller(self, one: int, other: int) -> bool:
+        """Whether a place is of a smaller level than another."""
+        return LEVELS.index(self.place(one).level) > LEVELS.index(self.place(other).level)
 
     @cached_property
     def _own(self) -> frozenset[int]:

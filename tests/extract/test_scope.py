@@ -284,3 +284,21 @@ def test_of_two_names_of_one_body_the_first_counts() -> None:
     article = Article("a.txt", 1, "汪清新区（罗子沟镇）：基层新事", text, ())
     scope = Scope(article, ArticlePlaces(places, mentions, (0,)), split_sentences(text))
     assert scope.names(text.index(DEED), text.index(DEED) + 4) == ("汪清新区",)
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("上河村的老支书曾在下河村当过会计，上任后调解纠纷30起。", ("上河村",)),
+        ("上河村离下河村只有三里，老党员调解纠纷30起。", ("上河村",)),
+        ("上河村向下河村看齐，老党员调解纠纷30起。", ("上河村",)),
+        ("罗子沟镇是汪清县的边境大镇，老党员调解纠纷30起。", ("罗子沟镇",)),
+        ("罗子沟镇在汪清县的支持下调解纠纷30起。", ("罗子沟镇",)),
+        ("上河村修好了路，下河村调解纠纷30起。", ("下河村",)),
+        ("罗子沟镇给上河村配了车，老党员调解纠纷30起。", ("上河村",)),
+        ("上河村的办法在汪清县推开，调解纠纷30起。", ("汪清县",)),
+        ("上河村的办法管用，汪清县调解纠纷30起。", ("汪清县",)),
+    ],
+)
+def test_a_place_named_in_passing_does_nothing_for_the_one_that_acts(body: str, places: tuple[str, ...]) -> None:
+    assert at(body) == places

@@ -28,8 +28,20 @@ def test_slots_are_bounded() -> None:
 
 @pytest.mark.parametrize("row", BOOK.lexicon("context"), ids=lambda r: r["cue"])
 def test_context_cue_has_a_known_kind_direction_and_scope(row) -> None:
-    kinds = {"plan", "wish", "demand", "under-way", "negation", "purpose", "background", "condition", "hearsay"}
+    kinds = {
+        "plan",
+        "wish",
+        "demand",
+        "under-way",
+        "negation",
+        "purpose",
+        "background",
+        "condition",
+        "question",
+        "hearsay",
+    }
     assert row["kind"] in kinds
+    assert row["then"] in {"", "verb", "deed", "clause"}
     assert row["direction"] in {"before", "after", "heading"}
     if row["direction"] == "heading":  # it reaches to the next heading, and other words of the line speak against it
         assert (row["scope"], row["until"]) == ("0", "")
