@@ -76,7 +76,7 @@ TAKES = re.compile(
 HABIT = re.compile(
     r"(?:每(?:到|逢|个)?[年月周季旬日天晚]|每(?:到|逢|半年)|年年|月月|逢年过节|平时|平日里)[^。；！？“”]{0,20}$"
 )
-HABITUAL = frozenset({"还要", "要"})
+HABITUAL = frozenset({"还要", "要", "须"})
 ANY_VERB, OPENING, OPENS = "verb", "clause", re.compile(r"[，。；：！？\s“（—]")
 HABIT_REACH = 24
 # 按照上级要求|建立…: what was demanded is done.

@@ -146,6 +146,9 @@ def test_a_shortcoming_that_was_mended_denies_nothing_behind_it() -> None:
         ("为尽快推行积分制，凭祥市开会。", "积分制"),
         ("凭祥市开会，为成立议事会打基础。", "议事会"),
         ("倘若成立了议事会，事情就好办。", "议事会"),
+        ("凭祥市来不及成立业委会。", "业委会"),
+        ("凭祥市正在研究成立业委会。", "业委会"),
+        ("要不要成立业委会，大家意见不一。", "业委会"),
         ("如何推行积分制，是一道考题。", "积分制"),
     ],
 )
@@ -176,6 +179,8 @@ def test_what_is_still_to_be_done_is_not_reported(text: str, statement: str) -> 
         "有居民希望少跑腿，社区随即",
         "无论如何推不掉的事，",
         "做好准备，",
+        "对放弃休息的人记上一笔，",
+        "每季度须晒账一回，",
     ],
 )
 def test_words_alike_leave_what_is_done_reported(before: str) -> None:
