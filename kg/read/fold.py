@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, cycle, groupby
 
 DROPPED = "\x00"
 """What every character that is no text folds to; `kg.read.passage` cuts it out."""
@@ -26,6 +26,9 @@ _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _MARK = re.compile(r"(?<=[\u4e00-\u9fff”’》）】])[,;:?!]|[,;?!](?=[\u4e00-\u9fff“‘《（【])")
 # Spaces that typesetting leaves inside a number (42. 6万) and inside quotation marks (“ 三联 ”).
 _LOOSE = re.compile(r"(?<=\d\.) (?=\d{1,2}[万亿%‰])|(?<=[“‘]) (?=\S)|(?<=\S) (?=[”’])")
+# One mark for “ and ”, or two single ones for a double one; behind minutes of arc (\u2032) the third is one of seconds.
+_TURNING = re.compile(r"[\"″]|‘‘|’’|''")
+_CURLY = re.compile("[“”]")
 _BRACKETED = re.compile(r"(?<!\])\((?=[^()\n]{0,40}[\u4e00-\u9fff])[^()\n]{1,80}\)")
 
 
@@ -44,6 +47,7 @@ def fold_table() -> dict[int, str]:
     table |= {ord(c): " " for c in _SPACES}
     table |= {ord(c): "\n" for c in _LINE_ENDS}
     table[ord("\r")] = "\n"
+    table |= {ord(mark): plain for mark, plain in zip("「」『』〝〞〟", "“”‘’“””", strict=True)}
     table[ord("丨")] = "|"  # a stroke that is no word: web pages draw the line between two parts of a headline with it
     for block in _LOOKALIKES:
         table |= {c: plain for c in block if len(plain := unicodedata.normalize("NFKC", chr(c))) == 1}
@@ -55,7 +59,36 @@ def fold(text: str) -> str:
     table = fold_table()
     folded = _folded().sub(lambda found: table[ord(found[0])], text.replace("\r\n", DROPPED + "\n"))
     folded = _widened(folded) if _HALF_WIDTH.search(folded) else folded
-    return _LOOSE.sub(DROPPED, folded)
+    return _LOOSE.sub(DROPPED, _quoted(folded))
+
+
+def _quoted(text: str) -> str:
+    """The text with “ and ” for every kind of quotation mark, also where a line has them the wrong way round (”甲“).
+
+    A line whose marks make no pairs stays as it is, and one that goes on with what the line before began to quote.
+    """
+    if not _TURNING.search(text) and not _CURLY.search(text):
+        return text
+    return "\n".join(map(_paired, text.split("\n")))
+
+
+def _paired(line: str) -> str:
+    marks = _TURNING.findall(line) if "\u2032" not in line else []
+    if marks and len(marks) % 2 == 0:
+        return _in_turn(_TURNING, line)
+    curly = _CURLY.findall(line)
+    return line if len(curly) % 2 or not curly or _nested(curly) else _in_turn(_CURLY, line)
+
+
+def _in_turn(pattern: re.Pattern[str], line: str) -> str:
+    turn = cycle("“”")
+    return pattern.sub(lambda found: next(turn).rjust(len(found[0]), DROPPED), line)
+
+
+def _nested(marks: list[str]) -> bool:
+    """Whether marks close what they open, or go on where a line before has opened one."""
+    depth = list(accumulate(1 if mark == "“" else -1 for mark in marks))
+    return min(depth) >= 0 == depth[-1] or (marks[0] == "”" and min(depth) == -1)
 
 
 def _widened(text: str) -> str:

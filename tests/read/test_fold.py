@@ -46,3 +46,24 @@ def test_a_page_with_half_width_marks_reads_like_any_other() -> None:
 )
 def test_spaces_that_typesetting_leaves_are_no_text(printed: str, folded: str) -> None:
     assert fold(printed) == folded
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ('推行"茶山约"机制', "推行“茶山约”机制"),
+        ("推行「茶山『约』」机制", "推行“茶山‘约’”机制"),
+        ("推行″茶山约″机制", "推行“茶山约”机制"),
+        ("推行〝茶山约〞机制", "推行“茶山约”机制"),
+        ("推行‘‘茶山约’’机制", f"推行{DROPPED}“茶山约{DROPPED}”机制"),
+        ("推行”茶山约”和“石榴花“机制", "推行“茶山约”和“石榴花”机制"),
+        # nested, carried on from the line before, or no pairs
+        ("新时代“枫桥“经验””", "新时代“枫桥“经验””"),
+        ("他说。”又说：“好", "他说。”又说：“好"),
+        ('屏幕5"大', '屏幕5"大'),
+        ("北纬32°15\u203220″，东经115°10\u203230″", "北纬32°15\u203220″，东经115°10\u203230″"),
+    ],
+)
+def test_every_kind_of_quotation_mark_is_the_usual_one(printed: str, folded: str) -> None:
+    assert fold(printed) == folded
+    assert len(folded) == len(printed)
