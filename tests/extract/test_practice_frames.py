@@ -92,6 +92,12 @@ PLANNED = [
     "任县长说，明年拟选择三十个小区试行“先尝后买”物业服务。",
     "县里要求年底前各乡镇全面实行“一窗通办”。",
     "镇里明年要建一座“湖上会客厅”。",
+    "镇里计划推行“先尝后买”机制。",
+    "镇里正在研究推行“先尝后买”机制。",
+    "镇里争取打造“湖上会客厅”品牌。",
+    "各村应推行“先尝后买”机制。",
+    "镇里未推行“先尝后买”机制。",
+    "镇里停止推行“先尝后买”机制。",
 ]
 
 
@@ -103,3 +109,9 @@ def test_what_is_meant_for_next_year_or_asked_of_others_is_no_practice_yet(body:
 def test_a_town_whose_name_begins_with_the_words_of_a_demand_makes_none() -> None:
     assert names("三要镇设立“说事长椅”，村民坐下来商量。") == {"说事长椅"}
     assert names("会议强调，三要设立“说事长椅”，让村民坐下来商量。") == set()
+
+
+def test_words_that_hold_a_word_of_demand_or_come_every_month_demand_nothing() -> None:
+    assert names("会同县相应推行“先尝后买”机制。") == {"先尝后买"}
+    assert names("会同县主要推行“先尝后买”机制。") == {"先尝后买"}
+    assert names("会同县林城镇每月都要开展“敲门问事”活动。") == {"敲门问事"}
