@@ -78,6 +78,7 @@ COUNTED = (
 )
 # “甲”、乙和丙等制度: what is listed behind a quoted string shares the head word with it.
 BESIDE = r"(?P<beside>(?:[、和与及][^，。；：！？,;:!?、“”《》\n]{2,8}){1,2}等(?:一?系列|多项|\d+[余多]?[个项])?)"
+GOES_ON = r"(?!众|者|(?<!队)员|人员|对象)"  # 服务群|众, 管理|人员: a longer word
 # 党组织、社会组织、各级组织、共建项目, 当地、当年
 NO_VERB = r"(?!(?<=[党会级])组织|共建(?:项目|单位|协议|共享)|当[地年场天晚时前下事众日月即代])"
 
@@ -102,7 +103,7 @@ def lexica(book: RuleBook) -> Lexica:
         if cue.role in ("name", "bare"):
             known[cue.form] = (*known.get(cue.form, ()), cue.concept)
     no_head = alternation(list(book.words("head_borders", kind="verb")))
-    behind = f"(?!{no_head})(?:{alternation([w for w, h in heads.items() if h.behind == 1])})"
+    behind = f"(?!{no_head})(?:{alternation([w for w, h in heads.items() if h.behind == 1])}){GOES_ON}"
     tight = alternation([w for w, h in heads.items() if h.behind > 1])
     return Lexica(
         heads=heads,

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from kg.extract.lexica import Head
 
 CHANGE = re.compile(r"(?:从|由|让|把|将|变|(?<!整)改)$")
-CHANGED = re.compile(r"^(?:到|变|转(?!了?[一两]圈|转)|向|升级为|走向|成为|迈向|代替|[建改]成|改造[为成]|改为)")
+CHANGED = re.compile(
+    r"^(?:到(?![一-鿿]{2,10}(?:[省市县区旗镇乡村]|街道|社区)的?[里上]?“)|变|转(?!了?[一两]圈|转)|向|升级为|走向|成为|迈向|代替|[建改]成|改造[为成]|改为)"
+)
 SUBJECT_OF = re.compile(
-    r"(?:让|使|把(?!握|关)|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密|培育|架设|满足|汇聚|凝聚|串起|连起|兜住|托起|催生|带动|涵养|见证|守护|拓展)"
+    r"(?:(?:让|使)(?![^，。；]{1,8}(?:[犯发]愁|犯难|头[疼痛]|苦恼|烦恼|担[心忧]|揪心|寒心|不满|叫苦|吃亏))|把(?!握|关)|成为|成了|重塑|破解|激活|点亮|架起|搭起|撑起|打通|解开|助推|带来|唤醒|织密|培育|架设|满足|汇聚|凝聚|串起|连起|兜住|托起|催生|带动|涵养|见证|守护|拓展)"
 )
 # 设置受理区、类案调解室等功能区域, 整合信访、化解中心等资源: rooms and parts of another facility.
 ROOMS = re.compile(
@@ -185,8 +187,11 @@ SPENDING = re.compile(
 OPENED = re.compile(r"(?:每[逢到周月晚天]|逢)[^，。；：“”]{1,8}(?:开张|开讲|开课|开市|开门|开放|营业|出摊|开席)")
 # 数字治理平台“邻里通”: what it is stands in front, and its name behind.
 TITLED = re.compile(
-    r"(?:平台|系统|小程序|APP|App|客户端|食堂|调解室|品牌|工作法|模式|项目|公众号|专栏|热线|服务队|宣讲队|志愿队|工作室|驿站|活动)$"
+    r"(?:平台|系统|小程序|APP|App|客户端|食堂|调解室|品牌|工作法|模式|项目|公众号|专栏|栏目|热线|服务队|宣讲队|志愿队|工作室|驿站|活动"
+    r"|行动|工程|计划|联盟|讲堂|课堂|夜校|议事会|理事会|议事厅|服务站|服务点|宣讲团|小分队|基金)$"
 )
+# 创新治理机制“邻里通”, but 机制“空转”.
+TITLED_BY = re.compile(r"(?<![、和与及])(?:机制|制度|体系|做法|(?<!方)办法|载体|路径)$")
 # “荔乡夜校”办了三年: what opens a clause and does something, where the name says what kind of thing.
 SAID_OF = re.compile(r"(?!等|的|和|与|及|、|是|式|型|化|者|们)(?:[\u4e00-\u9fff]{2}|[为给替帮](?=[0-9]))")
 # “圩边法庭”今年开庭14次: what it did is counted.
@@ -200,7 +205,7 @@ KEPT_UP = re.compile(
 )
 # “新苗课”“归雁宴”，一项项举措…: names are summed up one by one, and so is what people are called.
 EACH_A_DEED = re.compile(
-    r"，?一(?:项项|个个|桩桩|件件|条条|串串|场场)[^，。；：“”]{0,8}?(?:举措|做法|活动|品牌|机制|制度|项目|服务|平台|行动|载体|实践|探索)"
+    r"(?:，|……)?一(?:项项|个个|桩桩|件件|条条|串串|场场|批批?|大批|系列)[^，。；：“”]{0,8}?(?:举措|做法|活动|品牌|机制|制度|项目|服务|平台|行动|载体|实践|探索)"
 )
 EACH_A_SIGHT = re.compile(
     r"，?(?:一(?:个个|种种|幅幅|张张|帧帧|句句|声声|组组|串串|段段)[^，。；：“”]{0,8}?"
@@ -212,7 +217,10 @@ PRAISED = re.compile(
     r"(?:温馨|温暖|幸福|和谐|坚强|坚实|牢固|美丽|美好|宜居|舒适|满意|放心|舒心|暖心|贴心|有力|强劲|靓丽|亮丽)的$"
 )
 OBJECT_OF = re.compile(r"(?:^|[^面针应])对$")  # 对“红码村”实行…: one kind of what is treated
+# 甲镇“…”让群众少跑腿: the place whose own it is stands before what opens the clause.
+OWNER = re.compile(r"(?:如今|现在|目前|眼下)?[一-鿿]{2,9}(?:[省市县区旗镇乡村]|街道|社区|小区|嘎查)的?")
 FOUNDS = 2.0  # the weight of verbs that found or name something
+BRAND = 3  # the weight of the heads that say nothing else
 # 探索“…”，: with such a verb the quoted string is all that is done; 打响“…”， says it in a figure.
 TRIED = re.compile(r"(?:探索|摸索|创新|深化|做实|试点|依托)(?:实施|实行|开展|推行)?$")
 
@@ -239,6 +247,21 @@ class Surroundings:
         return self.head is not None and self.head.behind > 1 and not self.mod
 
     @property
+    def branded(self) -> bool:
+        """Whether a brand is said to bear the name, whatever figure of speech the verb is (唱响“…”品牌)."""
+        return self.head is not None and self.head.kind == "brand" and self.head.weight >= BRAND
+
+    @property
+    def opens(self) -> bool:
+        """Whether the quotes open their clause, but for the place that runs what they name."""
+        return not self.left or OWNER.fullmatch(self.left) is not None
+
+    @property
+    def run(self) -> bool:
+        """Whether the verb says that somebody runs or sets up something."""
+        return self.verb is not None and self.verb[0].startswith("run")
+
+    @property
     def founded(self) -> bool:
         """Whether the verb founds or sets something going: 建立, 推行."""
         return self.verb is not None and self.verb[0] == "run" and self.verb[1] >= FOUNDS
@@ -254,17 +277,18 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
     kept = moved or brought or SOURCE.match(near.right) or near.rest.startswith(TAKEN_AS)
     alone = near.left.endswith(("把", "将")) and not near.right  # 推进把“支部建在楼栋上”，…
     changing = (CHANGE.search(near.left) and not kept and not alone) or CHANGED.match(near.right)
+    deeds = EACH_A_DEED.match(near.behind)  # 从“甲”到“乙”，一项项举措…
     return (
-        ("changing", bool(changing and not framed)),
+        ("changing", bool(changing and not framed and not deeds)),
         ("framed", bool(framed)),
         ("moved", bool(moved) and (near.head is None or bool(further))),
         ("whole-object", not near.right and bool(TRIED.search(near.left))),
         ("told-of", near.gap == "的" and near.founded),
         ("counted", bool(COUNTED.match(near.right))),
-        ("each-a-deed", bool(EACH_A_DEED.match(near.behind))),
+        ("each-a-deed", bool(deeds)),
         ("each-a-sight", bool(EACH_A_SIGHT.match(near.behind))),
-        ("predicate", not near.left and bool(PREDICATE.match(near.right))),
-        ("subject", not near.left and bool(SUBJECT_OF.match(near.right))),
+        ("predicate", near.opens and bool(PREDICATE.match(near.right))),
+        ("subject", near.opens and bool(SUBJECT_OF.match(near.right))),
         ("rooms", bool(ROOMS.match(near.right))),
         ("once", bool(ONCE.search(near.left)) and not RECURRING.search(near.left)),
         ("recurring", bool(RECURRING.search(near.left))),
@@ -278,9 +302,9 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("awarded", near.honoured or bool(AWARDED.search(near.left))),
         ("praised", bool(PRAISED.search(near.left))),
         ("object", bool(OBJECT_OF.search(near.left))),
-        ("titled", bool(TITLED.search(near.left))),
+        ("titled", bool(TITLED.search(near.left) or (near.run and TITLED_BY.search(near.left)))),
         ("opens-clause", not near.left and bool(SAID_OF.match(near.right))),
-        ("did", not near.left and bool(DID.match(near.right))),
+        ("did", near.opens and bool(DID.match(near.right))),
         ("kept-up", near.left[-1:] in {"", "的"} and bool(KEPT_UP.match(near.right) or KEPT_UP.match(near.rest))),
         ("learnt", bool(LEARNT.search(near.left) and LESSON.match(near.right))),
         ("defined", bool(DEFINED.search(near.left))),
@@ -311,7 +335,7 @@ def scenes(near: Surroundings) -> tuple[tuple[str, bool], ...]:
         ("fought", bool(FOUGHT.search(near.left))),
         ("counted-out", bool(COUNTED_OUT.search(near.left)) and not near.founded),
         ("worn", bool(WORN.match(near.right))),
-        ("cumulated", not near.left and bool(CUMULATED.match(near.right))),
+        ("cumulated", near.opens and bool(CUMULATED.match(near.right))),
         ("placed", bool(PLACED.search(near.left) and INSIDE.match(near.right))),
         ("began-with", bool(BEGAN.search(near.left) and BEGINNING.match(near.right))),
         ("handed-out", bool(HANDED_OUT.search(near.left))),

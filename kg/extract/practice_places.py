@@ -95,10 +95,21 @@ def whose(scope: Scope, told: list[Candidate]) -> tuple[int, ...]:
 
 def told_behind(scope: Scope, first: Candidate) -> tuple[int, ...]:
     """The places told only behind a name that no place stands before: “…”在甲村运行; “…”管看。甲村的公示栏前…."""
-    if scope.stated(first.start):
-        return ()
+    bracketed = scope.sites.bracketed(first.end)
+    if bracketed or scope.stated(first.start):
+        return bracketed
     runs = any(p.name in RUNS for p in first.parts)
-    return scope.sites.runs_in(first.phrase_end) or (() if runs else led_up_to(scope, first.start))
+    owned = tuple(i for i in scope.sites.belongs(first.end) if scope.places.places[i].level != "compound")
+    there = owned or scope.sites.runs_in(first.phrase_end) or narrowed(scope, first)
+    return there or (() if runs else led_up_to(scope, first.start))
+
+
+def narrowed(scope: Scope, first: Candidate) -> tuple[int, ...]:
+    """The places in which a name is said to run, where all lie inside the one told of: 甲县…。“…”已在乙镇推开."""
+    where = (*scope.sites.begun(first.phrase_end), *scope.sites.spread(first.end))
+    around = {scope.places.places[i].name for i in scope.at(first.start, first.end)}
+    inside = all(around & set(scope.places.places[i].within) for i in where)
+    return where if inside else ()
 
 
 def namesake(scope: Scope, first: Candidate) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from kg.extract.lexica import Behind, Head, Lexica
 from kg.extract.places.words import is_verb
-from kg.extract.practice_frames import CHANGE, CHANGED, FOUNDS, Surroundings, frames
+from kg.extract.practice_frames import CHANGE, CHANGED, EACH_A_DEED, FOUNDS, Surroundings, frames
 from kg.extract.practice_shapes import CHAIN, COUNTS, NUMBER_COINED, NUMBER_SEQUENCE, PARTS
 from kg.extract.practice_words import IDIOM, MANNER_SHORTEST, is_coined, own_parts, says_kind_alone, says_little
 from kg.extract.quotes import Quote, QuoteRun, find_quotes, quote_runs
@@ -45,7 +45,7 @@ EXCUSED = (
     ("parallel-many", "verb:figure"),
 )
 BETWEEN = re.compile(
-    r"助力|推动|促进|提升|开展|成为|是|让|使|把|将|进行|为了|(?<!党建)引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|颁奖|授旗|授牌|获|已|在|与|和|及"
+    r"助力|推动|促进|提升|开展|成为|作为|成了|覆盖|是|让|使|把|将|进行|为了|(?<!党建)引领|赋能|激活|带动|破解|解决|保障|服务于|走进|入户|颁奖|授旗|授牌|获|已|在|与|和|及"
 )
 OTHERS = re.compile(rf"^[的为]|{BETWEEN.pattern}")  # “甲”的传统“乙”工作法: 工作法 is only what the latter is
 MANNER = re.compile(r"的?[^，。；：“”]{0,4}(?:方式|形式|办法|做法|模式|机制)")  # 以“送教上门”方式 tells how one works
@@ -93,6 +93,7 @@ VOID = frozenset(
         ("name-length", "head:方式"),
         ("name-length", "head:形式"),
         ("number-counts", "defined"),
+        ("number-counts", "head:工作法"),
         ("says-kind", "verb:label"),
     }
 )
@@ -208,6 +209,8 @@ def share(text: str, runs: tuple[QuoteRun, ...], near: list[Surroundings]) -> li
     for i in range(len(runs) - 2, -1, -1):
         between = text[runs[i].end : runs[i + 1].start]
         joined = len(between) <= 8 and not MARK.search(between) and not OTHERS.search(between)
+        if joined and EACH_A_DEED.match(shared[i + 1].behind):
+            shared[i] = replace(shared[i], behind=shared[i + 1].behind)
         if joined and not shared[i].head and not is_verb(between):  # “甲”制定“乙”办法
             shared[i] = replace(shared[i], head=shared[i + 1].head)
         if len(between) <= 14 and not MARK.search(between):
@@ -224,7 +227,7 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
             yield "particle", weights["particle"]
         if BETWEEN.search(near.mod):
             yield "verb-in-between", max(weights["verb-in-between"], -near.head.weight * weights["head-factor"])
-    if near.verb:
+    if near.verb and not (near.verb[0] == "figure" and near.branded):
         yield f"verb:{near.verb[0]}", near.verb[1] * weights["run-factor"]
         if near.members > 1 and near.verb[0].startswith("run"):
             yield "listed", weights["listed"]

@@ -61,6 +61,13 @@ WHOSE = re.compile(
     # “…”，是甲村从2021年兴起来的; “…”最早由甲村搞起来
     r"|”?，?(?:最早|最先|首先|当初)?[是由](?P<by>[^，。；：！？“”]{2,24}?)(?:首创|发起|(?:兴|搞|办|摸索|琢磨|想|创|探索|总结)(?:了?起来|了?出来|了?出))的?(?=[，。；！])"
 )
+# “…”成了甲镇服务群众的好帮手, “甲”“乙”……丙镇的治理品牌越来越多, “…”（甲镇）: whose it is stands right behind.
+BELONGS = re.compile(
+    r"(?:[、和与及]?“[^“”]{1,20}”){0,8}[^，。；：“”（）]{0,8}?"
+    r"(?:(?:已经?|早已|逐[渐步]|正|便|就|也|又){0,2}(?:是|成为|成了|作为)|(?P<summed>，|……))"
+)
+BRACKET = re.compile(r"[^，。；：“”（）]{0,8}（")
+SUMMED_UP = re.compile(r"的?[^，。；：“”]{0,8}?(?:品牌|做法|举措|机制|模式|活动|项目|平台|创新|实践|探索|招数?|故事)")
 
 
 class Sites:
@@ -138,3 +145,24 @@ class Sites:
         m = WHOSE.match(self.text, offset)
         named = self.named(*m.span(m.lastgroup or 0)) if m else []
         return (named[-1].place,) if named and self.holds(named[-1].place) else ()
+
+    def belongs(self, offset: int) -> tuple[int, ...]:
+        """The place that the words right behind a name say it is of (“…”成了甲镇的好帮手), else empty."""
+        m = BELONGS.match(self.text, offset)
+        last = self._opening(m.end()) if m else None
+        if m is None or last is None or (m["summed"] and not SUMMED_UP.match(self.text, last.end)):
+            return ()
+        return (last.place,)
+
+    def bracketed(self, offset: int) -> tuple[int, ...]:
+        """The place that brackets behind a name add to it (“…”（甲镇）), else empty."""
+        m = BRACKET.match(self.text, offset)
+        last = self._opening(m.end()) if m else None
+        return (last.place,) if last and self.text.startswith("）", last.end) else ()
+
+    def _opening(self, start: int) -> ResolvedMention | None:
+        """The place of the article named right at an offset, the last where its parents stand before it."""
+        last = None
+        while named := self.named(start, start + 1):
+            last, start = named[0], named[0].end
+        return last if last and self.holds(last.place) else None
