@@ -59,6 +59,7 @@ FRAMES = (
         ),
     ),
 )
+LONGEST_FRAME = 120  # characters
 # 居民希望加装电梯，社区随即…: what is done about a wish is no part of it.
 ANSWERED = re.compile(
     r"[，；](?:为此|于是|随后|后来|如今|现在|目前|最终|很快|随即|当即|立即|得知|了解|接到|听到|收到|知道"
@@ -234,7 +235,9 @@ def context_at(text: str, sentence: Sentence, start: int, end: int, book: RuleBo
     kinds = (s.cue.kind for s in spans[low:high] if in_scope(text, sentence, start, end, s))
     demanded = DEMANDS.match(text, sentence.start, start) is not None or is_ordered(text, sentence, end)
     section = kind_at(text, start, book)
-    framed = (kind for first, last, kind in frames(text) if first < start and end <= last)
+    told = frames(text)
+    near = range(bisect_left(told, (start - LONGEST_FRAME,)), bisect_left(told, (start,)))
+    framed = (told[i][2] for i in near if end <= told[i][1])
     return Context(frozenset({*kinds, *framed, *(("demand",) if demanded else ()), *((section,) if section else ())}))
 
 
