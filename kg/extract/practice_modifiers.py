@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.extract.lexica import Head, Lexica
 from kg.extract.practice_shapes import COUNTS, RHYTHM
 from kg.rulebook import alternation
-from kg.segmenter import tagged
+from kg.segmenter import dictionary, tagged
 
 BUILT = frozenset({"platform", "station"})
 WORKS = frozenset({"platform", "project", "model", "mechanism"})
@@ -21,7 +21,13 @@ MEASURES = frozenset({"制度", "行动", "机制", "工程"})
 LINKED = re.compile(r"(?:[省市县区乡镇村组户、和及]|街道|社区|网格|小区){0,12}[三四五六]级联[动调]")
 DEEDS = frozenset({"mechanism", "activity", "campaign", "method"})
 BODIES = ("委员会", "企业", "单位", "部门", "公司", "组织")
-COINED_SIGN = re.compile(r"(?<!互联网)[\u4e00-\u9fffA-Za-z][+＋](?=[\u4e00-\u9fff])|°")  # 5G+养老|服务平台
+# 接诉即办, 未诉先办, 有呼必应, 不打烊: coined words with an adverb inside.
+SAID = re.compile(
+    r"[接闻随免一有凡应即][一-鿿][即必快尽立就随][一-鿿]|[未先][一-鿿][先后][一-鿿]|不(?:见面|打烊|掉线|断档|落幕|出[村户门社])|零距离|[一-鿿]进(?=农村|乡村|社区|小区|校园|企业|楼[宇栋]|家庭|万家|网格|机关|村)"
+)
+COINED_SIGN = re.compile(
+    rf"(?<!互联网)[\u4e00-\u9fffA-Za-z][+＋](?=[\u4e00-\u9fff])|°|{SAID.pattern}"
+)  # 5G+养老|服务平台
 LOOSE = frozenset("duyeocr")
 PARTICLES = frozenset("了着过的得")
 JOINTS = frozenset("和与及")
@@ -48,7 +54,7 @@ def loose(modifier: str, manner: frozenset[str]) -> bool:
         and (flag[0] != "u" or word in PARTICLES)
         and word not in JOINTS
         and word not in manner
-        for word, flag in tagged(modifier)
+        for word, flag in tagged(SAID.sub("", modifier))
     )
 
 
@@ -85,10 +91,22 @@ def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
     # 责任追究制|三项|制度 counts up what has its own head
     own_head = tally is not None and (not tally.start() or ends_with_head(modifier[: tally.start()], lexica))
     counted = COUNT.fullmatch(modifier)  # 六支|服务队
-    works = head.kind in WORKS and any(word in modifier for word in lexica.works)  # 大棚种植|项目
+    works = head.kind in WORKS and about_works(modifier, head, lexica)
+    if f"{modifier}{head.word}" in lexica.rhetoric:  # 战略联盟, 形象工程
+        return False
     if not modifier or counted or modifier.endswith("等") or own_head or works or PHASE.fullmatch(modifier):
         return False
     return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
+
+
+def about_works(modifier: str, head: Head, lexica: Lexica) -> bool:
+    """Whether it is the economy or building that a name is about (大棚种植项目); rules may be about their troubles.
+
+    旅游纠纷联合调解机制 tells which without 旅游.
+    """
+    work = next((word for word in lexica.works if word in modifier), None)
+    rest = modifier.replace(work, "") if work else ""
+    return work is not None and not (head.kind == "mechanism" and rest and says_which(rest, lexica))
 
 
 def says_what_for(modifier: str, head: Head, lexica: Lexica) -> bool:
@@ -109,7 +127,12 @@ def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) 
     if head.word not in MEASURES or weight < (RUNS_AT_ALL if head.word == WORKS_DONE else RUNS_IT):
         return head.kind == "mechanism" and LINKED.match(modifier) is not None
     said = whole_words(modifier)
-    if len(said) < TELLING_WORDS or modifier.endswith("等") or loose(modifier, lexica.manner):
+    if (
+        len(said) < TELLING_WORDS
+        or modifier.endswith("等")
+        or modifier in lexica.generic
+        or loose(modifier, lexica.manner)
+    ):
         return False
     if head.word == WORKS_DONE:
         words = [w for w in said if len(w) > 1]
@@ -170,3 +193,23 @@ def listed_start(clause: str, start: int, head_start: int, head: Head, lexica: L
             break
         kept += 1
     return head_start - len("、".join(parts[-kept:]))
+
+
+def whole_end(text: str, end: int) -> int:
+    """``end``, moved before the word of jieba's that it would cut: 个|体工商户, 支|部书记, 等|级评定."""
+    at = 0
+    for word, _ in tagged(text):
+        if at + len(word) > end:
+            return at if word[0] not in "了起" else end
+        at += len(word)
+    return end
+
+
+def part_of_word(text: str, at: int) -> bool:
+    """Whether the character at an offset is part of a longer word of the dictionary: 平等, 等级."""
+    begin = 0
+    for word, _ in tagged(text):
+        if begin <= at < begin + len(word):
+            return len(word) > 1 and word in dictionary()
+        begin += len(word)
+    return False

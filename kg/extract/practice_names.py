@@ -18,10 +18,13 @@ from kg.extract.practice_modifiers import (
     ends_with_head,
     listed_start,
     loose,
+    part_of_word,
     says_what_for,
     says_what_is_done,
     tells_apart,
+    whole_end,
 )
+from kg.extract.practice_openings import opening
 from kg.extract.practice_quotes import Candidate, clause_before
 from kg.extract.spans import apart
 from kg.model import ScorePart
@@ -42,12 +45,13 @@ INNER_QUOTE = re.compile(r"(?<=.)“(?P<word>[^“”]{2,4})”")
 DID = re.compile(r"了?[0-9]+[余多]?[件起次条]")  # 一年来，村民说事|88件 says what they did
 THING = re.compile(r"[室屋厅站亭角日团队](?![员长友列伍间])|点(?!子|名|评|对点|赞)|会(?![议员场商客])|联盟")
 SUMMED = BUILT | {"model"}
+SUBJECT = 0.9  # below a verb that runs it: two plain words for works do not name what only does something
 SHORTEST_ITEM, SHORTEST_HEAD = 2, 2
 # 建立网格员和|村民议事会: people who do not bear the name.
 POST_BESIDE = re.compile(r"[^和与及]{1,8}[员长][和与及](?=[^和与及]{2})")
 LISTED = re.compile(r"(?:、|和|与|及|以及)(?P<item>[^、，“”《》]{2,12})")
 FILLERS = re.compile(
-    r"^(?:了|起|好|着|首[个家座支批条所处项]|第一[个家座支批所]|并?投入(?:运营|使用)|并?投用|一系列|以下|[这一]场|一?批|一?个|一?套|一?项(?!目)|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
+    r"^(?:了|起(?![重诉草])|出(?![租警行入])|好(?!婆婆|媳妇|儿[媳女]|公婆|丈夫|妻子|妯娌|邻居|人好|声音|故事|班子)|着|首[个家座支批条所处项]|第一[个家座支批所]|并?投入(?:运营|使用)|并?投用|一系列|以下|[这一]场|一?批|一?个|一?套|一?项(?!目)|一?支|一?种|新的|全新|全[省市县区镇乡街道村]+|该[县区镇乡村]|各类|各项|和|与|及|并"
     r"|(?:[省市县区乡镇村组户、和及]|街道|社区|州|网格|小区|小组|（[^（）]{1,6}）)+[两三四五六]级(?!联[动调])|[^，。“”]{0,8}暨(?:第?[一二三四五六七八九十\d]+[轮届期次批])?)+"
 )
 # 阅览室、棋牌室、调解室 are the rooms of one house.
@@ -57,27 +61,30 @@ ROOM = (
 )
 ROOMS_LISTED = re.compile(rf"{ROOM}[、和与及等]|[、和与及][^、和与及]{{0,6}}{ROOM}")
 NUMBERED = re.compile(
-    r"^(?![百千万]名(?!的))(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次)"
+    r"^(?![百千万]名(?!的))(?:近|约|超)?(?:\d+[余多]?|[一二两三四五六七八九十百千万数几多]+余?)(?:个|项|家|支|处|类|座|所|名|场|次(?![办告性就]))(?!联[动调合治办]|会[诊商办审]|共[治建享管])"
 )
 SEVERAL = re.compile(rf"{NUMBERED.pattern}|一?批")
 # 3个网格党支部及|7支|党群服务队, |1500平方米|邻里驿站, |钦州市首家|长者食堂: a count, a size, a first inside.
 COUNTED = re.compile(
     r"(?:\d+[万千百]?[余多]?(?:个|项|家|支|处|类|座|所|名|人|场|次|间|条|路|套|平方米|平米|㎡)|[省市县区乡镇州旗]首[家个座支批条所处])的?"
 )
+PLATFORM = "平台"  # any work has one; 监督平台 and the like are heads of their own
 COUNTED_ONLY = frozenset({"项目", "活动", "工程"})  # 20个民生项目 is a count, 7个党建联盟 are alliances
 QUOTED_BESIDE = re.compile(r"[^和与及]{0,6}(?:以及|和|与|及)(?=.{4})")  # “红色记忆”剧场及|公益放映活动
 SYSTEMATIC = re.compile(
     r"治理|推进|谋划|施治|集成|修复|整治|防范|思维|观念|总结|梳理|布局|部署|解决|工程"
 )  # 保护和系统|治理
 PREDICATE = re.compile(
-    r"打赢|打好|举行|召开|举办|提供|成为|作为|打造|搭建|构建|建立|推行|实施|开展|进行|[开创兴]办|[办建开搭]起|[开建]设了|设立了|组建了|在(?![职线地建])|使(?!用)|[将把让被]|[万亿]元"
-    r"|前来|有效$|(?:积极|主动|踊跃|广泛|充分|全力)(?:发动|动员|参与|组织|引导|协助|配合|投身)|争取|下一步|仪式|签约|^(?:要(?![素点闻件])|应当|需要|必须|优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
+    r"打赢|打好|举行|召开|举办|提供|成为|作为|打造|搭建|构建|建立|推行|实施|开展|进行|[开创兴]办|[办建开搭]起|[开建]设了|设立了|组建了|在(?![职线地建])|(?<![天大])使(?![用命者节馆])|把(?![关脉控])|(?<![礼谦])让(?![座路利])|[将被]|[万亿]元"
+    r"|前来|有效$|(?:积极|主动|踊跃|广泛|充分|全力)(?:发动|动员|参与|组织|引导|协助|配合|投身)|争取|下一步|仪式|签约(?!服务)|^(?:要(?![素点闻件])|应当|需要|必须|优化|完善|健全|强化|促进|推动|推进|规范|包括|涵盖|延伸|吸引)"
 )
 # 合江县|建设…讲堂: behind the place that acts stands a verb; in 美丽乡村|建设 a noun.
 ACTING = re.compile(r"^[\u4e00-\u9fff]{1,7}(?:[市县区镇乡旗]|街道|社区|(?<![农乡新])村)(?![村镇])")
 # Marks that no unquoted name holds, a bracket of which the other half stands outside among them.
 MARKED = re.compile(r"[“”‘’《》【】\"]|^[^（(]*[）)]|[（(][^）)]*$")
-ADVERB = re.compile(r"^(?:同步|积极|持续|深入|不断|扎实|全面|大力|主动|先后|率先|创新|进一步|也|还|并)*$")
+ADVERB = re.compile(
+    r"^(?:同步|加快|加速|着力|全力|倾力|规划|统筹|投资|稳步|有序|精心|高标准|高质量|成功|正在|积极|持续|深入|不断|扎实|全面|大力|主动|先后|率先|创新|进一步|也|还|并)*$"
+)
 
 
 @lru_cache(maxsize=4)
@@ -122,22 +129,23 @@ def name_start(clause: str, verb_end: int, head_start: int, head: Head, lexica: 
     start = verb_end
     filler = FILLERS.match(clause[start:head_start])
     if filler:
-        start += filler.end()
+        start += whole_end(clause[start:head_start], filler.end())
     for mark in ("的", "等") if short_quote(clause, start, head_start) else ("”", "的", "等"):
         if mark == "等" and COUNTED_UP.search(clause, start, head_start):
             continue
-        start = cut_behind(clause, start, head_start, mark, 2)
+        cut = cut_behind(clause, start, head_start, mark, 2)
+        start = start if mark == "等" and part_of_word(clause[start:head_start], cut - start - 1) else cut
         if mark == "”" and clause.endswith(mark, 0, start):
             beside_quote = QUOTED_BESIDE.match(clause, start, head_start)
             start = beside_quote.end() if beside_quote else start
     if clause[start : start + 1] in ("、", "和", "等"):
-        start += 1
+        start += whole_end(clause[start:head_start], 1)
     counted = NUMBERED.match(clause[start:head_start])
     if counted and head_start - start - counted.end() >= 2:
-        start += counted.end()
+        start += whole_end(clause[start:head_start], counted.end())
     start = max((m.end() for m in COUNTED.finditer(clause, start, head_start)), default=start)
     if clause[start : start + 1] in ("和", "与", "及"):
-        start += 1
+        start += whole_end(clause[start:head_start], 1)
     for joint in "和与及":
         at = clause.rfind(joint, start, head_start)
         if at >= 0 and ends_with_head(clause[start:at], lexica):
@@ -187,18 +195,20 @@ def placed(clause: str) -> list[tuple[int, str, str]]:
 def cuts_word(tokens: list[tuple[int, str, str]], offset: int) -> bool:
     """Whether an offset parts a word of two characters in a clause: 及|时 (三是健全及时会商机制).
 
-    What jieba makes of 了 and the next character (建立了|反家暴庇护站) is none.
+    What jieba makes of 了 or 起 and the next character (建立了|反家暴庇护站) is none.
     """
     before = bisect_left(tokens, (offset,)) - 1
     if before < 0:
         return False
     at, word, _ = tokens[before]
-    return at < offset < at + len(word) == at + SHORTEST_ITEM and word[0] != "了"
+    return at < offset < at + len(word) == at + SHORTEST_ITEM and word[0] not in "了起"
 
 
 def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> tuple[int, float] | None:
     """Start and weight of the name that the head word closes, behind the nearest verb that leaves a name."""
-    for verb_end, weight in reversed(list(running_verbs(clause, head_start, lexica))):
+    opens = opening(clause, head, head_start, head_start + len(head.word), lexica)
+    starts = [] if opens is None else [(opens, SUBJECT)]
+    for verb_end, weight in reversed([*starts, *running_verbs(clause, head_start, lexica)]):
         begin = name_start(clause, verb_end, head_start, head, lexica)
         if head.kind in BUILT:
             begin = behind_level(clause, begin, head_start)
@@ -218,10 +228,13 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
             return None
         if fits and not PREDICATE.search(modifier):
             topic = head.kind == "campaign" and about_topic(modifier, lexica)
-            literal = not head.word.endswith("平台") or clause[:verb_end].endswith(tuple(lexica.use))
-            if topic or tells_apart(modifier, head, lexica) or (literal and says_what_for(modifier, head, lexica)):
-                return begin, weight
-            if says_what_is_done(modifier, head, weight, lexica):
+            subject, any_work = verb_end == opens, head.word == PLATFORM
+            if any_work and ends_with_head(modifier, lexica):  # 12345热线|平台
+                continue
+            literal = not head.word.endswith(PLATFORM) or clause[:verb_end].endswith(tuple(lexica.use))
+            told = tells_apart(modifier, head, lexica) and (literal or subject or not any_work)
+            work = literal and not (subject or any_work) and says_what_for(modifier, head, lexica)
+            if topic or told or work or says_what_is_done(modifier, head, weight, lexica):
                 return begin, weight
     return None
 

@@ -1,0 +1,59 @@
+"""Find where a name begins that no founding verb opens: at the head of its clause, as what runs or is taken up."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.lexica import Head, Lexica
+from kg.segmenter import tagged
+
+HELD = frozenset({"项目", "活动", "榜", "基金", "栏目"})  # what is held, paid or counted rather than run
+LONGEST = 14  # characters of the words before the head word
+# Times (jieba's tag t says of 青年, too), what is told of, and what the nation has.
+OUTSIDE = re.compile(r"[今去前昨][年天日]|[0-9]+[年月日]|近[日年期]|据|记者|了解|得知|看到|国家|我国|全国|中央")
+TIME = (
+    r"(?:目前|眼下|如今|现在|而今|当前|近年来?|近期|今年(?:以来)?|去年|前年"
+    r"|(?:[0-9]{4}|今|去|前)年[0-9]{0,2}月?[份底初]?)"
+)
+PLACE = (
+    r"(?:[该全我本各](?:省|市|县|区|旗|镇|乡|村|街道|社区|地)|当地|[村镇乡县区]里|"
+    r"[一-鿿]{1,6}?(?:(?<![超夜集城菜都闹股门])市(?!民)|县|(?<![小园社片城景牧山辖库校院地])区(?![块位间])|(?<![红党])旗(?![袍帜])"
+    r"|(?<![乡城集村])镇|(?<![返城下故回山异])乡(?![民土音情贤愁亲友])|街道|社区(?=的)|村(?=的))(?![级镇域长]))"
+)
+ADVERBS = (
+    r"(?:也|还|则|便|又|就|已经?|正在?|先后|都|均|全面|正式|成功|顺利|有效"
+    r"|切实|真正|不仅|不断|逐步|持续|日益|累计|共|现|近日|日前){0,3}"
+)
+OPENING = re.compile(
+    rf"{TIME}?(?:(?:{PLACE})+的?)?{ADVERBS}"
+    rf"(?P<by>随着|自从?|(?:充分|有效|积极|切实)?发挥好?|[把将在])?(?:(?:{PLACE})+的?)?"
+)
+RUNS = re.compile(
+    rf"{ADVERBS}(?:让|使(?!用)|把(?!握|关)|成为|成了|变成|启用|投用|投入(?:使用|运行|运营)|上线|试?运行|运转|落地|见效|铺开|推开|推行|推广|实施(?!方案|意见|细则|办法)"
+    r"|建立|成立|揭牌|开通|建成|覆盖|惠及|带动|激发|调动|激活|破解|打通|畅通|解决了|化解了|受理|办结|推动|促进|提升了|提高了|实现了?|取得|收到|深受|得到|赢得"
+    r"|初[显见]成效|应运而生|走深走实|深入人心|有声有色|越[^，。]{1,3}越|吸引|架起|搭起|保障了|方便了|守护|兜住|撑起"
+    r"|在[^，。；]{2,10}(?:推广|推开|铺开|推行|落地|启用|上线|运行|见效)|是[^，。；]{0,14}(?:做法|举措|缩影|抓手|探索|创新|实践))"
+)
+TAKEN = re.compile(
+    r"(?:试点|建设)?(?:纳入|列入|写入|融入|嵌入|引入|延伸|推广|覆盖|贯穿|作为|[与同和][^，。；]{2,12}(?:结合|融合|衔接|挂钩))"
+)
+PLAYS = re.compile(r"的?(?:[一-鿿]{0,4})(?:作用|优势|功能|效能|力量)")
+UNDER = re.compile(r"的?(?:有力|强力)?(?:推动|带动|引领|支撑|助力|加持|作用|框架|基础)(?:之?下|上|里|内)")
+
+
+def opening(clause: str, head: Head, start: int, end: int, lexica: Lexica) -> int | None:
+    """Where the words before a head word at ``[start, end)`` begin, if what is behind it says that the thing runs."""
+    opens = OPENING.match(clause, 0, start)
+    if head.word in HELD or opens is None or not 0 < start - opens.end() <= LONGEST:
+        return None
+    by = opens["by"] or ""
+    follows = {"把": TAKEN, "将": TAKEN, "在": UNDER}.get(by, PLAYS if "发挥" in by else RUNS)
+    if not follows.match(clause, end):
+        return None
+    at = 0
+    for word, flag in tagged(clause[:end]):
+        verb = flag == "v" and lexica.verbs.get(word, ("", 0.0))[0] == "run"
+        if opens.end() <= at < start and (verb or flag == "p" or OUTSIDE.match(word)):
+            return None
+        at += len(word)
+    return opens.end()
