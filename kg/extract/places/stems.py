@@ -13,7 +13,9 @@ from kg.extract.places.words import acts, is_everyday
 LONGEST = 8
 _LONGEST_WISH = 4
 _ALONE = re.compile("光(?=[^，。；]{3,12}就)")  # 光御景花园就有三百户
-_LED = re.compile(r"(?:点开|打开|翻开|住进|搬进|搬到|搬来|回到|走到|[到进去来]了)")
+_LED = re.compile(
+    r"点开|打开|翻开|住进|搬进|搬到|搬来|回到|走到|走完|委托|约谈|[到进去来]了|[请找帮陪劝问绕拆逛租卖住扫喊](?=..)"
+)
 USUAL = 2
 _BESIDE = frozenset({"", "的"})
 _JOINED = frozenset({"", "的", "、", "和", "与", "及"})
@@ -233,7 +235,7 @@ def _is_measure(scene: Scene, span: tuple[int, int]) -> bool:
 def _without_soft(scene: Scene, start: int, head_start: int) -> int:
     """The start without a verb that leads there (搬进) or one joining word (和, 于 …), where enough remains."""
     led = _LED.match(scene.text, start, head_start) or _ALONE.match(scene.text, start)
-    start = led.end() if led and led.end() < head_start else start
+    start = led.end() if led and led.end() < head_start and scene.is_edge(led.end()) else start
     if head_start - start >= 3 and scene.text[start] in scene.lexicon.left["soft"] and scene.is_edge(start + 1):
         return start + 1
     return start
