@@ -72,6 +72,10 @@ TAKES = re.compile(
     r"|(?!把|会|于|在)[\u4e00-\u9fff“”、]{2,20}?(?:与[\u4e00-\u9fff“”]{2,10}(?:打通|结合|融合|联通|衔接)"
     r"|打通|融入|纳入|列为|列入|作为|设为|定为|改造成|改为|改成|送到|送进|延伸到|延伸至|搬到|搬进|下沉到|交给|编入|转为|办到|建在|贴在|录入|存入)"
 )
+# 将推行“…”作为抓手, 将开展情况纳入考核: what is done is the object of 将 as 把.
+TAKES_DEED = re.compile(
+    r"(?!把|会|于|在)[^，。；：！？\n]{2,24}?(?:作为|列为|纳入|列入|设为|定为|当作|当成|计入|记入|视为|(?<!紧密)相结合)"
+)
 
 # 每年腊月，村里还要评“好儿媳”: what is done again and again is no demand.
 HABIT = re.compile(
@@ -267,6 +271,8 @@ def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan)
     """
     cue = span.cue
     if cue.text.endswith("将") and TAKES.match(text, span.end):
+        return False
+    if cue.text.startswith("将") and TAKES_DEED.match(text, span.start + 1):
         return False
     if cue.after:
         near, between = end <= span.start <= end + cue.reach and span.end <= sentence.end, (end, span.start)
