@@ -29,6 +29,13 @@ FIELDS = re.compile(
     rf"{FOUNDING}(?P<names>[{HANZI}]{{2,8}}(?:[、和][{HANZI}]{{2,8}}?){{1,6}})等?[0-9二两三四五六七八九十]{{1,2}}[个家](?P<head>{FIELD_BODY})"
 )
 ITEM = re.compile(r"[^、和]+")
+# What a firm deals in, behind its brand: 德惠|科技, 恒泰|生物科技.
+TRADE = re.compile(
+    r"(?:(?:生物|信息|农业|电子|智能|环保|新材料|生态|农牧)?科技|电子|食品|机械|商贸|物流|服饰|服装|竹业|木业|建工|纺织|新能源"
+    r"|新材料|(?:生态|现代)?农业|农牧|牧业|渔业|地产|医药|化工|重工|光电|股份|集团|控股|实业|文旅|家居|家具|鞋业|纸业|铝业|矿业"
+    r"|包装|塑业|电器|电气|环保|餐饮|茶业|酒业|药业|乳业|粮油|物业|置业|传媒)\Z"
+)
+BRAND = (2, 4)  # characters
 RARE = 100  # occurrences in the segmenter's corpus, as for names before a head word
 
 
@@ -50,7 +57,10 @@ class ListedBodies:
         for m in LIST.finditer(self.text) if CLOSED.search(self.text) else ():
             spans = [n.span() for n in NAME.finditer(self.text, *m.span("names"))]
             spans[0] = self._first(*spans[0])
-            if all(self._is_name(start, end) for start, end in spans):
+            names = [self._is_name(start, end) for start, end in spans]
+            traded = [name or self._has_brand(start, end) for name, (start, end) in zip(names, spans, strict=True)]
+            coined = sum(name or self._has_brand(*span, rare=True) for name, span in zip(names, spans, strict=True))
+            if all(traded) and coined * 3 >= len(spans):
                 yield from (self._mention(*span, "company", "organ-listed") for span in spans)
 
     def _fields(self) -> Iterator[OrganMention]:
@@ -104,3 +114,12 @@ class ListedBodies:
         coined = any(w.flag in NAME_FLAGS or frequency(w.text) < RARE or len(w.text) == 1 for w in words)
         everyday = any(len(w.text) > 1 and (self.words.is_sort(w.text) or frequency(w.text) >= RARE) for w in words)
         return end - start >= 2 and coined and not everyday and not any(w.flag == "ns" for w in words)
+
+    def _has_brand(self, start: int, end: int, *, rare: bool = False) -> bool:
+        """Whether a trade closes an item and what stands before it is a brand, no word for a sort or a deed."""
+        m = TRADE.search(self.text, start, end)
+        if m is None or not BRAND[0] <= m.start() - start <= BRAND[1]:
+            return False
+        words = segment(self.text, start, m.start())
+        plain = all(len(w.text) == 1 or not (self.words.is_sort(w.text) or self._governs(w)) for w in words)
+        return plain and (not rare or self._is_name(start, m.start()))

@@ -38,6 +38,11 @@ NEVER_A_SORT = (
 )  # fmt: skip
 FIRM = re.compile(rf"[{HANZI}]{{0,8}}?(?P<form>股份有限公司|有限责任公司|有限公司|集团)")
 COINING = frozenset("也又再更正得都")
+CALLED = frozenset({
+    "大姐", "大妈", "大爷", "大叔", "大哥", "大嫂", "阿姨", "奶奶", "爷爷",
+    "妈妈", "书记", "老师", "警官", "法官", "医生", "律师", "主任",
+})  # fmt: skip
+PEACE = "和"  # 嘉和茶业有限公司
 ERAS = re.compile(
     r"[夏商周秦汉晋隋唐宋元明清]{1,2}[朝代]?|正德|永乐|康熙|乾隆|嘉庆|万历|洪武|贞观|开元|天宝|永泰|永安|建安|太和|同治|光绪"
     r"|隆庆|弘治|景泰|成化|咸丰|道光|雍正|顺治|嘉靖|天启"
@@ -53,39 +58,11 @@ NEW = "新"  # 新业态行业党委
 HANDED = re.compile(r"领办|创办|兴办")  # 甲镇种植大户某某领办|板栗合作社
 NUMBERED = re.compile(r"、[^，。；：]{2,6}[二两三四五六七八九十]村\Z")  # 由甲、乙、丙三村|党支部牵头
 FIELDS = ("产业", "行业", "产业链")
-VAGUE = frozenset(
-    {
-        "特色",
-        "优势",
-        "主导",
-        "重点",
-        "支柱",
-        "传统",
-        "新兴",
-        "村级",
-        "集体",
-        "相关",
-        "有关",
-        "组织",
-        "农村",
-        "片区",
-        "跨村",
-        "区域",
-        "社区",
-        "小区",
-        "村企",
-        "园区",
-        "楼宇",
-        "街道",
-        "商圈",
-        "网格",
-        "两新",
-        "非公",
-        "功能",
-        "流动",
-        "领域",
-    }
-)
+VAGUE = frozenset({
+    "特色", "优势", "主导", "重点", "支柱", "传统", "新兴", "村级", "集体", "相关", "有关", "组织",
+    "农村", "片区", "跨村", "区域", "社区", "小区", "村企", "园区", "楼宇", "街道", "商圈", "网格",
+    "两新", "非公", "功能", "流动", "领域",
+})  # fmt: skip
 COOPERATIVE = ("合作社", "合作联社", "经联社", "联合社")
 LED = re.compile(
     r"党组织|党支部|党总支|党委|书记|合作社|[引建推坚](?:入|起|动|持|立)"
@@ -282,7 +259,16 @@ class NamedBodies:
             if edge and i + 1 < len(words) and len(words[i + 1].text) == 1 and not self._stops(words[i + 1]):
                 return True  # 德庆县|正德农业有限公司
             return i > 0 and len(words[i - 1].text) == 1 and not self._stops(words[i - 1])
+        if words[i].text == PEACE:
+            return i > 0 and len(words[i - 1].text) == 1 and self._opens_firm(words, i - 1)
         return words[i].flag == "t" and ERAS.fullmatch(words[i].text) is not None
+
+    def _opens_firm(self, words: tuple[Word, ...], i: int) -> bool:
+        """Whether a firm's own name begins with a word: at the clause's edge, behind a place or a word that stops."""
+        word = words[i]
+        if word.text in LEVELS or self._in_place(word) or self._stops(word):
+            return False
+        return i == 0 or self._in_place(words[i - 1]) or self._stops(words[i - 1])
 
     def _is_trade(self, words: tuple[Word, ...], i: int) -> bool:
         """Whether a verb is the trade in a company's name (园区管理有限公司), not the verb of the clause."""
@@ -317,7 +303,9 @@ class NamedBodies:
         if not telling or not self.words.is_plain(words):
             return False
         again = self.text.count(self.text[start:end]) > 1
-        return again or any(self._name_like(w) and frequency(w.text) < COINED for w in telling)
+        coined = any(self._name_like(w) and frequency(w.text) < (RARE if w.flag == "nr" else COINED) for w in telling)
+        called = any(a.flag == "nr" and len(a.text) == 1 and b.text in CALLED for a, b in pairwise(words))  # 李|大姐
+        return again or coined or called or self.words.image.search(self.text, start, end) is not None
 
     def _in_place(self, word: Word) -> bool:
         return self.prefixes.marks.hold(word.start, word.end)

@@ -73,6 +73,7 @@ class OrganWords:
     estate: re.Pattern[str]
     generic: frozenset[str]
     slogans: frozenset[str]
+    image: re.Pattern[str]
     facilities: tuple[str, ...]
     openers: frozenset[str]
     soft: frozenset[str]
@@ -194,6 +195,7 @@ def organ_words(book: RuleBook) -> OrganWords:
         post=re.compile(alternation(list(book.words("posts", kind="office")))),
         generic=frozenset(book.words("organ_generic", kind="generic")),
         slogans=frozenset(book.words("organ_generic", kind="slogan")),
+        image=re.compile(alternation(list(book.words("organ_generic", kind="image")))),
         facilities=book.words("organ_generic", kind="facility"),
         openers=frozenset(book.words("organ_openers", kind="verb")),
         soft=frozenset(book.words("organ_openers", kind="soft")),

@@ -373,3 +373,46 @@ def test_bare_firms_societies_and_quoted_bodies(text: str, expected: dict[str, s
 
 def test_a_county_of_one_character_keeps_its_level_word() -> None:
     assert set(found("湖南省>永州市>道县", "{道县}县委发文。")) == {"道县县委"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{开化县}六中的老师到场。", {"开化县六中"}),
+        ("他在{开化县}二院做手术。", {"开化县二院"}),
+        ("{开化县}城区有三小时一班的车，{开化县}人行道宽了。", set()),
+        ("记者在{开化县}看到，县医院开了义诊。", {"开化县医院"}),
+        ("{开化县}委宣讲团进村。", {"开化县委宣讲团"}),
+        ("{开化县}公安局城北警务区上门。", {"开化县公安局城北警务区"}),
+    ],
+)
+def test_short_forms_and_units_of_bodies(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("李秀珍工作室调处纠纷30起。", {"李秀珍工作室"}),
+        ("周大姐工作室里坐满了人。", {"周大姐工作室"}),
+        ("萤火虫志愿服务队走进校园。", {"萤火虫志愿服务队"}),
+        ("专家工作室设在村口，志愿服务队上门。", set()),
+        ("“山歌”轻骑兵进村，轻骑兵送戏。", {"山歌轻骑兵"}),
+    ],
+)
+def test_a_person_or_an_image_names_a_team(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("引进佳美科技、绿源食品等企业。", {"佳美科技", "绿源食品"}),
+        ("发展现代农业、绿色食品等企业。", set()),
+        ("佳美科技董事长到村里考察，科技下乡。", {"佳美科技"}),
+        ("村里请来{衢州市}嘉和茶业有限公司。", {"衢州市嘉和茶业有限公司"}),
+        ("{开化县}和明清商贸有限公司签约。", {"明清商贸有限公司"}),
+    ],
+)
+def test_a_brand_before_a_trade_is_a_firm(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected
