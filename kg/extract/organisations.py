@@ -34,6 +34,9 @@ HONOURED = re.compile(
     r"(?:获评|荣获|获颁|获得|评为|评选为|评定为|认定为|表彰为|授予|入选|入围)[^，。；“”]{0,8}(?:“[^“”\n]{2,30}”[、和及]?){0,6}“\Z"
 )
 HONOUR_REACH = 120
+# 国网|安徽省电力有限公司, 中国铁路|上海局集团有限公司: the firm of the whole country that a place's firm belongs to.
+PARENT = re.compile(r"(?:国网|中国(?:铁路|石化|石油|移动|电信|联通|邮政|人寿|人保|中铁|铁塔))\Z")
+LONGEST_PARENT = 4
 TITLE = re.compile(r"《[^》\n]{1,80}》")
 
 
@@ -70,6 +73,7 @@ def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> t
     spans = Spans((m.start, m.end) for m in quoted)
     units = Units(article.text, prefixes, words)
     placed = outside(list(PlaceBodies(article.text, prefixes, words, units).find()))
+    placed = [with_parent(article.text, m) for m in placed]
     placed = without_overlap([m for m in placed if not spans.touch(m.start, m.end)])
     taken = Spans([*spans.spans, *((m.start, m.end) for m in placed), *titles.spans])
     named = list(NamedBodies(article.text, prefixes, words, units).find(taken))
@@ -80,6 +84,15 @@ def organ_mentions(article: Article, places: ArticlePlaces, book: RuleBook) -> t
     every = [m for m in every if not is_honour(article.text, m)]
     every = [m for m in every if m in quoted or not COUNTED.match(article.text, m.end)]
     return tuple(m for m in every if not units.in_post(m) and not ELSE.match(article.text, m.end))
+
+
+def with_parent(text: str, mention: OrganMention) -> OrganMention:
+    """A place's firm with the firm of the whole country before it, of which it is a part."""
+    parent = PARENT.search(text, max(0, mention.start - LONGEST_PARENT), mention.start)
+    if parent is None or mention.kind != "company" or not text.startswith(mention.name, mention.start):
+        return mention
+    name = parent[0] + mention.name
+    return replace(mention, start=parent.start(), name=name, key=parent[0] + mention.key)
 
 
 def is_honour(text: str, mention: OrganMention) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.organisations_words import HANZI, HOTLINE, OrganWords
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
 from kg.extract.spans import Spans
 
-DEEPEST = 3  # 公安局 + 交警大队 + 城北中队
+DEEPEST = 4  # 大学 + 附属医院 + 急诊科 + 党支部
 AHEAD = 4
 NOUN_FLAGS = ("n", "j", "b", "vn", "f", "s", "i", "l", "m", "eng", "an", "ng", "k", "zg")
 OPENING = re.compile(rf"(?:{HOTLINE}|派?驻)?(?:第[一二三四五六七八九十]{{1,3}})?(?:派驻)?")

@@ -416,3 +416,18 @@ def test_a_person_or_an_image_names_a_team(text: str, expected: set[str]) -> Non
 )
 def test_a_brand_before_a_trade_is_a_firm(text: str, expected: set[str]) -> None:
     assert set(found(QUZHOU, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("国网{衢州市}供电公司抢修线路。", {"国网衢州市供电公司"}),
+        ("中国移动{开化县}分公司布线。", {"中国移动开化县分公司"}),
+        ("{开化县}人民医院儿科义诊。", {"开化县人民医院儿科"}),
+        ("{开化县}妇联权益部来电。", {"开化县妇联权益部"}),
+        ("{开化县}火车站广场上人多，新华社记者在场。", set()),
+        ("{浙江省}军区来人慰问。", {"浙江省军区"}),
+    ],
+)
+def test_firms_of_the_whole_country_and_departments(text: str, expected: set[str]) -> None:
+    assert set(found(QUZHOU, text)) == expected

@@ -25,6 +25,8 @@ _ENDED = re.compile(r"[省市县区旗州盟镇乡道场团]$|苏木$|地区$|�
 _HEAD_BEHIND = re.compile(r"社区|村|小区|街道|居委会|嘎查|新城|花园|花苑")
 _HILLS = frozenset(("中山区", "南山区", "西山区", "东山区", "北山区"))
 _OF_VILLAGES = re.compile(r"风(?:文明|民风|评|馆|[，。、])|贤(?!镇|村)|愁")
+_AND = "和县"  # the county stands at a clause's edge, behind what it lies in, or where one goes
+_AND_CLEAR = re.compile(r"(?:(?<![一-鿿])|(?:安徽省?|马鞍山市?|巢湖市?|[和在到赴往自从于去进]))和县")
 _UPPER = frozenset({"province", "prefecture", "county"})
 _LOWER = frozenset({"county", "township"})
 _SHORT = 2  # characters of a county's name that is no sure one by itself: 康县, 新县
@@ -175,7 +177,9 @@ def _ends_longer(scene: Scene, hit: NameHit) -> bool:
 
 
 def _joins(scene: Scene, hit: NameHit) -> bool:
-    """Whether a name is the verb between two bodies and the level of the second: 县纪委|会同县|农业农村局."""
+    """Whether a name joins two bodies and is the level of the second: 县纪委|会同县|农业农村局, 镇里|和县|教育局."""
+    if hit.name == _AND and not _AND_CLEAR.search(scene.text):
+        return True
     verb = hit.name[:-1] in scene.lexicon.left["word"]
     return verb and scene.text.endswith(_BODY_ENDS, 0, hit.start)
 
