@@ -279,14 +279,14 @@ def test_a_proverb_and_a_building_verb_name_no_village() -> None:
         ("湖南慈利县纪委监委会同县农业农村局、县公安局会同县司法局开展检查。", ["湖南", "慈利县"]),
         ("湖南怀化市会同县委社工部推行这一做法。", ["湖南", "怀化市", "会同县"]),
         ("安徽省霍山县有办法，镇里和县教育局商量，村民和县领导座谈。", ["安徽省", "霍山县"]),
-        ("安徽省和县有办法，县里讲好和县故事。", ["安徽省", "和县"]),
+        ("安徽省马鞍山市和县有办法。", ["安徽省", "马鞍山市", "和县"]),
         ("云南耿马县与孟连县都来学习。", ["云南", "耿马县", "孟连县"]),
         ("慈利县副书记张丽娜、岷山路等社区党支部书记发言。", ["慈利县", "岷山路社区"]),
         ("慈利县龙潭湾村和邻村共用一口井，部门包村、企业帮村，村有护村队。", ["慈利县", "龙潭湾村"]),
         ("慈利县更多老小区、越来越多老旧小区装上电梯。", ["慈利县"]),
         ("慈利县有福村的老人来了。", ["慈利县", "有福村"]),
     ],
-    ids=["verb", "county", "autonomous", "person", "who-goes", "several", "named-so"],
+    ids=["verb", "county", "and", "and-a-county", "autonomous", "person", "who-goes", "several", "named-so"],
 )
 def test_a_verb_a_person_and_a_number_are_no_part_of_a_name(body: str, found: list[str]) -> None:
     assert names(body) == found
