@@ -33,8 +33,18 @@ LISTING = re.compile(r"、|(?<=[一-鿿])(?:以及|和|与|及)(?=[一-鿿]{2,12
 OPEN = re.compile(r"以[上下内]|的$")  # 3名以上党员的建支部
 APART = re.compile(r"[，；：]")
 FEWEST = 3  # parts that are known by their likeness alone
-# 1个党委、3支队伍; 建强3支队伍，用好2个平台
-NEXT = re.compile(r"[、，；和与及以]{1,2}[一-鿿]{0,4}")
+# How a text says what a summand {n} stands for, and what may stand before the next: “1”是…，“3”是…;
+# 1个党委、3支队伍; 建强3支队伍，用好2个平台.
+STANDS_FOR = (
+    (
+        r"[“‘\"](?:{n})[”’\"][个项]?(?:就是|即是|是指|指的是|指|即|是|为|代表|[：:])(?P<what>[^，；。：\n]{{2,30}})",
+        re.compile(".*", re.DOTALL),
+    ),
+    (
+        rf"(?<![\d+A-Za-z])(?P<what>(?:{{n}})[{COUNTERS}][^，、；。：（）()“”\n]{{{{1,14}}}})",
+        re.compile(r"[、，；和与及以]{1,2}[一-鿿]{0,4}"),
+    ),
+)
 MEASURE = re.compile(rf"[{COUNTERS}](?=..)")
 SUFFIX = re.compile(r"(?:工作法|行动|机制|模式|工程|制度|融合|服务|体系)$")
 
@@ -101,29 +111,29 @@ def evened(items: list[Component], stated: int) -> list[Component]:
 
 def explained(text: str, span: Evidence, summands: list[str]) -> list[Component]:
     """What each summand of 1+3+N stands for, where the text says it of all: “1”即…, “3”即…, or 1个…、3支…、N个…."""
-    for at, end in ((span.end, span.end + 2 * WINDOW), (max(0, span.start - REACH), span.start)):
-        for loose, form in enumerate(
-            (
-                r"[“‘\"](?:{n})[”’\"][个项]?(?:就是|即是|是指|指的是|指|即|是|为|代表|[：:])(?P<what>[^，；。：\n]{{2,30}})",
-                rf"(?<![\d+A-Za-z])(?P<what>(?:{{n}})[{COUNTERS}][^，、；。：（）()“”\n]{{{{1,14}}}})",
-            )
-        ):
-            found, low = list[Component](), at
-            for summand in summands:
-                hanzi = NUMERALS[int(summand)] if summand.isdigit() and len(summand) == 1 else ""
-                names = "|".join(filter(None, (summand, hanzi, "两" if summand == "2" else "")))
-                m = re.compile(form.format(n=names)).search(text, low, min(end, len(text)))
-                if (
-                    m is None
-                    or OPEN.search(m["what"])
-                    or (found and loose and not NEXT.fullmatch(text, low, m.start()))
-                ):
-                    break
-                low = m.end()
-                found.append(Component(m["what"], Evidence(*m.span("what"))))
-            if len(found) == len(summands):
-                return found
-    return []
+    stretches = ((span.end, span.end + 2 * WINDOW), (max(0, span.start - REACH), span.start))
+    ways = (in_order(text, stretch, summands, *form) for stretch in stretches for form in STANDS_FOR)
+    return next(filter(None, ways), [])
+
+
+def in_order(
+    text: str, stretch: tuple[int, int], summands: list[str], form: str, joint: re.Pattern[str]
+) -> list[Component]:
+    """What a form says of all summands one after the other, with nothing but a joint between; else nothing."""
+    found, at, end = list[Component](), stretch[0], min(stretch[1], len(text))
+    for summand in summands:
+        m = re.compile(form.format(n=numerals(summand))).search(text, at, end)
+        if m is None or OPEN.search(m["what"]) or (found and not joint.fullmatch(text, at, m.start())):
+            return []
+        found.append(Component(m["what"], Evidence(*m.span("what"))))
+        at = m.end()
+    return found
+
+
+def numerals(summand: str) -> str:
+    """A summand as a pattern, in characters as well: 3|三."""
+    hanzi = NUMERALS[int(summand)] if summand.isdigit() and len(summand) == 1 else ""
+    return "|".join(filter(None, (summand, hanzi, "两" if summand == "2" else "")))
 
 
 def number_in(name: str) -> int:
