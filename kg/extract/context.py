@@ -270,9 +270,7 @@ def in_scope(text: str, sentence: Sentence, start: int, end: int, span: CueSpan)
     One that begins before the statement and reaches into it (将建立 before 建立联席会议) stands before it.
     """
     cue = span.cue
-    if cue.text.endswith("将") and TAKES.match(text, span.end):
-        return False
-    if cue.text.startswith("将") and TAKES_DEED.match(text, span.start + 1):
+    if cue.text.endswith("将") and (TAKES_DEED if cue.then else TAKES).match(text, span.end):
         return False
     if cue.after:
         near, between = end <= span.start <= end + cue.reach and span.end <= sentence.end, (end, span.start)
