@@ -18,7 +18,8 @@ SAID = re.compile(
     rf"[^，。；：！？、]{{0,10}}(?:[，——]{{1,2}}|[（(])?(?:即|就是|分别是|分别为|包括|具体为|指的是|是指)[：:]?"
     rf"(?P<list>{ITEM}(?:、{ITEM}){{1,8}}(?:(?:和|与|及|以及){ITEM})?)(?P<etc>等)?(?=[，。；：！？）)”\n]|$)"
 )
-JOINT = re.compile(r"、|(?<=[一-鿿])(?:以及|和|与|及)(?=[一-鿿]{2,12}$)")
+_AND = r"(?<=[一-鿿])(?:以及|和|与|及)(?=[一-鿿]{2,12}(?:[，。；]|$))"
+JOINT, BETWEEN = re.compile(f"、|{_AND}"), re.compile(f"[、，；：:（(）)。]|——|{_AND}")
 STARTS = re.compile(
     r"^(?:.*?(?:推行|实施|落实|开展|建立|构建|探索|坚持|形成|打造|健全|完善|通过|围绕|深化|创新|采取|做到|实现|推动|推进|推出|梳理|制定|公开|建起|搭起|设立|成立|组建|统筹|整合|聚焦|突出|抓好)[了起出]?)"
 )
@@ -28,8 +29,7 @@ LEADS = re.compile(r"[^，。；：！？、]{0,10}(?:[：:]|——)(?=.)")  # �
 SUM = re.compile(r"[1-9]\d?(?:\+(?:[1-9]\d?|[NnXx])){1,5}")
 NUMERALS = "零一二三四五六七八九"
 COUNTERS = "个支名项套张级类条批家所处块大种本"
-BETWEEN = re.compile(r"[、，；：:（(）)。]|——|(?<=[一-鿿])(?:以及|和|与|及)(?=[一-鿿]{2,12}(?:[，。；]|$))")
-LISTING = re.compile(r"、|(?<=[一-鿿])(?:以及|和|与|及)(?=[一-鿿]{2,12}(?:[，。；]|$))")
+SENTENCE = re.compile(r"[^。！？\n]+")
 OPEN = re.compile(r"以[上下内]|的$")  # 3名以上党员的建支部
 APART = re.compile(r"[，；：]")
 FEWEST = 3  # parts that are known by their likeness alone
@@ -54,21 +54,24 @@ def components(text: str, name: str, spans: Iterable[Evidence]) -> tuple[Compone
     summands = SUM.fullmatch(name.strip("“”"))
     stated = number_in(name)
     for span in spans if stated or summands else ():
-        ways = (explained(text, span, name.strip("“”").split("+")),) if summands else ways_to_list(text, span, name)
+        ways = (
+            (explained(text, span, name.strip("“”").split("+")),)
+            if summands
+            else ways_to_list(text, span, name, stated)
+        )
         for found in ways:
             if len(found) == (stated or len(found)) and found:
                 return tuple(found)
     return ()
 
 
-def ways_to_list(text: str, span: Evidence, name: str) -> Iterator[list[Component]]:
+def ways_to_list(text: str, span: Evidence, name: str, stated: int) -> Iterator[list[Component]]:
     """The lists near a mention that may be its parts: introduced, numbered, or with the counted word in each item."""
     yield list(listed(text, span))
-    stated = number_in(name)
     if stated < FEWEST:
         return
     if lead := LEADS.match(text, span.end):
-        yield from runs(text, lead.end(), span.end + WINDOW, LISTING)
+        yield from runs(text, lead.end(), span.end + WINDOW, JOINT)
     for run in runs(text, span.end, span.end + WINDOW):
         yield [c for i, c in enumerate(run, 1) if i <= len(DIGITS) and c.name.startswith(NUMERALS[min(i, 9)])]
     core = counted_word(name)
@@ -85,7 +88,7 @@ def counted_word(name: str) -> str:
 
 def runs(text: str, start: int, end: int, joints: re.Pattern[str] = BETWEEN) -> Iterator[list[Component]]:
     """The items between the joints of each sentence in a stretch, those too long to be one left out."""
-    for sentence in re.compile(r"[^。！？\n]+").finditer(text, start, min(end, len(text))):
+    for sentence in SENTENCE.finditer(text, start, min(end, len(text))):
         at, items = sentence.start(), list[Component]()
         for mark in [*joints.finditer(text, *sentence.span()), None]:
             stop = mark.start() if mark else sentence.end()
@@ -97,7 +100,7 @@ def runs(text: str, start: int, end: int, joints: re.Pattern[str] = BETWEEN) -> 
 
 def evened(items: list[Component], stated: int) -> list[Component]:
     """Items of one length, the words that lead in cut off the first (通过微网格) and what follows off the last."""
-    if len(items) != stated or stated < 3:
+    if len(items) != stated or stated < FEWEST:
         return items
     length = len(items[1].name)
     first, last = items[0].evidence, items[-1].evidence
@@ -138,7 +141,7 @@ def numerals(summand: str) -> str:
 
 def number_in(name: str) -> int:
     """The number of parts that a name states (四联 → 4, “五个一” → 5); 0 for a name that states none."""
-    found = NUMBER.match(re.sub(r"(?:工作法|行动|机制|模式|工程|制度|融合)$", "", name.strip("“”")))
+    found = NUMBER.match(SUFFIX.sub("", name.strip("“”")))
     return DIGITS[found["n"]] if found else 0
 
 
