@@ -115,3 +115,46 @@ DEEDS_AND_FIRMS = [
 @pytest.mark.parametrize(("text", "expected"), DEEDS_AND_FIRMS, ids=[text[:14] for text, _ in DEEDS_AND_FIRMS])
 def test_firms_have_names_and_what_is_done_with_firms_is_none(text: str, expected: set[str]) -> None:
     assert found(QUZHOU, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("李秀珍工作室调处纠纷30起。", {"李秀珍工作室"}),
+        ("周大姐工作室里坐满了人。", {"周大姐工作室"}),
+        ("萤火虫志愿服务队走进校园。", {"萤火虫志愿服务队"}),
+        ("专家工作室设在村口，志愿服务队上门。", set()),
+        ("“山歌”轻骑兵进村，轻骑兵送戏。", {"山歌轻骑兵"}),
+    ],
+)
+def test_a_person_or_an_image_names_a_team(text: str, expected: set[str]) -> None:
+    assert found(QUZHOU, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("引进佳美科技、绿源食品等企业。", {"佳美科技", "绿源食品"}),
+        ("发展现代农业、绿色食品等企业。", set()),
+        ("佳美科技董事长到村里考察，科技下乡。", {"佳美科技"}),
+        ("村里请来{衢州市}嘉和茶业有限公司。", {"衢州市嘉和茶业有限公司"}),
+        ("{开化县}和明清商贸有限公司签约。", {"明清商贸有限公司"}),
+    ],
+)
+def test_a_brand_before_a_trade_is_a_firm(text: str, expected: set[str]) -> None:
+    assert found(QUZHOU, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("国网{衢州市}供电公司抢修线路。", {"国网衢州市供电公司"}),
+        ("中国移动{开化县}分公司布线。", {"中国移动开化县分公司"}),
+        ("{开化县}人民医院儿科义诊。", {"开化县人民医院儿科"}),
+        ("{开化县}妇联权益部来电。", {"开化县妇联权益部"}),
+        ("{开化县}火车站广场上人多，新华社记者在场。", set()),
+        ("{浙江省}军区来人慰问。", {"浙江省军区"}),
+    ],
+)
+def test_firms_of_the_whole_country_and_departments(text: str, expected: set[str]) -> None:
+    assert found(QUZHOU, text) == expected
