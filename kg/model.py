@@ -24,6 +24,7 @@ FrameRole = Literal[
 ]  # fmt: skip
 MentionKind = Literal["full", "short", "pattern", "reference"]
 TenureStatus = Literal["current", "then", "former"]
+Confidence = Literal["high", "medium", "low"]
 PlaceStatus = Literal["settled", "open", "new"]
 
 LEVELS: tuple[Level, ...] = ("province", "prefecture", "county", "township", "village", "zone", "compound")
@@ -59,10 +60,7 @@ class FrameLine:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """An error or oddity found in the source, kept for the report; source offsets.
-
-    ``readings`` are what the source prints and, behind it, what it may mean; both are kept, none is put right.
-    """
+    """An error or oddity of the source (source offsets); ``readings`` are what it prints, then what that may mean."""
 
     kind: str
     message: str
@@ -84,8 +82,8 @@ class Author:
 class Article:
     """One report: headline, line break, cleaned body.
 
-    ``segments`` map the text back to the source file; characters that the cleaning put in belong to none. ``frame``
-    holds the framing lines of the whole file. ``published`` is an ISO date as exact as the source states it.
+    ``segments`` map the text to the source file (what the cleaning put in belongs to none); ``frame`` has the framing
+    lines of the whole file; ``published`` is an ISO date as exact as the source states it.
     """
 
     source: str
@@ -237,9 +235,8 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A post that an article gives a person, in time.
+    """A post in time: ``current`` as of the article, ``then`` at the time it tells of (时任), or ``former`` (原, 曾任).
 
-    ``current`` means as of the article, ``then`` at the time it tells of (时任), ``former`` no more (原, 曾任).
     ``since`` and ``until`` are ISO dates as exact as they are stated; ``place`` is the place of the body. ``evidence``
     holds the namings, ``told`` the words and dates that tell the time.
     """
@@ -296,7 +293,8 @@ class Practice:
     """A named way of governing; ``at`` are place names, ``concepts`` ids of the practice concepts.
 
     ``since`` is the ISO date, as exact as stated, at which it began; ``parts`` what a number name stands for, where
-    as many are listed; ``serves`` the groups that its own sentence or name says it is for; ``extent`` pilot or not.
+    as many are listed; ``serves`` the groups that its own sentence or name says it is for; ``extent`` pilot or not;
+    ``confidence`` how surely it was read and ``signs`` what tells that, each with how much there is of it.
     """
 
     name: str
@@ -312,11 +310,13 @@ class Practice:
     parts: tuple[Component, ...] = ()
     serves: tuple[Served, ...] = ()
     extent: Extent | None = None
+    confidence: Confidence | None = None
+    signs: tuple[ScorePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ConceptUse:
-    """A kind of practice that a place carries out, with or without a name of its own; ``serves`` as in Practice."""
+    """A kind of practice that a place carries out, with or without a name of its own; the rest as in Practice."""
 
     concept: str
     at: str
@@ -324,6 +324,8 @@ class ConceptUse:
     rule: str
     stage: Stage = "done"
     serves: tuple[Served, ...] = ()
+    confidence: Confidence | None = None
+    signs: tuple[ScorePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kg.model import (
     ArticleFacts,
     Award,
     ConceptUse,
+    Confidence,
     Evidence,
     Lesson,
     Measure,
@@ -49,6 +50,7 @@ Predicate = Literal[
 ]
 Item = Place | Organisation | Person | Practice | ConceptUse | PolicyDocument | Award | Measure | Lesson
 PLACE_RULE = "gazetteer"
+WEIGHED: frozenset[Predicate] = frozenset({"runs", "mentions", "instanceOf", "carriesOut"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,12 @@ class Statement:
     rule: str
     stage: Stage = "done"
     tenure: Tenure | None = None
+
+    @property
+    def confidence(self) -> Confidence | None:
+        """How sure it is that there is this practice, or this kind of practice at the place; None of anything else."""
+        item = self.item if self.predicate in WEIGHED else None
+        return item.confidence if isinstance(item, Practice | ConceptUse) else None
 
 
 class Naming:

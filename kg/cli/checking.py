@@ -61,6 +61,7 @@ def check_rules() -> None:
     from kg.errors import RuleError
     from kg.extract.concept_scores import CARD, check_card
     from kg.extract.concept_sets import set_failures
+    from kg.extract.confidence import confidence_cards
     from kg.extract.lexica import lexica
     from kg.extract.name_kinds import kind_weights
     from kg.extract.name_points import name_card
@@ -71,6 +72,7 @@ def check_rules() -> None:
     check_card(CARD.read_text(encoding="utf-8").splitlines())
     name_card(book)
     kind_weights(book)
+    confidence_cards(book)
     disproved = [message for rule in book.all_rules for message in failures(rule)]
     disproved += set_failures(book)
     if disproved:

@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.explain.model import Reading
 from kg.explain.read import Explained
+from kg.extract.confidence import START
 from kg.link.places.parts import part_labels
 from kg.model import ScorePart
 from kg.rulebook import load_rulebook
@@ -20,6 +21,7 @@ FAMILY = {
     "documents": "文件", "awards": "荣誉", "measures": "数量", "lessons": "学习借鉴",
 }  # fmt: skip
 EXTENT = {"pilot": "试点 / pilot", "rolled-out": "推开 / rolled out"}
+CONFIDENCE = {"high": "大 / high", "medium": "一般 / medium", "low": "小 / low"}
 NEAREST = 8
 CONTEXT = 24
 
@@ -74,6 +76,7 @@ def lines(explained: Explained) -> Iterator[str]:
             spans = (*item["evidence"], *item.get("serves", ()), *filter(None, [item.get("extent")]))
             yield from (f"    …{quote(explained.text, e)}…" for e in spans if e.get("in", "text") == "text")
         yield from candidate_lines(item)
+        yield from confidence_lines(family, item)
     fired = [r for r in explained.readings if r.fired]
     near = [r for r in explained.readings if not r.fired]
     if fired:
@@ -117,6 +120,16 @@ def extent(item: Mapping[str, Any]) -> str:
     """Whether a practice is a pilot or rolled out, with the rule that says so."""
     said = item.get("extent")
     return f"  {EXTENT[said['kind']]}（{said['rule']}）" if said else ""
+
+
+def confidence_lines(family: str, item: Mapping[str, Any]) -> Iterator[str]:
+    """How surely a fact was read, with the points of each sign; nothing where that is not weighed."""
+    if item.get("confidence") not in CONFIDENCE:
+        return
+    rows = {r["sign"]: r for r in load_rulebook().lexicon("confidence") if r["family"] == family}
+    amounts = {START: 1.0, **item["signs"]}
+    told = "  ".join(f"{float(rows[s]['points']) * much:+.1f} {rows[s]['says']}" for s, much in amounts.items())
+    yield f"    把握 / confidence  {CONFIDENCE[item['confidence']]}  =  {told}"
 
 
 def quote(text: str, evidence: Mapping[str, Any]) -> str:

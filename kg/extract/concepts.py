@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from kg.extract import confidence
 from kg.extract.concept_cues import CHAIN, CueHit, cue_index, longest_hits
 from kg.extract.concept_deeds import (
     clause_end,
@@ -345,8 +346,22 @@ def extract_concepts(
     for hit in Report(article, sentences, named, book).enough():
         for place in scope.inner_names(told_from(hit), hit.end):
             found.setdefault((hit.cue.concept, place), ([], rule_of(hit)))[0].append(Evidence(hit.start, hit.end))
-    uses = [
-        ConceptUse(concept, place, tuple(sorted(set(evidence))), rule)
-        for (concept, place), (evidence, rule) in found.items()
-    ]
+    uses = [use_of(article.text, key, evidence, rule, practices, book) for key, (evidence, rule) in found.items()]
     return tuple(sorted(uses, key=lambda u: (u.evidence[0], u.concept, u.at)))
+
+
+def use_of(
+    text: str,
+    key: tuple[str, str],
+    evidence: list[Evidence],
+    rule: str,
+    practices: tuple[Practice, ...],
+    book: RuleBook,
+) -> ConceptUse:
+    """A kind at a place, with how sure it is."""
+    concept, place = key
+    spans = tuple(sorted(set(evidence)))
+    named = {p.confidence for p in practices if p.confidence and concept in p.concepts and place in p.at}
+    signs = confidence.signs_of_kind(text, concept, spans, named)
+    sure = confidence.level(confidence.CONCEPTS, signs, book)
+    return ConceptUse(concept, place, spans, rule, confidence=sure, signs=signs)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract import confidence
 from kg.extract.components import components
 from kg.extract.context import context_at
 from kg.extract.lexica import Lexica, lexica
@@ -202,12 +203,14 @@ def extract_practices(
         best = best_of(group)
         aliases = tuple(dict.fromkeys(a for c in group for a in (c.name, c.long_name, *c.also) if a != best.name))
         since = began(article, group, sentences, book)
+        kinds = kinds_of_name(article.text, sentences, namings_of(group), words.cues, book)
+        signs = confidence.signs_of_name(best, kinds)
         practices.append(
             Practice(
                 name=best.name,
                 kind=best.kind,
                 at=places_of(group, scope, headings, next_named(told, group[-1])),
-                concepts=kinds_of_name(article.text, sentences, namings_of(group), words.cues, book),
+                concepts=kinds,
                 aliases=aliases,
                 evidence=tuple(Evidence(c.start, c.end) for c in group),
                 rule=best.rule,
@@ -215,6 +218,8 @@ def extract_practices(
                 since=since.date if since else None,
                 since_evidence=since.evidence if since else None,
                 parts=components(article.text, best.name, (Evidence(c.start, c.end) for c in group)),
+                confidence=confidence.level(confidence.PRACTICES, signs, book),
+                signs=signs,
             )
         )
     return tuple(practices)

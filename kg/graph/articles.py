@@ -102,6 +102,8 @@ class _ArticleWriter:
         yield fact, ZT.rule, text(statement.rule)
         yield fact, ZT.stage, text(statement.stage)
         yield fact, ZT.polarity, text("affirmed")
+        if statement.confidence:
+            yield fact, ZT.confidence, text(statement.confidence)
         yield fact, PROV.hadPrimarySource, self.iri
         for evidence in statement.evidence:
             if evidence not in self._evidence:

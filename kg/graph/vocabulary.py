@@ -42,6 +42,7 @@ LISTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "stage": ("阶段", "Stages"),
         "extent": ("试点或推开", "Extents"),
         "polarity": ("肯定或否定", "Polarity"),
+        "confidence": ("把握", "Confidence"),
         "place-status": ("地方的认定", "Status of places without a code"),
         "practice-kind": ("做法的种类", "Kinds of practice name"),
         "organisation-kind": ("组织的种类", "Kinds of organisation"),

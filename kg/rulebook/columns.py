@@ -83,6 +83,7 @@ CHOICES: Mapping[str, Mapping[str, frozenset[str]]] = MappingProxyType(
 NUMBERS: Mapping[str, str] = MappingProxyType(
     {
         "context": "scope",
+        "confidence": "points",
         "kind_weights": "weight",
         "name_scores": "points",
         "place_parts": "weight",

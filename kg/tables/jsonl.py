@@ -144,6 +144,7 @@ def _practice(practice: Practice) -> _Json:
         "at": list(practice.at),
         "concepts": list(practice.concepts),
         "stage": practice.stage,
+        **_confidence(practice),
         **({"parts": [{"name": p.name, **_evidence(p.evidence)} for p in practice.parts]} if practice.parts else {}),
         **_serves(practice),
         **_extent(practice),
@@ -159,7 +160,15 @@ def _extent(practice: Practice) -> _Json:
 
 
 def _concept(use: ConceptUse) -> _Json:
-    return {"concept": use.concept, "at": use.at, "stage": use.stage, **_serves(use)}
+    return {"concept": use.concept, "at": use.at, "stage": use.stage, **_confidence(use), **_serves(use)}
+
+
+def _confidence(item: Practice | ConceptUse) -> _Json:
+    """How surely it was read, and the signs that tell it with how much there is of each; nothing where not weighed."""
+    if item.confidence is None:
+        return {}
+    signs = {sign.name: round(sign.value, 2) for sign in item.signs if sign.value}
+    return {"confidence": item.confidence, "signs": signs}
 
 
 def _serves(item: Practice | ConceptUse) -> _Json:

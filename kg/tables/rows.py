@@ -21,7 +21,16 @@ from kg.passages import evidence_passage
 from kg.scheme import load_concepts, target_group_names
 from kg.statements import Family, Naming, Statement, statements
 from kg.tables.jsonl import whole
-from kg.tables.words import EXTENTS_ZH, LEVELS_ZH, ORGANISATIONS_ZH, PRACTICES_ZH, STAGES_ZH, STATUS_ZH, TENURES_ZH
+from kg.tables.words import (
+    CONFIDENCES_ZH,
+    EXTENTS_ZH,
+    LEVELS_ZH,
+    ORGANISATIONS_ZH,
+    PRACTICES_ZH,
+    STAGES_ZH,
+    STATUS_ZH,
+    TENURES_ZH,
+)
 
 Cell = str | int | float | None
 
@@ -48,9 +57,9 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "practices",
         "做法",
-        ("做法", "种类", "地方", "地方全称", "代码", "类别", "别称", "起始", "服务对象", "阶段", "试点或推开"),
+        ("做法", "种类", "地方", "地方全称", "代码", "类别", "别称", "起始", "服务对象", "阶段", "试点或推开", "把握"),
     ),
-    Sheet("concepts", "做法类别", ("类别", "类别编号", "地方", "地方全称", "代码", "服务对象", "阶段")),
+    Sheet("concepts", "做法类别", ("类别", "类别编号", "地方", "地方全称", "代码", "服务对象", "阶段", "把握")),
     Sheet("places", "地方", ("地方", "级别", "代码", "上级", "地方全称", "认定")),
     Sheet("organisations", "组织", ("组织", "种类", "所在地方")),
     Sheet("people", "人物", ("姓名", "职务", "所在组织", "地方", "任职", "起始", "截止")),
@@ -109,14 +118,14 @@ def _practice(statement: Statement, place: Place | None, concepts: Mapping[str, 
     kinds = "；".join(concepts.get(c, c) for c in item.concepts)
     aliases = "；".join(item.aliases)
     extent = EXTENTS_ZH[item.extent.kind] if item.extent else None
-    told = (kinds, aliases, item.since, _groups(item), STAGES_ZH[item.stage], extent)
+    told = (kinds, aliases, item.since, _groups(item), STAGES_ZH[item.stage], extent, CONFIDENCES_ZH[item.confidence])
     return item.name, PRACTICES_ZH[item.kind], *_where(place), *told
 
 
 def _concept(statement: Statement, place: Place | None, concepts: Mapping[str, str]) -> tuple[Cell, ...]:
     item = statement.item
     assert isinstance(item, ConceptUse)
-    told = (_groups(item), STAGES_ZH[item.stage])
+    told = (_groups(item), STAGES_ZH[item.stage], CONFIDENCES_ZH[item.confidence])
     return concepts.get(item.concept, item.concept), item.concept, *_where(place), *told
 
 

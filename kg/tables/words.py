@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kg.model import ExtentKind, Level, OrganisationKind, PlaceStatus, PracticeKind, Stage, TenureStatus
+from kg.model import Confidence, ExtentKind, Level, OrganisationKind, PlaceStatus, PracticeKind, Stage, TenureStatus
 
 LEVELS_ZH: Mapping[Level, str] = MappingProxyType(
     {
@@ -20,6 +20,9 @@ LEVELS_ZH: Mapping[Level, str] = MappingProxyType(
 )
 STATUS_ZH: Mapping[PlaceStatus, str] = MappingProxyType({"settled": "已认定", "open": "待定", "new": "名录外"})
 STAGES_ZH: Mapping[Stage, str] = MappingProxyType({"done": "已做", "under-way": "在做", "planned": "拟做"})
+CONFIDENCES_ZH: Mapping[Confidence | None, str] = MappingProxyType(
+    {"high": "大", "medium": "一般", "low": "小", None: ""}
+)
 EXTENTS_ZH: Mapping[ExtentKind, str] = MappingProxyType({"pilot": "试点", "rolled-out": "推开"})
 TENURES_ZH: Mapping[TenureStatus, str] = MappingProxyType({"current": "报道时", "then": "时任", "former": "曾任"})
 PRACTICES_ZH: Mapping[PracticeKind, str] = MappingProxyType(

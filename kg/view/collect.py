@@ -121,6 +121,7 @@ class _Gathering:
                 text=printable_name(reading.text),
                 value=printable_name(reading.value),
                 stage=statement.stage,
+                confidence=statement.confidence,
                 quote=self._quote(article, statement),
                 spans=spans,
                 loose=reading.loose,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.model import Level, PlaceStatus, PracticeKind, Stage
+from kg.model import Confidence, Level, PlaceStatus, PracticeKind, Stage
 
 TITLE = "治图：各地在怎样治理"  # the page says it in English where that is chosen
 Family = Literal[
@@ -112,6 +112,7 @@ class Fact:
     loose: bool = False
     serves: tuple[str, ...] = ()
     learned_from: str | None = None
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ class MapPayload:
             "text": [fact.text for fact in facts],
             "value": [fact.value for fact in facts],
             "stage": [fact.stage if fact.family in {"runs", "concept"} else "" for fact in facts],
+            "confidence": [fact.confidence or "" for fact in facts],
             "quote": [fact.quote for fact in facts],
             "loose": [int(fact.loose) for fact in facts],
             "serves": [list(fact.serves) for fact in facts],

@@ -243,11 +243,17 @@ def test_start_stage_extent_and_group_served_stand_in_panel_table_file_and_facet
     start, rider = (Evidence(text.index(word), text.index(word) + len(word)) for word in ("2019年", "骑手"))
     told = replace(
         practice, stage="planned", since="2019", since_evidence=start, serves=(Served("delivery-riders", rider),),
-        extent=Extent("pilot", start, "extent-pilot-first"),
+        extent=Extent("pilot", start, "extent-pilot-first"), confidence="low",
     )  # fmt: skip
     other = one_article("红管家", "安吉县推行“红管家”，始于2021年。", at="安吉县", n=2)
     begun = Evidence(other.article.text.index("2021"), other.article.text.index("年。"))
-    later = replace(other.practices[0], since="2021", since_evidence=begun, extent=Extent("rolled-out", begun, "r"))
+    later = replace(
+        other.practices[0],
+        since="2021",
+        since_evidence=begun,
+        extent=Extent("rolled-out", begun, "r"),
+        confidence="high",
+    )
     articles = [replace(facts, practices=(told,)), replace(other, practices=(later,))]
     write_map(articles, sample_scheme(), tmp_path / "map.html")
     page = opened.open(tmp_path / "map.html", "#practice/暖蜂驿站?view=table&table.only=1")
@@ -256,14 +262,22 @@ def test_start_stage_extent_and_group_served_stand_in_panel_table_file_and_facet
         "计划中",
         "试点",
         "始于 2019",
+        "把握小，请核对",
         "服务外卖骑手",
     ]
     assert page.locator("#panel h3").all_inner_texts()[-2:] == ["试点或推开 1", "起始 1"]
-    assert "计划中；试点；始于 2019；服务外卖骑手" in page.inner_text("#view-table tbody")
+    assert "计划中；试点；始于 2019；把握小，请核对；服务外卖骑手" in page.inner_text("#view-table tbody")
     (row,) = [row for row in rows_of(save(page, "#save-csv")[1]) if row["内容"] == "具名做法"]
     assert (row["进展"], row["试点或推开"], row["起始"], row["服务对象"]) == ("计划中", "试点", "2019", "外卖骑手")
+    assert row["把握"] == "小，先看原文"
     page.click("#panel .close")
-    for facet, value in (("stage", "计划中"), ("extent", "试点"), ("since", "2019"), ("serves", "新就业群体")):
+    for facet, value in (
+        ("confidence", "小，先看原文"),
+        ("stage", "计划中"),
+        ("extent", "试点"),
+        ("since", "2019"),
+        ("serves", "新就业群体"),
+    ):
         page.click(f"[data-facet={facet}] summary")
         page.click(f"[data-facet={facet}] label >> text={value}")
         assert page.inner_text("#counts").startswith("筛选后 1 个地方"), facet

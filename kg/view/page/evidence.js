@@ -27,6 +27,7 @@ function whereSaid(quote) {
 function waysOf(fact) {
   return [
     fact.stage && fact.stage !== 'done' ? t(`stage.${fact.stage}`) : '', fact.extent ? t(`extent.${fact.extent}`) : '', fact.since ? t('sinceWhen', { when: fact.since }) : '',
+    fact.confidence === 'low' ? t('checkFirst') : '',
     fact.serves.length ? t('servesWhom', { who: fact.serves.map(servedLabel).join(t('comma')) }) : '',
   ].filter(Boolean);
 }

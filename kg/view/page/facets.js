@@ -38,6 +38,7 @@ const FACETS = [
     id: 'kind', values: (fact) => (fact.family === 'runs' ? [fact.target.what] : []), label: wordOf('kind'), order: 'count',
   },
   { id: 'stage', values: (fact) => (fact.stage ? [fact.stage] : []), label: wordOf('stage'), order: ['done', 'under-way', 'planned'] },
+  { id: 'confidence', values: (fact) => (fact.confidence ? [fact.confidence] : []), label: wordOf('confidence'), order: ['high', 'medium', 'low'] },
   { id: 'extent', values: (fact) => (fact.extent ? [fact.extent] : []), label: wordOf('extent'), order: ['pilot', 'rolled-out'] },
   {
     id: 'since', values: (fact) => (fact.since ? [fact.since.slice(0, 4)] : []), label: (year) => year, order: 'value',

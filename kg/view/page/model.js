@@ -55,7 +55,7 @@ for (const fact of FACTS) {
 }
 
 /**
- * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, quote, loose, serves, from, since, extent, date, year}.
+ * One object a fact: {i, id, family, article, place, target, concepts, text, value, stage, confidence, quote, loose, serves, from, since, extent, date, year}.
  * `place`, `target` and `from` (the place that `place` learned from) are nodes or null; `concepts` are the ids of the concepts that it stands for, `serves` those of groups
  * of people; `since` and `extent` are the start and the extent that the same article states for what is done.
  */
@@ -67,7 +67,7 @@ function inflate(columns) {
     return {
       i, id: columns.id[i], family: columns.families[family], article: columns.article[i], place: nodes[columns.place[i]] || null, target,
       concepts: conceptsOf(target, columns.families[family]), text: columns.text[i], value: columns.value[i],
-      stage: columns.stage[i], quote: columns.quote[i], loose: columns.loose[i] === 1, serves: columns.serves[i], from: nodes[columns.from[i]] || null, date, year: date.slice(0, 4),
+      stage: columns.stage[i], confidence: columns.confidence[i], quote: columns.quote[i], loose: columns.loose[i] === 1, serves: columns.serves[i], from: nodes[columns.from[i]] || null, date, year: date.slice(0, 4),
       since: '', extent: '', on: true,
     };
   });

@@ -56,7 +56,7 @@ const fileName = (name) => `zhitu-${name}`.replace(/[\u0000-\u001f\\/:*?"<>|\s]+
 /** The facts that the filters leave, and of these the ones of the selection. */
 const selectedFacts = () => shown.facts.filter(matcherOf(state.sel));
 
-const FACT_COLUMNS = ['where', 'place', 'code', 'family', 'what', 'value', 'kinds', 'group', 'stage', 'extent', 'since', 'serves', 'date', 'title', 'source', 'nth', 'start', 'end', 'quote', 'rule', 'id'];
+const FACT_COLUMNS = ['where', 'place', 'code', 'family', 'what', 'value', 'kinds', 'group', 'stage', 'extent', 'since', 'serves', 'confidence', 'date', 'title', 'source', 'nth', 'start', 'end', 'quote', 'rule', 'id'];
 
 function factRow(all, fact) {
   const quote = all.quotes[fact.quote];
@@ -66,7 +66,8 @@ function factRow(all, fact) {
     fact.place ? trail(fact.place) : '', fact.place?.label ?? '', fact.place?.code ?? '', t(`family.${fact.family}`),
     nameOf(fact), valueOf(fact), fact.concepts.map((id) => labelOf(nodeOf.get(id))).join(t('semicolon')),
     target?.group ? labelOf(groupOf.get(target.group)) : '', fact.stage ? t(`stage.${fact.stage}`) : '',
-    fact.extent ? t(`extent.${fact.extent}`) : '', fact.since, fact.serves.map(servedLabel).join(t('semicolon')), fact.date,
+    fact.extent ? t(`extent.${fact.extent}`) : '', fact.since, fact.serves.map(servedLabel).join(t('semicolon')),
+    fact.confidence ? t(`confidence.${fact.confidence}`) : '', fact.date,
     article[ARTICLE.title], article[ARTICLE.source], article[ARTICLE.n], quote?.[QUOTE.start] ?? '', quote?.[QUOTE.end] ?? '',
     quote ? quote[QUOTE.parts].join('').trim() : '', quote?.[QUOTE.rule] ?? '', fact.id,
   ];

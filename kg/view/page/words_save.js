@@ -13,7 +13,7 @@ Object.assign(WORDS, {
   'picture.foot': ['治图，出自 {n} 篇报道；每条线都有原文可查', 'Zhitu, from {n} {n|article|articles}; behind every line stands a sentence'],
   'csv.where': ['所在', 'Within'], 'csv.place': ['地方', 'Place'], 'csv.code': ['代码', 'Code'], 'csv.family': ['内容', 'Content'],
   'csv.what': ['做法或名称', 'Practice or name'], 'csv.value': ['数值或说明', 'Value'], 'csv.kinds': ['类别', 'Kinds'], 'csv.group': ['组', 'Field'],
-  'csv.stage': ['进展', 'Stage'], 'csv.extent': ['试点或推开', 'Extent'], 'csv.since': ['起始', 'Since'], 'csv.serves': ['服务对象', 'Serves'], 'csv.date': ['日期', 'Date'], 'csv.title': ['报道', 'Article'], 'csv.source': ['来源文件', 'File'],
+  'csv.stage': ['进展', 'Stage'], 'csv.extent': ['试点或推开', 'Extent'], 'csv.since': ['起始', 'Since'], 'csv.serves': ['服务对象', 'Serves'], 'csv.confidence': ['把握', 'Confidence'], 'csv.date': ['日期', 'Date'], 'csv.title': ['报道', 'Article'], 'csv.source': ['来源文件', 'File'],
   'csv.nth': ['第几篇', 'Number'], 'csv.start': ['起', 'Start'], 'csv.end': ['止', 'End'], 'csv.quote': ['原文', 'Quote'],
   'csv.rule': ['规则', 'Rule'], 'csv.id': ['事实编号', 'Fact'],
 
