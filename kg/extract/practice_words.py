@@ -69,7 +69,8 @@ def says_kind_alone(bare: str, lexica: Lexica) -> bool:
     """Whether a quoted string says only of what sort a thing or person is, as many are: 流动网格员."""
     thing = lexica.thing_inside.search(bare, 1)
     said = [w for w, _ in tagged(bare[: thing.start()] if thing else bare) if len(w) > 1]
-    return bool(said) and all(w in lexica.generic | lexica.common | lexica.plain | lexica.broad for w in said)
+    sorts = (lexica.generic, lexica.common, lexica.plain, lexica.broad)
+    return bool(said) and all(any(w in sort for sort in sorts) for w in said)
 
 
 def thing_parts(bare: str, lexica: Lexica) -> Iterator[tuple[str, float]]:
