@@ -192,7 +192,7 @@ def merge(candidates: Iterable[Candidate], words: Lexica) -> list[list[Candidate
         first = group[0]
         keys = (
             counted_by(first.name, numbered),
-            stem_of(first, words),
+            *stems_of(first, words),
             shortened(first, short),
             headed(first),
             resumed(first, groups, words),
@@ -277,9 +277,12 @@ def shortened(candidate: Candidate, short: Mapping[str, str]) -> str | None:
     return next((short[name[i:]] for i in range(1, len(name) - SHORT_FORM + 1) if name[i:] in short), None)
 
 
-def stem_of(candidate: Candidate, words: Lexica) -> str | None:
-    """The key of a quoted name without the head word of a station or team that closes it, None where none does."""
-    head = words.head_inside.search(candidate.name) if candidate.rule == "quoted-name" else None
-    if head is None or words.heads[head.group()].kind not in BODIES:
-        return None
-    return name_key(candidate.name[: head.start()]) if head.start() >= SHORTEST_STEM else None
+def stems_of(candidate: Candidate, words: Lexica) -> Iterator[str]:
+    """The keys of a name without the head word of a station or team that closes it, and without its last character.
+
+    院落议事点 is a 点 of 院落议事 as well as a 议事点 of 院落.
+    """
+    head = words.head_inside.search(candidate.name)
+    if head is not None and words.heads[head.group()].kind in BODIES:
+        rests = (candidate.name[: head.start()], candidate.name[:-1])
+        yield from (name_key(rest) for rest in rests if len(rest) >= SHORTEST_STEM)

@@ -21,6 +21,9 @@ MEASURES = frozenset({"制度", "行动", "机制", "工程"})
 LINKED = re.compile(r"(?:[省市县区乡镇村组户、和及]|街道|社区|网格|小区){0,12}[三四五六]级联[动调]")
 DEEDS = frozenset({"mechanism", "activity", "campaign", "method"})
 BODIES = ("委员会", "企业", "单位", "部门", "公司", "组织")
+OWN_THING = re.compile(
+    r"(?:[\u4e00-\u9fff]{3}会|清单|[公民]约|守则|喇叭|榜|[^一二三四五六七八九十]角)$"
+)  # 道德评议会、|首问负责制
 # 接诉即办, 未诉先办, 有呼必应, 不打烊: coined words with an adverb inside.
 SAID = re.compile(
     r"[接闻随免一有凡应即][一-鿿][即必快尽立就随][一-鿿]|[未先][一-鿿][先后][一-鿿]|不(?:见面|打烊|掉线|断档|落幕|出[村户门社])|零距离|[一-鿿]进(?=农村|乡村|社区|小区|校园|企业|楼[宇栋]|家庭|万家|网格|机关|村)"
@@ -28,6 +31,8 @@ SAID = re.compile(
 COINED_SIGN = re.compile(
     rf"(?<!互联网)[\u4e00-\u9fffA-Za-z][+＋](?=[\u4e00-\u9fff])|°|{SAID.pattern}"
 )  # 5G+养老|服务平台
+# 搭建|智慧养老服务平台 is a thing, 搭建|交流平台 a figure of speech.
+DIGITAL = re.compile("智慧|智能|数字|数智|大数据|信息化|云(?!南)|[网线掌]上|在线|(?i:app)")
 LOOSE = frozenset("duyeocr")
 PARTICLES = frozenset("了着过的得")
 JOINTS = frozenset("和与及")
@@ -96,7 +101,14 @@ def tells_apart(modifier: str, head: Head, lexica: Lexica) -> bool:
         return False
     if not modifier or counted or modifier.endswith("等") or own_head or works or PHASE.fullmatch(modifier):
         return False
-    return not loose(modifier, lexica.manner) if head.bare > 1 else says_which(modifier, lexica)
+    if head.bare > 1 or (head.kind == "station" and says_for_whom_or_what(modifier, lexica)):
+        return not loose(modifier, lexica.manner)
+    return says_which(modifier, lexica)
+
+
+def says_for_whom_or_what(modifier: str, lexica: Lexica) -> bool:
+    """Whether the words in front of a station say for whom or what it is, as ordinary as they may be: 养老|驿站."""
+    return any(len(word) > 1 and word not in lexica.plain | lexica.common for word in whole_words(modifier))
 
 
 def about_works(modifier: str, head: Head, lexica: Lexica) -> bool:
@@ -110,13 +122,16 @@ def about_works(modifier: str, head: Head, lexica: Lexica) -> bool:
 
 
 def says_what_for(modifier: str, head: Head, lexica: Lexica) -> bool:
-    """Whether a platform or station is named by two ordinary words for its work: 应急指挥调度系统, 廉政宣讲联系站."""
+    """Whether a platform or station is named by two ordinary words for its work: 应急指挥调度系统, 廉政宣讲联系站.
+
+    Where it is digital one is enough: 智慧养老服务平台.
+    """
     if head.kind not in BUILT or modifier.endswith("等") or loose(modifier, lexica.manner):
         return False
     if any(w in lexica.common and w not in DOINGS for w in whole_words(modifier)):
         return False
     work = [w for w in whole_words(modifier) if len(w) > 1 and w not in lexica.plain]
-    return len(work) >= TELLING_WORDS
+    return len(work) >= (1 if DIGITAL.search(modifier) else TELLING_WORDS)
 
 
 def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) -> bool:
@@ -142,8 +157,9 @@ def says_what_is_done(modifier: str, head: Head, weight: float, lexica: Lexica) 
 
 
 def ends_with_head(text: str, lexica: Lexica) -> bool:
-    """Whether a text closes with a head word: 首接负责制 before 和领导包案制."""
-    return bool(lexica.head_inside.search(text)) or any(text.endswith(w) for w, h in lexica.heads.items() if h.bare)
+    """Whether a text closes with a head word or a thing of its own: 首接负责制 before 和领导包案制."""
+    known = lexica.head_inside.search(text) or OWN_THING.search(text)
+    return bool(known) or any(text.endswith(w) for w, h in lexica.heads.items() if h.bare)
 
 
 @lru_cache(maxsize=4)
@@ -154,7 +170,7 @@ def thing_pattern(lexica: Lexica) -> re.Pattern[str]:
         for word, head in lexica.heads.items()
         if head.bare or (head.kind not in DEEDS and (len(word) > 1 or word in "站室队"))
     ]
-    return re.compile(rf"(?:{alternation([*things, *BODIES])})$")
+    return re.compile(rf"(?:{alternation([*things, *BODIES])})$|{OWN_THING.pattern}")
 
 
 def goes_on(item: str, last: str) -> bool:

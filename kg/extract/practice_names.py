@@ -15,6 +15,7 @@ from kg.extract.practice_frames import FRAMED, ROOMS
 from kg.extract.practice_modifiers import (
     BUILT,
     COUNTED_UP,
+    DIGITAL,
     ends_with_head,
     listed_start,
     loose,
@@ -24,7 +25,7 @@ from kg.extract.practice_modifiers import (
     tells_apart,
     whole_end,
 )
-from kg.extract.practice_openings import opening
+from kg.extract.practice_openings import COUNT, counts_on, opening
 from kg.extract.practice_quotes import Candidate, clause_before
 from kg.extract.spans import apart
 from kg.model import ScorePart
@@ -204,9 +205,12 @@ def cuts_word(tokens: list[tuple[int, str, str]], offset: int) -> bool:
     return at < offset < at + len(word) == at + SHORTEST_ITEM and word[0] not in "了起"
 
 
-def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> tuple[int, float] | None:
-    """Start and weight of the name that the head word closes, behind the nearest verb that leaves a name."""
-    opens = opening(clause, head, head_start, head_start + len(head.word), lexica)
+def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica, counts: bool) -> tuple[int, float] | None:
+    """Start and weight of the name that the head word closes, behind the nearest verb that leaves a name.
+
+    ``counts`` says that the clause goes on with what the one before counts up: its head is what the verb there builds.
+    """
+    opens = 0 if counts else opening(clause, head, head_start, head_start + len(head.word), lexica)
     starts = [] if opens is None else [(opens, SUBJECT)]
     for verb_end, weight in reversed([*starts, *running_verbs(clause, head_start, lexica)]):
         begin = name_start(clause, verb_end, head_start, head, lexica)
@@ -231,9 +235,10 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica) -> 
             subject, any_work = verb_end == opens, head.word == PLATFORM
             if any_work and ends_with_head(modifier, lexica):  # 12345热线|平台
                 continue
-            literal = not head.word.endswith(PLATFORM) or clause[:verb_end].endswith(tuple(lexica.use))
+            digital = DIGITAL.search(modifier) is not None
+            literal = digital or not head.word.endswith(PLATFORM) or clause[:verb_end].endswith(tuple(lexica.use))
             told = tells_apart(modifier, head, lexica) and (literal or subject or not any_work)
-            work = literal and not (subject or any_work) and says_what_for(modifier, head, lexica)
+            work = literal and not subject and (digital or not any_work) and says_what_for(modifier, head, lexica)
             if topic or told or work or says_what_is_done(modifier, head, weight, lexica):
                 return begin, weight
     return None
@@ -264,7 +269,8 @@ def clause_candidates(text: str, start: int, end: int, lexica: Lexica) -> Iterat
         if ROOMS.match(clause, m.end()) or (m.group() == "系统" and SYSTEMATIC.match(clause, m.end())):
             continue
         heads.append(m)
-        named = verb_candidate(clause, lexica.heads[m.group()], m.start(), lexica)
+        counts = COUNT.match(clause, m.end()) is not None and counts_on(text, start, lexica)
+        named = verb_candidate(clause, lexica.heads[m.group()], m.start(), lexica, counts)
         if named and cuts_word(tokens, named[0]):
             continue
         if named and not (lexica.heads[m.group()].kind == "station" and ROOMS_LISTED.search(clause, named[0])):

@@ -38,6 +38,9 @@ TAKEN = re.compile(
     r"(?:试点|建设)?(?:纳入|列入|写入|融入|嵌入|引入|延伸|推广|覆盖|贯穿|作为|[与同和][^，。；]{2,12}(?:结合|融合|衔接|挂钩))"
 )
 PLAYS = re.compile(r"的?(?:[一-鿿]{0,4})(?:作用|优势|功能|效能|力量)")
+COUNT = re.compile(
+    r"(?:共|各|约|近|超)?\d+[余多]?[个家处所支座间条名户站](?:[、和及与][^，。；：！？\n]{2,20}\d+[余多]?[个家处所支座间条名户站])*$"
+)
 UNDER = re.compile(r"的?(?:有力|强力)?(?:推动|带动|引领|支撑|助力|加持|作用|框架|基础)(?:之?下|上|里|内)")
 
 
@@ -57,3 +60,18 @@ def opening(clause: str, head: Head, start: int, end: int, lexica: Lexica) -> in
             return None
         at += len(word)
     return opens.end()
+
+
+def counts_on(text: str, start: int, lexica: Lexica) -> bool:
+    """Whether a clause goes on with what the clauses before it count up: 建成投诉站106个，|援助站297个."""
+    end = start - 1
+    while end > 0 and text[end] == "，":
+        begin = max(text.rfind(mark, 0, end) for mark in "，。；：！？\n") + 1
+        clause = text[begin:end]
+        if not COUNT.search(clause):
+            return False
+        verb = lexica.verb.search(clause)
+        if verb and lexica.verbs[verb.group()][0].startswith("run"):
+            return True
+        end = begin - 1
+    return False
