@@ -25,17 +25,20 @@ ADVERBS = (
     r"|切实|真正|不仅|不断|逐步|持续|日益|累计|共|现|近日|日前){0,3}"
 )
 OPENING = re.compile(
-    rf"{TIME}?(?:(?:{PLACE})+的?)?{ADVERBS}"
+    rf"{TIME}?(?:(?!随着|自从)(?:{PLACE})+的?)?{ADVERBS}"
     rf"(?P<by>随着|自从?|(?:充分|有效|积极|切实)?发挥好?|[把将在])?(?:(?:{PLACE})+的?)?"
 )
 RUNS = re.compile(
     rf"{ADVERBS}(?:让|使(?!用)|把(?!握|关)|成为|成了|变成|启用|投用|投入(?:使用|运行|运营)|上线|试?运行|运转|落地|见效|铺开|推开|推行|推广|实施(?!方案|意见|细则|办法)"
     r"|建立|成立|揭牌|开通|建成|覆盖|惠及|带动|激发|调动|激活|破解|打通|畅通|解决了|化解了|受理|办结|推动|促进|提升了|提高了|实现了?|取得|收到|深受|得到|赢得"
-    r"|初[显见]成效|应运而生|走深走实|深入人心|有声有色|越[^，。]{1,3}越|吸引|架起|搭起|保障了|方便了|守护|兜住|撑起"
+    r"|(?:均|已|全面|全部|顺利|如期|基本|提前)*(?:完成|竣工|完工|收官|结束)|初[显见]成效|应运而生|走深走实|深入人心|有声有色|越[^，。]{1,3}越|吸引|架起|搭起|保障了|方便了|守护|兜住|撑起"
     r"|在[^，。；]{2,10}(?:推广|推开|铺开|推行|落地|启用|上线|运行|见效)|是[^，。；]{0,14}(?:做法|举措|缩影|抓手|探索|创新|实践))"
 )
 TAKEN = re.compile(
     r"(?:试点|建设)?(?:纳入|列入|写入|融入|嵌入|引入|延伸|推广|覆盖|贯穿|作为|[与同和][^，。；]{2,12}(?:结合|融合|衔接|挂钩))"
+)
+GOES_ON = re.compile(
+    r"的?(?:不断|持续|深入|全面|有序|稳步|扎实|相继|陆续|正式|逐步)*(?:推进|推行|推广|实施|开展|落实|建设|落地|运行|启用|启动|投用|建成|见效)"
 )
 PLAYS = re.compile(r"的?(?:[一-鿿]{0,4})(?:作用|优势|功能|效能|力量)")
 COUNT = re.compile(
@@ -50,7 +53,7 @@ def opening(clause: str, head: Head, start: int, end: int, lexica: Lexica) -> in
     if head.word in HELD or opens is None or not 0 < start - opens.end() <= LONGEST:
         return None
     by = opens["by"] or ""
-    follows = {"把": TAKEN, "将": TAKEN, "在": UNDER}.get(by, PLAYS if "发挥" in by else RUNS)
+    follows = {"把": TAKEN, "将": TAKEN, "在": UNDER, "随着": GOES_ON}.get(by, PLAYS if "发挥" in by else RUNS)
     if not follows.match(clause, end):
         return None
     at = 0

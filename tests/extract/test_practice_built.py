@@ -66,3 +66,15 @@ def test_an_item_that_is_a_thing_of_its_own_is_no_part_of_the_next(body: str, ex
 )
 def test_counted_clauses_share_the_verb_of_the_first(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("目前，平利县头雁领航工程已全面完成。", {"头雁领航工程"}),
+        ("随着平利县头雁领航工程的深入推进，村村有了带头人。", {"头雁领航工程"}),
+        ("随着平利县重点工程的竣工，村村通了路。", set()),
+    ],
+)
+def test_what_is_carried_on_or_brought_to_an_end_runs(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
