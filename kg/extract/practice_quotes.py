@@ -278,7 +278,7 @@ def unfit_frames(inner: str, told: bool, coined: bool) -> Iterator[str]:
         yield "set-up"
     if len(inner) < IDIOM or not (coined or told):
         yield "appointed"  # 请人当“参谋”
-    pieces = PARTS.split(inner)
+    pieces = [piece for piece in PARTS.split(inner) if piece] or [inner]
     if len(inner) < APPRAISAL_SHORTEST or len(pieces) > 1:
         yield from ("appraised",) if len(inner) > SHORTEST_DEFINED else ("appraised", "defined")
     steps = len(pieces) >= STEPS and min(map(len, pieces)) >= STEP_SHORTEST

@@ -10,6 +10,7 @@ CLOSER = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 STRAIGHT = '"'
 MARK = re.compile(rf"[{''.join((*CLOSER, *CLOSER.values()))}{STRAIGHT}\n]")
 JOINT = re.compile(r"\s?(?:、|和|与|及|以及|暨|/)?\s?")
+WORD = re.compile(r"\w")
 LONGEST = 120
 
 
@@ -45,7 +46,7 @@ class QuoteRun:
 
 @lru_cache(maxsize=2)
 def find_quotes(text: str) -> tuple[Quote, ...]:
-    """All quoted strings of a text, outer before inner; a mark left open at the end of a line is dropped."""
+    """All quoted strings of a text, outer before inner; a mark left open, and a pair with no word between, is none."""
     quotes: list[Quote] = []
     open_marks: list[tuple[str, int]] = []
     for mark in MARK.finditer(text):
@@ -64,7 +65,9 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
                 open_marks.pop()
             if open_marks:
                 quotes.append(Quote(open_marks.pop()[1], i + 1, len(open_marks)))
-    return tuple(sorted(quotes, key=lambda q: (q.start, -q.end)))
+    return tuple(
+        sorted((q for q in quotes if WORD.search(text, q.start + 1, q.end - 1)), key=lambda q: (q.start, -q.end))
+    )
 
 
 @lru_cache(maxsize=2)

@@ -105,3 +105,8 @@ ALL = [*NAMED, *CALLED_IN, *NONE, *FIGURES]
 @pytest.mark.parametrize(("body", "expected"), ALL, ids=[body[:14] for body, _ in ALL])
 def test_what_stands_around_a_quoted_string_tells_a_name_from_a_figure_of_speech(body: str, expected: set[str]) -> None:
     assert names(body) == expected
+
+
+@pytest.mark.parametrize("inner", ["", " ", "、", "、、", "？", "……"])
+def test_quotation_marks_around_nothing_name_nothing_and_trip_nobody(inner: str) -> None:
+    assert names(f"安图县推行“{inner}”机制，推行“松涛夜话”机制，群众爱来。") == {"松涛夜话"}
