@@ -24,8 +24,18 @@ _LOOKALIKES = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2F
 _HALF_WIDTH = re.compile(r"[,;:?!()]")
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _MARK = re.compile(r"(?<=[\u4e00-\u9fff”’》）】])[,;:?!]|[,;?!](?=[\u4e00-\u9fff“‘《（【])")
-# Spaces that typesetting leaves inside a number (42. 6万) and inside quotation marks (“ 三联 ”).
-_LOOSE = re.compile(r"(?<=\d\.) (?=\d{1,2}[万亿%‰])|(?<=[“‘]) (?=\S)|(?<=\S) (?=[”’])")
+# Spaces that typesetting leaves inside a number (42. 6万), a date (2024 年 5 月), a count (共 3 个) and quotes.
+_LOOSE = re.compile(
+    r"(?<=\d\.) (?=\d{1,2}[万亿%‰])|(?<=\d) +(?=[年月日期版])|(?<=[年月]) +(?=\d{1,2} *[月日])|(?<=第) +(?=[\dA-Z])"
+    r"|(?<=[\u4e00-\u9fff]) \d[\d.,]{0,9} (?=[名个人户件次家条元亩场批项处起所支份张位万亿])"
+    r"|(?<=[“‘]) +(?=\S)|(?<=\S) +(?=[”’])"
+)
+# A line of running text, and the spaces that stand in it beside digits, Latin letters and marks (用 APP ， 共 3 个).
+_RUNNING = re.compile(r".*[，。；].*")
+_AIRY = re.compile(
+    r"(?<=[\u4e00-\u9fff，；：、（”》）]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%‰+]) +(?=[\u4e00-\u9fff“《（，；、])"
+    r"|(?<=[，；：、（]) +(?=[^\s，])|(?<=[\u4e00-\u9fff”》]) +(?=[（），；])|(?<=[）！？]) +(?=[\u4e00-\u9fff“，；])"
+)
 # One mark for “ and ”, or two single ones for a double one; behind minutes of arc (\u2032) the third is one of seconds.
 _TURNING = re.compile(r"[\"″]|‘‘|’’|''")
 _CURLY = re.compile("[“”]")
@@ -59,7 +69,11 @@ def fold(text: str) -> str:
     table = fold_table()
     folded = _folded().sub(lambda found: table[ord(found[0])], text.replace("\r\n", DROPPED + "\n"))
     folded = _widened(folded) if _HALF_WIDTH.search(folded) else folded
-    return _LOOSE.sub(DROPPED, _quoted(folded))
+    return _RUNNING.sub(lambda line: _dropped_spaces(_AIRY, line[0]), _dropped_spaces(_LOOSE, _quoted(folded)))
+
+
+def _dropped_spaces(spaces: re.Pattern[str], text: str) -> str:
+    return spaces.sub(lambda found: found[0].replace(" ", DROPPED), text)
 
 
 def _quoted(text: str) -> str:

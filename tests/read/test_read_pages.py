@@ -51,8 +51,8 @@ def test_section_heads_stay_in_the_body_as_paragraphs() -> None:
 
 def test_hard_wrapped_lines_become_paragraphs_with_sane_latin_and_digits() -> None:
     text = read("ocr_wrapped.txt").articles[0].text
-    assert "返乡大学生组成，共有 24 支、168 人" in text
-    assert "办结 91 条。在巴底镇，宣讲队还带去了 wifi 设备和 4G 信号放大器，牧民第一次在家里看上了远程党课。" in text
+    assert "返乡大学生组成，共有24支、168人" in text
+    assert "办结91条。在巴底镇，宣讲队还带去了wifi设备和4G信号放大器，牧民第一次在家里看上了远程党课。" in text
 
 
 def test_text_sent_to_another_page_is_joined_where_it_broke_off() -> None:
