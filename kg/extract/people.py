@@ -73,8 +73,14 @@ def extract_people(
     full = {(e.start, e.end): o.name for o in organisations for e in o.evidence}
     reader.rename({m.name: full.get((m.start, m.end), m.name) for m in reader.organs})
     homes = {o.name: o.place for o in organisations} | {p.name: p.name for p in places.places}
-    people = merge(article.text, list(reader.find()), article.published)
+    people = merge(article.text, list(whole_names(list(reader.find()))), article.published)
     return tuple(replace(p, posts=placed(p.posts, homes)) for p in people)
+
+
+def whole_names(namings: list[Naming]) -> Iterator[Naming]:
+    """The namings whose name is no end of a longer one that was read as well (书记|师金凤, 书记师|金凤)."""
+    inside = {at for one in namings for at in range(one.name.start + 1, one.name.end)}
+    return (one for one in namings if one.name.start not in inside)
 
 
 class PeopleReader:

@@ -34,10 +34,15 @@ UNDER_WAY = (
     "|等[0-9一二三四五六七八九十]|边[一-鿿]{1,2}边"
     "|当(?:[一-鿿]{0,3}[长员问手]|[了上过起])|来[一-鿿]{1,2}[了过]"
 )
-PARTICLES = frozenset("了着过们的地把被到旁边后让没这那使给跟瞪睁很最每姓")  # 网格员安抚|了双方, 刘峰|让人放心
+PARTICLES = frozenset(
+    "了着过们的地把被到旁边后让没这那使给跟瞪睁很最每姓跑算请教苦骂喊问找买卖抓搬吃喝睡拖拽踢摔咬哭挨欠赔赚借租缴吵劝催"
+    "逼猜掏拆挖挑拎抬扛拄递搂摸挪捡拨拍摇扫擦洗刷炒煮绕跳踩蹲躺趴爬赶追逃躲盯瞅瞧听讲叹嫌怕恨忘懂填抄贴说你我他她它啥谁哪"
+)  # in no given name: 网格员安抚|了双方, 刘峰|让人放心, 吴杰|跑断了腿
+TRANSLITERATED = frozenset("买那")  # 买买提, 阿依那孜
 RARE = 300  # occurrences up to which a noun may be a given name (建军 170, 村民 1213)
 GIVEN_FLAGS = frozenset({"ns", "nr", "nz"})  # 建国, 长顺 and other names
 NAMING_FLAGS = ("n", "a", "b", "z")
+TELLING_FLAGS = frozenset({"v", "vn", "a"})  # of everyday words that are given names as well (建设, 解放, 进步)
 SELDOM = 10
 SURE_STOP = 2  # characters
 MANNER_FLAGS = frozenset({"a", "ad", "an", "d", "v"})  # of words that are seldom given names
@@ -48,6 +53,7 @@ RUNS_ON = JOINTS | frozenset(
     "向于由从为常曾时边全应经都连对被来有能会要没"
 )  # surnames that open a clause far more often
 AT_HOME = ("家的", "家院", "家门")  # 沈波|家的院子
+SHOWN = ("（左", "（右", "（中）", "（前", "（后", "（图")  # where a picture shows somebody
 LEVELS = frozenset("省市县区州盟旗镇乡村")
 CHARGE = re.compile(
     r"(?P<twice>[一-鿿])(?P=twice)(?:嘱托|教诲|期[望盼许]|重托|关怀|寄语|嘱咐|叮嘱|厚望)"
@@ -124,6 +130,8 @@ class NameReader:
         """
         dotted = DOTTED.match(self.text, at)
         if dotted:
+            first = segment(self.text, at, dotted.end() - 1)
+            at = max((w.end for w in first[:-1] if is_everyday(w)), default=at)  # 就是|艾山·玉素甫
             return NameSpan(at, self._last_part(dotted.end()), SURE)
         spaced = SPACED.match(self.text, at)
         if spaced and self.words.surname.fullmatch(self.text, at, at + 1):
@@ -152,6 +160,7 @@ class NameReader:
         words = {w.start for w in segment(self.text, start, min(len(self.text), run + 2)) if is_everyday(w)}
         parts = self.words.minority.match(self.text, start)
         first = max(start + 2, parts.end() if parts else 0)
+        words |= {end for end in range(first, run) if self.text[end] in PARTICLES - TRANSLITERATED}
         shown = next((end for end in range(first, run + 1) if self._right(end) or end in words), None)
         return shown or (parts.end() if parts else min(run, start + USUAL_PART))
 
@@ -210,11 +219,12 @@ class NameReader:
             stop += 1
         if stop > m.end() + 1 and self.text[stop - 1] in SAYS:
             stop -= 1  # 李明说，
-        if self._stops_first(m.end() + 1) and not self._told_whole(at, stop):
+        compound = len(m[0]) > 1 and self._stop(m.end() + 1) and not frequency(self.text[m.end() : m.end() + 2])
+        if compound or (self._stops_first(m.end() + 1) and not self._told_whole(at, stop)):  # 宇文娟|则进了
             stop = min(stop, m.end() + 1)  # 周良|道出
         words = segment(self.text, at, stop)
         ends = [n for n in (m.end() + 2, m.end() + 1) if n <= stop]
-        spans = [span for n in ends for span in (self._judge(words, m.end(), n), self._alone(m.end(), n))]
+        spans = [span for n in ends for span in (self._judge(words, m.end(), n), self._alone(m, n))]
         best = max((s for s in spans if s), key=lambda s: (s.score, s.end), default=None)
         if best and m[0] in self.words.ordinary and not self._seen_whole(words, best):
             return None
@@ -225,11 +235,11 @@ class NameReader:
         word, behind = self._stop(at) or "", self.words.stop.match(self.text, at + 1)
         return len(word) > 1 and (behind is None or not self._stop(at + 1) or behind.end() <= at + len(word))
 
-    def _alone(self, given: int, end: int) -> NameSpan | None:
+    def _alone(self, surname: re.Match[str], end: int) -> NameSpan | None:
         """A name that words run across, cut off before what surely follows names: 江安平|等人, 毛慕恬|递上."""
         if not self._surely_ends(end):
             return None
-        words = segment(self.text, given - 1, end)
+        words, given = segment(self.text, surname.start(), end), surname.end()
         if any(len(w.text) > 1 and frequency(w.text) > RARE and w.start < given for w in words):
             return None
         return self._judge(words, given, end)
@@ -248,7 +258,7 @@ class NameReader:
         sure = self._surely_followed(span) and self.text[span.start] not in RUNS_ON
         if sure:
             inside = (first, *segment(self.text, span.start + 1, span.end))
-            if all(len(w.text) == 1 or frequency(w.text) <= RARE for w in inside):
+            if all(len(w.text) == 1 or frequency(w.text) <= RARE or w.flag in TELLING_FLAGS for w in inside):
                 return True
         followed = self._stop(span.end) or self.text[span.end : span.end + 1] in TAKES
         ended = self.text[span.end : span.end + 1] in MARKS
@@ -291,7 +301,7 @@ class NameReader:
         """Whether a longer word that only follows names begins at an offset, or 说 and the like before a mark."""
         said = self.words.says.match(self.text, at)
         told = said is not None and self.text[said.end() : said.end() + 1] in MARKS
-        return told or len(self._stop(at) or "") >= SURE_STOP
+        return told or self.text.startswith(SHOWN, at) or len(self._stop(at) or "") >= SURE_STOP
 
     def _half_hidden(self, at: int) -> bool:
         return self.text.startswith(HIDDEN, at) or any(
@@ -303,6 +313,7 @@ class NameReader:
         start = words[0].start
         given_name = self.text[given:end]
         barred = given_name in self.words.honorifics or not PARTICLES.isdisjoint(given_name)
+        barred = barred or (len(given_name) > 1 and self.words.says.fullmatch(given_name) is not None)  # 田长|林|介绍
         if barred or self.text.startswith(AT_HOME, end - 1):
             return None
         right = self._right(end)

@@ -137,3 +137,38 @@ def test_a_name_ends_before_a_verb_or_adverb_that_no_list_holds_alone(name: str,
 )
 def test_other_mentions_and_short_names_of_the_minorities(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "name", ["独孤敏", "上官婉如", "夏侯志刚", "宇文娟", "钟离春", "钮禄山", "古和平", "平建设", "凤解放"]
+)
+@pytest.mark.parametrize("behind", ["说，灯亮了", "带着大家修灯", "告诉记者，灯亮了"])
+def test_rare_and_compound_surnames_and_common_words_make_names(name: str, behind: str) -> None:
+    assert names(f"天刚亮，社区主任{name}{behind}。") == [name]
+
+
+@pytest.mark.parametrize("name", ["吴杰", "李敏", "于慧"])
+@pytest.mark.parametrize("behind", ["跑断了腿", "算得清楚", "请来老师傅", "教他学电脑", "苦笑"])
+def test_characters_of_no_given_name_end_it(name: str, behind: str) -> None:
+    assert names(f"天刚亮，社区主任{name}{behind}。") == [name]
+
+
+@pytest.mark.parametrize("name", ["努尔江·哈德斯", "迪丽努尔·艾山", "热依汗·卡德尔"])
+@pytest.mark.parametrize("behind", ["没硬劝", "让大家坐下", "跑前跑后", "请来老师傅", "说，灯亮了"])
+def test_a_transliterated_name_ends_before_them_as_well(name: str, behind: str) -> None:
+    assert names(f"天刚亮，社区主任{name}{behind}。") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("天刚亮，村里的老支书就是艾山·玉素甫。", ["艾山·玉素甫"]),
+        ("{锦江区}{锦华社区}监事会成员古丽娜尔·阿不都掏出手机。", ["古丽娜尔·阿不都"]),
+        ("{锦江区}{锦华社区}种植大户师金凤说，灯亮了。", ["师金凤"]),
+        ("天刚亮，社区主任宇文娟则留在院里。", ["宇文娟"]),
+        ("图为社区主任凤晓东（左二）入户。", ["凤晓东"]),
+        ("{锦江区}{锦华社区}田长林介绍，渠修好了。", []),
+    ],
+)
+def test_a_name_is_read_whole_and_once(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
