@@ -173,7 +173,7 @@ PERSONS = re.compile(r"[0-9]+[余多]?名")  # 选聘“金牌红娘”35名
 EACH_DOES, NEXT_DOES = re.compile(r"一[个支][^，。；“”]{1,10}$"), re.compile(r"，一[个支]")
 COUNTED_OUT = re.compile(r"[0-9]+[余多]?[支个处家座间条辆场张]$")  # 20支“巷子队”
 WORN = re.compile(r"的?[红黄绿蓝橙]?色?(?:马甲|袖标|袖章|胸牌|臂章|工牌|绶带)")  # 领了“路眼哨”红马甲
-CUMULATED = re.compile(r"(?:已)?累计[^，。；：“”]{1,6}?[0-9]")  # “岗位直送”累计招工1300人
+CUMULATED = re.compile(r"已?(?:累计|总计|共计|合计)[^，。；：“”]{1,6}?[0-9]")  # “岗位直送”累计招工1300人
 # 按照“甲、乙、丙”的流程: what is done step by step.
 PROCEDURE = re.compile(r"的?[^，。；：“”、]{0,4}(?:流程|程序|步骤)")
 WAY = re.compile(r"的?(?:工作)?(?:办法|方法|方式|路子|思路)")  # 按照“支部提事、村民定事、大家办事”的办法

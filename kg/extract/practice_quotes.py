@@ -97,7 +97,8 @@ VOID = frozenset(
         ("says-kind", "verb:label"),
     }
 )
-TELLING_HEAD, FEW = 2.5, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
+BEARERS = frozenset({"team", "station"})  # bear any word for a name
+TELLING_HEAD, TEAM_HEAD, FEW = 2.5, 2, 4  # 设立“小板凳”调解室 names a room, whatever else 小板凳 stands for
 TRIES = 1.5  # the weight of verbs that try something out
 DIRECT = re.compile(r"[了起出]?(?:一[个支批套项])?(?:名为|叫)?")
 # 设立片区“邻里帮”, 创立机关党建“红帆领航”: whose or for what it is, in bare nouns.
@@ -233,7 +234,7 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
             yield "listed", weights["listed"]
         if near.founded and DIRECT.fullmatch(near.gap):
             yield "direct", weights["direct"]
-            if near.head and near.head.weight >= TELLING_HEAD and len(near.mod) <= FEW:
+            if near.head and tells_thing(near.head) and len(near.mod) <= FEW:
                 yield "named-thing", weights["named-thing"]
         elif near.founded and not near.head and OF_NOUNS.fullmatch(near.gap):
             yield "direct", weights["direct"]
@@ -241,6 +242,11 @@ def context_parts(near: Surroundings, lexica: Lexica) -> Iterator[tuple[str, flo
     behind = told_behind(near, lexica)
     if behind and not (near.head and behind.pattern in near.head.word):
         yield f"{behind.kind}:{behind.pattern}", behind.weight
+
+
+def tells_thing(head: Head) -> bool:
+    """Whether a head behind a quoted string makes it a thing's own name: a team or a room bears any word for one."""
+    return head.weight >= (TEAM_HEAD if head.kind in BEARERS else TELLING_HEAD)
 
 
 def told_behind(near: Surroundings, lexica: Lexica) -> Behind | None:
@@ -342,6 +348,9 @@ def run_candidates(
         own = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner))
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
         told = any(p.name in TELLING for p in own) or near.tight
+        figure = near.head is not None and near.head.kind in BEARERS and not near.mod and tells_thing(near.head)
+        figure = figure and not any(c in f"{NUMERALS}两" for c in inner)  # “连心桥”工作队, but no “三农”服务队
+        own = tuple(p for p in own if not (figure and p.name == "rhetoric"))
         own = tuple(p for p in own if not any((p.name, s.name) in VOID for s in shared))
         if near.head and inner in lexica.heads and lexica.heads[inner].inside:  # “夜访”制度
             own = tuple(p for p in own if p.name != "single")

@@ -107,6 +107,24 @@ def test_what_stands_around_a_quoted_string_tells_a_name_from_a_figure_of_speech
     assert names(body) == expected
 
 
+@pytest.mark.parametrize("verb", ["通过", "借助", "凭借", "运用", "利用", "依托", "依靠"])
+def test_any_preposition_says_that_a_quoted_thing_is_made_use_of(verb: str) -> None:
+    assert names(f"安图县{verb}“参乡直播间”讲政策，观看3万人次。") == {"参乡直播间"}
+
+
+@pytest.mark.parametrize("word", ["金钥匙", "连心桥", "领头雁", "同心圆"])
+@pytest.mark.parametrize("head", ["服务队", "巡逻队", "护河队", "帮办队", "艺术团", "调解室", "活动室", "驿站"])
+def test_a_team_and_a_room_bear_a_figure_of_speech_for_a_name(word: str, head: str) -> None:
+    assert any(word in name for name in names(f"安图县成立“{word}”{head}，群众爱来。"))
+    assert any(word in name for name in names(f"安图县松江村有一支“{word}”{head}，群众爱来。"))
+    assert names(f"安图县把服务群众当作“{word}”，{head}人手充足。") == set()
+
+
+@pytest.mark.parametrize("adverb", ["累计", "总计", "共计", "已累计"])
+def test_any_adverb_of_sums_says_that_a_quoted_thing_is_at_work(adverb: str) -> None:
+    assert names(f"“岗位直送”{adverb}招工1300人，林农有活干。") == {"岗位直送"}
+
+
 @pytest.mark.parametrize("inner", ["", " ", "、", "、、", "？", "……"])
 def test_quotation_marks_around_nothing_name_nothing_and_trip_nobody(inner: str) -> None:
     assert names(f"安图县推行“{inner}”机制，推行“松涛夜话”机制，群众爱来。") == {"松涛夜话"}
