@@ -22,8 +22,10 @@ from kg.read.places import (
     names_only_known,
     starts_with_place,
 )
+from kg.read.series import is_of_news
 
 THRESHOLD = 2.0
+NEWS = "news-of-its-own"
 _NEAR = 200
 _COUNTY, _TOWN = "县区旗", "镇乡道"
 _LARGE, _OVERVIEW = "省市州盟", 80
@@ -61,6 +63,7 @@ def boundary_parts(
         *_form_parts(group, current),
         *_style_parts(group, current, later),
         *_text_parts(group, current),
+        ScorePart(NEWS, 9.0 if is_of_news(group, current, later) else 0.0),
         ScorePart("section-of-an-overview", -9.0 if _under_overview(group, current, later) else 0.0),
     ]
     return tuple(part for part in parts if part.value)

@@ -18,6 +18,7 @@ class Draft:
     """One article while it is being put together: its headline pieces and everything below them.
 
     ``set_aside`` is what stood with the headlines and is none: a page's banner, a headline printed again.
+    ``of_news`` says that its headline is one of a series of news.
     """
 
     title: list[Piece] = field(default_factory=list)
@@ -25,6 +26,7 @@ class Draft:
     set_aside: list[Piece] = field(default_factory=list)
     sent_on: int = 0
     has_text: bool = False
+    of_news: bool = False
 
     def add(self, piece: Piece) -> None:
         """Add a piece, and count whether the text is sent on to another page (下转) and taken up again (上接)."""

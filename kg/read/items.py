@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.model import ScorePart
 from kg.read.blocks import ITEM_MARKS, ends_sentence
@@ -15,6 +16,7 @@ from kg.read.cues import pattern
 from kg.read.headings import body_opening, may_be_heading
 from kg.read.piece import Piece, part_of
 from kg.read.places import is_bare_place, starts_with_place
+from kg.read.series import all_news
 
 _SIGNS = {
     "chinese": re.compile(r"[一二三四五六七八九十]{1,3}[、.]\s*"),
@@ -84,6 +86,7 @@ def series_parts(pieces: Sequence[Piece], series: Sequence[int]) -> tuple[ScoreP
         ScorePart("listed", 3.0 * (sum(_is_listed(h, listed) for h in heads) >= 0.5 * count)),
         ScorePart("places-first", 2.5 * (sum(map(starts_with_place, heads)) >= 0.6 * count)),
         ScorePart("open-like-news", 1.0 * (sum(bool(body_opening(h)) for h in heads) >= 0.6 * count)),
+        ScorePart("news-below", 2.5 * (count > 1 and all_news([_below(pieces, i) for i in series]))),
         ScorePart("bylines-between", 2.0 * (sum(_byline_above(pieces, i) for i in series[1:]) > 0.3 * count)),
         ScorePart("bulletin", 1.0 * any(p.kind in ("issue", "masthead") for p in pieces[: series[0]])),
         ScorePart("introduced", -3.0 * any(map(_introduces, above))),
@@ -91,6 +94,13 @@ def series_parts(pieces: Sequence[Piece], series: Sequence[int]) -> tuple[ScoreP
         ScorePart("names-sections", -4.0 * any(pattern("<<section_titles>>").search(h[:16]) for h in heads)),
     )
     return tuple(part for part in parts if part.value)
+
+
+def _below(pieces: Sequence[Piece], i: int) -> str:
+    """The text behind the headline of a signed piece, or below it where the headline is all of the piece."""
+    text = pieces[i].text.partition("。")[2]
+    below = takewhile(lambda p: not _sign(p), pieces[i + 1 : i + 4])
+    return text or "".join(p.text for p in below if p.kind == "body")
 
 
 def _introduces(piece: Piece) -> bool:

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from kg.read.blocks import ends_sentence
-from kg.read.boundary import THRESHOLD, boundary_parts, style
+from kg.read.boundary import NEWS, THRESHOLD, boundary_parts, style
 from kg.read.carve import turn_of
 from kg.read.drafts import Draft, Group, bare, groups_of
 from kg.read.headings import NUMBERED, Page, body_opening, is_dateline
@@ -37,7 +37,8 @@ def split(pieces: Sequence[Piece], page: Page) -> list[Draft]:
             title, rest = _title_lines(group, groups[n + 1 : n + 3])
             # Who wrote the first report of a page may stand above its headline.
             writers = [] if current.has_text or current.title else [p for p in current.pieces if p.kind == "byline"]
-            drafts.append(Draft(title, writers))
+            of_news = any(part.name == NEWS for part in parts)
+            drafts.append(Draft(title, writers, of_news=of_news))
             _take(drafts, rest)
         else:
             _take(drafts, pieces[group.start : group.end])
