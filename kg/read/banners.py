@@ -15,6 +15,8 @@ from kg.read.piece import Piece
 from kg.read.places import has_place_colon, is_bare_place
 
 THRESHOLD = 2.0
+_LONGEST_HEAD = 40  # characters of a line at the head of each page
+_PAGE_NUMBER = re.compile(r"[\W_]*第?\s?\d{1,4}\s?[页版]?[\s,，/]*(?:共\s?)?(?:\d{1,4}\s?页)?[\W_]*")
 _LONGEST, _COLUMN = 20, 6  # characters of a name, and of one short enough for a column whatever the headline's length
 _MIDDLE_DOT = re.compile(r"[^·•|—]{2,12}\s?[·•|—]{1,2}\s?[^·•|—]{2,12}")
 _DOT = re.compile(r"\s*[·•|]\s*")
@@ -85,3 +87,28 @@ def banner_parts(piece: Piece, headline: Piece, times: int, *, dated: bool, head
 
 def _is_paper(name: str) -> bool:
     return bool(pattern("<<papers>>|.{2,10}(?:<<paper_ends>>)").fullmatch(name))
+
+
+def mark_running_heads(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with a line that comes again beside the numbers of pages, as the name of a book does, marked so."""
+    count = Counter(p.text for p in pieces if p.kind == "body")
+    marked, seen = list(pieces), set[str]()
+    beside = {pieces[i].text for i in range(len(pieces)) if count[pieces[i].text] > 1 and _by_number(pieces, i)}
+    for i, piece in enumerate(pieces):
+        if (
+            piece.kind != "body"
+            or piece.text not in beside
+            or len(piece.text) > _LONGEST_HEAD
+            or piece.text[-1] in "。；"
+        ):
+            continue
+        if _by_number(pieces, i) or piece.text not in seen:
+            marked[i] = piece.as_kind("page-mark" if seen else "masthead")
+        seen.add(piece.text)
+    return marked
+
+
+def _by_number(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether the number of a page stands above or below piece ``i``."""
+    near = [pieces[n] for n in (i - 1, i + 1) if 0 <= n < len(pieces)]
+    return any(p.kind == "page-mark" and _PAGE_NUMBER.fullmatch(p.text) for p in near)

@@ -56,7 +56,8 @@ _NARROW = re.compile(r"[\x00-\u1fff]+")
 @dataclass(frozen=True, slots=True)
 class _Line:
     block: Block
-    width: float
+    width: float  # in cells
+    length: int  # in characters, of which a program breaks off as many a line
 
 
 def cells(text: str) -> float:
@@ -96,7 +97,7 @@ def _lines(folded: str) -> Iterator[_Line]:
         if block is None:
             gap += 1
             continue
-        yield _Line(block, cells(block.text) + block.indent)
+        yield _Line(block, cells(block.text) + block.indent, len(block.text) + block.indent)
         gap = 0
 
 
@@ -125,7 +126,9 @@ def _block(folded: str, start: int, end: int, gap: int) -> Block | None:
 def _unwrap(lines: Sequence[_Line]) -> list[Block]:
     blocks: list[Block] = []
     group: list[_Line] = []
-    full = _full_lines(lines)
+    by_width, by_length = _full_lines([x.width for x in lines]), _full_lines([x.length for x in lines])
+    broken = [b and not ends_sentence(x.block.text) for b, x in zip(by_length, lines, strict=True)]
+    full = [a or b for a, b in zip(by_width, broken, strict=True)]
     for i, line in enumerate(lines):
         group.append(line)
         follower = lines[i + 1] if i + 1 < len(lines) else None
@@ -135,10 +138,10 @@ def _unwrap(lines: Sequence[_Line]) -> list[Block]:
     return blocks
 
 
-def _full_lines(lines: Sequence[_Line]) -> list[bool]:
+def _full_lines(measured: Sequence[float]) -> list[bool]:
     """Which lines reach the right edge of a column: others near them are as long, and next to none is longer."""
-    widths = [round(line.width) for line in lines]
-    full = [False] * len(lines)
+    widths = [round(width) for width in measured]
+    full = [False] * len(widths)
     window: Counter[int] = Counter()
     for i, width in enumerate(widths):
         if i == 0:
@@ -156,8 +159,17 @@ def _full_lines(lines: Sequence[_Line]) -> list[bool]:
 
 def _continues(line: _Line, follower: _Line) -> bool:
     a, b = line.block, follower.block
+    if b.text[0] in CLOSERS and not b.gap:
+        return True
     # A longer line below shows that this one did not reach the edge.
-    if follower.width > line.width + 2 or b.gap > 0 or b.mark or b.level or a.level or b.indent > a.indent + 1:
+    if (
+        (follower.width > line.width + 2 and follower.length > line.length + 1)
+        or b.gap > 0
+        or b.mark
+        or b.level
+        or a.level
+        or b.indent > a.indent + 1
+    ):
         return False
     if b.indent >= 2 and a.indent >= 2 and ends_sentence(a.text):
         return False

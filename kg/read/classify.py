@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.read.banners import mark_banners
+from kg.read.banners import mark_banners, mark_running_heads
 from kg.read.blocks import Block
 from kg.read.carve import carve
 from kg.read.contents import mark_contents, mark_related
@@ -33,7 +33,7 @@ def classify(blocks: Sequence[Block]) -> list[Piece]:
     the page tell. Whatever nothing claims is body.
     """
     pieces = [_by_line(piece) for piece in carve(blocks)]
-    pieces = mark_site(pieces, top_of(pieces))
+    pieces = mark_running_heads(mark_site(pieces, top_of(pieces)))
     page = page_of([p for p in pieces if p.kind == "body"])
     pieces = mark_notes(carry_distribution(mark_masthead(mark_related(pieces))))
     pieces = raise_headlines(head_items(pieces))

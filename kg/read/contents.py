@@ -32,7 +32,8 @@ def mark_contents(pieces: Sequence[Piece], top: int) -> list[Piece]:
     repeated = {i for i in short if any(joined.find(key, ends[i]) >= 0 for key in _keys(pieces[i].text))}
     # In a list its lines may have been taken for one broken line, so the first words must do.
     begun = {i for i in short if len(key := _key(pieces[i].text)) >= _TELLING and key[:_TELLING] in joined[ends[i] :]}
-    repeated |= {i for run in _runs(pieces, short) if len(run) >= _MANY and begun & set(run) for i in run}
+    runs = [_without_headline(pieces, run) for run in _runs(pieces, short) if run]
+    repeated |= {i for run in runs if len(run) >= _MANY and begun & set(run) for i in run}
     headed = any(p.kind == "section" and p.text.replace(" ", "") in words("contents_heads") for p in pieces[:top])
     chosen = (listed if len(listed) >= 2 else set[int]()) | {i for i in short if _lists_headlines(pieces, i)}
     if headed or len(repeated) >= 2 or chosen:
@@ -47,6 +48,12 @@ def _lists_headlines(pieces: Sequence[Piece], i: int) -> bool:
         return False
     below = {_key(p.text) for p in pieces[i + 1 : i + 9] if p.kind == "body"}
     return any(_key(part) in below for part in parts if len(_key(part)) > _SHORTEST)
+
+
+def _without_headline(pieces: Sequence[Piece], run: Sequence[int]) -> Sequence[int]:
+    """The numbers of a run without the last, where that is the headline right below the list that names it."""
+    last = _key(pieces[run[-1]].text)
+    return run[:-1] if any(_key(pieces[i].text) == last for i in run[:-1]) else run
 
 
 def _runs(pieces: Sequence[Piece], chosen: Sequence[int]) -> Iterator[list[int]]:

@@ -55,6 +55,7 @@ _EMPTY = (  # 发布时间：  浏览： 次  作者：佚名
     r"(?:(?:<<date_labels>>|<<meta_labels>>|<<source_labels>>|<<author_labels>>|<<editor_labels>>)"
     r"\s*[：:]?\s*(?:<<uploaders>>|[\d,，]{0,9}[次字]?)[\s|]*){1,5}"
 )
+_PARTICULARS = r"[【\[]?(?:<<particulars>>)(?:[】\]]|\s*[：:])[^。；]{0,80}"  # 主题分类：基层治理
 _SUMMARY = r"[【\[]?(?:<<summaries>>)[】\]]?\s*[：:\s]\s*\S.{8,}"
 _NEAR = 5
 _TOP, _MENU_WORD, _FEWEST_WORDS = 24, 4, 3  # pieces, characters of a word, words
@@ -116,6 +117,8 @@ def _stated(text: str) -> Kind | None:
     """The kind of a line that states particulars of the page or of a document; a date where it states one."""
     if "|" in text and _is_particulars(text):
         return "date" if next(find_dates(text), None) else "page-mark"
+    if pattern(_PARTICULARS).fullmatch(text):
+        return "date" if pattern("(?:<<date_labels>>)\\s*[：:]").search(text) else "page-mark"
     if pattern(_PAGE_LABEL).match(text) and (found := pattern(_OF_PAGE).fullmatch(text)):
         return "date" if found["day"] else "section"
     return None

@@ -11,7 +11,7 @@ from kg.read.blocks import ends_sentence, unbalanced, weld
 from kg.read.carve import turn_of
 from kg.read.cues import pattern, words
 from kg.read.dates import find_dates
-from kg.read.headings import Page, body_opening, may_be_heading
+from kg.read.headings import NUMBERED, Page, body_opening, may_be_heading
 from kg.read.names import is_organ, parse_byline
 from kg.read.piece import Piece, part_of
 from kg.read.places import is_bare_place, starts_with_place
@@ -81,7 +81,9 @@ def _issuer(piece: Piece) -> list[Piece]:
     dated = next(find_dates(text), None)
     if dated is None:
         return [piece.as_kind("issuer")] if _issues(text) else []
-    if not _issues(text[: dated.start]):
+    if not _issues(text[: dated.start]) or not pattern("(?:<<issuing_words>>)?").fullmatch(
+        _PLAIN.sub("", text[dated.end :])
+    ):
         return []
     parts = (part_of(piece, 0, dated.start, "issuer"), part_of(piece, dated.start, len(text), "date"))
     return [part for part in parts if part]
@@ -141,13 +143,18 @@ def mark_bylines(pieces: Sequence[Piece]) -> list[Piece]:
         posted = bool(pattern("<<posts>>").search(piece.text))
         under_text = before.kind == "body" and ends_sentence(before.text) and not posted
         under_headline = (
-            before.kind == "heading"
-            and behind is not None
-            and (behind.kind == "byline" or (behind.kind == "body" and len(behind.text) > 24))
+            before.kind == "heading" and behind is not None and (behind.kind == "byline" or _opens_below(behind))
         )
         if (under_text and (behind is None or behind.kind != "body" or len(behind.text) < 60)) or under_headline:
             marked[i] = piece.as_kind("byline")
     return marked
+
+
+def _opens_below(piece: Piece) -> bool:
+    """Whether a piece below a headline's byline begins the text: a paragraph, a sentence, a numbered subhead."""
+    if piece.kind == "body":
+        return len(piece.text) > 24 or ends_sentence(piece.text)
+    return piece.kind == "heading" and NUMBERED.match(piece.text) is not None
 
 
 def mark_senders(pieces: Sequence[Piece]) -> list[Piece]:
