@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.model import ScorePart
-from kg.read.blocks import unbalanced
+from kg.read.blocks import ends_sentence, unbalanced
 from kg.read.cues import pattern
 from kg.read.dates import find_dates
 from kg.read.headings import NUMBERED
@@ -90,25 +90,12 @@ def _is_paper(name: str) -> bool:
 
 
 def mark_running_heads(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with a line that comes again beside the numbers of pages, as the name of a book does, marked so."""
-    count = Counter(p.text for p in pieces if p.kind == "body")
-    marked, seen = list(pieces), set[str]()
-    beside = {pieces[i].text for i in range(len(pieces)) if count[pieces[i].text] > 1 and _by_number(pieces, i)}
-    for i, piece in enumerate(pieces):
-        if (
-            piece.kind != "body"
-            or piece.text not in beside
-            or len(piece.text) > _LONGEST_HEAD
-            or piece.text[-1] in "。；"
-        ):
-            continue
-        if _by_number(pieces, i) or piece.text not in seen:
-            marked[i] = piece.as_kind("page-mark" if seen else "masthead")
-        seen.add(piece.text)
+    """The pieces with a line that stands beside the numbers of pages again and again, a book's name, marked so."""
+    numbers = {i for i, p in enumerate(pieces) if p.kind == "page-mark" and _PAGE_NUMBER.fullmatch(p.text)}
+    beside = [pieces[i] for n in numbers for i in (n - 1, n + 1) if 0 <= i < len(pieces)]
+    short = Counter(p.text for p in beside if p.kind == "body" and len(p.text) <= _LONGEST_HEAD)
+    heads = [i for i, p in enumerate(pieces) if p.kind == "body" and short[p.text] > 1 and not ends_sentence(p.text)]
+    marked = list(pieces)
+    for i in heads:
+        marked[i] = pieces[i].as_kind("masthead" if i == heads[0] else "page-mark")
     return marked
-
-
-def _by_number(pieces: Sequence[Piece], i: int) -> bool:
-    """Whether the number of a page stands above or below piece ``i``."""
-    near = [pieces[n] for n in (i - 1, i + 1) if 0 <= n < len(pieces)]
-    return any(p.kind == "page-mark" and _PAGE_NUMBER.fullmatch(p.text) for p in near)

@@ -10,7 +10,7 @@ from kg.read.carve import carve
 from kg.read.contents import mark_contents, mark_related
 from kg.read.furniture import line_kind
 from kg.read.headings import mark_headings, page_of
-from kg.read.items import as_items
+from kg.read.items import as_items, free_items
 from kg.read.piece import Piece
 from kg.read.scripts import head_items, raise_headlines
 from kg.read.web import mark_site
@@ -32,7 +32,7 @@ def classify(blocks: Sequence[Block]) -> list[Piece]:
     Lines that speak for themselves come first; then what the top of the page, the neighbours and the habits of
     the page tell. Whatever nothing claims is body.
     """
-    pieces = [_by_line(piece) for piece in carve(blocks)]
+    pieces = free_items([_by_line(piece) for piece in carve(blocks)])
     pieces = mark_running_heads(mark_site(pieces, top_of(pieces)))
     page = page_of([p for p in pieces if p.kind == "body"])
     pieces = mark_notes(carry_distribution(mark_masthead(mark_related(pieces))))

@@ -76,7 +76,7 @@ def _run_in_head(piece: Piece) -> str:
 
 
 def _keys(text: str) -> list[str]:
-    return [key for key in (_key(text), _PLAIN.sub("", text)) if len(key) > _SHORTEST]
+    return [key for key in (_key(text), _PLAIN.sub("", text), _key(NUMBERED.sub("", text))) if len(key) > _SHORTEST]
 
 
 def _key(text: str) -> str:

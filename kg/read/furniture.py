@@ -53,6 +53,17 @@ _SCRIPT = re.compile(
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z'’ ]{1,24}\s(?:DAILY|NEWS|TIMES|WEEKLY|Daily|News|Times|Weekly)")
 _PAPER = r"(?:<<imprint_labels>>)\s*[：:].{0,200}"
 _PRINTED = re.compile(r"(?P<organ>[^，。：:\d]{4,30}?)\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
+# （本文有删节）, （文中村民均为化名）, 下期预告：…: the desk's word below a report
+_DESK = re.compile(
+    r"[（(][^（）()。；]{0,16}(?:本文|文中|本版|化名|删节|删减|删改|原创|转载|原载|待续|来源网络)[^（）()]{0,24}[）)]"
+    r"|[（(]?(?:下期|下集|明日|下一?篇)(?:预告|看点|关注)[：:].{2,40}|[（(]未完[，、]?待续[）)]?"
+    r"|(?:今[日天]|明[日天])?天气(?:预报)?\s?[：:].{2,40}"
+)
+_STAFF = (  # 热线 0513-5550101 本版责编 王小明 美编 李丽: who made the page
+    r"(?:[一-鿿]{0,4}(?:热线|电话)[\s：:]*[\d-]{5,16}\s*)?"
+    r"(?:(?:本版)?(?:<<editor_labels>>)[\s：:]+[一-鿿A-Za-z·]{2,8}[\s/|]*){2,6}"
+    r"(?:[一-鿿]{0,4}(?:邮箱|热线|电话)[\s：:]*\S{5,40})?"
+)
 _END_WORD = re.compile(r"(?:-*\s*(?:END|End|end|完|全文完|正文完|本文完)\s*-*)|[（(](?:完|END)[）)]")
 _WHERE = re.compile(r"[\W_]{0,3}[您你]?(?:现在|当前|目前)?(?:所在|所处|浏览)?的?(?:位置|栏目|页面)是?\s?[：:>]")
 _RECORD = re.compile(r"ICP\s*备|公网安备|Copyright|©|https?://\S+$|^www\.")
@@ -93,7 +104,14 @@ def line_kind(piece: Piece) -> Kind | None:
 
 def _page_mark(_: Piece, text: str) -> Kind | None:
     plain = _PAGE_NUMBER.fullmatch(text) or _FILE_LINE.fullmatch(text) or _RULE_LINE.fullmatch(text)
-    plain = plain or _END_WORD.fullmatch(text) or _TAG.fullmatch(text) or _COUNTER.fullmatch(text)
+    plain = (
+        plain
+        or _END_WORD.fullmatch(text)
+        or _DESK.fullmatch(text)
+        or pattern(_STAFF).fullmatch(text)
+        or _TAG.fullmatch(text)
+        or _COUNTER.fullmatch(text)
+    )
     return "page-mark" if plain or (len(text) < 24 and turn_of(text)) else None
 
 

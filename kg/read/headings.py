@@ -28,6 +28,8 @@ _VERSE = 5
 _FRAMED = frozenset(("caption", "page-mark", "repeat"))
 _NO_TEXT = frozenset(get_args(FrameRole))
 _SHORT_LINES = 32
+_PARAGRAPH = 60  # characters
+_PAGE_HEADS = frozenset(("contents", "issue", "issuer"))
 _LABEL = 14  # characters of a line that labels the one below it (创新做法：)
 
 
@@ -121,8 +123,9 @@ def heading_parts(piece: Piece, before: Piece | None, behind: Piece | None, page
 
 def _above_parts(text: str, before: Piece | None, behind: Piece | None) -> list[ScorePart]:
     """What stands above a line, or that nothing does, says of its being a heading."""
-    if before is None:
-        return [ScorePart("opens-the-page", 2.0 if _stands_alone(behind) else 0.0)]
+    if before is None or before.kind in _PAGE_HEADS:
+        above_text = behind is not None and behind.kind == "body" and len(behind.text) >= _PARAGRAPH
+        return [ScorePart("opens-the-page", 2.0 if above_text or _stands_alone(behind) else 0.0)]
     parts = []
     if before.kind != "body" and text[-1] in "？?" and _stands_alone(behind):
         parts.append(ScorePart("asks-below-the-head", 1.0))

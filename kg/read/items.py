@@ -13,6 +13,7 @@ from itertools import takewhile
 from kg.model import ScorePart
 from kg.read.blocks import ITEM_MARKS, ends_sentence
 from kg.read.cues import pattern
+from kg.read.dates import number
 from kg.read.headings import body_opening, may_be_heading
 from kg.read.piece import Piece, part_of
 from kg.read.places import is_bare_place, starts_with_place
@@ -30,7 +31,19 @@ _SIGNS = {
 }
 _BRACKETED = re.compile(r"【(?P<head>[^【】。]{6,40})】(?=.{12})")  # 【某镇：网格治理添活力】text
 _LONGEST_HEAD, _SHORTEST_TEXT = 60, 12
+_COUNT, _SIGN = re.compile(r"[一二三四五六七八九十]+|\d+"), 4
+_HEADLINE = 10  # characters of a headline, in the mean
+_PARAGRAPH = 40
 _THRESHOLD = 2.0
+
+
+def free_items(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with ▲ before headlines, not before captions: one stands above all text, most above a paragraph."""
+    signed = [i for i, p in enumerate(pieces) if p.kind == "caption" and p.block.mark in ("▲", "△")]
+    first = next((i for i, p in enumerate(pieces) if p.kind in ("body", "heading", "caption")), -1)
+    long = sum(len(p.text) >= _PARAGRAPH for i in signed for p in pieces[i + 1 : i + 2])
+    items = signed if len(signed) > 1 and signed[0] == first and 3 * long >= 2 * len(signed) else ()
+    return [p.as_kind("body") if i in items else p for i, p in enumerate(pieces)]
 
 
 def as_items(pieces: Sequence[Piece]) -> list[Piece]:
@@ -88,12 +101,24 @@ def series_parts(pieces: Sequence[Piece], series: Sequence[int]) -> tuple[ScoreP
         ScorePart("open-like-news", 1.0 * (sum(bool(body_opening(h)) for h in heads) >= 0.6 * count)),
         ScorePart("news-below", 2.5 * (count > 1 and all_news([_below(pieces, i) for i in series]))),
         ScorePart("bylines-between", 2.0 * (sum(_byline_above(pieces, i) for i in series[1:]) > 0.3 * count)),
+        ScorePart(
+            "heads-the-page",
+            2.5 * (not above and _is_counted(pieces, series) and sum(map(len, heads)) >= _HEADLINE * count),
+        ),
         ScorePart("bulletin", 1.0 * any(p.kind in ("issue", "masthead") for p in pieces[: series[0]])),
         ScorePart("introduced", -3.0 * any(map(_introduces, above))),
         ScorePart("under-a-headline", -1.0 * bool(above and not any(map(_introduces, above)))),
         ScorePart("names-sections", -4.0 * any(pattern("<<section_titles>>").search(h[:16]) for h in heads)),
     )
     return tuple(part for part in parts if part.value)
+
+
+def _is_counted(pieces: Sequence[Piece], series: Sequence[int]) -> bool:
+    """Whether at least two signed pieces have a mark or count from one on: no list inside a report is signed alike."""
+    if pieces[series[0]].block.mark:
+        return len(series) > 1
+    signs = (_COUNT.search(pieces[i].text[:_SIGN]) for i in series)
+    return len(series) > 1 and [number(sign[0]) if sign else 0 for sign in signs] == list(range(1, len(series) + 1))
 
 
 def _below(pieces: Sequence[Piece], i: int) -> str:

@@ -23,6 +23,7 @@ _MARKS = re.compile(r"[：:，,。！？]")  # 甲镇：难事不出村 ends lik
 _PLAIN = re.compile(r"[\W_]+")
 _FAR = 400
 _LONGEST_HEAD = 60
+_HALF, _PARAGRAPH = 30, 40  # characters of half a headline, and of the text below
 # 在山里人看来，路通了才算过年——“盼路”。: a remark that leads in to the text, no view of a scene.
 _REMARK = re.compile(r"来说|而言|来讲|看来|——|”。$|[不也]是|就是|越来越|怎么|如何")
 _FIGURE = re.compile(r"\d[余多]?[万亿]?[余多]?[一-鿿]")  # a sentence with several is a report's
@@ -81,9 +82,8 @@ def _issuer(piece: Piece) -> list[Piece]:
     dated = next(find_dates(text), None)
     if dated is None:
         return [piece.as_kind("issuer")] if _issues(text) else []
-    if not _issues(text[: dated.start]) or not pattern("(?:<<issuing_words>>)?").fullmatch(
-        _PLAIN.sub("", text[dated.end :])
-    ):
+    behind = _PLAIN.sub("", text[dated.end :])
+    if not _issues(text[: dated.start]) or not pattern("(?:<<issuing_words>>)?").fullmatch(behind):
         return []
     parts = (part_of(piece, 0, dated.start, "issuer"), part_of(piece, dated.start, len(text), "date"))
     return [part for part in parts if part]
@@ -105,15 +105,26 @@ def _dated_masthead(text: str) -> bool:
 
 
 def mend_headlines(pieces: Sequence[Piece]) -> list[Piece]:
-    """A headline whose quote or bracket closes in the next line is one headline set in two lines."""
+    """A headline in two lines is one where a quote or bracket closes in the second, or a comma ends the first."""
     found: list[Piece] = []
-    for piece in pieces:
+    for i, piece in enumerate(pieces):
         last = found[-1] if found else None
-        if last is not None and _halves(last, piece):
+        above = found[-2] if len(found) > 1 else None
+        if last is not None and (_halves(last, piece) or _goes_on_below(above, last, pieces[i : i + 2])):
             found[-1] = replace(last, block=replace(last.block, passage=weld([last.passage, piece.passage])))
         else:
             found.append(piece)
     return found
+
+
+def _goes_on_below(above: Piece | None, piece: Piece, behind: Sequence[Piece]) -> bool:
+    """Whether a comma ends the first half of a headline, no text broken off above it, and a text opens below both."""
+    halves = [p.text for p in (piece, *behind[:1]) if p.kind == "body" and len(p.text) <= _HALF and not p.block.mark]
+    if len(halves) < 2 or halves[0][-1] != "，" or not may_be_heading(halves[1]) or ends_sentence(halves[1]):
+        return False
+    broken = above is not None and above.kind == "body" and not ends_sentence(above.text)
+    text = behind[1] if len(behind) > 1 and not broken and not body_opening(halves[0]) else None
+    return text is not None and (text.kind in ("byline", "date") or len(text.text) >= _PARAGRAPH)
 
 
 def _halves(piece: Piece, behind: Piece) -> bool:
@@ -142,19 +153,15 @@ def mark_bylines(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         posted = bool(pattern("<<posts>>").search(piece.text))
         under_text = before.kind == "body" and ends_sentence(before.text) and not posted
+        numbered = behind is not None and NUMBERED.match(behind.text)
         under_headline = (
-            before.kind == "heading" and behind is not None and (behind.kind == "byline" or _opens_below(behind))
+            before.kind == "heading"
+            and behind is not None
+            and (behind.kind == "byline" or len(behind.text) > 24 or ends_sentence(behind.text) or numbered)
         )
         if (under_text and (behind is None or behind.kind != "body" or len(behind.text) < 60)) or under_headline:
             marked[i] = piece.as_kind("byline")
     return marked
-
-
-def _opens_below(piece: Piece) -> bool:
-    """Whether a piece below a headline's byline begins the text: a paragraph, a sentence, a numbered subhead."""
-    if piece.kind == "body":
-        return len(piece.text) > 24 or ends_sentence(piece.text)
-    return piece.kind == "heading" and NUMBERED.match(piece.text) is not None
 
 
 def mark_senders(pieces: Sequence[Piece]) -> list[Piece]:

@@ -78,3 +78,56 @@ def test_names_between_a_headline_and_the_first_short_line_are_writers(below: st
     (article,) = read_text("\n".join([HEADLINE, "李小明 王芳", below, *PARAGRAPHS])).articles
     assert article.title == HEADLINE
     assert [author.name for author in article.authors] == ["李小明", "王芳"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_headline_may_break_behind_its_comma(gap: str) -> None:
+    (article,) = read_text("\n".join([f"院坝里议一议，{gap}难事跟着少下去", *PARAGRAPHS])).articles
+    assert flat(article.title) == "院坝里议一议，难事跟着少下去"
+
+
+def test_a_line_of_text_that_ends_in_a_comma_is_no_headline() -> None:
+    text = f"{HEADLINE}\n{PARAGRAPHS[0]}\n老党员把小板凳搬来，\n大家围着坐下\n{PARAGRAPHS[2]}"
+    assert read_text(text).articles[0].title == HEADLINE
+
+
+DESK = (
+    "（本文有删节）",
+    "（文中部分村民为化名）",
+    "（本文为原创，未经允许请勿转载）",
+    "（未完待续）",
+    "下期预告：柳溪镇的灯会",
+    "附件：青石镇议事会章程.docx",
+    "责编 王小明 美编 李丽 投稿邮箱：tougao@example.com",
+    "热线 0513-5550101 本版责编 王小明 美编 李丽 校对 周立新",
+    "今日天气：晴到多云，14℃—24℃",
+)
+
+
+@pytest.mark.parametrize("line", DESK)
+def test_the_word_of_the_desk_between_two_reports_belongs_to_neither(line: str) -> None:
+    text = "\n".join([HEADLINE, *PARAGRAPHS, line, "柳溪镇：渡口有了守夜人", "近日，柳溪镇在渡口设了守夜人。" * 3])
+    articles = read_text(text).articles
+    assert [a.title for a in articles] == [HEADLINE, "柳溪镇：渡口有了守夜人"]
+    assert not any(line in a.text for a in articles)
+
+
+@pytest.mark.parametrize("sign", ["{}.", "{}、", "（{}）", "▲", "□", "◆"])
+def test_what_counts_or_marks_all_headlines_of_a_page_heads_items(sign: str) -> None:
+    heads = ("院坝里议出来的好办法", "渡口边守夜人的小本子", "山坡上多了一群忙碌人")
+    lines = [f"{sign.format(n)}{head}\n{p}" for n, (head, p) in enumerate(zip(heads, PARAGRAPHS, strict=True), 1)]
+    assert [a.title for a in read_text("\n".join(lines)).articles] == list(heads)
+
+
+@pytest.mark.parametrize("sign", ["{}.", "▲"])
+def test_the_same_signs_below_a_headline_make_no_items(sign: str) -> None:
+    heads = ("院坝里议出来的好办法", "渡口边守夜人的小本子", "山坡上多了一群忙碌人")
+    lines = [f"{sign.format(n)}{head}\n{p}" for n, (head, p) in enumerate(zip(heads, PARAGRAPHS, strict=True), 1)]
+    assert [a.title for a in read_text("\n".join([HEADLINE, PARAGRAPHS[1][:60] + "。", *lines])).articles] == [HEADLINE]
+
+
+def test_the_headline_below_a_numbered_list_of_contents_heads_its_report() -> None:
+    titles = ["青石镇：议事会理清千家事，难题少了", "柳溪镇：渡口有了守夜人"]
+    listed = [f"{n}. {title}" for n, title in enumerate(titles, 1)]
+    reports = [f"{title}\n{p}" for title, p in zip(titles, PARAGRAPHS, strict=False)]
+    assert [a.title for a in read_text("\n".join(["【目录】", *listed, "", "\n\n".join(reports)])).articles] == titles
