@@ -77,10 +77,7 @@ def stands_aside(text: str, first: int, name: tuple[int, int], offset: int, othe
     ``other`` tells whether the sentence opens with a place that is not the first, not the last of them.
     """
     return bool(
-        undergoes(text, first, name)
-        or left_behind(text, first, name, offset)
-        or is_case(text, first, name[1])
-        or follows(text, first, name, other)
+        undergoes(text, first, name) or left_behind(text, first, name, offset) or follows(text, first, name, other)
     )
 
 
@@ -121,11 +118,14 @@ def is_hidden(text: str, end: int) -> bool:
     return hidden is not None and SPEAKS.match(text, hidden.end()) is None
 
 
-def is_case(text: str, first: int, end: int) -> bool:
-    """Whether somebody of the place is a case in point: hidden behind 某, or a resident named behind other work."""
+def is_case(text: str, first: int, end: int, *, led: bool) -> bool:
+    """Whether somebody of the place is a case in point: hidden behind 某, or a resident named behind other work.
+
+    ``led`` tells that the larger place stands right before it: no work of that one has been told.
+    """
     if HIDDEN.match(text, end):
         return True
-    resident = CASE.match(text, end) if text[first - 1] != "\n" else None
+    resident = CASE.match(text, end) if text[first - 1] != "\n" and not led else None
     if resident is None:
         return False
     words = tagged(text[resident.end() : resident.end() + LONGEST_NAME])

@@ -23,7 +23,7 @@ WITH = re.compile(
 )
 IN = re.compile("的?")
 JOINTLY = re.compile(
-    rf"{BODY}(?:[两三几][地县乡镇村家个]{{1,2}})?，?(?:共同|联合|联手|携手|一起|一道|合作|结成|结对|共建|签订|建起|建立)"
+    rf"{BODY}(?:[两三几][地县乡镇村家个]{{1,2}})?，?(?:共同|联合|联手|携手|一起|一道|合作|结成|共建|签订|建起|建立|(?P<tie>结对))"
 )
 
 
@@ -75,4 +75,6 @@ def pair(scope: Scope, one: ResolvedMention, behind: list[ResolvedMention]) -> t
         if not IN.fullmatch(scope.text, last.end, mention.start):
             break
         last = mention
-    return (one.place, last.place) if JOINTLY.match(scope.text, last.end) else ()
+    found = JOINTLY.match(scope.text, last.end)
+    far = found and found["tie"] and not scope.land.is_near(last.place)  # with whom a tie was made, of another province
+    return (one.place, last.place) if found and not far else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from kg.extract.partners import partners, shared_out
 from kg.extract.practice_quotes import Candidate
@@ -25,10 +26,12 @@ from kg.extract.scenes import (
     shown_at,
     uses,
 )
-from kg.extract.scope import Scope, stem_of
+from kg.extract.scope import Scope
 from kg.extract.sentences import sentence_at
 from kg.extract.spans import Spans, standings
 from kg.extract.spread import spread_later
+from kg.extract.territory import stem_of
+from kg.model import Sentence
 from kg.segmenter import frequency
 
 REACHED, COVERED = re.compile(r"(?:实现|完成|做到|达到)了?[“‘]?$"), re.compile(r"[”’]?[^，。；：！？“”]{0,4}?全覆盖")
@@ -72,7 +75,8 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
         apart = "\n" in scope.text[end : first.start]
         found += scope.at(start, end) if apart else scope.stated(start)
     for candidate in body:
-        found += (*scope.sites.listed(candidate.end), *scope.sites.spread(candidate.end))
+        found += scope.sites.listed(candidate.end, partial(acts, scope, tuple(found), limit))
+        found += scope.sites.spread(candidate.end)
         found += (*scope.sites.begun(candidate.phrase_end), *scope.sites.branches(candidate.phrase_end))
         found += scope.levels.all_over(candidate.phrase_end)
     for candidate in group:
@@ -86,6 +90,17 @@ def places_of(group: list[Candidate], scope: Scope, headings: Spans, limit: int)
     found += echoed(scope, first.name, first.end)
     found += spread_later(scope, first.name, (first.end, body[-1].end), limit)
     return tuple(dict.fromkeys(scope.places.places[i].name for i in found))
+
+
+def acts(scope: Scope, told: tuple[int, ...], limit: int, place: int, sentence: Sentence) -> bool:
+    """Whether a sentence that a place opens still speaks of what runs at the places told.
+
+    It is one of them, lies around one, or inside one where the sentence names no other practice (at ``limit``).
+    """
+    places = [scope.places.places[i] for i in told]
+    own = scope.places.places[place]
+    inside = sentence.end <= limit and any(one.name in own.within for one in places)
+    return place in told or inside or any(own.name in one.within for one in places)
 
 
 def whose(scope: Scope, told: list[Candidate]) -> tuple[int, ...]:
@@ -107,8 +122,8 @@ def told_behind(scope: Scope, first: Candidate) -> tuple[int, ...]:
 def narrowed(scope: Scope, first: Candidate) -> tuple[int, ...]:
     """The places in which a name is said to run, where all lie inside the one told of: 甲县…。“…”已在乙镇推开."""
     where = (*scope.sites.begun(first.phrase_end), *scope.sites.spread(first.end))
-    around = {scope.places.places[i].name for i in scope.at(first.start, first.end)}
-    inside = all(around & set(scope.places.places[i].within) for i in where)
+    told = {scope.places.places[i].name for i in scope.at(first.start, first.end)}
+    inside = all(told & set(scope.places.places[i].within) for i in where)
     return where if inside else ()
 
 

@@ -114,6 +114,8 @@ def led_up_to(scope: Scope, start: int) -> tuple[int, ...]:
 
     “连心簿”记着难处。甲县乙村的老人翻开一页: so what the first one names is of 乙村.
     """
+    if scope.speakers.place(start) is not None:
+        return ()
     i = index_at(scope.sentences, start)
     topic = scope.sentences[i]
     opens = topic.start == scope.body_start or scope.text.endswith("\n", 0, topic.start)

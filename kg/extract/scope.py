@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kg.extract.asides import in_passing, stands_aside
+from kg.extract.asides import in_passing, is_case, stands_aside
 from kg.extract.bare_levels import TURN, LevelWords
 from kg.extract.enumerations import FIRST_ITEM, item_starts
 from kg.extract.groups import TOGETHER, chain_start, first_names, listed_together
@@ -22,7 +22,7 @@ from kg.extract.silent import is_silent
 from kg.extract.sites import Sites
 from kg.extract.speakers import Speakers, homes_of
 from kg.extract.subjects import Subjects
-from kg.extract.territory import Territory, meant
+from kg.extract.territory import Territory, meant, stem_of
 from kg.model import Article, ArticlePlaces, Person, ResolvedMention, Sentence
 
 LONGEST_RUN_IN = 20
@@ -39,19 +39,14 @@ ARRIVED_END = re.compile(r"[^，。；：！？、“”]{0,12}[，。！]")
 # 在甲镇，乙县建起…: what stands behind is told of the town in front.
 IN_FRONT, FRONT_END = re.compile(r"[^，。；：“”]{0,6}?，?(?:在|走进|来到)$"), re.compile(r"(?:[里内上]|境内|辖区)?，")
 STATE = re.compile(r"[^，。；：“”]{0,14}[^不至太更最许](?:多|少|大|小|广|杂|散|远|长|老|密集|集中|偏远|突出|频发|复杂)")
-HERE = re.compile(r"(?:如今|现在|而今|曾经|以前|过去|不远处)?，?(?:这里|这儿|此处|此地)")
+HERE = re.compile(
+    r"(?:如今|现在|而今|曾经|以前|过去|不远处)?，?(?:这里|这儿|此处|此地|这个?(?:小|山|渔|古)?(?:村|镇|乡|县|区|街道|社区|小区)(?![村镇乡县]|里的|级|落|规))"
+)
 TRIED_AT = re.compile(
     r"[^，。；：“”]{0,6}?(?:选择|选取|选定|在)[^，。；：“”]{2,14}?(?:率先|先行|首批|首先)?(?:试点|试行|先行先试)"
 )
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
 SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)")
-LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
-
-
-def stem_of(name: str) -> str:
-    """The short form of a place: its name without the word for its level; empty where one character is left."""
-    stem = LEVEL_WORD.sub("", name)
-    return stem if len(stem) >= 2 else ""
 
 
 class Scope:
@@ -128,7 +123,7 @@ class Scope:
 
     def inner_names(self, start: int, end: int) -> tuple[str, ...]:
         """The same, but the one compound that the paragraph tells of where its community acts for it."""
-        found = self.at(start, end)
+        found = (() if self.stated(start) else self.sites.whose(end)) or self.at(start, end)
         if len(found) == 1 and self._place(found[0]).level == "village" and not self.stated(start):
             line = self.text.rfind("\n", 0, start) + 1
             told = {m.place for m in self.named(line, start) if not self.text.endswith("在", line, m.start)}
@@ -160,8 +155,13 @@ class Scope:
                 turned = self._turned((near[-1].place, subject), near[-1].end, offset)
                 listed = self._in_front(sentence, near, listed)
                 return (turned,) if turned is not None else tuple(dict.fromkeys(m.place for m in listed))
-            near = near[: near.index(listed[0])]
+            start = self._begins(sentence, listed[0])
+            near = [m for m in near if m.start < start]
         return ()
+
+    def _begins(self, sentence: Sentence, mention: ResolvedMention) -> int:
+        """Where the chain of names that a mention ends begins in its sentence (|甲县乙镇丙村)."""
+        return chain_start([m for m in self.named(sentence.start, mention.end) if m.end <= mention.end])
 
     def _aside(self, sentence: Sentence, listed: list[ResolvedMention], offset: int) -> bool:
         """Whether the places listed before an offset do nothing themselves."""
@@ -169,7 +169,9 @@ class Scope:
         known = self.subjects.of(sentence)
         subject = listed[0].place if known is None else known
         other = subject != listed[0].place, subject != listed[-1].place
-        if stands_aside(self.text, sentence.start, name, offset, other):
+        begins = self._begins(sentence, listed[0])
+        case = is_case(self.text, sentence.start, name[1], led=name[0] > begins)
+        if case or stands_aside(self.text, sentence.start, (begins, name[1]), offset, other):
             return True
         ends = [m.end for m in self.named(sentence.start, name[0]) if m.place == known and m.end <= name[0]]
         if not ends or not other[0] or self.land.is_smaller(listed[0].place, subject):

@@ -40,8 +40,13 @@ LEADS = re.compile(
 JOINTS = ("、", "和", "与")
 # “…”在甲、乙两村运行: there and nowhere else, where nobody is said to run it.
 RUNS_IN = re.compile(
-    r"”?[^，。；：“”在将拟]{0,4}在(?P<where>[^，。；：！？“”]{2,24}?)(?:等?[两三四五六七八九几0-9]个?(?:村|社区|镇|乡|街道|小区|地))?"
-    r"(?:运[行营]|开[办设讲课张]|落户|设点|挂牌|扎根)"
+    r"”?[^，。；：“”在将拟]{0,6}在(?P<where>[^，。；：！？“”]{2,40}?)"
+    r"(?:等?(?:[两三四五六七八九几0-9]余?个?)?(?:行政村|村|社区|镇|乡|乡镇|街道|小区|地))?(?:先后|相继|陆续|率先|全面|顺利)?"
+    r"(?:运[行营]|开[办设讲课张]|落户|设点|挂牌|扎根|落地|推行|推广|推开|铺开|实施|试点|试行|上线|启动|运用|应用|投用)"
+    # “…”落户甲村
+    r"|”?[^，。；：“”在将拟]{0,6}(?:落户|落地|扎根|进驻|入驻)(?:到|于)?(?P<settled>[^，。；：！？“”]{2,40})"
+    # “…”让甲村变了样
+    r"|”?[^，。；：“”将拟]{0,8}(?:让|使得?|令|给|为)(?P<helped>[^，。；：！？“”]{2,24})"
     # 银行把“…”办进甲村
     r"|”?(?:办|开|搬|送|建|设|摆|引)[进到入](?P<into>[^，。；：！？“”]{2,24})"
 )
@@ -52,7 +57,7 @@ BEGUN = re.compile(
     r"(?:试点?|试行|试水|起步|起头|破题|先行)(?=[，。；])"
 )
 SPREAD = re.compile(
-    r"”??[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,8}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
+    r"”??[^，。；：！？“”]{0,6}?在(?P<where>[^，。；：！？“”]{2,40}?)(?:范围内|各地)?(?:全面|逐步|迅速|相继|正式)?(?:铺开|推开|推广|推行|普及|落地|开花)"
 )
 WHOSE = re.compile(
     r"”?[^，。；：！？“”]{0,8}?，?(?:正|便|就|也)?是(?P<whose>[^，。；：！？“”]{2,20}?)(?:的|在?推[进动]|[强深]化|加强|加快|探索|创新|基层|党建|着力|积极|立足|不断|为)"
@@ -86,13 +91,18 @@ class Sites:
         self.holds = holds
         self._found: dict[int, tuple[int, ...] | None] = {}
 
-    def listed(self, offset: int) -> tuple[int, ...]:
-        """Demonstration sites listed behind an offset, in its sentence or the next two of the paragraph."""
+    def listed(self, offset: int, acts: Callable[[int, Sentence], bool]) -> tuple[int, ...]:
+        """Demonstration sites listed behind an offset, in its sentence or the next two of the paragraph.
+
+        Those of a later sentence count where it opens with one of them or with a place that ``acts`` there.
+        """
         i = index_at(self.sentences, offset)
         for sentence in self.sentences[i : i + 3]:
             found = self._from(max(offset, sentence.start), sentence.end)
             if found is not None:
-                return found
+                own = told_of(self.text, self.named(max(offset, sentence.start), sentence.end))[:1]
+                others = sentence.start >= offset and not all(m.place in found or acts(m.place, sentence) for m in own)
+                return () if others else found
             if self.text.endswith("\n", sentence.start, sentence.end):
                 break
         return ()
@@ -111,7 +121,7 @@ class Sites:
     def spread(self, offset: int) -> tuple[int, ...]:
         """The place all over which what ends at an offset has spread (在全县铺开), empty where it has not."""
         m = SPREAD.match(self.text, offset)
-        return tuple(x.place for x in self.named(m.start("where"), m.end("where"))) if m else ()
+        return self.told(*m.span("where")) if m else ()
 
     def begun(self, offset: int) -> tuple[int, ...]:
         """The places at which what ends at an offset was tried or held one by one: “…”先在甲、乙试行."""
@@ -144,7 +154,8 @@ class Sites:
         """The place that what ends at an offset is said to be a deed of (…是甘南县推进治理的一项探索), else empty."""
         m = WHOSE.match(self.text, offset)
         named = self.named(*m.span(m.lastgroup or 0)) if m else []
-        return (named[-1].place,) if named and self.holds(named[-1].place) else ()
+        first = m is not None and m["by"]  # whoever was the first to do it, also elsewhere
+        return (named[-1].place,) if named and (first or self.holds(named[-1].place)) else ()
 
     def belongs(self, offset: int) -> tuple[int, ...]:
         """The place that the words right behind a name say it is of (“…”成了甲镇的好帮手), else empty."""

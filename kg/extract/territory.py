@@ -14,8 +14,15 @@ JOINT = re.compile(r"[、和及与]|以及")
 ADDS = re.compile(r"[还也另则更又]")
 
 SMALL = frozenset({"township", "zone", "village"})
+LEVEL_WORD = re.compile(r"(?:省|市|区|县|旗|镇|乡|街道|村|社区|小区|嘎查)$")
 # 今年开春，甲镇…; and 今年五月，全镇… behind it means 甲镇.
 OPENED = re.compile(r"(?:^|[。！？；\n])(?:[^，。；：！？“”]{1,10}，)?$")
+
+
+def stem_of(name: str) -> str:
+    """The short form of a place: its name without the word for its level; empty where one character is left."""
+    stem = LEVEL_WORD.sub("", name)
+    return stem if len(stem) >= 2 else ""
 
 
 def meant(text: str, places: ArticlePlaces, mentions: list[ResolvedMention]) -> list[ResolvedMention]:

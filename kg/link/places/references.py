@@ -111,9 +111,12 @@ def _named(draft: Draft, i: int, about: Sequence[Entity]) -> Entity | None:
 
 
 def _here(draft: Draft, i: int) -> Entity | None:
-    """The place named last before a mention in its sentence: 陈庄社区组织辖区商户."""
+    """The place named last before a mention in its sentence, for 当地 also in the one before: 陈庄社区组织辖区商户."""
     j = next((j for j in range(i - 1, -1, -1) if j in draft.entity_of), None)
-    if j is None or _SENTENCE_END.search(draft.article.text, draft.mentions[j].end, draft.mentions[i].start):
+    if j is None:
+        return None
+    ends = _SENTENCE_END.findall(draft.article.text, draft.mentions[j].end, draft.mentions[i].start)
+    if len(ends) > (draft.mentions[i].name == "当地") or "\n" in ends:
         return None
     return draft.entity_of[j]
 
