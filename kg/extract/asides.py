@@ -54,7 +54,7 @@ VISIT, VISITED = re.compile(r"(?:来|到|赴|去|往)$"), re.compile(r"(?:取经
 # 从甲镇到乙镇，处处…: all over the larger place.
 RANGE, RANGE_END = re.compile(r"到[^，。；：“”]{2,10}，"), re.compile(r"从[^，。；：“”]{2,10}到$")
 AFTER = re.compile(r"(?:照着?|学着|仿照|比照|按着?|参照|把|将)$")  # 甲村照着乙村的样子建起…
-COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照)了?$")
+COPIED = re.compile(r"(?:推广|学习|借鉴|复制|推介|参照|总结|提炼|吸收|吸取|参考|对标)了?$")
 
 SPREADS = re.compile(r"(?:全域|各地)?(?:推广|推开|铺开|推行|普及|复制)")
 

@@ -34,8 +34,6 @@ IN_A_SCENE = re.compile(
     r"|[^，。；：“”]{2,30}?(?:居民|村民|业主|群众|牧民|老人|市民|商户|住户|大爷|大妈|阿姨|书记|主任|委员|镇长|乡长|负责人)"
     r"[^，。；：“”]{0,10}?(?:说|称赞|感慨|告诉记者|介绍|坦言|点赞|表示|感叹|竖起)"
 )
-ARRIVED = re.compile(r"(?:走进|走到|来到|进了|进入|抵达|到达|到了|赶到|停在|步入|驶进|驶入|车到|回到|转到|到)$")
-ARRIVED_END = re.compile(r"[^，。；：！？、“”]{0,12}[，。！]")
 # 在甲镇，乙县建起…: what stands behind is told of the town in front.
 IN_FRONT, FRONT_END = re.compile(r"[^，。；：“”]{0,6}?，?(?:在|走进|来到)$"), re.compile(r"(?:[里内上]|境内|辖区)?，")
 STATE = re.compile(r"[^，。；：“”]{0,14}[^不至太更最许](?:多|少|大|小|广|杂|散|远|长|老|密集|集中|偏远|突出|频发|复杂)")
@@ -46,6 +44,9 @@ TRIED_AT = re.compile(
     r"[^，。；：“”]{0,6}?(?:选择|选取|选定|在)[^，。；：“”]{2,14}?(?:率先|先行|首批|首先)?(?:试点|试行|先行先试)"
 )
 PILOT = re.compile(r"为(?:首批)?试点|先行先试|率先试点|先行试点")
+GOES_ON = re.compile(
+    r"(?:为此|于是|对此|后来|随后|此后|没多久|不久|很快|从此|自此|自那|从那|打那|这之后|在此基础上|(?:上任|就任|当选|换届|回村|返乡)[^，。]{0,4}后)"
+)
 SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)")
 
 
@@ -289,9 +290,9 @@ class Scope:
                 return self.group
             subject = self.subjects.of(earlier)
             bare = self.subjects.bare(earlier) if subject is None else None
-            place = next(iter(self.levels.known(bare, earlier.start)), None) if bare else self._arrived(earlier)
+            place = next(iter(self.levels.known(bare, earlier.start)), None) if bare else self.subjects.arrived(earlier)
             tried = TRIED_AT.match(self.text, earlier.start, earlier.end)
-            if subject is not None and self.spans(subject) and not tried and not self._example(earlier):
+            if subject is not None and self.spans(subject) and not tried and not self._example(earlier, sentence):
                 turned = self._turned((subject,), earlier.start, earlier.end)
                 place = subject if turned is None else turned
             if place is not None:
@@ -318,15 +319,6 @@ class Scope:
         first = next((q for q in alike if q.start >= self.body_start), None)
         return self.at(first.start, first.end) if first is not None and first.start < start else ()
 
-    def _arrived(self, sentence: Sentence) -> int | None:
-        """The place that a sentence without a subject place says one came to (车队进了甲苏木。), None for none."""
-        named = [m for m in self.named(sentence.start, sentence.end) if self.holds(m.place)]
-        if self.subjects.of(sentence) is not None or not named or not ARRIVED_END.match(self.text, named[-1].end):
-            return None
-        first = chain_start(named)
-        came = ARRIVED.search(self.text, max(sentence.start, first - 8), first)
-        return named[-1].place if came else None
-
     @cached_property
     def group(self) -> tuple[int, ...]:
         """The villages or communities that the article lists and then speaks of together."""
@@ -335,10 +327,14 @@ class Scope:
     def _together(self, sentence: Sentence) -> bool:
         return TOGETHER.match(self.text, sentence.start, sentence.end) is not None and len(self.group) > 0
 
-    def _example(self, sentence: Sentence) -> bool:
-        """Whether a sentence only gives an example in a paragraph that opened with deeds of the locality itself."""
+    def _example(self, sentence: Sentence, told: Sentence) -> bool:
+        """Whether a sentence only gives an example in a paragraph that opened with deeds of the locality itself.
+
+        It gives none where it introduces its place, and where ``told`` goes on from it (为此，…).
+        """
         subject = self.subjects.of(sentence)
-        if subject in self.places.localities:
+        led = GOES_ON.match(self.text, told.start) and told.start <= sentence.end
+        if subject in self.places.localities or led or self.subjects.introduces(sentence):
             return False
         opened = False
         for earlier in self._back(sentence):

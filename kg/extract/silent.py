@@ -31,6 +31,8 @@ BESIDE, NEIGHBOUR = (
         r"[^，。；：“”、]{0,6}?(?:相邻|毗邻|接壤|相接|相连|交界|相望|隔[江河路山海]|之隔|搭界|比邻|为邻|毗连)(?!的)"
     ),
 )
+# 不同于甲镇，乙镇…: to whom a place is compared.
+UNLIKE = re.compile(r"(?:不同于|有别于|区别于|相比于?|相较于?|比起|对比)$")
 LED_QUOTE = re.compile(r"[“‘][^，。；：！？、“”‘’\n]{0,4}$")
 IN_BRAND = re.compile(r"[^，。；：！？、“”‘’\n]{1,8}[”’]")
 
@@ -39,7 +41,9 @@ def is_silent(text: str, start: int, end: int) -> bool:
     """Whether a name tells where it was written (新华网沈阳5月22日电), ranks, is excepted or begins another name."""
     if DATELINE.match(text, end) or OF_ANOTHER.match(text, end) or EXCEPTED.match(text, end):
         return True
-    if text.startswith("辖区", start):  # 社区把辖区划成18个网格: its own, whatever its level
+    if text.startswith("辖区", start) or UNLIKE.search(
+        text, max(0, start - 4), start
+    ):  # 社区把辖区划成18个网格: its own, whatever its level
         return True
     if text.endswith("是", 0, start) and OF_HOUSE.match(text, end):
         return True

@@ -25,6 +25,7 @@ OF_WHOM = re.compile(r"[^。；：“”]{4,40}?的$")  # 远在外省当厂长�
 NOT_YET = re.compile(
     r"[了过着]|位于|地处|坐落|打造|建成|建立|开展|推进|推动|实施|组织|成立|完成|引进|举办|选定|立足|围绕|依托|聚焦|紧扣|针对|结合|根据|按照|对|向|给|与|和|把|将|被|由|从|到|为|以"
 )
+SPOKEN = re.compile(r"“(?:[^“”]|“[^“”]{1,20}”){0,80}?[，。！？]")  # “社区办起食堂，我常去。”: said, no name
 # What a sentence may open with before its subject: 据了解，, 今年以来，, 同时，.
 INTRO = re.compile(
     r"(?:【[^】\n]{0,8}】|据(?:[^，。；：“”]{0,14}介绍|了解|悉|统计|不完全统计|报道)，?|(?:记者|笔者)(?:从[^，。；：“”]{2,20})?(?:了解到|获悉|看到|采访发现)，?|(?:近年|今年|去年|前年|20\d\d年|连日|长期|一直|[^，。]{0,8}月份?)以来，|与此同时，|为此，|此外，)+"
@@ -35,23 +36,38 @@ TOLD_BY = re.compile(
 )
 # 为破解难题，甲镇…; 接到上报后，甲镇…; 乙书记介绍，甲镇…: the subject stands behind.
 # So it does in 自“…”推行以来，甲小区…, and in 说起村里的“…”，甲村村民乙笑着说, where it is who speaks of it.
-NAMING = r"(?:[^，。；：“”]|“[^，。；“”]{1,16}”){2,40}"
+NAMING = r"(?:[^，。；：“”]|“[^，。；“”]{1,16}”){1,40}"
 # 针对楼旧、人多，收集意见难等问题，甲社区…; 在甲镇的指导下，乙村…
 AIMED = (
     r"(?:针对|面对|围绕|聚焦|为?(?:了)?(?:解决|破解|化解|应对))[^。；]{2,80}?"
     r"(?:问题|难题|困境|困局|难点|痛点|堵点|短板|现状|实际|情况|诉求|需求|挑战)"
 )
-BASED = r"在[^。；]{2,60}?(?:基础上|带领下|指导下|推动下|支持下|帮助下|背景下|引领下|领导下|过程中)"
+BASED = (
+    r"在[^。；]{2,60}?(?:基础上|带领下|指导下|推动下|支持下|帮助下|带动下|助力下|加持下|背景下|引领下|领导下|过程中)"
+)
 LED_IN = re.compile(
     rf"(?:{AIMED}|{BASED}"
     r"|(?:为|围绕|聚焦|针对|面对|随着|着眼|紧扣)[^，。；“”]{2,40}"
     r"|(?:接到|收到|接报|得知|获悉|了解到?)[^，。；“”]{2,30}后"
     rf"|自从?{NAMING}(?:以来|之后|后|起)"
-    rf"|(?:通过|依靠|凭借|凭着|靠着|自?从?有了|得益于|多亏了?){NAMING}"
+    rf"|(?:通过|依靠|凭借|凭着|靠着|借助|借力|依托|利用|运用|随着|围绕|聚焦|作为|自?从?有了|得益于|多亏了?){NAMING}"
+    rf"|以{NAMING}为[^，。；：“”]{{2,8}}"
     r"|(?:(?:近日|日前|如今|现在|采访中|\d{1,2}月\d{1,2}日)，?)?"
     r"(?:提起|提到|提及|谈起|谈到|谈及|说起|说到|聊起|聊到|讲起|回忆起|看到|看着|望着)"
     rf"{NAMING}|[^，。；：“”]{{2,30}}(?:介绍|表示|告诉记者|坦言|说))，"
 )
+
+ARRIVED = re.compile(r"(?:走进|走到|来到|进了|进入|抵达|到达|到了|赶到|停在|步入|驶进|驶入|车到|回到|转到|到)$")
+ARRIVED_END = re.compile(r"[^，。；：！？、“”]{0,12}[，。！]")
+# 甲村地处山区。; 甲镇外出务工的多。: what it is like.
+IS_LIKE = re.compile(
+    r"(?:是|地处|位于|坐落|隶属|毗邻|紧邻|距|曾|过去|以前|从前|一度|原本|原先|原来|人口|面积|现?辖|下辖|[共现]?有\d)"
+    r"|[^，。；：“”]{2,14}(?:书记|主任|镇长|乡长|村长|会长|队长)[一-鿿]{2,4}(?:是|今年|曾|从)"
+    r"|[^，。；：“”]{1,14}(?:多|少|大|小|散|杂|难|差|弱|穷|远|分散|落后|薄弱|不足|突出|复杂|频发)[，。]"
+)
+
+
+AFTER_IT = re.compile(rf"{NAMING}(?:以来|之后|后)，")  # 推行“…”后，甲村…
 
 
 class Subjects:
@@ -129,12 +145,30 @@ class Subjects:
         home = self.speakers.home(start, min(sentence.end, start + NAME_REACH))
         return self.speakers.described(OF_WHOM, start, sentence.end) if home is None else home
 
+    def arrived(self, sentence: Sentence) -> int | None:
+        """The place that a sentence without a subject place says one came to (车队进了甲苏木。), None for none."""
+        named = [m for m in self.named(sentence.start, sentence.end) if self.holds(m.place)]
+        if self.of(sentence) is not None or not named or not ARRIVED_END.match(self.text, named[-1].end):
+            return None
+        first = chain_start(named)
+        came = ARRIVED.search(self.text, max(sentence.start, first - 8), first)
+        return named[-1].place if came else None
+
+    def introduces(self, sentence: Sentence) -> bool:
+        """Whether a sentence says what the place it opens with is like (甲村地处山区。), not what it does."""
+        start = self.opening(sentence)
+        named = self.named(start, min(sentence.end, start + SUBJECT_REACH))
+        ends = [m.end for m in named if m.place == self.of(sentence)]
+        return bool(ends) and IS_LIKE.match(self.text, ends[-1], sentence.end) is not None
+
     def opening(self, sentence: Sentence) -> int:
         """Where the first main clause of a sentence begins: behind 据了解，, 今年以来，, a purpose, 某某介绍，."""
         intro = INTRO.match(self.text, sentence.start, sentence.end)
         start = intro.end() if intro else sentence.start
         named = self.named(start, sentence.end)
         inside = [chain_start(named[: i + 1]) for i, m in enumerate(named) if self.holds(m.place)][:3]
+        if inside and AFTER_IT.fullmatch(self.text, start, inside[0]):
+            return inside[0]
         return next((at for at in inside if LED_IN.fullmatch(self.text, start, at)), start)
 
     def bare(self, sentence: Sentence) -> str | None:
@@ -143,5 +177,7 @@ class Subjects:
         told = TOLD_BY.match(self.text, sentence.start, intro.end()) if intro else None
         if told and not self.named(told.start("word"), told.end("word")):
             return told["word"]
-        found = BARE_SUBJECT.match(self.text, intro.end() if intro else sentence.start)
+        start = intro.end() if intro else sentence.start
+        spoken = SPOKEN.match(self.text, start, sentence.end)
+        found = BARE_SUBJECT.match(self.text, start + bool(spoken))
         return found["word"] if found else None
