@@ -83,8 +83,6 @@ TAKEN_TO = re.compile(r"(?:[打闹吵找跑捅告报送扭请追骂扯搬走拉]
 RATED = re.compile(r"(?:评[选定比]|评为|争创|创建|创评|争当|争做|争星|授予|命名|获评|荣获|创成)[^，。；：“”]{0,6}“\Z")
 RANKED = re.compile(r"(?:国家|[省市县区州旗镇乡])级(?!机关)|全[省市县区州]|先进|优秀|示范")  # 是省级红旗党支部
 STARS = re.compile(r"[一二三四五六七八九十][好星强优美]|[一-鿿]{0,3}星级|示范|红旗|先进|标准化|规范化|过硬")
-
-
 # 海创重工|海创重工股份有限公司: a headline and the name that opens the text.
 TWICE = re.compile(rf"(?P<once>[{HANZI}]{{3,8}})(?P<again>(?P=once))")
 
@@ -136,7 +134,8 @@ class NamedBodies:
             start += 1  # 由云曼|茶业
         if self._is_none(head, start, at):
             return None
-        words = segment(self.text, start, at)
+        words = self._behind_verb(head, start, at)
+        start = words[0].start if words else start
         listed = previous is not None and previous.kind == head.kind and self.text[previous.end : start] in LIST_BEFORE
         placed = self._placed(head, start, at)
         own = self._behind_places(start, at) if placed else ()
@@ -160,6 +159,25 @@ class NamedBodies:
             return None
         name = self.text[start:end]
         return OrganMention(start, end, name, head.kind, "organ-name", None, self.words.key(name))
+
+    def _behind_verb(self, head: Head, start: int, at: int) -> tuple[Word, ...]:
+        """The words of a name without the verbs before it that the segmenter cut or no list holds (劝说|金寨路小学)."""
+        if self.text[start - 1 : start + 1] in self.words.openers:
+            start += 1  # 约|谈某某路小学
+        elif self.text[start : start + 2] in self.words.openers and self._is_whole(head, start + 2, at):
+            start += 2  # 资助|金某路小学
+        words = segment(self.text, start, at)
+        while len(words) > 1 and self._is_deed(words[0]) and self._is_whole(head, words[1].start, at):
+            words = words[1:]
+        return words
+
+    def _is_deed(self, word: Word) -> bool:
+        known = frequency(word.text) > 0 and not self._begins_place(word.start)
+        return len(word.text) > 1 and word.flag in ("v", "vn") and known and word.text not in self.words.trades
+
+    def _is_whole(self, head: Head, start: int, at: int) -> bool:
+        """Whether words are a name without what stands before them."""
+        return at > start and (self._begins_place(start) or self._proper(head, segment(self.text, start, at)))
 
     def _is_none(self, head: Head, start: int, at: int) -> bool:
         """Whether the words before a head show that no body is named: a rank, what is done, where a quarrel goes."""
@@ -221,13 +239,10 @@ class NamedBodies:
             if inside[i].text in self.words.appositions and self.words.is_generic(tuple(inside[:i])):
                 start = inside[i].end
                 break
-        led = len(inside) > 1 and inside[0].start == start
-        if led and self._is_lead(inside[0].text) and not self._begins_place(start):
+        led = len(inside) > 1 and inside[0].start == start and inside[0].text in self.words.leads | LEVELS
+        if led and not self._begins_place(start):
             start = inside[0].end  # 建设青海湖博物馆 begins with a verb, 建设银行 with a name
         return self._by_place(start, at) if at - start >= 2 else None
-
-    def _is_lead(self, word: str) -> bool:
-        return word in self.words.leads or word in LEVELS
 
     def _begins_place(self, offset: int) -> bool:
         return self.prefixes.marks.begin(offset)

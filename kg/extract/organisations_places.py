@@ -28,8 +28,24 @@ SIBLING = re.compile(
     r"(?P<joint>[、和，]?)(?P<level>[省市州盟县区旗镇乡]?)(?P<body>人民政府|政府|人大常委会|人大(?!代表)|政协(?!委员))"
 )
 YOUTH = re.compile(r"(?:共青)?团(?P<place>[一-鿿]{0,10}?)[省市州盟县区旗]委(?![员托派])")
-PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "农工民主党", "致公党", "九三学社", "台盟")
-PARTY_SEAT = re.compile(r"委员会|委会|委(?![员托派])|总支部|总支|支部|基层委")
+# What stands before a place and a seat, how the seat is called, what it is (民盟|甲市|委会, 武警|甲市|支队), and the
+# usual form that merges with it (政协甲县委员会 is 甲县政协), the name of the place for {}.
+SEATED: tuple[tuple[tuple[str, ...], re.Pattern[str], OrganisationKind, str], ...] = (
+    (
+        (
+            "民革", "民盟", "民建", "民进", "农工党", "农工民主党", "致公党", "九三学社", "台盟", "中国民主同盟",
+            "中国民主建国会", "中国民主促进会", "中国国民党革命委员会", "中国农工民主党", "中国致公党",
+        ),
+        re.compile(r"委员会|委会|委(?![员托派])|总支部|总支|支部|基层委"),
+        "party",
+        "",
+    ),
+    (("中共", "中国共产党"), re.compile(r"委员会"), "party", "{}委"),
+    (("政协", "中国人民政治协商会议"), re.compile(r"委(?:员会)?(?![员托派])"), "government", "{}政协"),
+    (("共青团", "中国共产主义青年团"), re.compile(r"委员会"), "social", "团{}委"),
+    (("武警", "武警部队"), re.compile(r"(?:总队|支队|大队|中队)(?:机动[大中]队|医院)?"), "government", ""),
+    (("新华社", "人民日报社", "中新社", "中国新闻社", "经济日报社"), re.compile(r"分社|支社|记者站"), "public", ""),
+)  # fmt: skip
 # Divisions of the Xinjiang corps, which govern: 新疆生产建设兵团第三师, in articles that speak of the corps.
 DIVISION = re.compile(r"(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师(?![范傅父生资德徒])")
 CORPS = "兵团"
@@ -49,6 +65,8 @@ LONGEST_BODY = 12
 QUOTES = "“”"
 SHORTEST_STATION = 2  # characters: 甲县设法庭 names none
 SHORTEST_UNIT = 2  # characters: 道县
+# Desks of a place's committee, whatever body opens the list: 县委组织部、|宣传部, 县纪委监委、|组织部.
+DESKS = ("组织部", "宣传部", "统战部", "社会工作部", "社工部", "政法委", "网信办", "编办", "党校", "老干部局", "巡察办")
 BARE_PARTY = frozenset({"党委", "党工委", "党总支", "党支部"})
 SMALL = ("village", "compound")
 
@@ -68,7 +86,7 @@ class PlaceBodies:
         for prefix in self.all:
             yield from self._committee_in_mention(prefix)
             yield from self._list(prefix)
-            yield from self._other_party(prefix)
+            yield from self._seated(prefix)
         yield from self._youth_leagues()
         if CORPS in self.text:
             for m in DIVISION.finditer(self.text):
@@ -182,7 +200,8 @@ class PlaceBodies:
         lead = "" if shared else self.text[start : prefix.start]
         short = len(prefix.place.name) == SHORTEST_UNIT  # 道县: 道县县委, never 道县委
         again = prefix.place.name[-1] if short and (twice or body.word.startswith("委")) else ""
-        name = (lead if lead == "中共" else "") + prefix.name + again + self.text[at:end]
+        seated = "委" if shared and body.word in DESKS and prefix.place.name.endswith(tuple(SEAT)) else ""
+        name = (lead if lead == "中共" else "") + prefix.name + again + seated + self.text[at:end]
         rule = "organ-body" if prefix.named else "organ-level"
         return self._mention(start, end, name, body, rule, prefix.place.name)
 
@@ -305,14 +324,17 @@ class PlaceBodies:
         rest = segment(self.text, at, head + 1)
         return not rest or rest[0].end - rest[0].start == 1
 
-    def _other_party(self, prefix: Prefix) -> Iterator[OrganMention]:
-        """A committee of one of the democratic parties: 民盟|赣州市|委会, no 赣州市委."""
-        party = next((p for p in PARTIES if self.text.endswith(p, 0, prefix.start)), None)
-        seat = PARTY_SEAT.match(self.text, prefix.end) if party else None
-        if party and seat:
-            name = party + prefix.name + seat[0]
-            start = prefix.start - len(party)
-            yield OrganMention(start, seat.end(), name, "party", "organ-party", prefix.place.name, self.words.key(name))
+    def _seated(self, prefix: Prefix) -> Iterator[OrganMention]:
+        """The seat at a place of what stands before it: 民盟|赣州市|委会, no 赣州市委."""
+        for parents, seats, kind, usual in SEATED:
+            parent = max((p for p in parents if self.text.endswith(p, 0, prefix.start)), key=len, default=None)
+            seat = seats.match(self.text, prefix.end) if parent else None
+            if parent and seat:
+                name = parent + prefix.name + seat[0]
+                span = prefix.start - len(parent), seat.end()
+                committee = prefix.name if prefix.high or kind != "party" else prefix.name + "党"  # 甲镇党委
+                key = usual.format(committee) or self.words.key(name)
+                yield self.units.lengthened(OrganMention(*span, name, kind, "organ-seat", prefix.place.name, key))
 
     def _youth_leagues(self) -> Iterator[OrganMention]:
         """团县委 as printed: the place cannot be written into it."""

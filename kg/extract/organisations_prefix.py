@@ -10,7 +10,7 @@ from kg.extract.groups import LONGEST_CHAIN
 from kg.extract.spans import Spans
 from kg.model import Article, ArticlePlaces, Level, OrganisationKind, Place, ResolvedMention
 
-LEVEL = re.compile(r"自治区|开发区|高新区|经开区|新区|街道|社区|苏木|嘎查|[省市州盟县区旗镇乡村]")
+LEVEL = re.compile(r"自治区|地区|开发区|高新区|经开区|新区|街道|社区|苏木|嘎查|[省市州盟县区旗镇乡村]")
 DETERMINERS = "该本我"
 LEAVES_OPEN = "各某跨"  # before a level word it points at no unit
 # What else stands before one level word or another that is the end of a word or points at no unit.
@@ -27,6 +27,7 @@ NO_REFERENCE_BEFORE = {
     "旗": "两红国锦党全",
     "街道": "两多全沿",
     "社区": "两多全进入到每",
+    "地区": "族山多贫全边牧林海内城村其两",
 }
 # Words that only begin with a level word; 市|民政局 and 市|民革 do not.
 IN_WORD = re.compile(
@@ -83,7 +84,7 @@ def ends_like(place: Place, word: str) -> bool:
     """Whether a level word can point at a place: its name ends so, or it is a zone for 开发区 and the like."""
     if word in ("开发区", "高新区", "经开区", "新区"):
         return place.level == "zone" or place.name.endswith(word)
-    if word in ("社区", "村", "街道", "苏木", "嘎查", "自治区"):
+    if word in ("社区", "村", "街道", "苏木", "嘎查", "自治区", "地区"):
         return place.name.endswith(word)
     if word == "区" and place.level not in ("county", "zone"):
         return False

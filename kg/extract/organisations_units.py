@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.organisations_prefix import STATIONS, OrganMention, Prefixes
-from kg.extract.organisations_words import HANZI, HOTLINE, OrganWords
+from kg.extract.organisations_words import HANZI, HOTLINE, OrganWords, Unit
 from kg.extract.segment import NAME_FLAGS, Word, frequency, segment
 from kg.extract.spans import Spans
 
@@ -21,13 +21,18 @@ POST_BEHIND = re.compile(
 # A word of their own wherever they stand behind a unit: jieba takes 组在 in 巡察组在村里 for a word.
 FUNCTION_WORDS = tuple("在对到向从把将")
 JOINTS = frozenset("与和")
+APART = ("party", "team")  # 甲县人民医院技术科与|村党支部 are of two bodies
 DESKS = ("科", "股", "处")
 NUMBERS = frozenset("一二三四五六七八九十")  # 组织二科
 HEADS = re.compile(r"(?:副?主任|负责人)(?!科员|医师)")  # 调解工作指导室|主任
 RARE = 300  # occurrences in the segmenter's corpus
-SCHOOL = "学院"  # 设计学院
+LEARNED = ("学院", "研究所", "研究院", "研究中心")  # 设计学院, 农村发展研究所
 ATTACHED, TAUGHT = "附属", ("医院", "中学", "小学", "学校")  # 甲州医学院|附属红旗医院
 SENDS = "组织"
+# A cell of a unit's own begins where jieba sees one word: 集团有限公司|党委, 茶厂工会|组织职工.
+CELL = re.compile(
+    rf"党委|党总支|党支部|党组|工会|团委|团支部|{SENDS}(?:党员|职工|员工|会员|开展|召开|青年|志愿者|[0-9])"
+)
 TOGETHER = frozenset({"联合", "会同", "协同", "联动"})
 UNMISTAKABLE = 4  # characters: 纪检监察组 ends where it does, whatever word jieba begins in it
 COMMITTEES = ("party", "self-governance")
@@ -79,7 +84,7 @@ class Units:
             return None
         unit = self.words.unit_kinds[mention.kind, m["unit"]]
         middle = segment(self.text, self._middle(mention.end), m.start("unit"))
-        if not self._ends(m) or not self._named(middle, mention.end, m, place=unit.place):
+        if not self._ends(m) or not self._named(middle, mention.end, m, unit):
             return None
         name = mention.name + m[0]
         longer = replace(mention, end=m.end(), name=name, kind=unit.kind or mention.kind, key=self.words.key(name))
@@ -94,11 +99,14 @@ class Units:
         """Whether a word ends where the unit does (科 in 农机科科长, not in 科技)."""
         if self.text[m.end() : m.end() + 1] in FUNCTION_WORDS or len(m["unit"]) >= UNMISTAKABLE:
             return True
+        if CELL.match(self.text, m.end()):
+            return True
         words = segment(self.text, m.start("unit"), min(len(self.text), m.end() + AHEAD))
         return any(w.end == m.end() for w in words) or self.words.post.match(self.text, m.end()) is not None
 
-    def _named(self, middle: tuple[Word, ...], start: int, m: re.Match[str], *, place: bool) -> bool:
+    def _named(self, middle: tuple[Word, ...], start: int, m: re.Match[str], unit: Unit) -> bool:
         """Whether what stands between body and unit only says which unit: nouns, and a place where one may stand."""
+        place = unit.place
         if "的" in m[0] or (m["unit"] in TAUGHT and ATTACHED not in m[0]):
             return False  # 甲市总工会派驻的|工作队
         if self.text.startswith(("派驻", "驻"), start) or m["unit"] == "司":
@@ -112,7 +120,8 @@ class Units:
         headed = self.text.startswith((post, "副" + post), m.end()) or (
             not place and HEADS.match(self.text, m.end()) is not None and bool(middle) and self._telling(middle[0])
         )
-        joined = middle[1:-1] if place or headed or m["unit"] in DESKS else ()  # 人文与管理学院, 普法与依法治理科
+        fields = (place and unit.kind not in APART) or headed or m["unit"] in DESKS
+        joined = middle[1:-1] if fields else ()  # 人文与管理学院, 普法与依法治理科
         if m["unit"] in STATIONS and self._coined(middle, STATIONS[m["unit"]]):
             return True
         return all(
@@ -120,7 +129,7 @@ class Units:
             or (place and self._in_place(w))
             or (m["unit"] in DESKS and w.text in NUMBERS)
             or (w.text in JOINTS and w in joined)
-            or (m["unit"] == SCHOOL and w.flag == "vn")
+            or (m["unit"] in LEARNED and (w.flag == "vn" or (w.text in self.words.leads and w in middle[1:])))
             or (headed and len(w.text) > 1 and w.text not in self.words.leads)
             for w in middle
         )

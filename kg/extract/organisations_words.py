@@ -20,7 +20,7 @@ NUMERALS = ("第", "壹")  # 第二中学, 壹家公益服务中心
 NUMBERED_SCHOOL = re.compile(r"(?<!第)([一二三四五六七八九十])([中小])\Z")  # 甲市一中 is 甲市第一中学
 UNBARRED = {"word": "", "not_before": "", "short_not_before": "", "not_after": ""}
 COUPLING = "之"  # 梦之乡合作社
-UNIT_LEVELS = frozenset("省市县区州旗镇乡")  # 甲县高级中学、|县供电局
+UNIT_LEVELS = frozenset("省市县区州旗镇乡村")  # 甲县高级中学、|县供电局, 甲县电商协会、|村委会
 LISTED, LONGEST_SORT = "、", 8  # characters
 EVERYDAY_VERB = 1000  # occurrences in the segmenter's corpus
 # Parts of speech that do not stand inside a name: prepositions, conjunctions, particles, pronouns, adverbs of time …
