@@ -328,7 +328,8 @@ class NamedBodies:
     def _proper(self, head: Head, words: tuple[Word, ...]) -> bool:
         """Whether the words before a head name one body and not a sort of bodies."""
         telling = [w for w in words if not self.words.is_sort(w.text)]
-        if not words or self._led(head, words) or self._is_of_village(head, words):
+        sorts = head.kind != "party" and self.words.is_made_of_sorts(words)
+        if not words or sorts or self._led(head, words) or self._is_of_village(head, words):
             return False
         whole = segment(self.text, words[0].start, words[-1].end + len(head.word))
         if telling and len(whole) == 1 and whole[0].flag == "nt":

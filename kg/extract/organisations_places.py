@@ -309,9 +309,10 @@ class PlaceBodies:
             return True  # 市物业管理行业党委: its field says which one
         if prefix.high and head.kind == "social":
             return True  # 县养老服务协会: there is one
-        if head.border not in ("place", "high") and self.words.is_generic(middle):
+        traded = head.kind == "social" and any(w.text in self.words.products for w in middle)  # 镇花椒商会
+        if head.border not in ("place", "high") and self.words.is_generic(middle) and not traded:
             return False
-        return prefix.high or head.border == "place" or head.kind == "social"  # 镇花椒商会
+        return prefix.high or head.border == "place" or head.kind == "social"
 
     def _vague(self, middle: tuple[Word, ...]) -> bool:
         return all(w.text in VAGUE for w in middle)

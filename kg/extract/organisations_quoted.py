@@ -18,7 +18,7 @@ TEAMS = frozenset("队团")
 RATING = re.compile(r"[一二三四五六七八九十][好星优强有美]")
 # 20个“名师工作室” are a sort, “校村联盟”共建模式 and “心连心”共建联盟活动 name what is done.
 COUNTED = re.compile(r"\d[余多]?[个家支处]“$")
-DONE = re.compile(r"”?[^，。；：、“”]{0,4}?(?:模式|机制|活动|行动|称号|荣誉|评选)")
+DONE = re.compile(r"”?[^，。；：、“”]{0,4}?(?:模式|机制|体系|架构|格局|框架|链条|网络|活动|行动|称号|荣誉|评选)")
 TROOP = "伍"  # “护苗”“清流”等6支志愿队|伍
 TROOPS = re.compile(r"[0-9一二两三四五六七八九十百]余?支")
 FOUNDED = re.compile(rf"(?:{FOUNDING_VERBS}|培育|打造|壮大|拉起|孵化)[了起出]?(?:[一1]支)?“\Z")

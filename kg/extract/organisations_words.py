@@ -19,6 +19,7 @@ HOTLINE = r"[0-9]{3,6}(?![年万元名人个余多])"  # 公安局|110指挥中�
 NUMERALS = ("第", "壹")  # 第二中学, 壹家公益服务中心
 NUMBERED_SCHOOL = re.compile(r"(?<!第)([一二三四五六七八九十])([中小])\Z")  # 甲市一中 is 甲市第一中学
 UNBARRED = {"word": "", "not_before": "", "short_not_before": "", "not_after": ""}
+SORTED = re.compile(rf"[{HANZI}]{{2,4}}[化式性型级制]")  # 规模化, 家庭式, 会员制
 COUPLING = "之"  # 梦之乡合作社
 UNIT_LEVELS = frozenset("省市县区州旗镇乡村")  # 甲县高级中学、|县供电局, 甲县电商协会、|村委会
 LISTED, LONGEST_SORT = "、", 8  # characters
@@ -72,6 +73,8 @@ class OrganWords:
     post: re.Pattern[str]
     estate: re.Pattern[str]
     generic: frozenset[str]
+    products: frozenset[str]
+    sorts: re.Pattern[str]
     slogans: frozenset[str]
     image: re.Pattern[str]
     facilities: tuple[str, ...]
@@ -103,6 +106,10 @@ class OrganWords:
             and frequency(word.text) > EVERYDAY_VERB
         )
 
+    def is_made_of_sorts(self, words: tuple[Word, ...]) -> bool:
+        """Whether words that the segmenter cut are such words together: 羊肚菌, 非遗."""
+        return self.sorts.fullmatch("".join(w.text for w in words)) is not None
+
     def is_generic(self, words: tuple[Word, ...]) -> bool:
         """Whether words only say what sort of body it is, so that it has no name of its own."""
         return all(self.is_sort(w.text) for w in words)
@@ -122,7 +129,7 @@ class OrganWords:
 
     def is_sort(self, word: str) -> bool:
         """Whether a word, or each half of a longer one (服务行业), is a word for a sort of bodies."""
-        if word in self.generic or word in self.appositions:
+        if word in self.generic or word in self.appositions or SORTED.fullmatch(word):
             return True
         return any(word[:i] in self.generic and word[i:] in self.generic for i in range(2, len(word) - 1))
 
@@ -175,6 +182,7 @@ def organ_words(book: RuleBook) -> OrganWords:
             found.append((word, "|".join(filter(None, bars)), after))
         return found
 
+    products = book.words("organ_generic", kind="product")
     head = guarded(rows(list(heads)))
     families = [(b.word, b.family) for b in bodies.values() if b.family and b.family != b.word]
     return OrganWords(
@@ -193,7 +201,9 @@ def organ_words(book: RuleBook) -> OrganWords:
         unit_kinds=units,
         estate=re.compile(rf"[{HANZI}]{{2}}(?:{alternation(list(book.words('place_heads', level='compound')))})\Z"),
         post=re.compile(alternation(list(book.words("posts", kind="office")))),
-        generic=frozenset(book.words("organ_generic", kind="generic")),
+        generic=frozenset((*book.words("organ_generic", kind="generic"), *products)),
+        products=frozenset(products),
+        sorts=re.compile(f"(?:{alternation([*book.words('organ_generic', kind='generic'), *products])}){{1,4}}"),
         slogans=frozenset(book.words("organ_generic", kind="slogan")),
         image=re.compile(alternation(list(book.words("organ_generic", kind="image")))),
         facilities=book.words("organ_generic", kind="facility"),

@@ -170,7 +170,8 @@ def _head_byline(piece: Piece) -> Iterable[Piece]:
     found = _AT_HEAD.match(head)
     if found is not None:
         byline = parse_byline(found["inside"], bracketed=True)
-        signed = byline is not None and (byline.labelled or found["lead"].endswith(_SENT))
+        opens = not found["lead"] and byline is not None and byline.by_body  # （某县委组织部 张三）某县近年来…
+        signed = byline is not None and (byline.labelled or found["lead"].endswith(_SENT) or opens)
         if signed and len(piece.text) > found.end() + 10:
             return _split(piece, [(found.start("inside") - 1, found.end(), "byline")])
     reported = pattern(_REPORTED).match(head)

@@ -19,6 +19,7 @@ _PLACE_ENDS = "省市县区州旗盟镇乡村"
 _PLACE_LINE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}[·•・][\u4e00-\u9fff]{{1,12}}[{_PLACE_ENDS}]")  # 山西·平定县
 _LABELS: tuple[TokenKind, ...] = ("editor", "source", "author", "credit")
 _SHOT = "摄图"
+_SHORT_BODY = 4  # characters
 _MEDIUM = 6  # characters; what is longer and ends like a paper is one (青河日报·新青河客户端)
 _MAX_LINE, _MAX_NAMES = 90, 14
 
@@ -34,11 +35,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """A byline: the spans of the names of those who wrote, and whether words of authorship stand in it."""
+    """A byline: the spans of the names of those who wrote, and whether words of authorship, a body stand in it."""
 
     authors: tuple[tuple[int, int], ...]
     labelled: bool
     credits_only: bool = False
+    by_body: bool = False
 
 
 def is_name(text: str) -> bool:
@@ -120,6 +122,15 @@ def _glued(word: str) -> tuple[tuple[TokenKind, TokenKind], int] | None:
     return ("name", "author" if pattern("<<author_labels>>").search(tail[0]) else "credit"), tail.start()
 
 
+def _parted(token: Token, text: str) -> tuple[Token, ...]:
+    """A body and who works there in one word (某县融媒体中心张三): each."""
+    for border in (token.end - 3, token.end - 2):
+        body, name = text[token.start : border], text[border : token.end]
+        if len(body) > _SHORT_BODY and is_name(name) and is_organ(body):
+            return Token("organ", token.start, border), Token("name", border, token.end)
+    return (token,)
+
+
 def _merge_spaced(tokens: list[Token], text: str) -> list[Token]:
     """Put names together that were set with a space inside (张　华)."""
     merged: list[Token] = []
@@ -152,7 +163,10 @@ def parse_byline(text: str, *, bracketed: bool = False) -> Byline | None:
         return Byline((), labelled=True, credits_only=True) if len(text) - position.end() <= 40 else None
     if len(text) > _MAX_LINE or any(c in text for c in "。！？“”…"):
         return None
-    tokens = _other_names(_sourced(_tokens(text)), text, bracketed=bracketed)
+    tokens = _tokens(text)
+    if bracketed and any(t.kind == "author" for t in tokens):
+        tokens = [part for t in tokens for part in (_parted(t, text) if t.kind == "other" else (t,))]
+    tokens = _other_names(_sourced(tokens), text, bracketed=bracketed)
     if not tokens or any(t.kind == "other" for t in tokens):
         return None
     named = [t for t in tokens if t.kind in ("name", "organ")]
@@ -160,7 +174,8 @@ def parse_byline(text: str, *, bracketed: bool = False) -> Byline | None:
         return None
     authors = _authors(tokens, text)
     labelled = any(t.kind in ("author", "editor", "credit", "source") for t in tokens)
-    return Byline(tuple(authors), labelled, credits_only=labelled and not authors)
+    by_body = any(t.kind == "organ" for t in named)
+    return Byline(tuple(authors), labelled, credits_only=labelled and not authors, by_body=by_body)
 
 
 def labelled_authors(text: str) -> tuple[tuple[int, int], ...]:

@@ -37,7 +37,7 @@ _CHOICES = {
     "name_stops": {"kind": "adverb after honorific says"},
     "organ_bodies": {"kind": _BODIES, "needs": "county level none place"},
     "organ_borders": {"applies": "ending word"},
-    "organ_generic": {"kind": "facility generic image slogan"},
+    "organ_generic": {"kind": "facility generic image product slogan"},
     "organ_heads": {"kind": _BODIES, "border": "either high name place shop"},
     "organ_openers": {"kind": "apposition lead soft trade verb"},
     "place_borders": {

@@ -108,3 +108,29 @@ LEVELLED = [
 @pytest.mark.parametrize("word", LEVELLED)
 def test_a_level_word_and_a_function_name_a_body(word: str) -> None:
     assert list(found(f"记者在{{金溪县}}看到，县{word}、村委会到场。")) == [f"金溪县{word}"]
+
+
+@pytest.mark.parametrize(
+    "sort",
+    ["羊肚菌合作社", "黑山羊养殖场", "蓝莓农庄", "康养公司", "非遗联盟", "规模化养猪场", "家庭式幼儿园", "古法油坊"],
+)
+def test_what_is_grown_or_done_is_no_name(sort: str) -> None:
+    assert not found(f"{{金溪县}}办事快。走进{sort}，大家干得起劲。")
+
+
+@pytest.mark.parametrize("name", ["云岭度假村", "鸿运驾校", "稻香茶庄", "云岭养猪场"])
+def test_a_place_of_trade_with_a_name_is_a_firm(name: str) -> None:
+    assert found(f"由{name}牵头。") == {name: "company"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建立“党委+调解志愿服务队”体系。", set()),
+        ("村民到{金溪县}县委办事，{金溪县}委办公室发文。", {"金溪县委办公室"}),
+        ("{金溪县}办事快。{合市镇}开了村会，镇茶叶协会、镇柑橘商会到场。", {"合市镇茶叶协会", "合市镇柑橘商会"}),
+    ],
+    ids=["how-they-work", "to-get-things-done", "of-a-product"],
+)
+def test_levels_sorts_and_deeds(text: str, expected: set[str]) -> None:
+    assert set(found(text)) == expected

@@ -219,3 +219,12 @@ def test_a_name_cut_short_by_a_word_across_its_border_is_made_whole() -> None:
 
 def test_a_term_that_ends_before_a_zones_head_is_no_zone() -> None:
     assert names("泰州要建标准地招商产业园。") == ["泰州"]
+
+
+@pytest.mark.parametrize("county", ["天台", "长兴", "江山", "无为", "明光", "武义", "太湖"])
+def test_a_body_that_every_county_has_tells_a_word_that_is_a_county_too(county: str) -> None:
+    assert names(f"{county}法院走进村里讲法，{county}总工会送来书。") == [county, county]
+
+
+def test_other_bodies_do_not() -> None:
+    assert names("天台花园开门，太湖管理局巡湖，明光集团进村。") == []

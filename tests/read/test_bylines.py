@@ -95,3 +95,19 @@ def test_a_body_alone_below_the_headline_is_the_byline(body: str) -> None:
     article = read_text(f"以“五个一”做实村务公开\n{body}\n\n{text}", "a.txt").articles[0]
     assert article.title == "以“五个一”做实村务公开"
     assert [author.name for author in article.authors] == body.split()
+
+
+@pytest.mark.parametrize(
+    ("bracket", "names"),
+    [
+        ("（临泽县委组织部 高洁）", ["高洁"]),
+        ("（临泽县委组织部）", ["临泽县委组织部"]),
+        ("本报讯（记者马骏 临泽县融媒体中心高洁）", ["马骏", "高洁"]),
+    ],
+    ids=["body-and-person", "body", "in-one-word"],
+)
+def test_a_bracket_at_the_head_of_the_text_names_who_wrote(bracket: str, names: list[str]) -> None:
+    text = "近年来，临泽县推行村务公开，各村建起监督委员会，村里的事由村民说了算，干群关系越来越近。"
+    article = read_text(f"村务公开走深走实\n{bracket}{text}", "a.txt").articles[0]
+    assert [author.name for author in article.authors] == names
+    assert names[-1] not in article.text

@@ -34,6 +34,12 @@ _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _BRAND = 10
 _ROUNDS = 2
 _BODY_ENDS = ("委", "局", "部", "办", "院", "厅", "会", "政府", "中心", "街道", "镇", "乡")
+# Bodies that every county has and nothing else: 天台|法院 is no roof's.
+_OWN_BODY = re.compile(
+    r"(?:人民)?(?:法院|检察院)|中院|公安(?:分?局|民警)|纪委|总工会|妇联|残联|供电公司|融媒体?中心"
+    r"|(?:民政|司法|教育|财政|税务|审计|统计|信访|水利|林业|商务|住建|城管|医保|人社|文旅|气象|应急管理|市场监管|交通运输"
+    r"|农业农村|卫生健康|自然资源)局"
+)
 _PART_OF = re.compile(r"[东西南北中]{1,2}(?:部|端|缘)|腹地|境内|全境")
 _LIES = ("地处", "位于", "处于", "坐落于")  # 地处|修水|西部, though 修水 is a word
 _KICKER = re.compile(r"(?:[：:]|\s?[|\uff5c丨])")
@@ -120,9 +126,14 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
             continue
         before_own = any(m.start == hit.end and _lies_in(scene, m, {u.key for u in units}) for m in taken)
         sure = hit.form == "short" or before_own or hit in siblings or hit.name in acting
+        sure = sure or (_OWN_BODY.match(scene.text, hit.end) is not None and _is_office(scene, hit, units))
         if sure or _is_vouched(scene, hit, units, left, named):
             found.append(_mention(scene, hit, "short"))
     return found
+
+
+def _is_office(scene: Scene, hit: NameHit, units: Sequence[Unit]) -> bool:
+    return units[0].level in {"prefecture", "county"} and scene.is_edge(hit.start)
 
 
 def _mention(scene: Scene, hit: NameHit, kind: Literal["full", "short"]) -> PlaceMention:
