@@ -15,6 +15,7 @@ from kg.rulebook import RuleBook, RuleMatch
 Span = tuple[int, int]
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
+BEHIND = re.compile(r"”?（((?:19|20)\d\d)年?度?）")
 LONGEST_YEARS = 48
 
 
@@ -83,16 +84,19 @@ def award(article: Article, sentence: Sentence, match: RuleMatch, title: Title, 
     return Award(
         title=(text[slice(*title.frame)] if title.frame else "") + text[title.start : title.end],
         recipient=recipient.name if recipient else None,
-        year=year_of(text, sentence, match.start, (title.start, title.end)),
+        year=year_of(text, sentence, title.offset, (title.start, title.end)),
         evidence=tuple(evidence),
         rule=match.rule.id,
     )
 
 
 def year_of(text: str, sentence: Sentence, offset: int, title: Span) -> int | None:
-    """The year in the title, else the last one before the verb in its sentence; None where it spans several."""
+    """The year in brackets behind a title, in it, else the last before the verb in its sentence; None for several."""
     if any(m.end() == title[0] for m in YEARS.finditer(text, max(offset, title[0] - LONGEST_YEARS), title[0])):
         return None
+    behind = BEHIND.match(text, title[1])
+    if behind:
+        return int(behind[1])
     inside = list(YEAR.finditer(text, title[0], title[1]))
     if inside:
         return int(inside[-1][1])

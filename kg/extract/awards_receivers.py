@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg.extract.actors import Actor, Actors
 from kg.extract.awards_titles import QUOTED, Title
 from kg.extract.nominals import Phrases, nominal_words
+from kg.extract.segment import segment
 from kg.extract.sentences import sentence_at
 from kg.extract.spans import standings
 from kg.model import Organisation, Person, Practice, Sentence
@@ -266,4 +267,5 @@ def apposed(text: str, sentence: Sentence, offset: int, book: RuleBook) -> list[
     """The noun phrase to which an award in quotes is apposed (发挥某某社“全国……”的作用)."""
     start = max(sentence.start, offset - APPOSED_REACH, *(text.rfind(mark, 0, offset) + 1 for mark in "，。；、"))
     span = Phrases(nominal_words(book)).leftward(text, start, offset)
-    return [Actor(text[slice(*span)], *span)] if span else []
+    verb = span is not None and [w.flag for w in segment(text, *span)] == ["v"]  # 擦亮“全国……”的招牌
+    return [Actor(text[slice(*span)], *span)] if span and not verb else []

@@ -29,6 +29,7 @@ CUT = re.compile(
 YEARS = re.compile(  # 2016—2020年度
     r"(?:(?:19|20)\d\d年?度?[—－–~至到-]{1,2}(?:19|20)\d\d年?度?(?:[、和及]|以及)?)+"
 )
+IN_YEAR = re.compile(r"（(?P<year>(?:19|20)\d\d)年?度?）\Z")  # 全国文明村（2020年）
 STYLED = re.compile(r"(?:荣誉|称号|殊荣|奖项)[^“”]{0,4}$")
 JOINT = re.compile(
     r"、|(?<=”)[和与及](?=“)|(?<=”)以及(?=“)|(?<=”)(?=“)|(?<=”)，"
@@ -41,7 +42,9 @@ BEST = re.compile(r"(?:优秀|先进|示范|十佳)试点|试点(?:合格|优秀
 LEVELLED = re.compile(r"[省市县州盟]|(?<!红)旗|(?<![社小园校景片])区")
 COUNTED = re.compile(r"(?:\d+|[数几一二三四五六七八九十百千]+)[余多]?[项个次块张]")  # 百余项国家级荣誉
 # Who tells of an award is no part of its title: 农业农村部公布的|第三批….
-TOLD_BY = re.compile(r"由?[^，。；“”]{2,24}?(?:公布|发布|推介|评选|评出|主办|举办|颁发)的")
+TOLD_BY = re.compile(
+    r"由?[^，。；“”]{2,24}?(?:(?:公布|发布|推介|评选|评出|主办|举办|颁发)的|(?:公布|发布|通报)了?(?=第|首|全|国家|[省市县]级))"
+)
 # The next of several that were honoured: 甲小区被评为“…”、乙社区被评为“…”.
 ANOTHER = re.compile(r"、[^，。；“”、]{2,24}?(?P<verb>被(?:评为|评定为|授予|命名为|认定为|表彰为)|荣获|获评)")
 # Further honours behind a comma: 荣获全国文明村镇，省绿色社区，市先进党组织等称号.
@@ -52,7 +55,9 @@ GOES_ON = re.compile(
 )
 MOST_HONOURS = 12
 # An honour also where its level is not said.
-OWN_RANK = re.compile(r"(?:先进|示范|文明|模范)(?:单位|集体|党组织|基层党组织)$")
+OWN_RANK = re.compile(
+    r"(?:先进|示范|文明|模范)(?:单位|集体|党组织|基层党组织)$|枫桥式[一-鿿]{0,4}(?:派出所|法庭|司法所|检察室|税务所)$"
+)
 # How many others hold it: 创成省级示范村|12个; those, whoever they are: 获评“五星小区”|的村子.
 HELD_BY = re.compile(r"”?(?:近|超|逾)?[\d一二两三四五六七八九十百]{1,4}[余多]?[个家所处](?=[，。；、]|$)")
 HOLDS = re.compile(r"的[^“”，]{1,12}$")
@@ -257,6 +262,8 @@ def trimmed(body: str, start: int, end: int) -> Span:
     """A title's span without marks around the whole of it and without 称号 behind it."""
     tail = TAIL.search(body, start, end)
     end = tail.start() if tail else end
+    given = IN_YEAR.search(body, start, end)
+    end = given.start() if given else end
     while start < end and body[start] in "了的为过 ":
         start += 1
     years = YEARS.match(body, start, end)
