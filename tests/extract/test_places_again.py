@@ -227,4 +227,4 @@ def test_a_body_that_every_county_has_tells_a_word_that_is_a_county_too(county: 
 
 
 def test_other_bodies_do_not() -> None:
-    assert names("天台花园开门，太湖管理局巡湖，明光集团进村。") == []
+    assert names("天台花园开门，太湖管理局巡湖，明光集团进村，新建法院一座。") == []

@@ -34,6 +34,7 @@ _OPENERS = frozenset("\n。；：，、（□○■●◆ 　")
 _BRAND = 10
 _ROUNDS = 2
 _BODY_ENDS = ("委", "局", "部", "办", "院", "厅", "会", "政府", "中心", "街道", "镇", "乡")
+_DEEDS = ("新建", "延长", "合作", "建设")  # 新建|法院
 # Bodies that every county has and nothing else: 天台|法院 is no roof's.
 _OWN_BODY = re.compile(
     r"(?:人民)?(?:法院|检察院)|中院|公安(?:分?局|民警)|纪委|总工会|妇联|残联|供电公司|融媒体?中心"
@@ -133,7 +134,7 @@ def short_names(scene: Scene, taken: Sequence[PlaceMention]) -> list[PlaceMentio
 
 
 def _is_office(scene: Scene, hit: NameHit, units: Sequence[Unit]) -> bool:
-    return units[0].level in {"prefecture", "county"} and scene.is_edge(hit.start)
+    return hit.name not in _DEEDS and units[0].level in {"prefecture", "county"} and scene.is_edge(hit.start)
 
 
 def _mention(scene: Scene, hit: NameHit, kind: Literal["full", "short"]) -> PlaceMention:
