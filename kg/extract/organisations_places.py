@@ -63,6 +63,7 @@ LIST_LIMIT = 12
 STREET_OFFICE = "街道办事处"
 LONGEST_BODY = 12
 QUOTES = "“”"
+POSTED = "驻"
 SHORTEST_STATION = 2  # characters: 甲县设法庭 names none
 SHORTEST_UNIT = 2  # characters: 道县
 # Desks of a place's committee, whatever body opens the list: 县委组织部、|宣传部, 县纪委监委、|组织部.
@@ -285,7 +286,7 @@ class PlaceBodies:
         opens_with_verb = verb and not (adjacent and head.border not in ("name", "shop"))
         return (
             not opens_with_verb
-            and (self.words.is_plain(middle) or self._is_station_name(head, middle))
+            and (self.words.is_plain(middle[first.text == POSTED :]) or self._is_station_name(head, middle))
             and not self._splits_word(prefix, at, m.start("head"))
             and not self._holds_prefix(at, m.end())
         )
@@ -299,6 +300,8 @@ class PlaceBodies:
 
     def _holds_prefix(self, start: int, end: int) -> bool:
         """Whether another place or level word stands inside, so that the body belongs to that one (联合县医保局)."""
+        if self.text.startswith(POSTED, start):
+            return False  # 甲县驻合肥流动党委
         return any(True for spans in (self.prefixes.printed, self.units.levels) for _ in spans.within(start, end - 1))
 
     def _reference_will_do(self, prefix: Prefix, head: Head, middle: tuple[Word, ...], printed: str) -> bool:

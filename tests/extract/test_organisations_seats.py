@@ -59,8 +59,11 @@ def test_desks_of_a_committee_share_it_in_a_list(text: str, expected: set[str]) 
         ("{江西=江西省}鼎岳茶业股份有限公司工会组织职工义诊。", {"江西鼎岳茶业股份有限公司工会"}),
         ("{金溪县}委组织部机关党支部上党课。", {"金溪县委组织部机关党支部"}),
         ("{金溪县}人民医院技术科与村党支部结对。", {"金溪县人民医院"}),
+        ("{金溪县}驻{抚州=抚州市}流动党委回乡。", {"金溪县驻抚州流动党委"}),
+        ("{金溪县}平安建设领导小组开会，镇村三级领导小组也开会。", {"金溪县平安建设领导小组"}),
+        ("{金溪县}委“两新”工委走访。", {"金溪县委“两新”工委"}),
     ],
-    ids=["committee", "union", "of-a-desk", "of-two-bodies"],
+    ids=["committee", "union", "of-a-desk", "of-two-bodies", "away-from-home", "passing", "in-quotes"],
 )
 def test_a_cell_ends_the_name_of_its_unit(text: str, expected: set[str]) -> None:
     assert set(found(text)) == expected
