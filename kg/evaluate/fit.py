@@ -67,7 +67,7 @@ def fit(rows: Iterable[Labelled]) -> dict[str, float]:
     from sklearn.linear_model import LogisticRegression
 
     signs, told = zip(*rows, strict=True)
-    model = LogisticRegression(C=LOOSENESS, max_iter=500).fit(signs, told)
+    model = LogisticRegression(C=LOOSENESS, solver="newton-cholesky", tol=1e-8).fit(signs, told)
     return {START: float(model.intercept_[0]), **dict(zip(SIGNS, map(float, model.coef_[0]), strict=True))}
 
 

@@ -54,7 +54,9 @@ def fit(family: str, rows: Iterable[Judged]) -> dict[tuple[str, str], float]:
     from sklearn.linear_model import LogisticRegression
 
     signs, right = zip(*rows, strict=True)
-    model = LogisticRegression(C=LOOSENESS, max_iter=500).fit([[s.value for s in row] for row in signs], right)
+    model = LogisticRegression(C=LOOSENESS, solver="newton-cholesky", tol=1e-8).fit(
+        [[s.value for s in row] for row in signs], right
+    )
     points = {(family, sign.name): float(p) for sign, p in zip(signs[0], model.coef_[0], strict=True)}
     return {(family, START): float(model.intercept_[0]), **points}
 
