@@ -113,6 +113,10 @@ CALLED = re.compile(
 NICKNAMED = re.compile(r"被[^，。；：“”]{1,8}[叫称喊唤](?:作|做|为)?$")
 # 当地人叫“…”, 这叫“…”: it may be a saying as well.
 CALLED_SO = re.compile(r"(?<![他她])(?:^|这|就|便|人|们|本|名|社区|[村镇乡寨]里|[村镇]上|大伙儿?)叫(?:它们?|他们)?$")
+# 一个叫“甲”的小程序, 这个被称为“甲”的机制: the thing stands behind.
+THING_CALLED = re.compile(
+    r"(?:[个支种项家间处座套款张条]|这|被|[，。]|^)(?:就|便)?(?:名叫|名为|叫|称|唤)(?:做|作|为)?$"
+)
 # 设“邻里说理点”, 开“月光会”, 定了一份“首问清单”: short verbs before a name that says what kind of thing it is.
 SHORT_VERB = re.compile(
     r"(?:[开办设建立定搞编填添凑]|赶上|迎来)[了起出过上]?(?:[一两三几]?[个份张支本项场套次堂块面间处条只])?$|(?:[开办设建定填]了?[0-9]+[个份张支本项场套次堂间处])$"
@@ -313,6 +317,10 @@ def frames(near: Surroundings) -> tuple[tuple[str, bool], ...]:
             bool(NUMBERED.search(near.left) or COUNTED_ON.match(near.right)) and not AWARDED.search(near.left),
         ),
         ("called", bool(CALLED.search(near.left)) and not near.founded and not NICKNAMED.search(near.left)),
+        (
+            "called-thing",
+            near.head is not None and near.right.startswith("的") and bool(THING_CALLED.search(near.left)),
+        ),
         ("called-so", bool(CALLED_SO.search(near.left)) and not CALLED.search(near.left)),
         ("short-verb", bool(SHORT_VERB.search(near.left)) and not near.founded),
         ("owned", bool(OWNED.search(near.left)) and near.verb is None),

@@ -186,7 +186,9 @@ def run_surroundings(text: str, run: QuoteRun, lexica: Lexica) -> Surroundings:
     found = lexica.head_behind.match(right)
     if found and "“" not in right[: found.start("head")]:
         further = lexica.head_further.match(right, found.end())
-        last = further if further and not BETWEEN.search(right[found.end() : further.start("head")]) else found
+        apart = right[found.end() : further.start("head")] if further else ""
+        whole = lexica.heads[found["head"]].kind in BEARERS and apart  # “甲”志愿服务队|上门服务
+        last = further if further and not whole and not BETWEEN.search(apart) else found
         head = lexica.heads[last["head"]]
         if not found["beside"]:
             mod, head_end = right[: found.start("head")], run.end + last.end("head")

@@ -55,3 +55,19 @@ def test_a_place_right_behind_a_name_runs_it_where_none_stands_before(body: str,
     found = [p.at for facts in facts_of_text(text) for p in facts.practices if p.name == name]
     assert found, f"{name} was not found"
     assert set(found[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("平利县老县镇搭了一个叫“向日葵”的小程序，村民有事点一点。", {"向日葵"}),
+        ("这个被称为“春风”的机制，在平利县老县镇推行了三年。", {"春风"}),
+        ("平利县老县镇把这套办法叫作“蒲公英”。", {"蒲公英"}),
+        ("平利县老县镇“向日葵”志愿服务队上门服务。", {"向日葵"}),
+        ("平利县老县镇“先锋红”志愿服务队上门服务。", {"先锋红"}),
+        ("平利县老县镇有个叫“小辣椒”的姑娘。", set()),
+        ("平利县老县镇的老人把他比作“老黄牛”。", set()),
+    ],
+)
+def test_an_everyday_word_is_a_name_where_a_thing_is_called_so(body: str, expected: set[str]) -> None:
+    assert names(body) == expected
