@@ -59,6 +59,7 @@ class Lexica:
     plain: frozenset[str]
     broad: frozenset[str]
     use: frozenset[str]
+    brings: re.Pattern[str]
     works: tuple[str, ...]
     praise: tuple[str, ...]
     behind_head: tuple[str, ...]
@@ -130,6 +131,7 @@ def lexica(book: RuleBook) -> Lexica:
         plain=frozenset(book.words("head_borders", kind="plain")),
         broad=frozenset(book.words("head_borders", kind="broad")),
         use=frozenset(book.words("head_borders", kind="use")),
+        brings=re.compile(rf"(?:{alternation(list(book.words('head_borders', kind='brings')))})(?:了|着)?"),
         works=book.words("head_borders", kind="works"),
         praise=book.words("head_borders", kind="praise"),
         behind_head=book.words("head_borders", kind="behind"),

@@ -25,7 +25,7 @@ from kg.extract.practice_modifiers import (
     tells_apart,
     whole_end,
 )
-from kg.extract.practice_openings import COUNT, counts_on, opening
+from kg.extract.practice_openings import COUNT, bare_heads, counts_on, opening
 from kg.extract.practice_quotes import Candidate, clause_before
 from kg.extract.spans import apart
 from kg.model import ScorePart
@@ -91,7 +91,7 @@ ADVERB = re.compile(
 @lru_cache(maxsize=4)
 def head_pattern(lexica: Lexica) -> re.Pattern[str]:
     """All head words that may stand without quotation marks."""
-    return re.compile(alternation([w for w, h in lexica.heads.items() if h.bare]))
+    return re.compile(alternation(bare_heads(lexica)))
 
 
 def running_verbs(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[int, float]]:
@@ -107,6 +107,12 @@ def running_verbs(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[in
             noun_too and weight >= 1 and (ADVERB.match(left) or is_verb(clause, m.start(), m.end()))
         ):
             yield m.end(), weight
+
+
+def bringing_words(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[int, float]]:
+    """End and weight of the words in front of an offset that tell of a thing without doing it: 多亏, 有个, 走进."""
+    for m in lexica.brings.finditer(clause, 0, before):
+        yield m.end(), SUBJECT
 
 
 def is_verb(clause: str, start: int, end: int) -> bool:
@@ -212,7 +218,8 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica, cou
     """
     opens = 0 if counts else opening(clause, head, head_start, head_start + len(head.word), lexica)
     starts = [] if opens is None else [(opens, SUBJECT)]
-    for verb_end, weight in reversed([*starts, *running_verbs(clause, head_start, lexica)]):
+    verbs = [*running_verbs(clause, head_start, lexica), *bringing_words(clause, head_start, lexica)]
+    for verb_end, weight in sorted([*starts, *verbs], reverse=True):
         begin = name_start(clause, verb_end, head_start, head, lexica)
         if head.kind in BUILT:
             begin = behind_level(clause, begin, head_start)
@@ -232,13 +239,13 @@ def verb_candidate(clause: str, head: Head, head_start: int, lexica: Lexica, cou
             return None
         if fits and not PREDICATE.search(modifier):
             topic = head.kind == "campaign" and about_topic(modifier, lexica)
-            subject, any_work = verb_end == opens, head.word == PLATFORM
+            subject, any_work = weight == SUBJECT, head.word == PLATFORM
             if any_work and ends_with_head(modifier, lexica):  # 12345热线|平台
                 continue
             digital = DIGITAL.search(modifier) is not None
             literal = digital or not head.word.endswith(PLATFORM) or clause[:verb_end].endswith(tuple(lexica.use))
             told = tells_apart(modifier, head, lexica) and (literal or subject or not any_work)
-            work = literal and not subject and (digital or not any_work) and says_what_for(modifier, head, lexica)
+            work = literal and (digital or not (subject or any_work)) and says_what_for(modifier, head, lexica)
             if topic or told or work or says_what_is_done(modifier, head, weight, lexica):
                 return begin, weight
     return None

@@ -29,7 +29,7 @@ _CHOICES = {
     },
     "documents": {"kind": "body culture ending follow issue"},
     "doubt_words": {"kind": "apart overlap parts subset total whole"},
-    "head_borders": {"kind": "behind broad common follow manner plain praise use verb works"},
+    "head_borders": {"kind": "behind brings broad common follow manner plain praise use verb works"},
     "lessons": {"kind": "copy draw hedge look matter origin team unlike visit"},
     "measure_words": {"kind": "action attribute filler head light modifier predicate suffix"},
     "name_acts": {"kind": "act course deed"},
