@@ -43,7 +43,7 @@ _CHOICES = {
     "place_borders": {
         "side": "left right",
         "kind": "body closed community company cue estate facility feature function hamlet hamlet-end hamlet-life"
-        " jiedao result role series soft tail verb village word xiang zhen",
+        " before jiedao result role series soft tail verb village word xiang zhen",
     },
     "place_heads": {
         "level": "compound township village zone",

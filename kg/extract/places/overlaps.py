@@ -12,12 +12,16 @@ from kg.gazetteer import NameHit
 _TAIL_KIND = {"镇": "zhen", "乡": "xiang", "道": "jiedao"}
 # 安流镇|政府, 康县|医院, though 镇政府 is a word to the dictionary.
 _BODIES = ("政府", "党委", "医院", "文化馆", "图书馆")
+# 范县|公安局, and 和|县公安局 behind another body.
+_OFFICES = ("公安", "法院", "检察院", "政协", "人大", "总工会", "联社", "监狱", "直机关", "直单位", "直部门")
+_WORD_OR_NAME = re.compile(r"[\u4e00-\u9fff，][和代应新成随]县\Z")
 # 陬市镇|长寨村, 大新镇|上前城村, 四家子镇|南大城村, though 镇长, 镇上 and 镇南 are words.
 _ACROSS = re.compile(
     r"(?:长[寨坪岭沟塘山冲湾坝庆安胜乐兴青春征河水宁丰田溪坑潭港桥堰洲畈]"
     r"|上(?![的各有几某下去到来等])[\u4e00-\u9fff]{1,2}|[东南西北][\u4e00-\u9fff]{1,2})(?:村(?![民里])|社区)"
 )
 _FEW = 8
+_WORDS = range(2, 7)  # characters of a word that stands before a name
 # Prepositions that the dictionary joins with the name behind them.
 LEADS = frozenset("在到从由以将把对与及跟为给让被赴向和比驻往")
 # What stands behind a town and makes a word of the countryside: 村民 of 青山乡|村民, no 乡村, 乡下, 乡亲.
@@ -26,7 +30,10 @@ _OF_COUNTRY = re.compile(r"里(?!乡)|上|长|级|村(?:干部|民(?!宿|居)|�
 
 def is_edge_behind(scene: Scene, hit: NameHit) -> bool:
     """Whether a word ends with a name, or the name's own body begins behind it."""
-    return scene.is_edge(hit.end) or scene.text.startswith(_BODIES, hit.end)
+    if scene.is_edge(hit.end) or scene.text.startswith(_BODIES, hit.end):
+        return True
+    word = _WORD_OR_NAME.search(scene.text, max(0, hit.start - 1), hit.end)
+    return word is None and scene.text.startswith(_OFFICES, hit.end)
 
 
 def runs_on(scene: Scene, hit: NameHit) -> bool:
@@ -67,3 +74,10 @@ def village_begins(villages: Container[str], text: str) -> bool:
     """Whether a text begins with the name of one of some villages, alone or first of a list."""
     ends = (i for i in range(1, len(text)) if text.startswith(("村", "社区", "、"), i))
     return any(text[:i] in villages for i in ends)
+
+
+def is_word_before(scene: Scene, end: int, floor: int) -> bool:
+    """Whether a word ends here, in the dictionary or not, that begins no village's name: 总结|留塘村, 包保|留塘村."""
+    left = scene.lexicon.left
+    ends = (scene.text[end - n : end] for n in _WORDS if end - n >= floor and scene.is_edge(end - n))
+    return any(word in left["before"] or word in left["word"] for word in ends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.places.overlaps import LEADS
+from kg.extract.places.overlaps import LEADS, is_word_before
 from kg.extract.places.scene import Scene
 from kg.extract.places.sounds import is_by_sound, opening_by_sound
 from kg.extract.places.words import acts, is_everyday
@@ -144,7 +144,8 @@ def _ends_name(scene: Scene, span: tuple[int, int], so_far: int, floor: int, gro
     left = scene.lexicon.left
     directed = _DIRECTED.fullmatch(scene.text, max(span[1] - USUAL, floor), span[1]) is not None
     sent = word == "驻" and scene.text[span[0] - 1] in _SENDERS  # 文旅局驻|大明村工作队
-    bounds = directed or sent or word in left["function"] or word in left["word"] or word[1:] in left["role"]
+    led = so_far >= USUAL and group in {"village", "township"} and is_word_before(scene, span[1], floor)
+    bounds = directed or sent or led or word in left["function"] or word in left["word"] or word[1:] in left["role"]
     if bounds or _is_full_name(scene, span) or not _HAN.fullmatch(word) or (group == "zone" and word[-1] in _OFFICES):
         return True
     if not so_far:

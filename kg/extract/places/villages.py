@@ -26,6 +26,11 @@ from kg.extract.places.words import acts, is_everyday
 _TOWN_ENDS = ("街道", "镇", "乡", "苏木")
 _MOTTOES = frozenset(("前进", "胜利", "团结", "建设", "解放", "跃进", "奋斗", "创业", "振兴", "进步", "奋进", "开拓"))
 # Days and dates that villages are called after, numbers to the dictionary.
+_SHAPED = frozenset(
+    "庄营屯店堡寨湾沟坪坝坡岭岩冲坑塘圩垸垭垄垌埔埠塆浜岙厝寮窝窑峪峁嘴咀岗堰滩洲洞塬畈畲甸堤陂屿畔溪河垟庙铺墩"
+)
+_WHICH = frozenset("全本邻整满合同回出各每山水")  # 全湾|村民, 本寨|村民, 山沟|村
+_SETTLEMENTS = frozenset("庄寨落屋屯")
 _DAYS = frozenset(("五一", "七一", "八一", "五四", "五七", "三八", "九一", "十一"))
 _ROAD = re.compile(r".{2,}[路街巷桥坊浜埭圩塘渡]")
 _STREET = re.compile(r"[\u4e00-\u9fff](?<![背沿临小大主老后])[路街巷弄]\Z")  # 古北街|晨光社区, no 背街小巷
@@ -35,6 +40,7 @@ _SIBLING_BEFORE = re.compile(r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3}
 _SORT_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})(?:社区|村)[、和与及]\Z")
 _SIBLING_BEHIND = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{2,3}?)(?P<head>社区|村)")
 _JOINTS = frozenset("、和与及")
+_LONGEST_SHAPED = 3
 # What somebody does together with a village's bodies, though villages are so called.
 _TOGETHER = frozenset(
     ("联合", "会同", "协同", "携手", "协助", "指导", "督促", "组织", "支持", "配合", "帮助", "发动", "依托")
@@ -63,7 +69,8 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
         own = in_town and text in scene.lexicon.common and _LIVED_IN.match(scene.text, head_end) is not None
         return own or _is_beside_sibling(scene, stem, head_end)
     known = stem.listed or (stem.chained and not is_everyday(text)) or _has_own_body(scene, stem, head_end)
-    known = known or (in_town and not acts(text))  # 士英街道|锦绣社区居民
+    # 士英街道|锦绣社区居民
+    known = known or (in_town and not acts(text)) or _has_shape(scene, stem, head_end)
     if not stem.listed and (len(text) == 1 or (runs_on(scene, head_end) and not known)):
         return False
     told = opens_and_acts(scene, stem.start, stem.end) or _is_beside_sibling(scene, stem, head_end)
@@ -75,6 +82,18 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
     behind_street = _STREET.search(scene.text, max(0, stem.start - 3), stem.start) is not None
     beyond_doubt = stem.listed or stem.chained or not plain or behind_street or _ROAD.fullmatch(text) is not None
     return told or beyond_doubt or has_cue(scene, stem.start, head_end)
+
+
+def _has_shape(scene: Scene, stem: Stem, head_end: int) -> bool:
+    """Whether a stem that is no word ends as names do, so that 村有, 村集体, 村主任 may follow: 柏树坪|村有."""
+    text = stem.text
+    usual = (
+        USUAL <= len(text) <= _LONGEST_SHAPED
+        and text[-1] in _SHAPED
+        and scene.text[head_end : head_end + 1] not in _SETTLEMENTS
+    )
+    plain = usual and not (is_everyday(text) or acts(text) or text[0] in _DOES | _WHICH)
+    return plain and not scene.lexicon.is_generic(text[0], "village")
 
 
 def _is_larger(scene: Scene, stem: Stem, *, placed: bool) -> bool:
