@@ -21,6 +21,8 @@ _ACROSS = re.compile(
     r"|上(?![的各有几某下去到来等])[\u4e00-\u9fff]{1,2}|[东南西北][\u4e00-\u9fff]{1,2})(?:村(?![民里])|社区)"
 )
 _FEW = 8
+# 以|南洪水村为例 and 建乐村和|顺河村, though 以南 and 和顺 are words.
+LED_ACROSS = re.compile(r"以(?=[\u4e00-\u9fff]{2,6}(?:村|社区)[为作])|(?:(?<=村)|(?<=社区))[和与及]")
 _WORDS = range(2, 7)  # characters of a word that stands before a name
 # Prepositions that the dictionary joins with the name behind them.
 LEADS = frozenset("在到从由以将把对与及跟为给让被赴向和比驻往")
@@ -80,4 +82,5 @@ def is_word_before(scene: Scene, end: int, floor: int) -> bool:
     """Whether a word ends here, in the dictionary or not, that begins no village's name: 总结|留塘村, 包保|留塘村."""
     left = scene.lexicon.left
     ends = (scene.text[end - n : end] for n in _WORDS if end - n >= floor and scene.is_edge(end - n))
-    return any(word in left["before"] or word in left["word"] for word in ends)
+    words = [word for word in ends if word in left["before"] or word in left["word"]]
+    return bool(words) and not any(LED_ACROSS.match(scene.text, end - len(word)) for word in words)

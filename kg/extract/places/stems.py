@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.places.overlaps import LEADS, is_word_before
+from kg.extract.places.overlaps import LEADS, LED_ACROSS, is_word_before
 from kg.extract.places.scene import Scene
 from kg.extract.places.sounds import is_by_sound, opening_by_sound
 from kg.extract.places.words import acts, is_everyday
@@ -237,7 +237,8 @@ def _without_soft(scene: Scene, start: int, head_start: int) -> int:
     """The start without a verb that leads there (搬进) or one joining word (和, 于 …), where enough remains."""
     led = _LED.match(scene.text, start, head_start) or _ALONE.match(scene.text, start)
     start = led.end() if led and led.end() < head_start and scene.is_edge(led.end()) else start
-    if head_start - start >= 3 and scene.text[start] in scene.lexicon.left["soft"] and scene.is_edge(start + 1):
+    soft = scene.text[start] in scene.lexicon.left["soft"] and scene.is_edge(start + 1)
+    if head_start - start >= 3 and (soft or LED_ACROSS.match(scene.text, start)):
         return start + 1
     return start
 

@@ -69,8 +69,9 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
         own = in_town and text in scene.lexicon.common and _LIVED_IN.match(scene.text, head_end) is not None
         return own or _is_beside_sibling(scene, stem, head_end)
     known = stem.listed or (stem.chained and not is_everyday(text)) or _has_own_body(scene, stem, head_end)
+    shaped = _has_shape(scene, stem, head_end)
     # 士英街道|锦绣社区居民
-    known = known or (in_town and not acts(text)) or _has_shape(scene, stem, head_end)
+    known = known or (in_town and not acts(text)) or shaped
     if not stem.listed and (len(text) == 1 or (runs_on(scene, head_end) and not known)):
         return False
     told = opens_and_acts(scene, stem.start, stem.end) or _is_beside_sibling(scene, stem, head_end)
@@ -78,7 +79,7 @@ def names_village(scene: Scene, stem: Stem, head_end: int) -> bool:
         led = is_entered(scene, stem.start) or is_led(scene, stem.start)
         named = _is_unlike_verb(scene, stem) and (_is_of_town(scene, stem) or (led and not runs_on(scene, head_end)))
         return told or named or _is_backed(scene, stem, head_end) or (in_town and text in _MOTTOES)
-    plain = is_everyday(text) or _is_phrase(scene, stem)
+    plain = is_everyday(text) or (_is_phrase(scene, stem) and not shaped)
     behind_street = _STREET.search(scene.text, max(0, stem.start - 3), stem.start) is not None
     beyond_doubt = stem.listed or stem.chained or not plain or behind_street or _ROAD.fullmatch(text) is not None
     return told or beyond_doubt or has_cue(scene, stem.start, head_end)
@@ -106,8 +107,9 @@ def _is_no_stem(scene: Scene, stem: Stem, head_end: int) -> bool:
     """Whether a stem is a number, a nickname, a slogan, a sort or no more than 和."""
     text = stem.text
     placed = _is_behind_place(scene, stem)
+    ordinal = stem.listed and stem.chained and text[0] == "第"  # 乌鸦泡镇|第一社区
     return bool(
-        (NUMERAL.fullmatch(text) is not None and not (placed or (stem.listed and len(text) > USUAL)))
+        (NUMERAL.fullmatch(text) is not None and not (placed or ordinal or (stem.listed and len(text) > USUAL)))
         or (text[0] in "和与及" and NUMERAL.fullmatch(text, 1) is not None)
         or (text in _JOINTS and scene.tokens.at(stem.end) != scene.text[stem.end : head_end])  # 战友和|村里
         or _is_nickname(scene, stem, head_end)
