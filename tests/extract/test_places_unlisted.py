@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.extract.test_places_borders import names
+from test_places_borders import names
 
 
 @pytest.mark.parametrize(
