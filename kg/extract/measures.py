@@ -37,7 +37,7 @@ from kg.extract.measures_tidy import attribute, one_party, tidy, untimed
 from kg.extract.measures_times import yet_to_come
 from kg.extract.measures_told import bare_deed, performed, says_nothing, says_when, told_before
 from kg.extract.measures_topics import alone, common_head, headless, plain_head, tells_nothing, topic
-from kg.extract.measures_windows import LEFT_BORDER, LEFT_REACH, WITHIN, window
+from kg.extract.measures_windows import LEFT_BORDER, LEFT_REACH, WITHIN, noun_end, window
 from kg.extract.nominals import EACH_ON_AVERAGE, MONEY_NOUN, NominalWords, Phrases, nominal_words
 from kg.extract.quotes import find_quotes, title_spans
 from kg.extract.sentences import split_sentences
@@ -307,7 +307,7 @@ def beside(text: str, sentence: Sentence, numbers: list[Number], i: int, words: 
     if first is not None:
         counted = phrases.leftward(text, left_from, first)
         return counted and Finding(number, tidy(text[slice(*counted)]), counted)
-    left = untimed(text, phrases.leftward(text, left_from, number.start))
+    left = untimed(text, phrases.leftward(text, left_from, noun_end(text, number)))
     if left is not None and (led := led_to(text, number, right_to, left)):
         return led
     right = sized(text, number, phrases) or held(text, number, right_to, phrases)

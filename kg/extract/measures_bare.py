@@ -15,12 +15,12 @@ OTHERS = frozenset({"其他", "其它", "其余"})  # 邻里纠纷56起、其他
 HOUSEHOLDS = "居民户"
 AREAS = frozenset({"平方米", "平米", "平方公里", "㎡"})
 LONGEST = 10  # characters of a clause that says what is counted
-LINK = r"其中|[只仅]?有|不?足|不超|不许|不得|第一次|头一回|过了?|去了|了|计|约|近|里|是|为|达到?|到"
+LINK = r"[（(]|其中|[只仅]?有|不?足|不超|不许|不得|第一次|头一回|过了?|去了|了|计|约|近|里|是|为|达到?|到"
 FRONT = re.compile(
     rf"(?:{WHEN}|全[省市州县区旗镇乡村街社]{{1,2}}|[市县区镇乡村][里上]|{HOW}|其中|[是有由被]|在[^，。；]{{1,5}}[里上中下])*"
 )
 BACK = re.compile(rf"(?:{HOW}|{LINK}|今年|去年|到现在|至今)*\Z")
-BEHIND = re.compile(r"[^，。；：！？\n、\d]{2,12}(?=[，。；！？\n、]|\Z)")
+BEHIND = re.compile(r"[^，。；：！？\n、\d）)]{2,12}(?=[，。；！？\n、]|\Z)")
 NOUNS = ("n", "j", "l", "s", "vn", "r", "uj", "a", "m", "q")
 
 

@@ -72,9 +72,12 @@ def deed_follows(text: str, number: Number, start: int, left: Span, right: Span)
 
 
 def served(text: str, number: Number, left: Span | None, right: Span) -> bool:
-    """Whether people, firms or cases stand right before their number and behind it a deed: 吸纳妇女85名缝制绣品."""
-    kind = COUNTED.get(number.unit)
-    if left is None or left[1] != number.start or right[0] != number.end or kind is None:
+    """Whether people, firms or cases stand right before their number and behind it a deed: 吸纳妇女85名缝制绣品.
+
+    Or what is theirs: 让牧民310人的饮水问题有了着落.
+    """
+    kind, behind = COUNTED.get(number.unit), number.end + text.startswith("的", number.end)
+    if left is None or left[1] != number.start or right[0] != behind or kind is None:
         return False
     return kind.search(text, *left) is not None and (number.unit in PEOPLE or kind.search(text, *right) is None)
 

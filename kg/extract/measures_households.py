@@ -12,7 +12,7 @@ HOUSEHOLDS, INHABITANTS, HOMES = "居民户", "居民人口", "人家"
 PLACE = re.compile(r"[一-鿿]{1,10}(?:[村寨屯镇乡]|社区|小区|街道)")  # 风景社区3.2万人
 FEWEST = 200  # inhabitants of a place that nothing but its name stands beside
 PEOPLE = ("人", "口")
-ENDED = re.compile(r"(?:左右)?[，、。；（(\n]|\Z")
+ENDED = re.compile(r"(?:左右)?[，、。；（()）\n]|\Z")
 JOINED = re.compile(r"[，、和]?(?:共计?|总计|合计|约|近)?")
 OPENED = re.compile(
     r"(?:[，、；]|[共现仅实]?有|[共计约近辖]|以下|村民小组|[村寨屯塆冲]|社区|小区|街道|[个栋幢]|[人口户])\Z"

@@ -20,6 +20,16 @@ WITHIN = re.compile(
     r"(?:\d{1,3}|[一二三五十半两]{1,3})(?:分钟|刻钟|小时|公里|天|周?岁(?:及|\(含\))?以上的?)(?=[一-鿿“])|[三五十]户(?=小组|联[防户调])"
 )
 
+# 对志愿者（共86名）进行培训: a number alone in brackets counts what stands before them.
+APPOSED = re.compile(r"[（(]\s?(?:共计?|合计|总计|累计|总共|一共|现有|已有)?\Z")
+CLOSED = re.compile(r"\s?[）)，；,]")
+
+
+def noun_end(text: str, number: Number) -> int:
+    """Where the words before a number end: at the bracket, where it stands alone in brackets behind its noun."""
+    opened = APPOSED.search(text, max(0, number.start - 4), number.start)
+    return opened.start() if opened and CLOSED.match(text, number.end) else number.start
+
 
 def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span:
     """From where to where the noun of the i-th number may lie."""
@@ -35,7 +45,9 @@ def window(text: str, sentence: Sentence, numbers: list[Number], i: int) -> Span
     after = next((start for start in later if not within or start >= within.end()), sentence.end)
     latest = min(sentence.end, number.end + RIGHT_REACH, after)
     border = RIGHT_BORDER.search(text, number.end, latest + 1)
-    return open_quote(text, start, number.start), min(border.start(), latest) if border else latest
+    end = noun_end(text, number)
+    latest = number.end if end < number.start and text.startswith(("）", ")"), number.end) else latest
+    return open_quote(text, start, end), min(border.start(), latest) if border else latest
 
 
 def open_quote(text: str, start: int, end: int) -> int:
