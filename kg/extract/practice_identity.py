@@ -208,7 +208,10 @@ def best_of(group: list[Candidate]) -> Candidate:
 
     One that takes up a longer name again gives none.
     """
-    first = [c for c in group if not any(o.start < c.start and is_part(c.name, o.name) for o in group)]
+    begins: dict[str, int] = {}  # a name may come thousands of times
+    for c in group:
+        begins[c.name] = min(c.start, begins.get(c.name, c.start))
+    first = [c for c in group if not any(at < c.start and is_part(c.name, name) for name, at in begins.items())]
     return max(first, key=lambda c: (MEMBERS.search(c.name) is None, c.score, -c.start))
 
 

@@ -31,7 +31,7 @@ _LOOSE = re.compile(
     r"|(?<=[“‘]) +(?=\S)|(?<=\S) +(?=[”’])"
 )
 # A line of running text, and the spaces that stand in it beside digits, Latin letters and marks (用 APP ， 共 3 个).
-_RUNNING = re.compile(r".*[，。；].*")
+_RUNNING = re.compile(r"^.*[，。；].*", re.MULTILINE)  # tried once a line, however long one without marks is
 _AIRY = re.compile(
     r"(?<=[\u4e00-\u9fff，；：、（”》）]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%‰+]) +(?=[\u4e00-\u9fff“《（，；、])"
     r"|(?<=[，；：、（]) +(?=[^\s，])|(?<=[\u4e00-\u9fff”》]) +(?=[（），；])|(?<=[）！？]) +(?=[\u4e00-\u9fff“，；])"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract import practice_identity
+from kg.extract.practice_quotes import Candidate
 from kg.pipeline import facts_of_text
 
 ONE = [
@@ -82,3 +84,11 @@ TWO = [
 @pytest.mark.parametrize(("body", "expected"), TWO, ids=[body[:20] for body, _ in TWO])
 def test_names_that_share_only_a_number_or_a_head_word_stay_apart(body: str, expected: set[str]) -> None:
     assert set(aliases(body)) == expected
+
+
+def test_a_name_met_thousands_of_times_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    monkeypatch.setattr(practice_identity, "is_part", lambda name, _: compared.append(name))
+    group = [Candidate(i, i + 4, "红色物业", "红色物业", "brand", (), "quoted-name", i + 4) for i in range(0, 4000, 5)]
+    assert practice_identity.best_of(group) is group[0]
+    assert len(compared) == len(group) - 1
