@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -64,28 +64,37 @@ def labelled(texts: Path, annotated: Path) -> Iterator[Labelled]:
 
 def fit(rows: Iterable[Labelled]) -> dict[str, float]:
     """The weight of each sign, and where sums start."""
+    signs, told = zip(*rows, strict=True)
+    return regression(SIGNS, signs, told)
+
+
+def regression(names: Sequence[str], signs: Sequence[Sequence[float]], right: Sequence[bool]) -> dict[str, float]:
+    """What each sign of the rows is worth for their being right, and where sums start."""
     from sklearn.linear_model import LogisticRegression
 
-    signs, told = zip(*rows, strict=True)
-    model = LogisticRegression(C=LOOSENESS, solver="newton-cholesky", tol=1e-8).fit(signs, told)
-    return {START: float(model.intercept_[0]), **dict(zip(SIGNS, map(float, model.coef_[0]), strict=True))}
+    model = LogisticRegression(C=LOOSENESS, solver="newton-cholesky", tol=1e-8).fit(signs, right)
+    return {START: float(model.intercept_[0]), **dict(zip(names, map(float, model.coef_[0]), strict=True))}
 
 
-def write(weights: dict[str, float]) -> None:
-    """Put weights into the lexicon; its other rows stay as they are."""
-    with LEXICON.open(encoding="utf-8", newline="") as file:
+def write(lexicon: Path, fitted: Mapping[tuple[str, ...], float]) -> None:
+    """Put numbers into a lexicon by the cells before them; its other rows, and what each says, stay as they are."""
+    with lexicon.open(encoding="utf-8", newline="") as file:
         header, *rows = list(csv.reader(file))
-    kept = [[name, f"{weights[name]:.2f}" if name in weights else old, says] for name, old, says in rows]
-    with LEXICON.open("w", encoding="utf-8", newline="") as file:
+    kept = [[*key, f"{fitted[tuple(key)]:.2f}" if tuple(key) in fitted else old, says] for *key, old, says in rows]
+    with lexicon.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *kept])
+
+
+def folders(paths: Sequence[str]) -> tuple[Path, Path]:
+    """The folder of the reports and that of their annotations; raises SystemExit where not both are named."""
+    if len(paths) != FOLDERS:
+        raise SystemExit("name the folder of the reports and that of their annotations")
+    return Path(paths[0]), Path(paths[1])
 
 
 def main(*paths: str) -> None:
     """Fit the weights to the reports of a folder and write them; raises SystemExit without two folders."""
-    if len(paths) != FOLDERS:
-        raise SystemExit("name the folder of the reports and that of their annotations")
-    texts, facts = map(Path, paths)
-    write(fit(labelled(texts, facts)))
+    write(LEXICON, {(name,): weight for name, weight in fit(labelled(*folders(paths))).items()})
 
 
 if __name__ == "__main__":

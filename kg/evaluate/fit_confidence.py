@@ -7,21 +7,19 @@ reading is sure, ``high`` and ``medium``, are chosen by hand and stay.
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from kg.evaluate.compare import SAME
+from kg.evaluate.fit import folders, regression, write
 from kg.evaluate.gold import load_gold
-from kg.extract.confidence import CONCEPTS, PRACTICES, SIGNS, START
+from kg.extract.confidence import CONCEPTS, PRACTICES, SIGNS
 from kg.model import ArticleFacts, ScorePart
 from kg.pipeline import find_sources, run
 
 LEXICON = Path(__file__).parents[1] / "lexicons" / "confidence.csv"
-LOOSENESS = 1.0  # the inverse of how dearly points are paid for
-FOLDERS = 2
 Judged = tuple[tuple[ScorePart, ...], bool]
 
 
@@ -51,31 +49,15 @@ def judged(texts: Path, annotated: Path) -> dict[str, list[Judged]]:
 
 def fit(family: str, rows: Iterable[Judged]) -> dict[tuple[str, str], float]:
     """The points of each sign of a family, and where sums start."""
-    from sklearn.linear_model import LogisticRegression
-
     signs, right = zip(*rows, strict=True)
-    model = LogisticRegression(C=LOOSENESS, solver="newton-cholesky", tol=1e-8).fit(
-        [[s.value for s in row] for row in signs], right
-    )
-    points = {(family, sign.name): float(p) for sign, p in zip(signs[0], model.coef_[0], strict=True)}
-    return {(family, START): float(model.intercept_[0]), **points}
-
-
-def write(points: dict[tuple[str, str], float]) -> None:
-    """Put points into the lexicon; its other rows stay as they are."""
-    with LEXICON.open(encoding="utf-8", newline="") as file:
-        header, *rows = list(csv.reader(file))
-    kept = [[f, s, f"{points[f, s]:.2f}" if (f, s) in points else old, says] for f, s, old, says in rows]
-    with LEXICON.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([header, *kept])
+    points = regression(SIGNS[family], [[sign.value for sign in row] for row in signs], right)
+    return {(family, sign): worth for sign, worth in points.items()}
 
 
 def main(*paths: str) -> None:
     """Fit the points to the reports of a folder and write them; raises SystemExit without two folders."""
-    if len(paths) != FOLDERS:
-        raise SystemExit("name the folder of the reports and that of their annotations")
-    found = judged(*map(Path, paths))
-    write({key: points for family, rows in found.items() for key, points in fit(family, rows).items()})
+    found = judged(*folders(paths))
+    write(LEXICON, {key: points for family, rows in found.items() for key, points in fit(family, rows).items()})
 
 
 if __name__ == "__main__":

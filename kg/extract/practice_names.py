@@ -110,7 +110,7 @@ def running_verbs(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[in
 
 
 def bringing_words(clause: str, before: int, lexica: Lexica) -> Iterator[tuple[int, float]]:
-    """End and weight of the words in front of an offset that tell of a thing without doing it: 多亏, 有个, 走进."""
+    """End and weight of the words in front of an offset that tell of a thing without doing it: 多亏, 有个, 得益于."""
     for m in lexica.brings.finditer(clause, 0, before):
         yield m.end(), SUBJECT
 

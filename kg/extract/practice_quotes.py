@@ -251,6 +251,12 @@ def tells_thing(head: Head) -> bool:
     return head.weight >= (TEAM_HEAD if head.kind in BEARERS else TELLING_HEAD)
 
 
+def bears_figure(near: Surroundings, inner: str) -> bool:
+    """Whether a team or a room right behind a figure of speech has it for a name: “连心桥”工作队, no “三农”服务队."""
+    borne = near.head is not None and near.head.kind in BEARERS and not near.mod and tells_thing(near.head)
+    return borne and not any(c in f"{NUMERALS}两" for c in inner)
+
+
 def told_behind(near: Surroundings, lexica: Lexica) -> Behind | None:
     """What stands behind a quoted string for or against a name, or behind its head for it (的办法实施以来)."""
     for text in (near.right, near.rest):
@@ -350,9 +356,7 @@ def run_candidates(
         own = tuple(ScorePart(n, v) for n, v in own_parts(inner, lexica, stems, manner))
         excused = [against for p in own for name, against in EXCUSED if p.name == name]
         told = any(p.name in TELLING for p in own) or near.tight
-        figure = near.head is not None and near.head.kind in BEARERS and not near.mod and tells_thing(near.head)
-        figure = figure and not any(c in f"{NUMERALS}两" for c in inner)  # “连心桥”工作队, but no “三农”服务队
-        own = tuple(p for p in own if not (figure and p.name == "rhetoric"))
+        own = tuple(p for p in own if not (p.name == "rhetoric" and bears_figure(near, inner)))
         own = tuple(p for p in own if not any((p.name, s.name) in VOID for s in shared))
         if near.head and inner in lexica.heads and lexica.heads[inner].inside:  # “夜访”制度
             own = tuple(p for p in own if p.name != "single")
